@@ -1,0 +1,3 @@
+//! Compiles the gazetteer into the index that is embedded.
+
+fn main() {}

@@ -1,0 +1,41 @@
+//! [`Document`]: one report, as it was read.
+
+use crate::edtf::DateSet;
+use crate::reason::Reason;
+use std::path::PathBuf;
+
+/// One report. Its text is kept byte for byte as read (decoded to UTF-8), and every [`crate::span::Span`] refers to it.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Unique in its collection: the path relative to the folder read, or the `id` of a JSON line.
+    pub id: String,
+    /// The file it was read from, if it was.
+    pub path: Option<PathBuf>,
+    /// The headline, where one is known.
+    pub title: Option<String>,
+    /// Code of the language stated by the source (`fr`, `en`); `None` leaves it to detection.
+    pub language: Option<String>,
+    /// The whole text.
+    pub text: String,
+    /// The day of publication stated outside the text: a JSON field, an argument, a sidecar.
+    pub stated: Option<DateSet>,
+}
+
+impl Document {
+    /// A report that is nothing but a text.
+    #[must_use]
+    pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { id: id.into(), path: None, title: None, language: None, text: text.into(), stated: None }
+    }
+}
+
+/// When a report came out (its document creation time): what it says, and what follows from everything in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publication {
+    /// What the report, or who handed it over, states.
+    pub stated: Option<DateSet>,
+    /// What is left after every expression of the report, and of the reports around it, has been weighed.
+    pub inferred: DateSet,
+    /// Why.
+    pub reason: Reason,
+}

@@ -1,0 +1,37 @@
+//! [`Claim`]: a figure, of whom, and who says it.
+
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+
+/// What was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ClaimKind {
+    Killed,
+    Wounded,
+    KilledOrWounded,
+    Captured,
+    Displaced,
+    Missing,
+    Surrendered,
+}
+
+/// One figure. Rival claims stand side by side; none is preferred.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The words of the figure.
+    pub span: Span,
+    /// What was counted.
+    pub what: ClaimKind,
+    /// At least so many.
+    pub low: u32,
+    /// At most so many; `None` where the words set no upper end ("plus de 20" is 21 and more).
+    pub high: Option<u32>,
+    /// Whose losses, as the report names them.
+    pub whom: Option<String>,
+    /// Who says so; `None` where the report says it in its own voice.
+    pub claimant: Option<String>,
+    /// The words that name the claimant.
+    pub claimant_span: Option<Span>,
+}

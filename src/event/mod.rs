@@ -1,0 +1,36 @@
+//! Events: what happened, where, when, who says so, and how many.
+
+pub mod claim;
+pub mod kind;
+pub mod mention;
+
+pub use claim::{Claim, ClaimKind};
+pub use kind::{EventKind, Family};
+pub use mention::{Actor, Certainty, Mention, MentionPlace, PlaceHow, Role, Speaker, WhenHow};
+
+use crate::edtf::DateSet;
+use crate::gazetteer::PlaceId;
+use crate::reason::Reason;
+
+/// Index of a mention in its collection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MentionIndex(pub u32);
+
+/// Something that happened: one marker on the map. Told by one or several mentions, of one or several reports.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Stable over runs: made from kind, place and day.
+    pub id: String,
+    /// What happened.
+    pub kind: EventKind,
+    /// Where; `None` goes to the tray of what could not be placed.
+    pub place: Option<PlaceId>,
+    /// When; `None` goes to the tray of what could not be dated.
+    pub when: Option<DateSet>,
+    /// Who tells it, by document and offset.
+    pub mentions: Vec<MentionIndex>,
+    /// Why these mentions are one event.
+    pub reason: Reason,
+    /// Why these days.
+    pub when_reason: Reason,
+}

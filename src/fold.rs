@@ -1,0 +1,66 @@
+//! Folding: the form in which names and words are compared.
+//!
+//! Case and diacritics go, so that `Hérat`, `HERAT` and `Herat` are one. Shared with the build script,
+//! which folds the gazetteer's names the same way; hence no use of anything of ours.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Appends the folded form of one word: lower case, without diacritics.
+///
+/// Arabic, Hebrew and other scripts without case keep their letters, less the vowel marks.
+pub fn fold_into(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        out.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        return;
+    }
+    for letter in word.nfd().filter(|&letter| !is_combining_mark(letter)) {
+        match letter {
+            'ß' => out.push_str("ss"),
+            'Æ' | 'æ' => out.push_str("ae"),
+            'Œ' | 'œ' => out.push_str("oe"),
+            'Ø' | 'ø' => out.push('o'),
+            'Đ' | 'đ' | 'Ð' | 'ð' => out.push('d'),
+            'Ł' | 'ł' => out.push('l'),
+            'ı' => out.push('i'),
+            'Þ' | 'þ' => out.push_str("th"),
+            // Marks of transliteration (Qalʿa, Sana‘a) and apostrophes carry no sound here.
+            'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '‘' | '’' | '\'' | '`' | '´' | '\u{640}' => {}
+            _ => out.extend(letter.to_lowercase().filter(|&lower| !is_combining_mark(lower))),
+        }
+    }
+}
+
+/// The folded form of one word. See [`fold_into`].
+#[must_use]
+pub fn fold(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    fold_into(word, &mut out);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(word: &str, expected: &str) {
+        assert_eq!(fold(word), expected);
+    }
+
+    #[test]
+    fn case_and_diacritics_go() {
+        check("Hérat", "herat");
+        check("TÉHÉRAN", "teheran");
+        check("Œuvre", "oeuvre");
+        check("Qalʿa", "qala");
+        check("İstanbul", "istanbul");
+        check("Łódź", "lodz");
+    }
+
+    #[test]
+    fn scripts_without_case_keep_their_letters() {
+        check("کابل", "کابل");
+        check("مُحَمَّد", "محمد");
+    }
+}

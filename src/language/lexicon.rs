@@ -1,0 +1,65 @@
+//! [`Lexicon`]: the words that a language pack speaks of, each with a number.
+
+use crate::fold::fold;
+use std::collections::HashMap;
+
+/// Number of a word of a [`Lexicon`]. [`WordId::UNKNOWN`] is every word that no pattern names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WordId(u32);
+
+impl WordId {
+    /// A word that the packs do not mention.
+    pub const UNKNOWN: Self = Self(0);
+
+    /// The number, dense from 1; 0 for [`WordId::UNKNOWN`]. Good for indexing a table of [`Lexicon::len`] rows.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Folded words and their numbers. Grown while the rules of a pack are compiled, then only read: a token is looked up once,
+/// and every rule compares numbers.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    ids: HashMap<Box<str>, WordId>,
+    words: Vec<Box<str>>,
+}
+
+impl Lexicon {
+    /// The number of `word`, folded; a new one if it had none.
+    pub fn intern(&mut self, word: &str) -> WordId {
+        let folded = fold(word);
+        if let Some(&id) = self.ids.get(folded.as_str()) {
+            return id;
+        }
+        self.words.push(folded.clone().into());
+        let id = WordId(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        self.ids.insert(folded.into(), id);
+        id
+    }
+
+    /// The number of a word that is folded already.
+    #[must_use]
+    pub fn id(&self, folded: &str) -> WordId {
+        self.ids.get(folded).copied().unwrap_or_default()
+    }
+
+    /// The folded word of a number.
+    #[must_use]
+    pub fn word(&self, id: WordId) -> &str {
+        id.index().checked_sub(1).and_then(|index| self.words.get(index)).map_or("", |word| word)
+    }
+
+    /// Numbers given, [`WordId::UNKNOWN`] included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.words.len() + 1
+    }
+
+    /// Whether no word has a number.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}

@@ -1,0 +1,15 @@
+//! Languages as data: packs, detection, tokens, sentences, boilerplate.
+
+pub mod analysis;
+pub mod boilerplate;
+pub mod detect;
+pub mod lexicon;
+pub mod pack;
+pub mod sentence;
+pub mod token;
+
+pub use analysis::AnalysedText;
+pub use lexicon::{Lexicon, WordId};
+pub use pack::{LanguagePack, PackError};
+pub use sentence::Sentence;
+pub use token::{LetterCase, Token, TokenKind};

@@ -1,0 +1,201 @@
+//! [`Token`]: one word, number or mark of a text.
+
+use super::lexicon::{Lexicon, WordId};
+use crate::fold::fold_into;
+use crate::span::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters (with inner combining marks).
+    Word,
+    /// Digits.
+    Number,
+    /// Any one other character.
+    Mark,
+}
+
+/// How a word's letters are cased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterCase {
+    /// No cased letter: numbers, marks, Arabic.
+    None,
+    /// `ville`
+    Lower,
+    /// `Ville`
+    Capital,
+    /// `VILLE`, of two letters or more
+    Upper,
+    /// `iPhone`, `McDonald`
+    Mixed,
+}
+
+/// One word, number or mark.
+///
+/// Words end at hyphens and apostrophes: `Qala-i-Naw` is five tokens, `l’Afghanistan` three (`l`, `’`, `Afghanistan`), `11-Septembre` three.
+/// Letters and digits part too: `1er` is two tokens.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// How it is cased.
+    pub case: LetterCase,
+    /// Whether nothing, not even a space, stands between it and the token before.
+    pub glued: bool,
+    /// Its number in the lexicon of the language.
+    pub word: WordId,
+    /// Where its folded form stands in [`Tokens::folded`].
+    fold: Span,
+}
+
+/// The tokens of a text, in order.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    items: Vec<Token>,
+    folded: String,
+}
+
+impl Tokens {
+    /// Splits a text. Linear in its length.
+    #[must_use]
+    pub fn of(text: &str, lexicon: &Lexicon) -> Self {
+        let mut tokens = Self { items: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
+        let mut letters = text.char_indices().peekable();
+        let mut previous_end = usize::MAX;
+        while let Some((start, letter)) = letters.next() {
+            let Some(kind) = kind_of(letter) else { continue };
+            let mut end = start + letter.len_utf8();
+            if kind != TokenKind::Mark {
+                while let Some(&(at, next)) = letters.peek() {
+                    if !continues(kind, next) {
+                        break;
+                    }
+                    end = at + next.len_utf8();
+                    letters.next();
+                }
+            }
+            tokens.push(text, Span::new(start, end), kind, start == previous_end, lexicon);
+            previous_end = end;
+        }
+        tokens
+    }
+
+    fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool, lexicon: &Lexicon) {
+        let word = span.of(text);
+        let from = self.folded.len();
+        match kind {
+            TokenKind::Word => fold_into(word, &mut self.folded),
+            TokenKind::Number | TokenKind::Mark => self.folded.push_str(canonical_mark(word)),
+        }
+        let fold = Span::new(from, self.folded.len());
+        let case = if kind == TokenKind::Word { case_of(word) } else { LetterCase::None };
+        let id = lexicon.id(fold.of(&self.folded));
+        self.items.push(Token { span, kind, case, glued, word: id, fold });
+    }
+
+    /// The tokens.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Token] {
+        &self.items
+    }
+
+    /// The folded form of a token of this text; apostrophes of all kinds fold to `'`, hyphens and dashes to `-`.
+    #[must_use]
+    pub fn folded(&self, token: &Token) -> &str {
+        token.fold.of(&self.folded)
+    }
+
+    /// Index of the first token that ends after byte `offset`.
+    #[must_use]
+    pub fn index_at(&self, offset: usize) -> usize {
+        self.items.partition_point(|token| token.span.end() <= offset)
+    }
+}
+
+/// `None` for white space and invisible marks of direction.
+fn kind_of(letter: char) -> Option<TokenKind> {
+    if letter.is_alphabetic() {
+        Some(TokenKind::Word)
+    } else if letter.is_ascii_digit() {
+        Some(TokenKind::Number)
+    } else if letter.is_whitespace()
+        || letter.is_control()
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+    {
+        None
+    } else {
+        Some(TokenKind::Mark)
+    }
+}
+
+fn continues(kind: TokenKind, next: char) -> bool {
+    match kind {
+        TokenKind::Word => {
+            next.is_alphabetic()
+                || matches!(next, 'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '\u{200c}' | '\u{ad}')
+                || unicode_normalization::char::is_combining_mark(next)
+        }
+        TokenKind::Number => next.is_ascii_digit(),
+        TokenKind::Mark => false,
+    }
+}
+
+fn canonical_mark(mark: &str) -> &str {
+    match mark {
+        "’" | "‘" | "ʼ" | "`" | "´" | "＇" => "'",
+        "‐" | "‑" | "‒" | "–" | "—" | "−" => "-",
+        "«" | "»" | "“" | "”" | "„" => "\"",
+        _ => mark,
+    }
+}
+
+fn case_of(word: &str) -> LetterCase {
+    let (mut upper, mut lower, mut first_upper, mut count) = (0, 0, false, 0);
+    for letter in word.chars() {
+        if letter.is_uppercase() {
+            upper += 1;
+            first_upper |= count == 0;
+        } else if letter.is_lowercase() {
+            lower += 1;
+        }
+        count += 1;
+    }
+    match (upper, lower) {
+        (0, 0) => LetterCase::None,
+        (0, _) => LetterCase::Lower,
+        (1, _) if first_upper => LetterCase::Capital,
+        (_, 0) => LetterCase::Upper,
+        _ => LetterCase::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = Tokens::of(text, &Lexicon::default());
+        let words: Vec<&str> = tokens.as_slice().iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(words, expected);
+    }
+
+    #[test]
+    fn words_end_at_hyphens_apostrophes_and_digits() {
+        check("l’Afghanistan, Qala-i-Naw", &["l", "’", "Afghanistan", ",", "Qala", "-", "i", "-", "Naw"]);
+        check("le 1er mai 2021.", &["le", "1", "er", "mai", "2021", "."]);
+        check("Qalʿa-i-Naw", &["Qalʿa", "-", "i", "-", "Naw"]);
+        check("", &[]);
+        check("\u{feff} \u{a0}", &[]);
+    }
+
+    #[test]
+    fn glue_tells_whether_a_space_was_between() {
+        let text = "11-Septembre 2001";
+        let tokens = Tokens::of(text, &Lexicon::default());
+        let glued: Vec<bool> = tokens.as_slice().iter().map(|token| token.glued).collect();
+        assert_eq!(glued, [false, true, true, false]);
+    }
+}

@@ -1,0 +1,19 @@
+//! dateline reads a pile of news reports as a map you can scrub through time.
+//!
+//! The modules in reading order; each may use only those before its own layer (see ARCHITECTURE.md).
+
+pub mod day;
+pub mod edtf;
+pub mod fold;
+pub mod problem;
+pub mod reason;
+pub mod span;
+
+pub mod document;
+pub mod gazetteer;
+pub mod language;
+
+pub mod timex;
+pub mod toponym;
+
+pub mod event;

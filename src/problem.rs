@@ -1,0 +1,55 @@
+//! [`Problem`]: bad input, as data.
+
+use std::fmt;
+
+/// Something in the input that could not be used, or was used with a doubt. Work goes on without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, or the document's id.
+    pub source: String,
+    /// Line of the file (from 1), where that says something.
+    pub line: Option<u64>,
+    /// What is wrong and what was done: lower case, no full stop.
+    pub message: String,
+    /// Whether the input was left out, or only read with a doubt.
+    pub severity: Severity,
+}
+
+/// Whether an input with a [`Problem`] was used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It was used, and the message says how.
+    Notice,
+    /// It was left out.
+    Failure,
+}
+
+impl Problem {
+    /// An input that was left out.
+    #[must_use]
+    pub fn failure(source: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { source: source.into(), line: None, message: message.into(), severity: Severity::Failure }
+    }
+
+    /// An input that was used all the same.
+    #[must_use]
+    pub fn notice(source: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Notice, ..Self::failure(source, message) }
+    }
+
+    /// The same problem, at a line.
+    #[must_use]
+    pub fn at_line(mut self, line: u64) -> Self {
+        self.line = Some(line);
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}: {}", self.source, self.message),
+            None => write!(f, "{}: {}", self.source, self.message),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Toponyms: place names in running text, and the places they stand for.
+
+use crate::gazetteer::PlaceId;
+use crate::reason::Reason;
+use crate::span::Span;
+use serde::Serialize;
+
+/// How a place name is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Usage {
+    /// The place itself: *in Kunduz*.
+    Literal,
+    /// Those who govern or represent it: *Washington announced*.
+    Metonym,
+    /// Part of another thing's name: *University of Kabul*.
+    Modifier,
+    /// Where the report was filed: *JAKARTA –*.
+    Dateline,
+}
+
+/// A place that a name could stand for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    /// Which place.
+    pub place: PlaceId,
+    /// Higher is likelier; comparable within one toponym only.
+    pub score: f32,
+}
+
+/// One place name in a report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Toponym {
+    /// Where it stands.
+    pub span: Span,
+    /// How it is used.
+    pub usage: Usage,
+    /// The place it was resolved to.
+    pub place: Option<PlaceId>,
+    /// The likeliest places, best first, the chosen one among them.
+    pub candidates: Vec<Candidate>,
+    /// 0 to 1, calibrated: of those with 0.8 or more, at least 95 % are right.
+    pub confidence: f32,
+    /// Why this place.
+    pub reason: Reason,
+}

@@ -1,0 +1,4 @@
+//! Tests of the engines, without a window.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+mod layers;
