@@ -17,3 +17,5 @@ pub mod timex;
 pub mod toponym;
 
 pub mod event;
+
+pub mod collection;

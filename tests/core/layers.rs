@@ -19,6 +19,7 @@ const LAYERS: &[(&str, u8, &[&str])] = &[
     ("toponym", 2, &["timex"]),
     ("timex", 2, &["toponym", "gazetteer"]),
     ("event", 3, &[]),
+    ("collection", 4, &[]),
     ("store", 4, &[]),
     ("pipeline", 5, &[]),
     ("export", 5, &[]),
