@@ -13,6 +13,7 @@ pub mod document;
 pub mod gazetteer;
 pub mod language;
 
+pub mod corpus;
 pub mod timex;
 pub mod toponym;
 

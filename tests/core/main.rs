@@ -1,4 +1,5 @@
 //! Tests of the engines, without a window.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+mod bad_input;
 mod layers;
