@@ -69,6 +69,23 @@ pub enum WhenHow {
     OtherReport,
 }
 
+/// How the day of a mention lies to its timex.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimeRelation {
+    /// On it, or on one of its days.
+    #[default]
+    At,
+    /// From it to the publication day: *since 1 May*.
+    Since,
+    /// The days that lead up to it: *until Friday*.
+    Until,
+    /// Before it.
+    Before,
+    /// After it.
+    After,
+}
+
 /// What somebody does in an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -120,6 +137,10 @@ pub struct Mention {
     pub when_how: WhenHow,
     /// Index of the timex among the report's, where there is one.
     pub timex: Option<u32>,
+    /// How the day lies to that timex.
+    pub relation: TimeRelation,
+    /// Other sentences of the report that tell the same and add neither place nor day of their own, in reading order.
+    pub retellings: Vec<Span>,
     /// Who takes part.
     pub actors: Vec<Actor>,
     /// Figures told of it in this report.

@@ -6,7 +6,7 @@ pub mod mention;
 
 pub use claim::{Claim, ClaimKind};
 pub use kind::{EventKind, Family};
-pub use mention::{Actor, Certainty, Mention, MentionPlace, PlaceHow, Role, Speaker, WhenHow};
+pub use mention::{Actor, Certainty, Mention, MentionPlace, PlaceHow, Role, Speaker, TimeRelation, WhenHow};
 
 use crate::edtf::DateSet;
 use crate::gazetteer::PlaceId;
