@@ -5,6 +5,7 @@ use crate::fold::fold;
 use crate::span::Span;
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// The `[boilerplate]` section of a pack.
 #[derive(Debug, Default, Deserialize)]
@@ -12,6 +13,8 @@ use serde::Deserialize;
 struct Section {
     /// Phrases that make a line boilerplate wherever they stand in it.
     lines: Vec<String>,
+    /// Words that make a line boilerplate when it begins with them.
+    starts: Vec<String>,
     /// Lines that are boilerplate when they are nothing but this.
     whole_lines: Vec<String>,
     /// Lines after which nothing of the report follows.
@@ -22,7 +25,8 @@ struct Section {
 #[derive(Clone, Debug, Default)]
 pub struct Boilerplate {
     phrases: Vec<String>,
-    whole: std::collections::HashSet<String>,
+    starts: Vec<String>,
+    whole: BTreeSet<String>,
     endings: Vec<String>,
     scan: Option<AhoCorasick>,
 }
@@ -37,6 +41,7 @@ impl Boilerplate {
         for pack in packs {
             let section: Section = pack.section("boilerplate")?;
             cues.phrases.extend(section.lines.iter().map(|line| fold_line(line)));
+            cues.starts.extend(section.starts.iter().map(|line| fold_line(line)));
             cues.whole.extend(section.whole_lines.iter().map(|line| fold_line(line)));
             cues.endings.extend(section.endings.iter().map(|line| fold_line(line)));
         }
@@ -51,14 +56,10 @@ impl Boilerplate {
         let (mut offset, mut ended) = (0, false);
         for line in text.split_inclusive('\n') {
             let trimmed = line.trim();
-            // A report's paragraphs are longer than a button or a notice; folding them all would double the reading time.
             if !trimmed.is_empty() {
-                let folded = if trimmed.len() <= 600 || ended { fold_line(trimmed) } else { String::new() };
-                ended |= self.endings.contains(&folded);
-                let is_cue = ended
-                    || self.whole.contains(&folded)
-                    || self.scan.as_ref().is_some_and(|scan| !folded.is_empty() && scan.is_match(&folded));
-                if is_cue {
+                let cue = self.cue_of(trimmed);
+                ended |= cue == Some(Cue::Ending);
+                if ended || cue.is_some() {
                     let start = offset + (line.len() - line.trim_start().len());
                     found.push(Span::new(start, start + trimmed.len()));
                 }
@@ -67,10 +68,66 @@ impl Boilerplate {
         }
         found
     }
+
+    fn cue_of(&self, line: &str) -> Option<Cue> {
+        // A report's paragraphs are longer than a button or a notice; folding them all would double the reading time.
+        if line.len() > LONGEST_NOTICE {
+            return None;
+        }
+        let folded = fold_line(line);
+        if self.endings.contains(&folded) {
+            return Some(Cue::Ending);
+        }
+        let starts = || self.starts.iter().any(|start| folded.starts_with(start.as_str()));
+        let holds = || self.scan.as_ref().is_some_and(|scan| scan.is_match(&folded));
+        (self.whole.contains(&folded) || starts() || holds()).then_some(Cue::Line)
+    }
+}
+
+/// Bytes beyond which a line is a paragraph of the report.
+const LONGEST_NOTICE: usize = 400;
+
+/// What makes a line boilerplate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cue {
+    /// The line itself.
+    Line,
+    /// The line, and all that follows.
+    Ending,
 }
 
 /// One line in the form that phrases are compared in: folded, single spaces, no mark at either end.
 fn fold_line(line: &str) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
     fold(&words.join(" ")).trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cues() -> Boilerplate {
+        let source = "[language]\ncode = \"xx\"\nname = \"X\"\n[boilerplate]\nlines = [\"tous droits réservés\"]\nstarts = [\"lire aussi\"]\n\
+                      whole_lines = [\"partager\"]\nendings = [\"laisser un commentaire\"]\n";
+        Boilerplate::compile(&[LanguagePack::parse("xx.toml", source).unwrap()]).unwrap()
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = cues().find(text).into_iter().map(|span| span.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_button_is_boilerplate_and_a_sentence_with_its_word_is_not() {
+        check("Partager:\n\nIls vont partager la ville.\n", &["Partager:"]);
+        check("© 2021 AFP. Tous droits réservés.\nTexte.", &["© 2021 AFP. Tous droits réservés."]);
+        check("Lire aussi : la chute de Kunduz\nOn peut lire aussi ceci.", &["Lire aussi : la chute de Kunduz"]);
+    }
+
+    #[test]
+    fn nothing_of_the_report_follows_the_comment_form() {
+        check("Texte.\n\nLaisser un commentaire\n\nNom *\n", &["Laisser un commentaire", "Nom *"]);
+        check("", &[]);
+    }
 }
