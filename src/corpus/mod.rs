@@ -1,5 +1,6 @@
 //! Folders, files and tables of reports, read into documents and problems: the only reader of reports.
 
+mod bundled;
 pub mod decode;
 pub mod table;
 mod walk;
@@ -140,6 +141,17 @@ impl Corpus {
             }
         }
     }
+}
+
+/// The text of a file that is no report: a gazetteer, a pack.
+///
+/// # Errors
+/// The file and the reason, where it cannot be read or is no text.
+pub fn read_text(path: &Path) -> Result<String, Problem> {
+    let name = path.to_string_lossy();
+    let bytes = read_bytes(path).map_err(|message| Problem::failure(name.clone(), message))?;
+    let decoded = decode::decode(&bytes).map_err(|error| Problem::failure(name, error.to_string()))?;
+    Ok(decoded.text)
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
