@@ -20,3 +20,6 @@ pub mod toponym;
 pub mod event;
 
 pub mod collection;
+pub mod store;
+
+pub mod view_state;

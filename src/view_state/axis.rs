@@ -1,0 +1,282 @@
+//! [`Axis`]: where each day lies on the time axis, with empty stretches cut out.
+
+use super::command::Command;
+use super::time_window::Step;
+use crate::day::Day;
+use crate::edtf::DayRange;
+use crate::store::EventStore;
+
+/// What part of the axis is seen and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct AxisView {
+    /// The days seen; all where `None`.
+    pub visible: Option<DayRange>,
+    /// Whether empty stretches are shown in full.
+    pub breaks: Breaks,
+}
+
+/// What becomes of long stretches without events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Breaks {
+    /// Cut out, with a mark where.
+    #[default]
+    Cut,
+    /// Shown in full.
+    Full,
+}
+
+/// A stretch of days drawn without a break.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Segment {
+    /// Its days.
+    pub days: DayRange,
+    /// Left end, in points from the axis' left end.
+    pub left: f32,
+    /// Right end.
+    pub right: f32,
+}
+
+/// Days on a line of a width.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    segments: Vec<Segment>,
+    width: f32,
+}
+
+/// Points that a break is wide.
+pub const BREAK_WIDTH: f32 = 22.0;
+
+/// The shortest stretch the axis zooms to.
+const LEAST_VISIBLE_DAYS: i32 = 7;
+
+impl AxisView {
+    pub(super) fn apply(&mut self, command: &Command, extent: Option<DayRange>) {
+        let Some(extent) = extent.map(whole_months) else { return };
+        match *command {
+            Command::ToggleBreaks => {
+                self.breaks = if self.breaks == Breaks::Cut { Breaks::Full } else { Breaks::Cut };
+            }
+            Command::ZoomAxis(factor, around) => self.zoom(factor, around, extent),
+            Command::PanAxis(share) => self.pan(share, extent),
+            Command::FitAxis => self.visible = None,
+            _ => {}
+        }
+    }
+
+    fn zoom(&mut self, factor: f32, around: Day, extent: DayRange) {
+        let seen = self.visible.unwrap_or(extent);
+        let scale = f64::from(factor.clamp(0.1, 10.0)).recip();
+        let scaled = |edge: Day| {
+            let offset = f64::from(edge.number()) - f64::from(around.number());
+            #[expect(clippy::cast_possible_truncation, reason = "days are far below the limits of i64")]
+            let days = (offset * scale).round() as i64;
+            Day::from_number(i64::from(around.number()) + days)
+        };
+        let (start, end) = (scaled(seen.start).max(extent.start), scaled(seen.end).min(extent.end));
+        if end.number() - start.number() >= LEAST_VISIBLE_DAYS {
+            let visible = DayRange { start, end };
+            self.visible = (visible != extent).then_some(visible);
+        }
+    }
+
+    fn pan(&mut self, share: f32, extent: DayRange) {
+        let Some(seen) = self.visible else { return };
+        let length = seen.end.number() - seen.start.number();
+        #[expect(clippy::cast_possible_truncation, reason = "a share of a length in days")]
+        let wanted = (f64::from(length) * f64::from(share)).round() as i32;
+        let days = wanted.clamp(extent.start.number() - seen.start.number(), extent.end.number() - seen.end.number());
+        self.visible = Some(DayRange { start: seen.start.plus(days), end: seen.end.plus(days) });
+    }
+}
+
+impl Axis {
+    /// Lays out `busy` stretches (ascending, disjoint) side by side, each day as wide as any other.
+    #[must_use]
+    pub fn new(busy: &[DayRange], visible: Option<DayRange>, width: f32) -> Self {
+        let clip = |range: &DayRange| match visible {
+            Some(seen) => DayRange { start: range.start.max(seen.start), end: range.end.min(seen.end) },
+            None => *range,
+        };
+        let shown: Vec<DayRange> = busy.iter().map(clip).filter(|range| range.start < range.end).collect();
+        // A view on nothing but an empty stretch shows that stretch.
+        let shown = if shown.is_empty() { visible.into_iter().collect() } else { shown };
+        let break_count = shown.len().saturating_sub(1);
+        let break_width = BREAK_WIDTH.min(width / 2.0 / as_f32(break_count.max(1)));
+        let days: f32 = shown.iter().map(|&range| length(range)).sum();
+        let day_width = (width - break_width * as_f32(break_count)).max(1.0) / days.max(1.0);
+        let mut left = 0.0;
+        let mut segments = Vec::with_capacity(shown.len());
+        for range in shown {
+            let right = left + length(range) * day_width;
+            segments.push(Segment { days: range, left, right });
+            left = right + break_width;
+        }
+        Self { segments, width }
+    }
+
+    /// The stretches, from the earliest.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// Points that a day is wide.
+    #[must_use]
+    pub fn day_width(&self) -> f32 {
+        self.segments.first().map_or(1.0, |segment| (segment.right - segment.left) / length(segment.days).max(1.0))
+    }
+
+    /// Where a day begins. Days in a break lie within its mark, days outside the axis at its ends.
+    #[must_use]
+    pub fn x_of(&self, day: Day) -> f32 {
+        let next = self.segments.partition_point(|segment| segment.days.end <= day);
+        let before = next.checked_sub(1).and_then(|index| self.segments.get(index));
+        let (from, to) = match (before, self.segments.get(next)) {
+            (_, Some(segment)) if segment.days.start <= day => {
+                ((segment.days.start, segment.left), (segment.days.end, segment.right))
+            }
+            (Some(left), Some(right)) => ((left.days.end, left.right), (right.days.start, right.left)),
+            (None, _) => return 0.0,
+            (Some(_), None) => return self.width,
+        };
+        let share =
+            length(DayRange { start: from.0, end: day }) / length(DayRange { start: from.0, end: to.0 }).max(1.0);
+        from.1 + (to.1 - from.1) * share
+    }
+
+    /// The day at a point of the axis; the nearest one where the point is outside.
+    #[must_use]
+    pub fn day_at(&self, x: f32) -> Day {
+        let Some(first) = self.segments.first() else { return Day::from_number(0) };
+        let mut previous = *first;
+        if x <= first.left {
+            return first.days.start;
+        }
+        for segment in &self.segments {
+            if x < segment.left {
+                return between((previous.days.end, previous.right), (segment.days.start, segment.left), x);
+            }
+            if x < segment.right {
+                return between((segment.days.start, segment.left), (segment.days.end, segment.right), x);
+            }
+            previous = *segment;
+        }
+        previous.days.end.plus(-1)
+    }
+
+    /// The longest-named unit whose bars are wide enough to be seen and pointed at.
+    #[must_use]
+    pub fn bar_step(&self) -> Step {
+        const LEAST_BAR_WIDTH: f32 = 11.0;
+        let days = |step: Step| match step {
+            Step::Day => 1.0,
+            Step::Week => 7.0,
+            Step::Month => 30.0,
+            Step::Quarter => 91.0,
+            Step::Year => 365.0,
+        };
+        let fits = |step: &Step| days(*step) * self.day_width() >= LEAST_BAR_WIDTH;
+        Step::ALL.into_iter().find(fits).unwrap_or(Step::Year)
+    }
+}
+
+/// The stretches of whole months, or of whole years where events lie decades apart, that hold events;
+/// shorter gaps than a third of a year (three years) stay. With breaks shown in full it is one stretch.
+#[must_use]
+pub fn busy_stretches(store: &EventStore, breaks: Breaks) -> Vec<DayRange> {
+    let Some(extent) = store.extent() else { return Vec::new() };
+    let whole = whole_months(extent);
+    if breaks == Breaks::Full {
+        return vec![whole];
+    }
+    let is_long = whole.end.number() - whole.start.number() > 40 * 366;
+    let (unit, least_gap) = if is_long { (Step::Year, 3 * 365) } else { (Step::Month, 120) };
+    let mut stretches: Vec<DayRange> = Vec::new();
+    for event in store.events().filter(|&event| store.is_plotted(event)) {
+        let days = store.days(event);
+        let start = unit.around(days.start.max(extent.start)).start;
+        let end = unit.around(days.end.min(extent.end).plus(-1)).end;
+        match stretches.last_mut() {
+            Some(last) if start.number() - last.end.number() < least_gap => last.end = last.end.max(end),
+            _ => stretches.push(DayRange { start, end }),
+        }
+    }
+    stretches
+}
+
+fn whole_months(extent: DayRange) -> DayRange {
+    DayRange { start: Step::Month.around(extent.start).start, end: Step::Month.around(extent.end.plus(-1)).end }
+}
+
+fn between((first, left): (Day, f32), (end, right): (Day, f32), x: f32) -> Day {
+    let share = f64::from((x - left) / (right - left).max(f32::EPSILON));
+    #[expect(clippy::cast_possible_truncation, reason = "a share of a length in days")]
+    let days = (share * f64::from(end.number() - first.number())).floor() as i64;
+    Day::from_number(i64::from(first.number()) + days)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths in days on a screen")]
+fn length(range: DayRange) -> f32 {
+    (i64::from(range.end.number()) - i64::from(range.start.number())) as f32
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of breaks")]
+fn as_f32(count: usize) -> f32 {
+    count as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edtf::DateSet;
+
+    fn days(edtf: &str) -> DayRange {
+        DateSet::parse(edtf).unwrap().ranges()[0]
+    }
+
+    fn axis() -> Axis {
+        Axis::new(&[days("2018-01"), days("2021-06-01/2021-07-31")], None, 1000.0)
+    }
+
+    #[test]
+    fn days_go_to_points_and_back() {
+        let axis = axis();
+        for range in [days("2018-01"), days("2021-06-01/2021-07-31")] {
+            for number in range.start.number()..range.end.number() {
+                let day = Day::from_number(number.into());
+                assert_eq!(axis.day_at(axis.x_of(day) + 0.5), day);
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_stretch_is_cut_and_its_days_lie_in_the_break() {
+        let axis = axis();
+        let [first, second] = axis.segments() else { panic!("two stretches") };
+        assert!((second.left - first.right - BREAK_WIDTH).abs() < 0.01);
+        let x = axis.x_of(Day::from_ymd(2020, 1, 1).unwrap());
+        assert!(first.right < x && x < second.left);
+    }
+
+    #[test]
+    fn days_outside_lie_at_the_ends() {
+        assert!(axis().x_of(Day::from_ymd(1900, 1, 1).unwrap()).abs() < 0.01);
+        assert!((axis().x_of(Day::from_ymd(2100, 1, 1).unwrap()) - 1000.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn zooming_keeps_the_day_under_the_pointer_and_ends_at_a_week() {
+        let mut view = AxisView::default();
+        let (extent, day) = (Some(days("2021")), Day::from_ymd(2021, 7, 7).unwrap());
+        for _ in 0..40 {
+            view.apply(&Command::ZoomAxis(1.5, day), extent);
+        }
+        let seen = view.visible.unwrap();
+        assert!(seen.start <= day && day < seen.end);
+        assert!((7..=11).contains(&(seen.end.number() - seen.start.number())));
+        for _ in 0..40 {
+            view.apply(&Command::ZoomAxis(0.5, day), extent);
+        }
+        assert_eq!(view.visible, None);
+    }
+}

@@ -1,0 +1,85 @@
+//! [`CalendarNames`]: months and weekdays in the languages of the interface, from `data/ui/calendar.toml`.
+
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// British English, day before month.
+    #[default]
+    English,
+    /// French.
+    French,
+}
+
+/// Names of one language.
+#[derive(Clone, Debug, Deserialize)]
+pub struct CalendarNames {
+    /// January to December.
+    pub months: [String; 12],
+    /// The same, cut short.
+    pub months_short: [String; 12],
+    /// Monday to Sunday.
+    pub weekdays: [String; 7],
+    /// How the first day of a month is written: `1er`.
+    pub first_of_month: String,
+    /// What stands before a quarter's number.
+    pub quarter: String,
+}
+
+#[derive(Deserialize)]
+struct Names {
+    en: CalendarNames,
+    fr: CalendarNames,
+}
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../data/ui/calendar.toml")).expect("the embedded table is tested to be whole")
+});
+
+impl Language {
+    /// Both, in the order shown.
+    pub const ALL: [Self; 2] = [Self::French, Self::English];
+
+    /// `en`, `fr`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::French => "fr",
+        }
+    }
+
+    /// The language of a locale such as `fr_FR.UTF-8`; English where it is another.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        if locale.to_ascii_lowercase().starts_with("fr") { Self::French } else { Self::English }
+    }
+
+    /// Its months and weekdays.
+    #[must_use]
+    pub fn calendar(self) -> &'static CalendarNames {
+        match self {
+            Self::English => &NAMES.en,
+            Self::French => &NAMES.fr,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_has_both_languages() {
+        assert_eq!(Language::French.calendar().months[6], "juillet");
+        assert_eq!(Language::English.calendar().weekdays[2], "Wednesday");
+    }
+
+    #[test]
+    fn a_locale_says_the_language() {
+        assert_eq!(Language::of_locale("fr_CA.UTF-8"), Language::French);
+        assert_eq!(Language::of_locale("de_DE"), Language::English);
+    }
+}

@@ -1,0 +1,161 @@
+//! [`Command`]: everything a panel can ask for.
+
+use super::calendar_names::Language;
+use super::time_window::{Direction, Step};
+use crate::day::Day;
+use crate::edtf::DayRange;
+use crate::event::{EventKind, Family, MentionIndex};
+use crate::reason::DocumentIndex;
+use crate::store::{ActorRow, EventIndex, Passage, PlaceRow};
+
+/// Whether the window has a beginning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WindowMode {
+    /// What was within the window.
+    #[default]
+    Window,
+    /// All that was until the window's end.
+    Cumulative,
+}
+
+/// Colours on a dark or a light ground.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Theme {
+    #[default]
+    Light,
+    Dark,
+}
+
+/// What the panel on the right shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// The selected event.
+    #[default]
+    Event,
+    /// A report.
+    Report,
+    /// The events in the window, as a table.
+    List,
+}
+
+/// A tray of what is not on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Tray {
+    NotPlaced,
+    NotDated,
+    NotEvents,
+    Problems,
+}
+
+/// Where something is asked of the map itself, which keeps its own centre and zoom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MapCommand {
+    /// One level closer.
+    ZoomIn,
+    /// One level farther.
+    ZoomOut,
+    /// All events of the store in view.
+    Fit,
+    /// Moves just so far that the place is in view, if it is not.
+    Reveal(PlaceRow),
+    /// Moves by a share of the view: to the east, to the south.
+    Pan(f32, f32),
+}
+
+/// Where something is asked of the program around the window: dialogs and work in the background.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ShellCommand {
+    OpenFiles,
+    OpenFolder,
+    Export,
+    CancelReading,
+    DismissNotice,
+}
+
+/// Something a panel asks for. Panels never change the state themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// One calendar step.
+    Step(Direction),
+    /// The next or last event that passes the filter; the window follows.
+    StepEvent(Direction),
+    /// The window on the first event.
+    GoFirst,
+    /// The window on the last event.
+    GoLast,
+    /// These days, first to the day after the last.
+    SetWindow(DayRange),
+    /// The window's first day; the end follows where it would come before.
+    SetFirstDay(Day),
+    /// The window's last day, inclusive; the start follows where it would come after.
+    SetLastDay(Day),
+    /// Another calendar unit, at the same position.
+    SetStep(Step),
+    /// Window or cumulative.
+    SetMode(WindowMode),
+    /// Plays or pauses.
+    TogglePlay,
+    /// Time has passed, in seconds; only counts while playing.
+    Tick(f32),
+    /// Steps a second.
+    SetSpeed(f32),
+    /// Starts over at the end, or stops there.
+    ToggleLoop,
+    /// Shows empty stretches in full, or cut.
+    ToggleBreaks,
+    /// Scales the time axis by a factor, around a day.
+    ZoomAxis(f32, Day),
+    /// Moves the visible part of the time axis by a share of its width.
+    PanAxis(f32),
+    /// All of the time axis.
+    FitAxis,
+    /// Shows or hides a family.
+    ToggleFamily(Family),
+    /// Shows one family alone, or all again.
+    OnlyFamily(Family),
+    /// Shows or hides a kind.
+    ToggleKind(EventKind),
+    /// Adds a place to those chosen, or takes it out.
+    TogglePlace(PlaceRow),
+    /// Adds an actor to those chosen, or takes it out.
+    ToggleActor(ActorRow),
+    /// Adds a report to those chosen, or takes it out.
+    ToggleReport(DocumentIndex),
+    /// What is searched for.
+    SetText(String),
+    /// Shows everything.
+    ClearFilter,
+    /// Selects an event and shows it.
+    SelectEvent(EventIndex),
+    /// Selects an event where the list stays in view.
+    PickEvent(EventIndex),
+    /// Nothing selected.
+    Deselect,
+    /// The window on the selected event.
+    GoToSelected,
+    /// Opens a report at a telling.
+    OpenMention(MentionIndex),
+    /// Opens a report at some words.
+    OpenPassage(Passage),
+    /// Opens a report at its beginning.
+    OpenReport(DocumentIndex),
+    /// Another tab on the right.
+    ShowTab(Tab),
+    /// Opens or closes a tray.
+    ToggleTray(Tray),
+    /// Another language of the interface.
+    SetLanguage(Language),
+    /// Light or dark.
+    SetTheme(Theme),
+    /// Shows or hides the list of keys.
+    ToggleKeys,
+    /// One step out: the keys, the report, the search, the selection.
+    Escape,
+    /// For the map; the state does not change.
+    Map(MapCommand),
+    /// For the program; the state does not change.
+    Shell(ShellCommand),
+}

@@ -1,0 +1,80 @@
+//! [`Histogram`]: how many events of each family each unit of the time axis has.
+
+use super::axis::Axis;
+use super::filter::Filter;
+use super::time_window::Step;
+use crate::edtf::DayRange;
+use crate::store::EventStore;
+
+/// Bars that are drawn at most; an axis of so many is zoomed in on to see more.
+const MOST_BARS: usize = 4000;
+
+/// One unit of the axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Its days.
+    pub days: DayRange,
+    /// Events surely within it, by [`crate::event::Family::index`].
+    pub certain: [u32; 6],
+    /// Events that may have been in it, or in another.
+    pub possible: [u32; 6],
+}
+
+/// Bars from the earliest.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Histogram {
+    /// The unit of a bar.
+    pub step: Step,
+    /// The bars, stretch by stretch.
+    pub bars: Vec<Bar>,
+}
+
+impl Bar {
+    /// Events in it, the possible ones included.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        self.certain.iter().chain(&self.possible).sum()
+    }
+}
+
+impl Histogram {
+    /// Counts the plotted events that pass the filter into the bars that the axis has room for.
+    #[must_use]
+    pub fn new(store: &EventStore, filter: &Filter, axis: &Axis) -> Self {
+        let step = axis.bar_step();
+        let mut histogram = Self { step, bars: empty_bars(axis, step) };
+        for event in store.events().filter(|&event| store.is_plotted(event) && filter.passes(store, event)) {
+            let days = store.days(event);
+            let family = store.kind(event).family().index();
+            let first = histogram.bars.partition_point(|bar| bar.days.end <= days.start);
+            let reached = histogram.bars.iter_mut().skip(first);
+            for bar in reached.take_while(|bar| bar.days.start < days.end) {
+                if bar.days.start <= days.start && days.end <= bar.days.end {
+                    bar.certain[family] += 1;
+                } else if store.meets(event, bar.days) {
+                    bar.possible[family] += 1;
+                }
+            }
+        }
+        histogram
+    }
+
+    /// Events of the highest bar.
+    #[must_use]
+    pub fn highest(&self) -> u32 {
+        self.bars.iter().map(Bar::total).max().unwrap_or(0)
+    }
+}
+
+fn empty_bars(axis: &Axis, step: Step) -> Vec<Bar> {
+    let mut bars: Vec<Bar> = Vec::new();
+    for segment in axis.segments() {
+        for days in step.cover(segment.days, MOST_BARS.saturating_sub(bars.len())) {
+            // A year that two stretches are part of is one bar.
+            if bars.last().is_none_or(|last| last.days.start < days.start) {
+                bars.push(Bar { days, certain: [0; 6], possible: [0; 6] });
+            }
+        }
+    }
+    bars
+}

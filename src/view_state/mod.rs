@@ -1,0 +1,343 @@
+//! [`ViewState`]: what is looked at, as plain data: days, filter, selection, language.
+//!
+//! It knows no window, no file and no clock. Panels read it and answer with [`Command`]s; [`ViewState::apply`] is the only way
+//! it changes.
+
+pub mod axis;
+pub mod calendar_names;
+mod command;
+mod filter;
+pub mod histogram;
+mod playback;
+mod time_window;
+pub mod typed_date;
+
+pub use calendar_names::Language;
+pub use command::{Command, MapCommand, ShellCommand, Tab, Theme, Tray, WindowMode};
+pub use filter::{Facet, Filter, kinds_of};
+pub use playback::{Playback, SPEEDS};
+pub use time_window::{Direction, Step};
+
+use crate::day::Day;
+use crate::edtf::DayRange;
+use crate::reason::DocumentIndex;
+use crate::store::{EventIndex, EventStore, Passage};
+use axis::AxisView;
+
+/// The report that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenReport {
+    /// Which.
+    pub document: DocumentIndex,
+    /// The words asked for; scrolled to and flashed.
+    pub passage: Option<Passage>,
+    /// Counts the times a passage was asked for, so that asking again scrolls again.
+    pub request: u64,
+}
+
+/// What is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ViewState {
+    /// The days of the slider. Half-open.
+    pub window: DayRange,
+    /// The calendar unit that the window moves by.
+    pub step: Step,
+    /// Whether what was before the window is shown too.
+    pub mode: WindowMode,
+    /// Whether the window moves by itself.
+    pub playback: Playback,
+    /// The visible part of the time axis.
+    pub axis: AxisView,
+    /// Which events are shown.
+    pub filter: Filter,
+    /// The event that is selected. Stays so when the window moves on.
+    pub selected: Option<EventIndex>,
+    /// The report that is open.
+    pub report: Option<OpenReport>,
+    /// What the panel on the right shows.
+    pub tab: Tab,
+    /// The tray that is open.
+    pub tray: Option<Tray>,
+    /// Language of the interface.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Whether the list of keys is shown.
+    pub shows_keys: bool,
+    /// A day that a change of step keeps in the window.
+    anchor: Day,
+    requests: u64,
+}
+
+impl ViewState {
+    /// The first look at a store: the month with most events, and in it the event that most reports tell of.
+    #[must_use]
+    pub fn new(store: &EventStore) -> Self {
+        let extent = store.extent().unwrap_or(Step::Month.around(Day::from_number(0)));
+        let window = busiest_month(store, extent);
+        let mut view = Self {
+            window,
+            step: Step::Month,
+            mode: WindowMode::default(),
+            playback: Playback::default(),
+            axis: AxisView::default(),
+            filter: Filter::default(),
+            selected: None,
+            report: None,
+            tab: Tab::default(),
+            tray: None,
+            language: Language::default(),
+            theme: Theme::default(),
+            shows_keys: false,
+            anchor: window.start,
+            requests: 0,
+        };
+        view.selected = view.shown(store).min_by_key(|&event| std::cmp::Reverse(store.report_count(event)));
+        view
+    }
+
+    /// The days shown: the window, or all days until its end.
+    #[must_use]
+    pub fn shown_days(&self) -> DayRange {
+        let start = if self.mode == WindowMode::Cumulative { Day::MIN } else { self.window.start };
+        DayRange { start, end: self.window.end }
+    }
+
+    /// The events on the map: placed, within the days shown, chosen by the filter. By start day.
+    pub fn shown<'a>(&'a self, store: &'a EventStore) -> impl Iterator<Item = EventIndex> + 'a {
+        let within = store.meeting(self.shown_days());
+        within.filter(|&event| store.is_plotted(event) && self.filter.passes(store, event))
+    }
+
+    /// Whether the event is on the map now.
+    #[must_use]
+    pub fn is_shown(&self, store: &EventStore, event: EventIndex) -> bool {
+        store.is_plotted(event) && store.meets(event, self.shown_days()) && self.filter.passes(store, event)
+    }
+
+    /// Does what a panel asked for. [`Command::Map`] and [`Command::Shell`] are not for the state and change nothing here.
+    pub fn apply(&mut self, command: Command, store: &EventStore) {
+        match command {
+            Command::Step(_)
+            | Command::StepEvent(_)
+            | Command::GoFirst
+            | Command::GoLast
+            | Command::GoToSelected
+            | Command::SetWindow(_)
+            | Command::SetFirstDay(_)
+            | Command::SetLastDay(_)
+            | Command::SetStep(_)
+            | Command::SetMode(_) => self.apply_time(&command, store),
+            Command::TogglePlay | Command::Tick(_) | Command::SetSpeed(_) | Command::ToggleLoop => {
+                self.apply_playback(&command, store);
+            }
+            Command::ToggleBreaks | Command::ZoomAxis(..) | Command::PanAxis(_) | Command::FitAxis => {
+                self.axis.apply(&command, store.extent());
+            }
+            Command::ToggleFamily(_)
+            | Command::OnlyFamily(_)
+            | Command::ToggleKind(_)
+            | Command::TogglePlace(_)
+            | Command::ToggleActor(_)
+            | Command::ToggleReport(_)
+            | Command::SetText(_)
+            | Command::ClearFilter => self.apply_filter(command, store),
+            Command::SelectEvent(_)
+            | Command::PickEvent(_)
+            | Command::Deselect
+            | Command::OpenMention(_)
+            | Command::OpenPassage(_)
+            | Command::OpenReport(_)
+            | Command::ShowTab(_)
+            | Command::ToggleTray(_)
+            | Command::Escape => self.apply_selection(&command, store),
+            Command::SetLanguage(language) => self.language = language,
+            Command::SetTheme(theme) => self.theme = theme,
+            Command::ToggleKeys => self.shows_keys = !self.shows_keys,
+            Command::Map(_) | Command::Shell(_) => {}
+        }
+    }
+
+    fn apply_time(&mut self, command: &Command, store: &EventStore) {
+        match *command {
+            Command::Step(direction) => self.move_window(self.step.advance(self.window, direction)),
+            Command::StepEvent(direction) => self.step_event(direction, store),
+            Command::GoFirst => self.go_to(store.extent().map(|extent| extent.start)),
+            Command::GoLast => self.go_to(store.extent().map(|extent| extent.end.plus(-1))),
+            Command::GoToSelected => {
+                self.go_to(self.selected.map(|event| known_day(store.days(event))));
+            }
+            Command::SetWindow(window) if window.start < window.end => self.move_window(window),
+            Command::SetFirstDay(day) => {
+                self.move_window(DayRange { start: day, end: self.window.end.max(day.plus(1)) });
+            }
+            Command::SetLastDay(day) => {
+                self.move_window(DayRange { start: self.window.start.min(day), end: day.plus(1) });
+            }
+            Command::SetStep(step) => self.set_step(step, store),
+            Command::SetMode(mode) => self.mode = mode,
+            _ => {}
+        }
+    }
+
+    fn move_window(&mut self, window: DayRange) {
+        self.window = window;
+        self.anchor = window.start;
+    }
+
+    /// A window of one step around a day.
+    fn go_to(&mut self, day: Option<Day>) {
+        if let Some(day) = day {
+            self.move_window(self.step.around(day));
+        }
+    }
+
+    /// The selected event keeps its place in the window where it is in it; else the day the window began on.
+    fn set_step(&mut self, step: Step, store: &EventStore) {
+        let within = |day: Day| self.window.start <= day && day < self.window.end;
+        let of_selected = self.selected.map(|event| known_day(store.days(event))).filter(|&day| within(day));
+        let day = of_selected.unwrap_or(if within(self.anchor) { self.anchor } else { self.window.start });
+        self.step = step;
+        self.anchor = day;
+        self.window = step.around(day);
+    }
+
+    fn step_event(&mut self, direction: Direction, store: &EventStore) {
+        let mut chosen = store.events().filter(|&event| store.is_plotted(event) && self.filter.passes(store, event));
+        let from = self.selected.unwrap_or(EventIndex(0));
+        let next = match (direction, self.selected) {
+            (_, None) => chosen.next(),
+            (Direction::Forward, Some(_)) => chosen.find(|&event| event > from),
+            (Direction::Back, Some(_)) => chosen.take_while(|&event| event < from).last(),
+        };
+        let Some(event) = next else { return };
+        self.selected = Some(event);
+        self.show_event_tab();
+        if !store.meets(event, self.window) {
+            self.go_to(Some(known_day(store.days(event))));
+        }
+    }
+
+    fn apply_playback(&mut self, command: &Command, store: &EventStore) {
+        match *command {
+            Command::TogglePlay => {
+                if !self.playback.is_playing && self.is_at_end(store) {
+                    self.apply_time(&Command::GoFirst, store);
+                }
+                self.playback.toggle();
+            }
+            Command::Tick(seconds) if self.playback.is_due(seconds) => self.play_on(store),
+            Command::SetSpeed(speed) => self.playback.speed = speed.clamp(0.1, 60.0),
+            Command::ToggleLoop => self.playback.is_looping = !self.playback.is_looping,
+            _ => {}
+        }
+    }
+
+    fn play_on(&mut self, store: &EventStore) {
+        if !self.is_at_end(store) {
+            self.apply_time(&Command::Step(Direction::Forward), store);
+        } else if self.playback.is_looping {
+            self.apply_time(&Command::GoFirst, store);
+        }
+        if self.is_at_end(store) && !self.playback.is_looping {
+            self.playback.stop();
+        }
+    }
+
+    /// Whether the window has reached the last day of the last event.
+    fn is_at_end(&self, store: &EventStore) -> bool {
+        store.extent().is_none_or(|extent| self.window.end >= extent.end)
+    }
+
+    fn apply_filter(&mut self, command: Command, store: &EventStore) {
+        let filter = &mut self.filter;
+        match command {
+            Command::ToggleFamily(family) => filter.toggle_family(family),
+            Command::OnlyFamily(family) => filter.toggle_only_family(family),
+            Command::ToggleKind(kind) => filter::toggle(&mut filter.hidden_kinds, kind),
+            Command::TogglePlace(place) => filter::toggle(&mut filter.places, place),
+            Command::ToggleActor(actor) => filter::toggle(&mut filter.actors, actor),
+            Command::ToggleReport(report) => filter::toggle(&mut filter.reports, report),
+            Command::SetText(text) => filter.set_text(text, store),
+            Command::ClearFilter => *filter = Filter::default(),
+            _ => {}
+        }
+    }
+
+    fn apply_selection(&mut self, command: &Command, store: &EventStore) {
+        match *command {
+            Command::SelectEvent(event) => {
+                self.selected = Some(event);
+                self.show_event_tab();
+            }
+            Command::PickEvent(event) => self.selected = Some(event),
+            Command::Deselect => self.selected = None,
+            Command::OpenMention(index) => {
+                let Some(mention) = store.mention(index) else { return };
+                if let Some(event) = store.facets().event_of(index) {
+                    self.selected = Some(event);
+                }
+                self.open(mention.document, Some(mention.quote));
+            }
+            Command::OpenPassage(passage) => self.open(passage.document, Some(passage.span)),
+            Command::OpenReport(document) => self.open(document, None),
+            Command::ShowTab(tab) => self.tab = tab,
+            Command::ToggleTray(tray) => self.tray = (self.tray != Some(tray)).then_some(tray),
+            Command::Escape => self.escape(store),
+            _ => {}
+        }
+    }
+
+    fn show_event_tab(&mut self) {
+        self.tab = Tab::Event;
+    }
+
+    fn open(&mut self, document: DocumentIndex, span: Option<crate::span::Span>) {
+        self.requests += 1;
+        let passage = span.map(|span| Passage { document, span });
+        self.report = Some(OpenReport { document, passage, request: self.requests });
+        self.tab = Tab::Report;
+    }
+
+    fn escape(&mut self, store: &EventStore) {
+        if self.shows_keys {
+            self.shows_keys = false;
+        } else if self.playback.is_playing {
+            self.playback.stop();
+        } else if self.tab == Tab::Report {
+            self.tab = Tab::Event;
+        } else if !self.filter.text.is_empty() {
+            self.filter.set_text(String::new(), store);
+        } else {
+            self.selected = None;
+        }
+    }
+}
+
+/// The day a window is put on for an event: its first, or its last where the first is open.
+fn known_day(days: DayRange) -> Day {
+    if days.start > Day::MIN { days.start } else { days.end.plus(-1) }
+}
+
+/// The month in which most events surely were; the earliest of equals.
+fn busiest_month(store: &EventStore, extent: DayRange) -> DayRange {
+    let mut best = (0_usize, Step::Month.around(extent.start));
+    let mut current = (0_usize, best.1);
+    for event in store.events().filter(|&event| store.is_plotted(event)) {
+        let days = store.days(event);
+        let month = Step::Month.around(known_day(days));
+        if month != current.1 {
+            current = (0, month);
+        }
+        if days.end <= month.end {
+            current.0 += 1;
+        }
+        if current.0 > best.0 {
+            best = current;
+        }
+    }
+    best.1
+}
+
+#[cfg(test)]
+mod tests;
