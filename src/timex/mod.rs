@@ -1,4 +1,29 @@
 //! Timexes: expressions of time in running text, and the days they stand for.
+//!
+//! [`recognize`] finds them and keeps what they say as symbols ([`Expression`]); [`publication::infer`] works out the day
+//! the report came out from all of them; [`normalize`] reads each against that day.
+
+pub mod expression;
+pub mod grammar;
+mod matcher;
+pub mod meaning;
+pub(crate) mod narrative;
+pub mod normalize;
+mod number;
+mod pattern;
+pub mod publication;
+mod recognize;
+mod section;
+mod tense;
+mod trouble;
+mod value;
+
+pub use expression::{Bound, Expression, Role, Tense};
+pub use grammar::Grammar;
+pub use meaning::Meaning;
+pub use normalize::normalize;
+pub use recognize::recognize;
+pub use trouble::problems;
 
 use crate::edtf::DateSet;
 use crate::reason::Reason;
@@ -30,6 +55,9 @@ pub struct Timex {
     pub value: String,
     /// The days it means; `None` where it means none (a duration).
     pub when: Option<DateSet>,
+    /// The days on which something told with it may have been, where that is not [`Timex::when`] itself: *since 1 May* up to the
+    /// publication day, *in recent weeks* the weeks before it.
+    pub extent: Option<DateSet>,
     /// Why.
     pub reason: Reason,
 }

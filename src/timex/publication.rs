@@ -1,0 +1,335 @@
+//! The day a report came out, worked out from what it says.
+//!
+//! It is an unknown with a domain. What states it, in the report or from outside, bounds it; the weekdays told as the report's own
+//! days thin it out; what is told as past is not after it, what is told as future not before it.
+
+use super::expression::{Bound, Expression, Role, Tense};
+use super::meaning::{Calendar, Meaning, Unit};
+use super::normalize::in_year;
+use crate::day::{Day, Weekday};
+use crate::document::Publication;
+use crate::edtf::{DateSet, DayRange};
+use crate::reason::Reason;
+use crate::span::Span;
+
+/// Years in which a date without one is looked for.
+const FIRST_YEAR: i32 = 1950;
+/// The newest year expected where a pack says none.
+const NEWEST_YEAR: i32 = 2030;
+
+/// What is known of a publication day, before one reading is settled on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Domain {
+    /// What the report, or who handed it over, states.
+    pub stated: Option<DateSet>,
+    /// The days that nothing rules out; [`DateSet::any`] where nothing bounds it.
+    pub days: DateSet,
+    /// The weekday it came out on, where the report tells it.
+    pub weekday: Option<Weekday>,
+    /// Month and day, where the report tells them without the year and nothing bounds it.
+    pub anniversary: Option<(u8, u8)>,
+    /// The last day that is told as past, where its year is told.
+    pub not_before: Option<Day>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// The publication day from a report alone. `stated` comes from outside the text, and wins over it.
+#[must_use]
+pub fn infer(expressions: &[Expression], stated: Option<&DateSet>) -> Publication {
+    Domain::of(expressions, stated, None).settle()
+}
+
+impl Domain {
+    /// What the expressions leave of the publication day. `around` bounds it from outside, by the reports that tell the same.
+    #[must_use]
+    pub fn of(expressions: &[Expression], stated: Option<&DateSet>, around: Option<&DateSet>) -> Self {
+        let written = expressions.iter().find_map(|expression| stated_by(expression, around));
+        let outside = stated.is_some();
+        let (days, reason) = match (stated, &written) {
+            (Some(days), _) => (Some(days.clone()), Reason::new("stated from outside the text")),
+            (None, Some((days, span))) => (Some(days.clone()), Reason::new("stated in the report").at(*span)),
+            (None, None) => (None, Reason::default()),
+        };
+        let known = days.clone();
+        let mut domain = Self {
+            stated: days.clone(),
+            days: days.unwrap_or_else(DateSet::any),
+            weekday: None,
+            anniversary: None,
+            not_before: None,
+            reason,
+        };
+        if domain.days.single_day().is_some() {
+            return domain;
+        }
+        if let Some(both) = around.and_then(|around| domain.days.intersection(around)) {
+            domain.days = both;
+        }
+        domain.weigh_weekdays(expressions);
+        if domain.days.is_open() {
+            domain.weigh_dates_alone(expressions, around);
+        } else {
+            domain.keep_weekday();
+            domain.bound(expressions);
+        }
+        if outside || known.is_some() {
+            domain.stated = known;
+        }
+        domain
+    }
+
+    /// The publication day as far as it is known; of several years that fit a weekday and a date, the latest.
+    #[must_use]
+    pub fn settle(self) -> Publication {
+        let mut reason = self.reason;
+        if self.days.is_open() && self.weekday.is_some() {
+            reason.words = join(&reason.words, "in a week that the report does not tell");
+        }
+        Publication { stated: self.stated, inferred: self.days, reason }
+    }
+
+    fn note(&mut self, words: &str, span: Span) {
+        self.reason.words = join(&self.reason.words, words);
+        self.reason = std::mem::take(&mut self.reason).at(span);
+    }
+
+    /// Leaves only days of the weekday told, where there are any.
+    fn keep_weekday(&mut self) {
+        let Some(weekday) = self.weekday else { return };
+        let only = |day: Day| (day.weekday() == weekday).then(|| DateSet::day(day));
+        if let Some(days) = self.days.map_days(4000, only) {
+            self.days = days;
+        }
+    }
+
+    /// Which weekday the report tells as its own: see [`weekday_votes`].
+    fn weigh_weekdays(&mut self, expressions: &[Expression]) {
+        if let Some((weekday, span)) = own_weekday(expressions) {
+            self.weekday = Some(weekday);
+            self.note(&format!("it tells of {weekday:?} as its own day"), span);
+        }
+    }
+
+    /// Narrows a bounded domain by the dates that are told as past and as future.
+    fn bound(&mut self, expressions: &[Expression]) {
+        let mut latest: Option<(Day, Span, Role)> = None;
+        for (day, expression) in self.told_days(expressions) {
+            let better = latest.is_none_or(|(before, ..)| day >= before);
+            if day <= self.days.last() && better && is_past(expression) {
+                latest = Some((day, expression.span, expression.role));
+            }
+        }
+        let Some((day, span, role)) = latest.filter(|&(day, ..)| day > self.days.first()) else { return };
+        self.not_before = Some(day);
+        let last = self.days.last();
+        let days = if role == Role::Reporting && self.days.holds(day) && self.weekday.is_none() {
+            DateSet::day(day)
+        } else {
+            DateSet::days(day, last)
+        };
+        if let Some(days) = self.days.intersection(&days) {
+            self.days = days;
+            self.note(&format!("{day} is told as past"), span);
+        }
+    }
+
+    /// Days of full dates, each in the year that is nearest to the domain.
+    fn told_days<'e>(&self, expressions: &'e [Expression]) -> Vec<(Day, &'e Expression)> {
+        let (first, last) = (self.days.first(), self.days.last());
+        let far = |day: Day| (first.number() - day.number()).max(day.number() - last.number()).max(0);
+        let mut years_before: Option<(usize, i32)> = None;
+        let mut told = Vec::new();
+        for expression in expressions.iter().filter(|expression| expression.role != Role::Stated) {
+            let Some(calendar) = end_of(&expression.meaning) else { continue };
+            if let Some(year) = calendar.year {
+                years_before = Some((expression.paragraph, year));
+            }
+            let elsewhere = years_before.is_some_and(|(paragraph, year)| {
+                paragraph == expression.paragraph && calendar.year.is_none() && !(first.year()..=last.year()).contains(&year)
+            });
+            if !calendar.is_full_day() || elsewhere || calendar.direction.is_some() {
+                continue;
+            }
+            let years = calendar.year.map_or(first.year() - 1..=last.year() + 1, |year| year..=year);
+            let days = years.filter_map(|year| in_year(calendar, year)?.single_day());
+            let agreeing = |day: &Day| calendar.year.is_some() || calendar.weekday.is_none_or(|weekday| day.weekday() == weekday);
+            if let Some(day) = days.filter(agreeing).min_by_key(|&day| far(day)) {
+                told.push((day, expression));
+            }
+        }
+        told
+    }
+
+    /// Where nothing states the day: from the dates that the report tells, if they are its own.
+    fn weigh_dates_alone(&mut self, expressions: &[Expression], around: Option<&DateSet>) {
+        let own: Vec<&Expression> = expressions.iter().filter(|expression| is_own_date(expression)).collect();
+        let year_told = expressions
+            .iter()
+            .filter(|expression| is_past(expression) && expression.role != Role::Stated)
+            .filter_map(|expression| end_of(&expression.meaning)?.year)
+            .max();
+        let dated: Vec<(DateSet, &Expression)> = own
+            .iter()
+            .filter_map(|expression| Some((candidates(end_of(&expression.meaning)?, around, year_told)?, *expression)))
+            .collect();
+        let Some((days, expression)) = latest_of(&dated) else {
+            self.weigh_years(expressions, year_told);
+            return;
+        };
+        let calendar = end_of(&expression.meaning).copied().unwrap_or_default();
+        if let (Some(month), Some(day)) = (calendar.month, calendar.day) {
+            self.anniversary = Some((month, day));
+        }
+        let lag = |day: Day| match self.weekday {
+            Some(weekday) => day.plus((weekday.index() - day.weekday().index()).rem_euclid(7)),
+            None => day,
+        };
+        let settled = match newest(&days) {
+            Some(day) if calendar.year.is_some() || calendar.weekday.is_some() || days.single_day().is_some() => day,
+            _ => return,
+        };
+        self.days = DateSet::day(lag(settled));
+        let words = match days.ranges() {
+            [_] => format!("{settled} is the last day it tells as its own"),
+            several => format!(
+                "{settled} is the last day it tells as its own; weekday and date agree in {}, of which this is the latest expected",
+                several.iter().map(|range| range.start.year().to_string()).collect::<Vec<_>>().join(", ")
+            ),
+        };
+        self.note(&words, expression.span);
+    }
+
+    /// A full date with its year that is told as past, though not as the report's own day: it came out then or later.
+    fn weigh_years(&mut self, expressions: &[Expression], year_told: Option<i32>) {
+        let past = expressions.iter().filter(|expression| is_past(expression));
+        let told = past.filter_map(|expression| {
+            let calendar = end_of(&expression.meaning)?;
+            Some((in_year(calendar, calendar.year?)?.first(), expression.span))
+        });
+        let Some((day, span)) = told.max() else { return };
+        if year_told.is_some() {
+            self.not_before = Some(day);
+            self.days = DateSet::days(day, Day::MAX);
+            self.note(&format!("{day} is told as past"), span);
+        }
+    }
+}
+
+fn join(words: &str, more: &str) -> String {
+    if words.is_empty() { more.to_owned() } else { format!("{words}; {more}") }
+}
+
+/// The date, or the last one of a range.
+fn end_of(meaning: &Meaning) -> Option<&Calendar> {
+    match meaning {
+        Meaning::Calendar(calendar) | Meaning::Range(_, calendar) => Some(calendar),
+        _ => None,
+    }
+}
+
+fn is_past(expression: &Expression) -> bool {
+    expression.tense != Tense::Future && !matches!(expression.bound, Some(Bound::Until | Bound::Before))
+}
+
+/// Whether the report tells the date as news: day and month, past, in its lead or with a verb of saying.
+fn is_own_date(expression: &Expression) -> bool {
+    let Some(calendar) = end_of(&expression.meaning) else { return false };
+    let news = matches!(expression.role, Role::Reporting) || expression.lead;
+    calendar.is_full_day() && is_past(expression) && news && expression.bound.is_none() && calendar.phase.is_none()
+}
+
+/// What a byline or a dateline states. Without a year only where `around` tells it.
+fn stated_by(expression: &Expression, around: Option<&DateSet>) -> Option<(DateSet, Span)> {
+    if expression.role != Role::Stated {
+        return None;
+    }
+    let calendar = expression.meaning.calendar()?;
+    let days = match calendar.year {
+        Some(year) => in_year(calendar, year)?,
+        None => candidates(calendar, around, None).filter(|days| days.single_day().is_some())?,
+    };
+    Some((days, expression.span))
+}
+
+/// The days a date may be: of its year, else of the years in which its weekday fits, within `around`, not before `year_told`.
+fn candidates(calendar: &Calendar, around: Option<&DateSet>, year_told: Option<i32>) -> Option<DateSet> {
+    if let Some(year) = calendar.year {
+        return in_year(calendar, year);
+    }
+    let (first, last) = match around.filter(|around| !around.is_open()) {
+        Some(around) => (around.first().year() - 1, around.last().year() + 1),
+        None => (year_told.unwrap_or(FIRST_YEAR), NEWEST_YEAR),
+    };
+    let days = (first..=last).filter_map(|year| in_year(calendar, year)?.single_day());
+    let fitting = days.filter(|day| calendar.weekday.is_none_or(|weekday| day.weekday() == weekday));
+    DateSet::one_of(fitting.map(|day| DayRange { start: day, end: day.plus(1) }))
+}
+
+/// The latest of the dates told as news; dates with fewer candidates first, since they decide the year.
+fn latest_of<'e>(dated: &[(DateSet, &'e Expression)]) -> Option<(DateSet, &'e Expression)> {
+    let certain = dated.iter().filter(|(days, _)| days.single_day().is_some()).max_by_key(|(days, _)| days.last());
+    let (best, expression) = certain.or_else(|| dated.iter().max_by_key(|(days, _)| (newest(days), days.first())))?;
+    Some((best.clone(), expression))
+}
+
+/// The latest candidate that is not past the newest year expected.
+fn newest(days: &DateSet) -> Option<Day> {
+    let singles = days.ranges().iter().map(|range| range.start);
+    singles.clone().rfind(|day| day.year() <= 2026).or_else(|| singles.clone().next())
+}
+
+/// The weekday the report came out on. *Ce mercredi* tells it; else every bare weekday told as past speaks for that day and, less and
+/// less, for those after it, the more so in the lead and beside a verb of saying.
+fn own_weekday(expressions: &[Expression]) -> Option<(Weekday, Span)> {
+    let explained: Vec<Weekday> = expressions
+        .iter()
+        .filter_map(|expression| expression.meaning.calendar())
+        .filter(|calendar| calendar.is_full_day())
+        .filter_map(|calendar| calendar.weekday)
+        .collect();
+    if let Some(told) = expressions.iter().find_map(today_is) {
+        return Some(told);
+    }
+    let bare: Vec<(Weekday, &Expression)> = expressions
+        .iter()
+        .filter_map(|expression| {
+            let calendar = expression.meaning.calendar().filter(|calendar| calendar.is_bare_weekday())?;
+            let told = calendar.direction.is_none() && is_past(expression) && !expression.restates;
+            let weekday = calendar.weekday.filter(|weekday| told && !explained.contains(weekday))?;
+            Some((weekday, expression))
+        })
+        .collect();
+    let score = |day: Weekday| -> i32 { bare.iter().map(|&(told, expression)| weight(day, told, expression)).sum() };
+    let best = Weekday::ALL.into_iter().filter(|day| bare.iter().any(|(told, _)| told == day)).max_by_key(|&day| (score(day), -day.index()))?;
+    let (_, expression) = bare.iter().find(|(told, _)| *told == best)?;
+    (explained.is_empty() || score(best) >= 200).then_some((best, expression.span))
+}
+
+/// How much a weekday told as past speaks for the report having come out on `day`, in hundredths.
+fn weight(day: Weekday, told: Weekday, expression: &Expression) -> i32 {
+    let lag = usize::try_from((day.index() - told.index()).rem_euclid(7)).unwrap_or_default();
+    let by_lag = [100, 70, 45, 30, 20, 12, 2];
+    let reporting = [160, 80, 45, 30, 20, 12, 2];
+    let table = if expression.role == Role::Reporting { reporting } else { by_lag };
+    let base = table.get(lag).copied().unwrap_or_default();
+    match (expression.lead, expression.role) {
+        (true, _) => base * 2,
+        (false, Role::Quoted) => base / 2,
+        (false, _) => base,
+    }
+}
+
+/// *ce mercredi*, *aujourd'hui mercredi*.
+fn today_is(expression: &Expression) -> Option<(Weekday, Span)> {
+    let calendar = expression.meaning.calendar()?;
+    let this = calendar.direction == Some(super::meaning::Direction::This);
+    let weekday = calendar.weekday.filter(|_| this && calendar.is_bare_weekday() && is_past(expression))?;
+    Some((weekday, expression.span))
+}
+
+/// Whether an expression counts days from publication, so that it tells nothing of it.
+#[must_use]
+pub fn is_relative(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Shift { unit: Unit::Day | Unit::Week | Unit::Month | Unit::Year, .. })
+}

@@ -1,0 +1,348 @@
+//! Finds expressions of time and what they say.
+
+use super::TimexType;
+use super::expression::{Bound, Expression, Role, Tense};
+use super::grammar::{Compiled, Grammar, Make};
+use super::matcher::{Found, Input, longest};
+use super::meaning::{Calendar, Count, Direction, Meaning, Phase, TimeOfDay, Unit};
+use super::number::{Slots, VAGUE};
+use super::pattern::Slot;
+use crate::day::Weekday;
+use crate::language::{AnalysedText, TokenKind};
+use crate::span::Span;
+
+/// Expressions of time of a text, in order, disjoint; boilerplate is read too, since it may date the report.
+#[must_use]
+pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expression> {
+    let mut found: Vec<Expression> = Vec::new();
+    let tokens = analysed.tokens();
+    let (mut at, mut sentence) = (0, 0);
+    let (mut paragraph, mut quotes) = (usize::MAX, Quotes::default());
+    let mut limit = 0;
+    while let Some(token) = tokens.get(at) {
+        while analysed.sentences.get(sentence).is_some_and(|known| known.tokens.end <= at) {
+            sentence += 1;
+        }
+        let Some(here) = analysed.sentences.get(sentence) else { break };
+        if here.paragraph != paragraph {
+            paragraph = here.paragraph;
+            quotes = Quotes::default();
+            let after = analysed.sentences.get(sentence..).unwrap_or_default();
+            limit = after.iter().take_while(|next| next.paragraph == paragraph).last().map_or(at, |last| last.tokens.end);
+        }
+        if token.kind == TokenKind::Mark {
+            quotes.pass(token.span.of(analysed.text));
+        }
+        let input = Input { grammar, text: analysed.text, tokens: tokens.get(..limit).unwrap_or_default() };
+        match best_rule(input, at) {
+            Some((rule, place)) => {
+                if let Some(meaning) = meaning(rule, &place.slots) {
+                    let mark = Place { at: &place, sentence, quoted: quotes.open() };
+                    push(&mut found, analysed, grammar, meaning, &mark);
+                }
+                at = place.end.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Where quoted speech is open.
+#[derive(Default)]
+struct Quotes {
+    depth: i32,
+    straight: bool,
+}
+
+impl Quotes {
+    fn pass(&mut self, mark: &str) {
+        match mark {
+            "«" | "“" | "„" => self.depth = 1,
+            "»" | "”" => self.depth = 0,
+            "\"" => self.straight = !self.straight,
+            _ => {}
+        }
+    }
+
+    fn open(&self) -> bool {
+        self.depth > 0 || self.straight
+    }
+}
+
+/// The rule that reaches farthest from token `at`; of two that reach as far, the earlier one.
+fn best_rule<'g>(input: Input<'g>, at: usize) -> Option<(&'g Compiled, Found)> {
+    let token = input.tokens.get(at)?;
+    let digits = if token.kind == TokenKind::Number { input.grammar.starting_with_digits() } else { &[] };
+    let mut best: Option<(u16, &Compiled, Found)> = None;
+    for &number in input.grammar.starting_with(token.word).iter().chain(digits) {
+        let Some(rule) = input.grammar.rules.get(usize::from(number)) else { continue };
+        let Some(found) = longest(input, &rule.program, at) else { continue };
+        let better = best.as_ref().is_none_or(|(other, _, kept)| {
+            found.reach > kept.reach || (found.reach == kept.reach && number < *other)
+        });
+        if better {
+            best = Some((number, rule, found));
+        }
+    }
+    best.map(|(_, rule, found)| (rule, found))
+}
+
+struct Place<'a> {
+    at: &'a Found,
+    sentence: usize,
+    quoted: bool,
+}
+
+/// Adds the expression with what its surroundings tell.
+fn push(
+    found: &mut Vec<Expression>,
+    analysed: &AnalysedText<'_>,
+    grammar: &Grammar,
+    (kind, meaning, approximate): (TimexType, Meaning, bool),
+    place: &Place<'_>,
+) {
+    let own = place.at.start..place.at.end;
+    let tokens = analysed.tokens();
+    let (Some(first), Some(last)) = (tokens.get(own.start), own.end.checked_sub(1).and_then(|last| tokens.get(last)))
+    else {
+        return;
+    };
+    let span = first.span.hull(last.span);
+    let Some(sentence) = analysed.sentences.get(analysed.sentence_at(span.start())) else { return };
+    let within = sentence.tokens.clone();
+    let cues = &grammar.cues;
+    let bound = cues.bound(analysed, own.start, within.start);
+    let mut tense = cues.tense(analysed, &own, &within);
+    if matches!(bound, Some(Bound::Until)) && tense != Tense::Past {
+        tense = Tense::Future;
+    }
+    let role = if place.quoted { Role::Quoted } else { cues.role(analysed, &own, &within) };
+    let restates = found.last().is_some_and(|before| restates(analysed, before, &meaning, span));
+    let mut expression = Expression {
+        span,
+        kind,
+        meaning,
+        tense,
+        role,
+        bound,
+        sentence: place.sentence,
+        paragraph: sentence.paragraph,
+        restates,
+        approximate: approximate || cues.is_about(analysed, own.start),
+        lead: found.iter().all(|before| before.role == Role::Stated) && sentence.paragraph < 8 || place.sentence < 2,
+    };
+    if is_stated(analysed, grammar, &expression, own.start) {
+        expression.role = Role::Stated;
+    }
+    found.push(expression);
+}
+
+/// Whether the expression only names again, in brackets or after a comma, the day of the one before it.
+fn restates(analysed: &AnalysedText<'_>, before: &Expression, meaning: &Meaning, span: Span) -> bool {
+    if before.span.end() > span.start() || before.meaning.calendar().is_some_and(|calendar| calendar.day.is_some()) {
+        return false;
+    }
+    let between = Span::new(before.span.end(), span.start()).of(analysed.text).trim();
+    let day = meaning.calendar().is_some_and(|calendar| calendar.weekday.is_some() || calendar.is_full_day());
+    let relative = matches!(before.meaning, Meaning::Shift { unit: Unit::Day, .. });
+    let weekday = before.meaning.calendar().is_some_and(Calendar::is_bare_weekday);
+    day && (between == "(" && (relative || weekday) || matches!(between, "," | "") && relative)
+}
+
+/// Whether it dates the report: a byline or a dateline at its head or foot, or a leading *date 2021-07*.
+fn is_stated(analysed: &AnalysedText<'_>, grammar: &Grammar, expression: &Expression, first: usize) -> bool {
+    let Some(calendar) = expression.meaning.calendar() else { return false };
+    if calendar.month.is_none() || calendar.phase.is_some() || calendar.direction.is_some() {
+        return false;
+    }
+    let paragraph = expression.paragraph;
+    let start = analysed.sentences.partition_point(|sentence| sentence.paragraph < paragraph);
+    let end = analysed.sentences.partition_point(|sentence| sentence.paragraph <= paragraph);
+    let tokens_from = |index: usize| analysed.sentences.get(index).map_or(0, |sentence| sentence.tokens.start);
+    let from = tokens_from(start);
+    let length = end.checked_sub(1).and_then(|last| analysed.sentences.get(last)).map_or(0, |last| last.tokens.end) - from;
+    let short = length <= 24;
+    let full = calendar.is_full_day() || calendar.year.is_some();
+    if !full || expression.role == Role::Quoted {
+        return false;
+    }
+    if grammar.cues.is_stated(analysed, first, from) && (short || paragraph == 0 && first - from < 24) {
+        return true;
+    }
+    let alone = length <= 8 && paragraph < 8;
+    alone || is_dateline(analysed, expression, first, from)
+}
+
+/// `KABUL, July 7 (Reuters) -`, `Kaboul, 7 juil 2021 (AFP) –`: in the first words of an early paragraph, before a dash.
+fn is_dateline(analysed: &AnalysedText<'_>, expression: &Expression, first: usize, from: usize) -> bool {
+    let tokens = analysed.tokens();
+    if expression.paragraph > 6 || first - from > 12 {
+        return false;
+    }
+    let after = tokens.iter().skip(first).take(14);
+    let dash = after.clone().position(|token| {
+        matches!(token.span.of(analysed.text), "-" | "–" | "—") && !token.glued
+    });
+    let before = tokens.get(from..first).unwrap_or_default();
+    let place = before.first().is_some_and(|token| token.case != crate::language::LetterCase::Lower);
+    let names = before.iter().all(|token| {
+        token.kind != TokenKind::Word || token.case != crate::language::LetterCase::Lower || token.span.len() <= 3
+    });
+    dash.is_some() && names && (place || before.is_empty())
+}
+
+/// What a match means; `None` for what only looks like an expression of time.
+fn meaning(rule: &Compiled, slots: &Slots) -> Option<(TimexType, Meaning, bool)> {
+    let mut slots = *slots;
+    for &(slot, value) in &rule.fixed {
+        slots.put(slot, value);
+    }
+    let time = time_of(&slots);
+    let dated = if time.is_some() { TimexType::Time } else { TimexType::Date };
+    let approximate = slots.get(Slot::Approximate).is_some();
+    let (kind, meaning) = match rule.make {
+        Make::Nothing => return None,
+        Make::Calendar => (dated, Meaning::Calendar(calendar(&slots, time))),
+        Make::Range => range(&slots, time),
+        Make::Shift => (dated, shift(rule, &slots, time)?),
+        Make::Years => (TimexType::Date, years(&slots)?),
+        Make::Duration => {
+            let side = slots.get(Slot::Side).map_or(0, |side| i8::try_from(side.signum()).unwrap_or_default());
+            (TimexType::Duration, Meaning::Duration { count: count(&slots), unit: unit(&slots)?, side })
+        }
+        Make::Set => {
+            let weekday = slots.small(Slot::Weekday).and_then(weekday);
+            let unit = unit(&slots).unwrap_or(if weekday.is_some() { Unit::Week } else { Unit::Day });
+            (TimexType::Set, Meaning::Set { count: count(&slots), unit, weekday, time })
+        }
+        Make::Reference(value) => (TimexType::Date, Meaning::Reference(value)),
+    };
+    Some((kind, meaning, approximate))
+}
+
+fn calendar(slots: &Slots, time: Option<TimeOfDay>) -> Calendar {
+    let half = slots.small(Slot::Half);
+    Calendar {
+        year: slots.get(Slot::Year),
+        year_offset: slots.get(Slot::YearOffset),
+        month: slots.small(Slot::Month),
+        day: slots.small(Slot::Day),
+        weekday: slots.small(Slot::Weekday).and_then(weekday),
+        season: slots.small(Slot::Season),
+        quarter: slots.small(Slot::Quarter),
+        half,
+        phase: phase(slots),
+        direction: direction(slots),
+        time,
+    }
+}
+
+fn range(slots: &Slots, time: Option<TimeOfDay>) -> (TimexType, Meaning) {
+    let to = Calendar {
+        year: slots.get(Slot::YearTo).or(slots.get(Slot::Year)),
+        month: slots.small(Slot::MonthTo).or(slots.small(Slot::Month)),
+        day: slots.small(Slot::DayTo),
+        weekday: slots.small(Slot::WeekdayTo).and_then(weekday),
+        time,
+        ..Calendar::default()
+    };
+    let from = Calendar { year: slots.get(Slot::Year).or(to.year), month: slots.small(Slot::Month).or(to.month), ..calendar(slots, time) };
+    (TimexType::Date, Meaning::Range(from, to))
+}
+
+fn shift(rule: &Compiled, slots: &Slots, time: Option<TimeOfDay>) -> Option<Meaning> {
+    let sign = slots.get(Slot::Sign).unwrap_or(1);
+    let offset = match count(slots) {
+        Count::Exactly(number) => Count::Exactly(number.checked_mul(sign)?),
+        Count::Vague => Count::Vague,
+    };
+    let backwards = sign < 0;
+    let earlier = slots.get(Slot::Earlier).is_some();
+    Some(Meaning::Shift { unit: unit(slots)?, offset, backwards, anchor: rule.anchor, time, phase: phase(slots), earlier })
+}
+
+/// Decades by their first year (`$year`), centuries by their number (`$century`).
+fn years(slots: &Slots) -> Option<Meaning> {
+    let phase = phase(slots);
+    match (slots.get(Slot::Century), slots.get(Slot::Year)) {
+        (Some(century), _) => Some(Meaning::Years { first: (century - 1).checked_mul(100)?, count: 100, phase }),
+        (None, Some(year)) => Some(Meaning::Years { first: year - year.rem_euclid(10), count: 10, phase }),
+        (None, None) => None,
+    }
+}
+
+fn count(slots: &Slots) -> Count {
+    match slots.get(Slot::Count) {
+        Some(VAGUE) => Count::Vague,
+        Some(number) => Count::Exactly(number),
+        None => Count::Exactly(1),
+    }
+}
+
+fn phase(slots: &Slots) -> Option<Phase> {
+    match slots.get(Slot::Phase)? {
+        1 => Some(Phase::Start),
+        2 => Some(Phase::Middle),
+        3 => Some(Phase::End),
+        _ => None,
+    }
+}
+
+fn direction(slots: &Slots) -> Option<Direction> {
+    match slots.get(Slot::Direction)? {
+        -1 => Some(Direction::Last),
+        0 => Some(Direction::This),
+        1 => Some(Direction::Next),
+        _ => None,
+    }
+}
+
+/// The parts of the day in the order of the packs' class `part`.
+fn time_of(slots: &Slots) -> Option<TimeOfDay> {
+    if let Some(hour) = slots.small(Slot::Hour) {
+        let afternoon = slots.get(Slot::Afternoon).unwrap_or_default();
+        let hour = match (afternoon, hour) {
+            (2, 12) => 0,
+            (1, 1..=11) => hour + 12,
+            _ => hour,
+        };
+        return Some(TimeOfDay::Clock(hour, slots.small(Slot::Minute).unwrap_or_default()));
+    }
+    let name = match slots.get(Slot::Part)? {
+        1 => "MO",
+        2 => "MI",
+        3 => "AF",
+        4 => "EV",
+        5 => "NI",
+        6 => "DT",
+        _ => return None,
+    };
+    Some(TimeOfDay::Part(name))
+}
+
+/// The units in the order of the packs' class `unit`.
+fn unit(slots: &Slots) -> Option<Unit> {
+    Some(match slots.get(Slot::Unit)? {
+        1 => Unit::Second,
+        2 => Unit::Minute,
+        3 => Unit::Hour,
+        4 => Unit::Day,
+        5 => Unit::Week,
+        6 => Unit::Month,
+        7 => Unit::Quarter,
+        8 => Unit::Year,
+        9 => Unit::Decade,
+        10 => Unit::Century,
+        11 => Unit::Weekend,
+        12 => Unit::Half,
+        13 => Unit::Season,
+        14 => Unit::Some,
+        _ => return None,
+    })
+}
+
+/// 1 for Monday to 7 for Sunday.
+fn weekday(number: u8) -> Option<Weekday> {
+    Weekday::ALL.get(usize::from(number).checked_sub(1)?).copied()
+}

@@ -1,0 +1,187 @@
+//! Tense of a clause, and the other things that the words around an expression tell.
+
+use super::expression::{Bound, Role, Tense};
+use super::section;
+use crate::language::{AnalysedText, LetterCase, Lexicon, Token, TokenKind, WordId};
+use std::collections::HashMap;
+use std::ops::Range;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cue {
+    Past,
+    Present,
+    Future,
+    Auxiliary,
+    NoVerb,
+    Reporting,
+    Clause,
+    Stated,
+    Since,
+    Until,
+    Before,
+    After,
+    About,
+}
+
+/// The pack's cue words, compiled.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cues {
+    words: HashMap<WordId, Vec<(Cue, Box<str>)>>,
+    past_endings: Vec<String>,
+    future_endings: Vec<String>,
+    participle_endings: Vec<String>,
+}
+
+impl Cues {
+    pub(super) fn compile(section: &section::Cues, lexicon: &mut Lexicon) -> Self {
+        let mut cues = Self {
+            past_endings: section.past_endings.clone(),
+            future_endings: section.future_endings.clone(),
+            participle_endings: section.participle_endings.clone(),
+            ..Self::default()
+        };
+        for (cue, words) in [
+            (Cue::Past, &section.past),
+            (Cue::Present, &section.present),
+            (Cue::Future, &section.future),
+            (Cue::Auxiliary, &section.auxiliaries),
+            (Cue::NoVerb, &section.no_verbs),
+            (Cue::Reporting, &section.reporting),
+            (Cue::Clause, &section.clause),
+            (Cue::Stated, &section.stated),
+            (Cue::Since, &section.since),
+            (Cue::Until, &section.until),
+            (Cue::Before, &section.before),
+            (Cue::After, &section.after),
+            (Cue::About, &section.about),
+        ] {
+            for word in words {
+                let id = lexicon.intern(word);
+                cues.words.entry(id).or_default().push((cue, word.to_lowercase().into()));
+            }
+        }
+        cues
+    }
+
+    /// Whether the token is a cue of that sort; accents count, since `a` is a verb and `à` is none.
+    fn is(&self, cue: Cue, token: &Token, text: &str) -> bool {
+        token.word != WordId::UNKNOWN
+            && self.words.get(&token.word).is_some_and(|list| {
+                list.iter().any(|(other, word)| *other == cue && same_letters(word, token.span.of(text)))
+            })
+    }
+
+    /// Tense of the verb form at `index`, if it is one that is known by its form.
+    fn tense_at(&self, tokens: &[Token], text: &str, index: usize) -> Option<Tense> {
+        let token = tokens.get(index)?;
+        if token.kind != TokenKind::Word || self.is(Cue::NoVerb, token, text) {
+            return None;
+        }
+        if self.is(Cue::Future, token, text) {
+            return Some(Tense::Future);
+        }
+        if self.is(Cue::Past, token, text) {
+            return Some(Tense::Past);
+        }
+        if self.is(Cue::Auxiliary, token, text) {
+            let after = tokens.get(index + 1..).unwrap_or_default();
+            let participle = after.iter().take(5).any(|next| self.ends(&self.participle_endings, next, text, 3));
+            return Some(if participle { Tense::Past } else { Tense::Present });
+        }
+        if self.is(Cue::Present, token, text) {
+            return Some(Tense::Present);
+        }
+        if self.ends(&self.future_endings, token, text, 5) {
+            return Some(Tense::Future);
+        }
+        self.ends(&self.past_endings, token, text, 5).then_some(Tense::Past)
+    }
+
+    fn ends(&self, endings: &[String], token: &Token, text: &str, least_bytes: usize) -> bool {
+        token.kind == TokenKind::Word
+            && matches!(token.case, LetterCase::Lower)
+            && token.span.len() >= least_bytes
+            && endings.iter().any(|ending| token.span.of(text).ends_with(ending.as_str()))
+            && !self.is(Cue::NoVerb, token, text)
+    }
+
+    /// Whether a clause ends at the token.
+    fn parts_clauses(&self, token: &Token, text: &str) -> bool {
+        match token.kind {
+            TokenKind::Mark => matches!(token.span.of(text), "," | ";" | ":" | "\"" | "«" | "»" | "“" | "”" | "(" | ")"),
+            TokenKind::Word => self.is(Cue::Clause, token, text),
+            TokenKind::Number => false,
+        }
+    }
+
+    /// The stretch around `own` between marks and clause words, inside `within`.
+    fn clause(&self, analysed: &AnalysedText<'_>, own: &Range<usize>, within: &Range<usize>) -> Range<usize> {
+        let tokens = analysed.tokens();
+        let parts = |index: &usize| tokens.get(*index).is_none_or(|token| self.parts_clauses(token, analysed.text));
+        let start = (within.start..own.start).rev().find(parts).map_or(within.start, |index| index + 1);
+        let end = (own.end..within.end).find(parts).unwrap_or(within.end);
+        start..end
+    }
+
+    /// Tense of the clause that holds the tokens `own` of the sentence `within`: the nearest verb to the left in the clause, else to
+    /// the right in it; an expression that stands by itself (*En mai, …*) goes by what follows, then by what precedes.
+    pub(super) fn tense(&self, analysed: &AnalysedText<'_>, own: &Range<usize>, within: &Range<usize>) -> Tense {
+        let tokens = analysed.tokens();
+        let clause = self.clause(analysed, own, within);
+        let at = |index: usize| self.tense_at(tokens, analysed.text, index);
+        (clause.start..own.start)
+            .rev()
+            .find_map(at)
+            .or_else(|| (own.end..clause.end).find_map(at))
+            .or_else(|| (clause.end..within.end).take(30).find_map(at))
+            .or_else(|| (within.start..clause.start).rev().take(30).find_map(at))
+            .unwrap_or_default()
+    }
+
+    /// Whether a verb of saying stands close by in the same clause.
+    pub(super) fn role(&self, analysed: &AnalysedText<'_>, own: &Range<usize>, within: &Range<usize>) -> Role {
+        let tokens = analysed.tokens();
+        let clause = self.clause(analysed, own, within);
+        let says = |index: usize| tokens.get(index).is_some_and(|token| self.is(Cue::Reporting, token, analysed.text));
+        let near = (clause.start..own.start).rev().take(14).any(says) || (own.end..clause.end).take(4).any(says);
+        if near { Role::Reporting } else { Role::Told }
+    }
+
+    /// Whether words such as *publié le* stand before the tokens from `first` on, not farther than eight tokens.
+    pub(super) fn is_stated(&self, analysed: &AnalysedText<'_>, first: usize, from: usize) -> bool {
+        let tokens = analysed.tokens().get(from..first).unwrap_or_default();
+        tokens.iter().rev().take(8).any(|token| self.is(Cue::Stated, token, analysed.text))
+    }
+
+    /// What the words right before make of the expression.
+    pub(super) fn bound(&self, analysed: &AnalysedText<'_>, first: usize, from: usize) -> Option<Bound> {
+        let before = analysed.tokens().get(from..first).unwrap_or_default();
+        for token in before.iter().rev().take(3) {
+            for (cue, bound) in [
+                (Cue::Since, Bound::Since),
+                (Cue::Until, Bound::Until),
+                (Cue::Before, Bound::Before),
+                (Cue::After, Bound::After),
+            ] {
+                if self.is(cue, token, analysed.text) {
+                    return Some(bound);
+                }
+            }
+            if token.kind == TokenKind::Mark && !token.glued || token.span.len() > 3 {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether *vers*, *around* stand right before.
+    pub(super) fn is_about(&self, analysed: &AnalysedText<'_>, first: usize) -> bool {
+        let before = first.checked_sub(1).and_then(|index| analysed.tokens().get(index));
+        before.is_some_and(|token| self.is(Cue::About, token, analysed.text))
+    }
+}
+
+/// Whether `word`, in lower case, is `surface` but for case.
+fn same_letters(word: &str, surface: &str) -> bool {
+    word.chars().eq(surface.chars().flat_map(char::to_lowercase))
+}
