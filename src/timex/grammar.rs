@@ -83,7 +83,10 @@ impl Grammar {
         lexicon: &mut Lexicon,
     ) -> Result<BTreeMap<String, u8>, PackError> {
         let mut classes: BTreeMap<String, u8> = BTreeMap::new();
-        for name in ["number", "vague", "joiner", "ordinal", "ordinal_ending"].into_iter().chain(section.words.keys().map(String::as_str)) {
+        for name in ["number", "vague", "joiner", "ordinal", "ordinal_ending"]
+            .into_iter()
+            .chain(section.words.keys().map(String::as_str))
+        {
             let next = u8::try_from(classes.len()).map_err(|_| pack.error(name, "more than 255 classes of words"))?;
             classes.entry(name.to_owned()).or_insert(next);
         }
@@ -118,7 +121,13 @@ impl Grammar {
         Ok(classes)
     }
 
-    fn add(&mut self, pack: &LanguagePack, rule: &Rule, names: &Names<'_>, lexicon: &mut Lexicon) -> Result<(), PackError> {
+    fn add(
+        &mut self,
+        pack: &LanguagePack,
+        rule: &Rule,
+        names: &Names<'_>,
+        lexicon: &mut Lexicon,
+    ) -> Result<(), PackError> {
         let first = rule.patterns.first().map_or("make", String::as_str);
         let fail = |message: String| pack.error(first, message);
         let make = make_of(rule).map_err(fail)?;

@@ -69,7 +69,9 @@ fn run(input: Input<'_>, program: &Program, first: usize, mut state: State, best
                 }
             }
             Step::Builtin(builtin, slot) => {
-                let Some((value, used)) = builtin.read(input.grammar, input.tokens, input.text, state.at) else { return };
+                let Some((value, used)) = builtin.read(input.grammar, input.tokens, input.text, state.at) else {
+                    return;
+                };
                 state.slots.put(slot, value);
                 state.at += used;
             }

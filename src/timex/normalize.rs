@@ -21,7 +21,9 @@ pub fn normalize(expressions: &[Expression], publication: &Publication) -> Vec<T
     let mut timexes: Vec<Timex> = Vec::with_capacity(expressions.len());
     for (index, expression) in expressions.iter().enumerate() {
         let (when, ground) = reader.read(expression, &narrative);
-        if expression.restates && let (Some(days), Some(before)) = (&when, timexes.last_mut()) {
+        if expression.restates
+            && let (Some(days), Some(before)) = (&when, timexes.last_mut())
+        {
             if let Some(time) = expressions.get(index.wrapping_sub(1)).map(|before| before.meaning) {
                 before.value = value::of(&time, Some(days));
             }
@@ -66,7 +68,12 @@ impl Reader<'_> {
         (when, Reason::new(words))
     }
 
-    fn calendar(&self, expression: &Expression, calendar: &Calendar, narrative: &Narrative) -> (Option<DateSet>, &'static str) {
+    fn calendar(
+        &self,
+        expression: &Expression,
+        calendar: &Calendar,
+        narrative: &Narrative,
+    ) -> (Option<DateSet>, &'static str) {
         if let Some(year) = calendar.year {
             return (in_year(calendar, year), "the date as written");
         }
@@ -98,7 +105,9 @@ impl Reader<'_> {
         if let Some(day) = named {
             return (Some(DateSet::day(day)), "the day that the report names with its date");
         }
-        let days = over_days(self.publication, |day| Some(DateSet::day(nearest_weekday(weekday, day, expression.tense, calendar.direction))));
+        let days = over_days(self.publication, |day| {
+            Some(DateSet::day(nearest_weekday(weekday, day, expression.tense, calendar.direction)))
+        });
         (days, "that weekday, counted from the publication day")
     }
 
@@ -106,7 +115,10 @@ impl Reader<'_> {
     fn named_day(&self, weekday: Weekday) -> Option<Day> {
         let (first, last) = (self.publication.first(), self.publication.last());
         self.expressions.iter().filter(|other| other.role != Role::Stated).find_map(|other| {
-            let calendar = other.meaning.calendar().filter(|calendar| calendar.is_full_day() && calendar.weekday == Some(weekday))?;
+            let calendar = other
+                .meaning
+                .calendar()
+                .filter(|calendar| calendar.is_full_day() && calendar.weekday == Some(weekday))?;
             let day = match calendar.year {
                 Some(year) => in_year(calendar, year)?.single_day()?,
                 None => over_days(self.publication, |day| of_the_years(calendar, day, other.tense))?.single_day()?,
@@ -115,8 +127,16 @@ impl Reader<'_> {
         })
     }
 
-    fn range(&self, expression: &Expression, from: &Calendar, to: &Calendar, narrative: &Narrative) -> (Option<DateSet>, &'static str) {
-        let (Some(end), ground) = self.calendar(expression, to, narrative) else { return (None, "a stretch of unknown year") };
+    fn range(
+        &self,
+        expression: &Expression,
+        from: &Calendar,
+        to: &Calendar,
+        narrative: &Narrative,
+    ) -> (Option<DateSet>, &'static str) {
+        let (Some(end), ground) = self.calendar(expression, to, narrative) else {
+            return (None, "a stretch of unknown year");
+        };
         let start_of = |last: Day| {
             let from = Calendar { year: from.year.or(Some(last.year())), ..*from };
             if from.is_bare_weekday() || from.weekday.is_some() && from.day.is_none() {
@@ -134,7 +154,8 @@ impl Reader<'_> {
     }
 
     fn shift(&self, expression: &Expression, narrative: &Narrative) -> (Option<DateSet>, &'static str) {
-        let Meaning::Shift { unit, offset: Count::Exactly(offset), anchor, phase, earlier, .. } = expression.meaning else {
+        let Meaning::Shift { unit, offset: Count::Exactly(offset), anchor, phase, earlier, .. } = expression.meaning
+        else {
             return (None, "an unstated number of days");
         };
         let tense = expression.tense;
@@ -142,7 +163,9 @@ impl Reader<'_> {
         match (anchor, narrative.anchor(unit)) {
             (Anchor::Publication, _) => (over_days(self.publication, each), "counted from the publication day"),
             (Anchor::Narrative, Some(told)) => (over_days(told, each), "counted from the day the narrative is at"),
-            (Anchor::Narrative, None) => (over_days(self.publication, each), "counted from the publication day, the narrative being at no other"),
+            (Anchor::Narrative, None) => {
+                (over_days(self.publication, each), "counted from the publication day, the narrative being at no other")
+            }
         }
     }
 
@@ -161,12 +184,20 @@ impl Reader<'_> {
             }
             (Meaning::Duration { count, unit, side }, None, _) if *side != 0 => {
                 let length = length_in_days(*count, *unit)?;
-                let days = if *side < 0 { DateSet::days(first.plus(-length), last) } else { DateSet::days(first, last.plus(length)) };
+                let days = if *side < 0 {
+                    DateSet::days(first.plus(-length), last)
+                } else {
+                    DateSet::days(first, last.plus(length))
+                };
                 Some(days.approximately())
             }
             (Meaning::Shift { offset: Count::Vague, unit, backwards, .. }, None, _) => {
                 let length = length_in_days(Count::Vague, *unit)?;
-                let days = if *backwards { DateSet::days(first.plus(-length), last) } else { DateSet::days(first, last.plus(length)) };
+                let days = if *backwards {
+                    DateSet::days(first.plus(-length), last)
+                } else {
+                    DateSet::days(first, last.plus(length))
+                };
                 Some(days.approximately())
             }
             _ => None,
@@ -243,7 +274,9 @@ fn phased(days: &DateSet, phase: Option<Phase>) -> DateSet {
 pub(super) fn of_the_years(calendar: &Calendar, day: Day, tense: Tense) -> Option<DateSet> {
     let year = day.year();
     let all = || (year - 2..=year + 2).filter_map(|year| in_year(calendar, year));
-    let agrees = |set: &DateSet| calendar.weekday.is_none_or(|weekday| set.single_day().is_some_and(|day| day.weekday() == weekday));
+    let agrees = |set: &DateSet| {
+        calendar.weekday.is_none_or(|weekday| set.single_day().is_some_and(|day| day.weekday() == weekday))
+    };
     let any_agrees = all().any(|set| agrees(&set));
     let fits = |set: &DateSet| !any_agrees || agrees(set);
     let ago = |set: &DateSet| day.number() - set.first().number();
@@ -256,7 +289,9 @@ pub(super) fn of_the_years(calendar: &Calendar, day: Day, tense: Tense) -> Optio
         (Some(Direction::Next), _) => all().filter(fits).find(|set| set.first() > day),
         (Some(Direction::This), _) => all().filter(fits).find(|set| set.first().year() == year).or_else(nearest),
         // What lies most of a year back would be told with its year.
-        (None, Tense::Past) => latest().filter(|set| any_agrees && calendar.weekday.is_some() || ago(set) <= 300).or_else(nearest),
+        (None, Tense::Past) => {
+            latest().filter(|set| any_agrees && calendar.weekday.is_some() || ago(set) <= 300).or_else(nearest)
+        }
         (None, Tense::Future) => next().filter(|set| ahead(set) <= 330).or_else(nearest),
         (None, Tense::Present | Tense::Unknown) => nearest(),
     }

@@ -124,7 +124,8 @@ fn number_words(grammar: &Grammar, tokens: &[Token], text: &str, at: usize) -> O
     loop {
         let mut next = at + used;
         let joined = tokens.get(next).is_some_and(|token| {
-            (token.glued && token.span.of(text) == "-") || grammar.value_in(grammar.joiner_class(), token.word).is_some()
+            (token.glued && token.span.of(text) == "-")
+                || grammar.value_in(grammar.joiner_class(), token.word).is_some()
         });
         next += usize::from(joined);
         let Some(value) = tokens.get(next).and_then(|token| grammar.value_in(class, token.word)) else { break };

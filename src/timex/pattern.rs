@@ -298,7 +298,8 @@ mod tests {
 
     fn compile(pattern: &str) -> Result<Program, String> {
         let classes = BTreeMap::from([(String::from("month"), 0)]);
-        let macros = BTreeMap::from([(String::from("m"), String::from("$month")), (String::from("x"), String::from("@x"))]);
+        let macros =
+            BTreeMap::from([(String::from("m"), String::from("$month")), (String::from("x"), String::from("@x"))]);
         Program::compile(pattern, &Names { classes: &classes, macros: &macros }, &mut Lexicon::default())
     }
 

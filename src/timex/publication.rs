@@ -146,14 +146,17 @@ impl Domain {
                 years_before = Some((expression.paragraph, year));
             }
             let elsewhere = years_before.is_some_and(|(paragraph, year)| {
-                paragraph == expression.paragraph && calendar.year.is_none() && !(first.year()..=last.year()).contains(&year)
+                paragraph == expression.paragraph
+                    && calendar.year.is_none()
+                    && !(first.year()..=last.year()).contains(&year)
             });
             if !calendar.is_full_day() || elsewhere || calendar.direction.is_some() {
                 continue;
             }
             let years = calendar.year.map_or(first.year() - 1..=last.year() + 1, |year| year..=year);
             let days = years.filter_map(|year| in_year(calendar, year)?.single_day());
-            let agreeing = |day: &Day| calendar.year.is_some() || calendar.weekday.is_none_or(|weekday| day.weekday() == weekday);
+            let agreeing =
+                |day: &Day| calendar.year.is_some() || calendar.weekday.is_none_or(|weekday| day.weekday() == weekday);
             if let Some(day) = days.filter(agreeing).min_by_key(|&day| far(day)) {
                 told.push((day, expression));
             }
@@ -301,7 +304,10 @@ fn own_weekday(expressions: &[Expression]) -> Option<(Weekday, Span)> {
         })
         .collect();
     let score = |day: Weekday| -> i32 { bare.iter().map(|&(told, expression)| weight(day, told, expression)).sum() };
-    let best = Weekday::ALL.into_iter().filter(|day| bare.iter().any(|(told, _)| told == day)).max_by_key(|&day| (score(day), -day.index()))?;
+    let best = Weekday::ALL
+        .into_iter()
+        .filter(|day| bare.iter().any(|(told, _)| told == day))
+        .max_by_key(|&day| (score(day), -day.index()))?;
     let (_, expression) = bare.iter().find(|(told, _)| *told == best)?;
     (explained.is_empty() || score(best) >= 200).then_some((best, expression.span))
 }

@@ -28,7 +28,8 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
             paragraph = here.paragraph;
             quotes = Quotes::default();
             let after = analysed.sentences.get(sentence..).unwrap_or_default();
-            limit = after.iter().take_while(|next| next.paragraph == paragraph).last().map_or(at, |last| last.tokens.end);
+            limit =
+                after.iter().take_while(|next| next.paragraph == paragraph).last().map_or(at, |last| last.tokens.end);
         }
         if token.kind == TokenKind::Mark {
             quotes.pass(token.span.of(analysed.text));
@@ -78,9 +79,9 @@ fn best_rule<'g>(input: Input<'g>, at: usize) -> Option<(&'g Compiled, Found)> {
     for &number in input.grammar.starting_with(token.word).iter().chain(digits) {
         let Some(rule) = input.grammar.rules.get(usize::from(number)) else { continue };
         let Some(found) = longest(input, &rule.program, at) else { continue };
-        let better = best.as_ref().is_none_or(|(other, _, kept)| {
-            found.reach > kept.reach || (found.reach == kept.reach && number < *other)
-        });
+        let better = best
+            .as_ref()
+            .is_none_or(|(other, _, kept)| found.reach > kept.reach || (found.reach == kept.reach && number < *other));
         if better {
             best = Some((number, rule, found));
         }
@@ -161,7 +162,8 @@ fn is_stated(analysed: &AnalysedText<'_>, grammar: &Grammar, expression: &Expres
     let end = analysed.sentences.partition_point(|sentence| sentence.paragraph <= paragraph);
     let tokens_from = |index: usize| analysed.sentences.get(index).map_or(0, |sentence| sentence.tokens.start);
     let from = tokens_from(start);
-    let length = end.checked_sub(1).and_then(|last| analysed.sentences.get(last)).map_or(0, |last| last.tokens.end) - from;
+    let length =
+        end.checked_sub(1).and_then(|last| analysed.sentences.get(last)).map_or(0, |last| last.tokens.end) - from;
     let short = length <= 24;
     let full = calendar.is_full_day() || calendar.year.is_some();
     if !full || expression.role == Role::Quoted {
@@ -181,9 +183,7 @@ fn is_dateline(analysed: &AnalysedText<'_>, expression: &Expression, first: usiz
         return false;
     }
     let after = tokens.iter().skip(first).take(14);
-    let dash = after.clone().position(|token| {
-        matches!(token.span.of(analysed.text), "-" | "–" | "—") && !token.glued
-    });
+    let dash = after.clone().position(|token| matches!(token.span.of(analysed.text), "-" | "–" | "—") && !token.glued);
     let before = tokens.get(from..first).unwrap_or_default();
     let place = before.first().is_some_and(|token| token.case != crate::language::LetterCase::Lower);
     let names = before.iter().all(|token| {
@@ -247,7 +247,11 @@ fn range(slots: &Slots, time: Option<TimeOfDay>) -> (TimexType, Meaning) {
         time,
         ..Calendar::default()
     };
-    let from = Calendar { year: slots.get(Slot::Year).or(to.year), month: slots.small(Slot::Month).or(to.month), ..calendar(slots, time) };
+    let from = Calendar {
+        year: slots.get(Slot::Year).or(to.year),
+        month: slots.small(Slot::Month).or(to.month),
+        ..calendar(slots, time)
+    };
     (TimexType::Date, Meaning::Range(from, to))
 }
 
@@ -259,7 +263,15 @@ fn shift(rule: &Compiled, slots: &Slots, time: Option<TimeOfDay>) -> Option<Mean
     };
     let backwards = sign < 0;
     let earlier = slots.get(Slot::Earlier).is_some();
-    Some(Meaning::Shift { unit: unit(slots)?, offset, backwards, anchor: rule.anchor, time, phase: phase(slots), earlier })
+    Some(Meaning::Shift {
+        unit: unit(slots)?,
+        offset,
+        backwards,
+        anchor: rule.anchor,
+        time,
+        phase: phase(slots),
+        earlier,
+    })
 }
 
 /// Decades by their first year (`$year`), centuries by their number (`$century`).

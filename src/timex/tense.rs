@@ -108,7 +108,9 @@ impl Cues {
     /// Whether a clause ends at the token.
     fn parts_clauses(&self, token: &Token, text: &str) -> bool {
         match token.kind {
-            TokenKind::Mark => matches!(token.span.of(text), "," | ";" | ":" | "\"" | "«" | "»" | "“" | "”" | "(" | ")"),
+            TokenKind::Mark => {
+                matches!(token.span.of(text), "," | ";" | ":" | "\"" | "«" | "»" | "“" | "”" | "(" | ")")
+            }
             TokenKind::Word => self.is(Cue::Clause, token, text),
             TokenKind::Number => false,
         }
