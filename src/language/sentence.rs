@@ -17,7 +17,8 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
-/// Splits a text into sentences: at `.`, `!`, `?` and `…` before a capital, a digit or a quotation mark, and at every line break.
+/// Splits a text into sentences: at `.`, `!`, `?` and `…` before a capital, a digit or a quotation mark, and at line breaks,
+/// but those that only wrap a line.
 /// `abbreviations` are words that a full stop does not end a sentence after (`M`, `gén`, `St`).
 #[must_use]
 pub fn sentences(text: &str, tokens: &Tokens, abbreviations: &BTreeSet<WordId>) -> Vec<Sentence> {
@@ -29,7 +30,7 @@ pub fn sentences(text: &str, tokens: &Tokens, abbreviations: &BTreeSet<WordId>) 
         let gap = items.get(next).map_or("\n\n", |after| {
             Span::new(items.get(index).map_or(0, |token| token.span.end()), after.span.start()).of(text)
         });
-        let breaks_line = gap.contains('\n');
+        let breaks_line = gap.contains('\n') && !wraps(text, items, index, gap);
         if breaks_line || ends_sentence(items, index, text, abbreviations, gap) {
             push(&mut found, items, first..next, paragraph);
             first = next;
@@ -39,6 +40,25 @@ pub fn sentences(text: &str, tokens: &Tokens, abbreviations: &BTreeSet<WordId>) 
         }
     }
     found
+}
+
+/// Bytes of a line of a text that was wrapped to a fixed width: headlines are shorter, paragraphs longer.
+const WRAPPED_LINE: Range<usize> = 50..110;
+
+/// Whether the line break after the token at `index` only wraps a line: a single one, in mid-sentence, between lines of a wrapped text's length.
+fn wraps(text: &str, items: &[Token], index: usize, gap: &str) -> bool {
+    let (Some(token), Some(next)) = (items.get(index), items.get(index + 1)) else { return false };
+    if gap.matches('\n').count() != 1 || matches!(token.span.of(text), "." | "!" | "?" | "…" | ":" | "\"" | "»" | "”")
+    {
+        return false;
+    }
+    let before = text.get(..token.span.end()).unwrap_or_default();
+    // Only as far back as a wrapped line can be long, so that a text of one endless line is not walked again and again.
+    let this_line = before.bytes().rev().take(WRAPPED_LINE.end).take_while(|&byte| byte != b'\n').count();
+    let after = text.as_bytes().get(next.span.start()..).unwrap_or_default();
+    let next_line = after.iter().take(WRAPPED_LINE.end).take_while(|&&byte| byte != b'\n').count();
+    let goes_on = next.case == LetterCase::Lower || next_line >= WRAPPED_LINE.start;
+    WRAPPED_LINE.contains(&this_line) && next_line < WRAPPED_LINE.end && goes_on
 }
 
 fn push(found: &mut Vec<Sentence>, items: &[Token], tokens: Range<usize>, paragraph: usize) {
@@ -79,4 +99,66 @@ fn ends_sentence(items: &[Token], index: usize, text: &str, abbreviations: &BTre
 /// `J.` of `J. Dupont`, one capital letter.
 fn is_initial(word: &Token, text: &str) -> bool {
     word.case == LetterCase::Capital && word.span.of(text).chars().count() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::lexicon::Lexicon;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let mut lexicon = Lexicon::default();
+        let abbreviations = ["M", "gén", "Gen", "Ky"].iter().map(|word| lexicon.intern(word)).collect();
+        let tokens = Tokens::of(text, &lexicon);
+        let found = sentences(text, &tokens, &abbreviations);
+        let words: Vec<&str> = found.iter().map(|sentence| sentence.span.of(text)).collect();
+        assert_eq!(words, expected);
+        let covered: usize = found.iter().map(|sentence| sentence.tokens.len()).sum();
+        assert_eq!(covered, tokens.as_slice().len(), "every token is in one sentence");
+    }
+
+    #[test]
+    fn a_stop_ends_a_sentence_before_a_capital() {
+        check(
+            "Ils sont entrés. La ville est tombée ! Qui tient ? On ignore.",
+            &["Ils sont entrés.", "La ville est tombée !", "Qui tient ?", "On ignore."],
+        );
+        check("Il a attendu... puis il est parti.", &["Il a attendu... puis il est parti."]);
+    }
+
+    #[test]
+    fn an_abbreviation_an_initial_or_a_decimal_ends_none() {
+        check("Selon M. Amani, tout va bien. Fin.", &["Selon M. Amani, tout va bien.", "Fin."]);
+        check("J. Dupont et Gen. Smith, de Lexington, Ky. Fin.", &["J. Dupont et Gen. Smith, de Lexington, Ky. Fin."]);
+        check("Soit 3.5 millions. Fin.", &["Soit 3.5 millions.", "Fin."]);
+    }
+
+    #[test]
+    fn a_quotation_is_closed_before_the_next_begins() {
+        check("« Ils tirent. » Puis rien.", &["« Ils tirent. »", "Puis rien."]);
+        check("\"Ils tirent\", a-t-il dit. \"Fuyez.\"", &["\"Ils tirent\", a-t-il dit.", "\"Fuyez.\""]);
+    }
+
+    #[test]
+    fn a_text_wrapped_to_a_fixed_width_keeps_its_sentences() {
+        let first = "Les insurgés sont entrés mercredi dans la ville et se sont emparés du siège de\nla police et des bureaux du gouverneur, selon M. Amani.";
+        check(&format!("{first}\nFin."), &[first, "Fin."]);
+    }
+
+    #[test]
+    fn every_line_break_ends_one_and_begins_a_paragraph() {
+        check("TITRE\n\nTexte\nsuite.", &["TITRE", "Texte", "suite."]);
+        check("", &[]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_split_without_loss(text in "\\PC{0,80}") {
+            let tokens = Tokens::of(&text, &Lexicon::default());
+            let found = sentences(&text, &tokens, &BTreeSet::new());
+            let covered: usize = found.iter().map(|sentence| sentence.tokens.len()).sum();
+            assert_eq!(covered, tokens.as_slice().len());
+        }
+    }
 }
