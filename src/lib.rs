@@ -22,4 +22,9 @@ pub mod event;
 pub mod collection;
 pub mod store;
 
+pub mod export;
+pub mod pipeline;
+
 pub mod view_state;
+
+pub mod cli;

@@ -1,3 +1,7 @@
 //! The program: arguments, then the window or the command line.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    dateline::cli::run(std::env::args_os())
+}

@@ -1,0 +1,167 @@
+//! The command line: `dateline [PATH…]` opens the window, the subcommands print.
+
+use crate::collection::Collection;
+use crate::corpus::Corpus;
+use crate::edtf::DateSet;
+use crate::export::{self, Format};
+use crate::gazetteer::Gazetteer;
+use crate::pipeline::{Engine, Progress};
+use crate::problem::{Problem, Severity};
+use clap::{Args, Parser, Subcommand};
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Reads a pile of news reports as a map you can scrub through time.
+#[derive(Debug, Parser)]
+#[command(name = "dateline", version, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    inputs: Inputs,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Prints places, dates and the day of publication of each report, one JSON object a line
+    Annotate {
+        #[command(flatten)]
+        inputs: Inputs,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Writes the events that the reports tell
+    Extract {
+        #[command(flatten)]
+        inputs: Inputs,
+        /// jsonl, csv, acled-csv or geojson
+        #[arg(long, default_value = "jsonl", value_parser = parse_format)]
+        format: Format,
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Inputs {
+    /// Files, folders or tables (.jsonl, .csv) of reports; - reads JSON Lines from standard input; none: the bundled reports
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Day of publication (EDTF) of every report that states none in its table or sidecar
+    #[arg(long, value_name = "EDTF", value_parser = |text: &str| DateSet::parse(text))]
+    published: Option<DateSet>,
+}
+
+#[derive(Debug, Args)]
+struct Output {
+    /// Write to a file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+fn parse_format(name: &str) -> Result<Format, String> {
+    Format::from_name(name).ok_or_else(|| "one of jsonl, csv, acled-csv, geojson".to_owned())
+}
+
+/// Runs the program with these arguments, the first being its own name.
+///
+/// Exit codes: 0 done, 1 some inputs failed, 2 usage.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version come this way too, and are no failure. A closed pipe is nobody's fault.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    match arguments.command {
+        None => open_window(arguments.inputs),
+        Some(Command::Annotate { inputs, output }) => print_result(&inputs, &output, |collection, gazetteer, out| {
+            export::write_annotations(collection, gazetteer, out)
+        }),
+        Some(Command::Extract { inputs, format, output }) => {
+            print_result(&inputs, &output, |collection, gazetteer, out| {
+                export::write_events(collection, gazetteer, format, out)
+            })
+        }
+    }
+}
+
+/// Reads the inputs and has `print` write what was found; problems go to standard error.
+fn print_result(
+    inputs: &Inputs,
+    output: &Output,
+    print: impl FnOnce(&Collection, &Gazetteer, &mut dyn Write) -> io::Result<()>,
+) -> ExitCode {
+    let engine = match engine() {
+        Ok(engine) => engine,
+        Err(code) => return code,
+    };
+    let collection = engine.read(read_inputs(inputs), &show_progress).unwrap_or_default();
+    report(&collection.problems);
+    let written = match &output.output {
+        Some(path) => {
+            File::create(path).and_then(|file| print(&collection, engine.gazetteer(), &mut BufWriter::new(file)))
+        }
+        None => print(&collection, engine.gazetteer(), &mut BufWriter::new(io::stdout().lock())),
+    };
+    match written {
+        // Whoever read our output has seen enough (`| head`).
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            let name = output.output.as_deref().unwrap_or(Path::new("standard output"));
+            report(&[Problem::failure(name.to_string_lossy(), format!("cannot be written: {error}"))]);
+            ExitCode::FAILURE
+        }
+        Ok(()) => exit_code(&collection.problems),
+    }
+}
+
+fn exit_code(problems: &[Problem]) -> ExitCode {
+    ExitCode::from(u8::from(problems.iter().any(|problem| problem.severity == Severity::Failure)))
+}
+
+fn report(problems: &[Problem]) {
+    let mut out = io::stderr().lock();
+    for problem in problems {
+        // Nothing is left to tell it to when standard error is gone.
+        let _ = writeln!(out, "dateline: {problem}");
+    }
+}
+
+fn show_progress(progress: Progress) -> ControlFlow<()> {
+    const EVERY: usize = 500;
+    if progress.total > EVERY && progress.done % EVERY == 0 && io::stderr().is_terminal() {
+        let _ = write!(io::stderr(), "\r{} of {} reports", progress.done, progress.total);
+    }
+    ControlFlow::Continue(())
+}
+
+fn read_inputs(inputs: &Inputs) -> Corpus {
+    let mut corpus = match inputs.paths.as_slice() {
+        [] => Corpus::bundled(),
+        [path] if path == Path::new("-") => Corpus::read_lines("standard input", io::stdin().lock()),
+        paths => Corpus::read(paths),
+    };
+    if let Some(day) = &inputs.published {
+        corpus.state_publication(day);
+    }
+    corpus
+}
+
+fn engine() -> Result<Engine, ExitCode> {
+    Engine::bundled(Gazetteer::embedded().clone()).map_err(|error| {
+        report(&[Problem::failure("language packs", error.to_string())]);
+        ExitCode::FAILURE
+    })
+}
+
+fn open_window(_: Inputs) -> ExitCode {
+    report(&[Problem::failure("no window", "built without the window; `dateline extract` prints the events")]);
+    ExitCode::FAILURE
+}

@@ -1,0 +1,113 @@
+//! [`AnnotationRecord`]: what `dateline annotate` prints of one report.
+
+use super::{PlaceRecord, SCHEMA};
+use crate::collection::Annotation;
+use crate::document::Document;
+use crate::gazetteer::Gazetteer;
+use crate::span::Span;
+use crate::timex::{Timex, TimexType};
+use crate::toponym::{Toponym, Usage};
+use serde::Serialize;
+
+/// One report, as one JSON object.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnnotationRecord<'a> {
+    schema: u32,
+    document: &'a str,
+    language: Option<&'a str>,
+    published: PublishedRecord<'a>,
+    toponyms: Vec<ToponymRecord<'a>>,
+    timexes: Vec<TimexRecord<'a>>,
+    boilerplate: Vec<SpanRecord>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct PublishedRecord<'a> {
+    stated: Option<String>,
+    inferred: String,
+    reason: &'a str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ToponymRecord<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    #[serde(rename = "use")]
+    usage: Usage,
+    place: Option<PlaceRecord<'a>>,
+    confidence: f64,
+    reason: &'a str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct TimexRecord<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    #[serde(rename = "type")]
+    kind: TimexType,
+    value: &'a str,
+    edtf: Option<String>,
+    reason: &'a str,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+struct SpanRecord {
+    start: usize,
+    end: usize,
+}
+
+impl<'a> AnnotationRecord<'a> {
+    /// The record of a report; offsets are bytes of its text.
+    #[must_use]
+    pub fn new(document: &'a Document, annotation: &'a Annotation, gazetteer: &'a Gazetteer) -> Self {
+        let publication = &annotation.publication;
+        Self {
+            schema: SCHEMA,
+            document: &document.id,
+            language: annotation.language.as_deref(),
+            published: PublishedRecord {
+                stated: publication.stated.as_ref().map(ToString::to_string),
+                inferred: publication.inferred.to_string(),
+                reason: &publication.reason.words,
+            },
+            toponyms: annotation
+                .toponyms
+                .iter()
+                .map(|toponym| toponym_record(toponym, &document.text, gazetteer))
+                .collect(),
+            timexes: annotation.timexes.iter().map(|timex| timex_record(timex, &document.text)).collect(),
+            boilerplate: annotation.boilerplate.iter().map(|&span| span_record(span)).collect(),
+        }
+    }
+}
+
+fn toponym_record<'a>(toponym: &'a Toponym, text: &'a str, gazetteer: &'a Gazetteer) -> ToponymRecord<'a> {
+    ToponymRecord {
+        start: toponym.span.start(),
+        end: toponym.span.end(),
+        text: toponym.span.of(text),
+        usage: toponym.usage,
+        place: toponym.place.map(|place| PlaceRecord::new(place, gazetteer)),
+        // Two digits are what a calibrated share is good for.
+        confidence: (f64::from(toponym.confidence) * 100.0).round() / 100.0,
+        reason: &toponym.reason.words,
+    }
+}
+
+fn timex_record<'a>(timex: &'a Timex, text: &'a str) -> TimexRecord<'a> {
+    TimexRecord {
+        start: timex.span.start(),
+        end: timex.span.end(),
+        text: timex.span.of(text),
+        kind: timex.kind,
+        value: &timex.value,
+        edtf: timex.when.as_ref().map(ToString::to_string),
+        reason: &timex.reason.words,
+    }
+}
+
+fn span_record(span: Span) -> SpanRecord {
+    SpanRecord { start: span.start(), end: span.end() }
+}

@@ -1,0 +1,184 @@
+//! [`EventRecord`]: what `dateline extract` writes of one event.
+
+use super::acled::{acled, plover};
+use super::{PlaceRecord, SCHEMA, document_id, ends, precision_name, reason_words};
+use crate::collection::Collection;
+use crate::edtf::DateSet;
+use crate::event::{Actor, Certainty, Claim, ClaimKind, Event, EventKind, Mention, PlaceHow, WhenHow};
+use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
+use serde::Serialize;
+
+/// One event on the map, as one JSON object.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventRecord<'a> {
+    pub(super) schema: u32,
+    pub(super) id: &'a str,
+    pub(super) kind: EventKind,
+    pub(super) acled: AcledRecord,
+    pub(super) plover: &'static str,
+    pub(super) place: PlaceRecord<'a>,
+    pub(super) when: WhenRecord,
+    pub(super) actors: Vec<&'a str>,
+    pub(super) claims: Vec<ClaimRecord<'a>>,
+    pub(super) mentions: Vec<MentionRecord<'a>>,
+    pub(super) reason: String,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct AcledRecord {
+    pub(super) event_type: &'static str,
+    pub(super) sub_event_type: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct WhenRecord {
+    pub(super) edtf: String,
+    pub(super) start: Option<String>,
+    pub(super) end: Option<String>,
+    pub(super) precision: &'static str,
+    pub(super) reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct ClaimRecord<'a> {
+    pub(super) what: ClaimKind,
+    pub(super) low: u32,
+    pub(super) high: Option<u32>,
+    pub(super) whom: Option<&'a str>,
+    pub(super) by: Option<&'a str>,
+    pub(super) document: &'a str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct MentionRecord<'a> {
+    pub(super) document: &'a str,
+    pub(super) certainty: Certainty,
+    pub(super) quote: QuoteRecord<'a>,
+    pub(super) trigger: TriggerRecord,
+    pub(super) place_how: Option<PlaceHow>,
+    pub(super) when_how: WhenHow,
+    pub(super) speaker: Option<&'a str>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct QuoteRecord<'a> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) text: &'a str,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct TriggerRecord {
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl<'a> EventRecord<'a> {
+    /// The record of an event; `None` where it lacks a place or a day and so is in a tray instead.
+    #[must_use]
+    pub fn new(event: &'a Event, collection: &'a Collection, gazetteer: &'a Gazetteer) -> Option<Self> {
+        let mentions: Vec<&Mention> =
+            event.mentions.iter().filter_map(|index| collection.mentions.get(index.0 as usize)).collect();
+        let when = event.when.as_ref()?;
+        let mut place = PlaceRecord::new(event.place?, gazetteer);
+        place.precision = Some(precision_of(event.place?, &mentions, gazetteer));
+        let actors: Vec<&Actor> = mentions.iter().flat_map(|mention| &mention.actors).collect();
+        let records: Vec<MentionRecord> =
+            mentions.iter().filter_map(|mention| mention_record(mention, collection)).collect();
+        let (event_type, sub_event_type) = acled(event.kind, &actors, &all_words(&records));
+        Some(Self {
+            schema: SCHEMA,
+            id: &event.id,
+            kind: event.kind,
+            acled: AcledRecord { event_type, sub_event_type },
+            plover: plover(event.kind),
+            place,
+            when: when_record(when, event, collection),
+            actors: actor_names(&actors),
+            claims: claim_records(&mentions, collection),
+            mentions: records,
+            reason: reason_words(&event.reason, collection),
+        })
+    }
+}
+
+fn all_words(mentions: &[MentionRecord]) -> String {
+    mentions.iter().map(|mention| mention.quote.text).collect::<Vec<_>>().join(" ")
+}
+
+fn when_record(when: &DateSet, event: &Event, collection: &Collection) -> WhenRecord {
+    let (start, end) = ends(when);
+    WhenRecord {
+        edtf: when.to_string(),
+        start,
+        end,
+        precision: precision_name(when.precision()),
+        reason: reason_words(&event.when_reason, collection),
+    }
+}
+
+/// Names once each, in the order in which the reports bring them in.
+fn actor_names<'a>(actors: &[&'a Actor]) -> Vec<&'a str> {
+    let mut names: Vec<&str> = Vec::new();
+    for actor in actors {
+        if !names.contains(&actor.name.as_str()) {
+            names.push(&actor.name);
+        }
+    }
+    names
+}
+
+fn claim_records<'a>(mentions: &[&'a Mention], collection: &'a Collection) -> Vec<ClaimRecord<'a>> {
+    let mut records: Vec<ClaimRecord> = Vec::new();
+    for mention in mentions {
+        let Some(document) = document_id(mention.document, collection) else { continue };
+        for claim in &mention.claims {
+            let record = claim_record(claim, document);
+            if !records.contains(&record) {
+                records.push(record);
+            }
+        }
+    }
+    records
+}
+
+fn claim_record<'a>(claim: &'a Claim, document: &'a str) -> ClaimRecord<'a> {
+    ClaimRecord {
+        what: claim.what,
+        low: claim.low,
+        high: claim.high,
+        whom: claim.whom.as_deref(),
+        by: claim.claimant.as_deref(),
+        document,
+        start: claim.span.start(),
+        end: claim.span.end(),
+    }
+}
+
+fn mention_record<'a>(mention: &'a Mention, collection: &'a Collection) -> Option<MentionRecord<'a>> {
+    let document = collection.documents.get(mention.document.0 as usize)?;
+    let quote = mention.quote;
+    Some(MentionRecord {
+        document: &document.id,
+        certainty: mention.certainty,
+        quote: QuoteRecord { start: quote.start(), end: quote.end(), text: quote.of(&document.text) },
+        trigger: TriggerRecord { start: mention.trigger.start(), end: mention.trigger.end() },
+        place_how: mention.place.as_ref().map(|place| place.how),
+        when_how: mention.when_how,
+        speaker: mention.speaker.as_ref().map(|speaker| speaker.name.as_str()),
+    })
+}
+
+/// `exact` at a town or narrower, `near` where every telling says so, else the width of the area.
+fn precision_of(place: PlaceId, mentions: &[&Mention], gazetteer: &Gazetteer) -> &'static str {
+    let told_here = || mentions.iter().filter_map(|mention| mention.place.as_ref()).filter(|told| told.place == place);
+    match gazetteer.place(place).kind {
+        PlaceKind::Country => "country",
+        PlaceKind::Region | PlaceKind::Province => "province",
+        PlaceKind::District => "district",
+        _ if told_here().next().is_some() && told_here().all(|told| told.near) => "near",
+        _ => "exact",
+    }
+}

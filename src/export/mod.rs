@@ -1,0 +1,153 @@
+//! What was found, as files for other programs.
+
+mod acled;
+mod acled_csv;
+pub mod annotation;
+mod csv;
+pub mod event;
+mod geojson;
+
+pub use annotation::AnnotationRecord;
+pub use event::EventRecord;
+
+use crate::collection::Collection;
+use crate::edtf::{DateSet, Precision};
+use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
+use crate::reason::{DocumentIndex, Reason};
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// Version of the shapes written; raised when a field changes its meaning or goes.
+pub const SCHEMA: u32 = 1;
+
+/// The forms that `dateline extract` writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// One JSON object an event, a line each.
+    #[default]
+    JsonLines,
+    /// One row an event.
+    Csv,
+    /// One row an event, in ACLED's columns.
+    AcledCsv,
+    /// A feature collection of points.
+    GeoJson,
+}
+
+impl Format {
+    /// The format of that name, as the command line spells it.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "jsonl" => Some(Self::JsonLines),
+            "csv" => Some(Self::Csv),
+            "acled-csv" => Some(Self::AcledCsv),
+            "geojson" => Some(Self::GeoJson),
+            _ => None,
+        }
+    }
+}
+
+/// Writes one JSON object a document, a line each.
+///
+/// # Errors
+/// What the writer says.
+pub fn write_annotations(collection: &Collection, gazetteer: &Gazetteer, mut out: impl Write) -> io::Result<()> {
+    for (document, annotation) in collection.documents.iter().zip(&collection.annotations) {
+        serde_json::to_writer(&mut out, &AnnotationRecord::new(document, annotation, gazetteer))?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()
+}
+
+/// Writes the events that have a place and a day: those that are on the map.
+///
+/// # Errors
+/// What the writer says.
+pub fn write_events(collection: &Collection, gazetteer: &Gazetteer, format: Format, out: impl Write) -> io::Result<()> {
+    let events = collection.events.iter().filter_map(|event| EventRecord::new(event, collection, gazetteer));
+    match format {
+        Format::JsonLines => write_lines(events, out),
+        Format::Csv => csv::write(events, out),
+        Format::AcledCsv => acled_csv::write(events, gazetteer, out),
+        Format::GeoJson => geojson::write(events, out),
+    }
+}
+
+fn write_lines<'a>(events: impl Iterator<Item = EventRecord<'a>>, mut out: impl Write) -> io::Result<()> {
+    for event in events {
+        serde_json::to_writer(&mut out, &event)?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()
+}
+
+/// A place as every output names it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlaceRecord<'a> {
+    /// The gazetteer's key.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// Its kind.
+    pub kind: PlaceKind,
+    /// ISO 3166-1 alpha-2, or empty.
+    pub country: &'a str,
+    /// Degrees north.
+    pub latitude: f64,
+    /// Degrees east.
+    pub longitude: f64,
+    /// How exactly an event there is placed; on events only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub precision: Option<&'static str>,
+}
+
+impl<'a> PlaceRecord<'a> {
+    pub(crate) fn new(id: PlaceId, gazetteer: &'a Gazetteer) -> Self {
+        let place = gazetteer.place(id);
+        Self {
+            id: place.id,
+            name: place.name,
+            kind: place.kind,
+            country: place.country,
+            latitude: place.point.latitude,
+            longitude: place.point.longitude,
+            precision: None,
+        }
+    }
+}
+
+/// The last day that `when` may have been, inclusive, and the first; `None` where that end is open.
+fn ends(when: &DateSet) -> (Option<String>, Option<String>) {
+    use crate::day::Day;
+    let (first, last) = (when.first(), when.last());
+    ((first > Day::MIN).then(|| first.to_string()), (last < Day::MAX).then(|| last.to_string()))
+}
+
+fn precision_name(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Day => "day",
+        Precision::Week => "week",
+        Precision::Month => "month",
+        Precision::Season => "season",
+        Precision::Year => "year",
+        Precision::Open => "open",
+    }
+}
+
+/// The words of a reason, with the reports named where it rests on others: `… (002.txt, 004.txt)`.
+fn reason_words(reason: &Reason, collection: &Collection) -> String {
+    let mut names: Vec<&str> = reason
+        .evidence
+        .iter()
+        .filter_map(|evidence| evidence.document)
+        .filter_map(|index| document_id(index, collection))
+        .collect();
+    names.dedup();
+    names.retain(|name| !reason.words.contains(name));
+    if names.is_empty() { reason.words.clone() } else { format!("{} ({})", reason.words, names.join(", ")) }
+}
+
+fn document_id(index: DocumentIndex, collection: &Collection) -> Option<&str> {
+    collection.documents.get(index.0 as usize).map(|document| document.id.as_str())
+}

@@ -1,0 +1,176 @@
+//! [`Engine`]: reports in, [`Collection`] out.
+
+use crate::collection::{Annotation, Collection};
+use crate::corpus::Corpus;
+use crate::document::Document;
+use crate::event::Mention;
+use crate::gazetteer::Gazetteer;
+use crate::language::boilerplate::Boilerplate;
+use crate::language::detect::Detector;
+use crate::language::sentence::sentences;
+use crate::language::token::Tokens;
+use crate::language::{AnalysedText, LanguagePack, Lexicon, PackError, WordId};
+use crate::reason::DocumentIndex;
+use crate::timex::{self, Expression};
+use rayon::prelude::*;
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The packs that ship, by file name.
+const BUNDLED: [(&str, &str); 2] =
+    [("fr.toml", include_str!("../data/lang/fr.toml")), ("en.toml", include_str!("../data/lang/en.toml"))];
+
+/// Everything that reads reports: made once, used for any number.
+#[derive(Debug)]
+pub struct Engine {
+    gazetteer: Gazetteer,
+    languages: Vec<Language>,
+    /// Reads reports of a language without a pack: names are names everywhere, and ISO dates are dates.
+    unknown: Language,
+    detector: Detector,
+    boilerplate: Boilerplate,
+}
+
+/// One language, its rules compiled.
+#[derive(Debug)]
+struct Language {
+    code: String,
+    lexicon: Lexicon,
+    abbreviations: BTreeSet<WordId>,
+    timexes: timex::Grammar,
+}
+
+/// How far reading is: reports done, and reports in all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Reports read.
+    pub done: usize,
+    /// Reports in all.
+    pub total: usize,
+}
+
+/// The `[detection]` and `[sentences]` sections of a pack.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Words {
+    /// The language's commonest words, or the words after which a full stop ends no sentence.
+    words: Vec<String>,
+}
+
+/// What one report gives before the reports around it are weighed.
+struct Reading {
+    annotation: Annotation,
+    expressions: Vec<Expression>,
+    mentions: Vec<Mention>,
+}
+
+impl Engine {
+    /// An engine of the language packs that ship.
+    ///
+    /// # Errors
+    /// [`PackError`] where one of them is broken.
+    pub fn bundled(gazetteer: Gazetteer) -> Result<Self, PackError> {
+        let packs: Result<Vec<LanguagePack>, PackError> =
+            BUNDLED.iter().map(|(file, source)| LanguagePack::parse(file, source)).collect();
+        Self::new(gazetteer, &packs?)
+    }
+
+    /// An engine of these packs; a later pack of the same language replaces the earlier.
+    ///
+    /// # Errors
+    /// [`PackError`] with file, line and entry of what does not fit.
+    pub fn new(gazetteer: Gazetteer, packs: &[LanguagePack]) -> Result<Self, PackError> {
+        let mut detector = Detector::default();
+        let mut languages: Vec<Language> = Vec::with_capacity(packs.len());
+        for pack in packs {
+            let common: Words = pack.section("detection")?;
+            detector.add(&pack.code, &common.words);
+            languages.retain(|language| language.code != pack.code);
+            languages.push(Language::compile(pack)?);
+        }
+        let unknown = LanguagePack::parse("no pack", "[language]\ncode = \"und\"\nname = \"\"\n")?;
+        let unknown = Language::compile(&unknown)?;
+        Ok(Self { gazetteer, languages, unknown, detector, boilerplate: Boilerplate::compile(packs)? })
+    }
+
+    /// The places that names are resolved to.
+    #[must_use]
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
+    /// Reads reports on all cores. `watch` hears of every report done and may break off; then there is no collection.
+    pub fn read(&self, corpus: Corpus, watch: &(dyn Fn(Progress) -> ControlFlow<()> + Sync)) -> Option<Collection> {
+        let done = AtomicUsize::new(0);
+        let total = corpus.documents.len();
+        let readings: Option<Vec<Reading>> = corpus
+            .documents
+            .par_iter()
+            .enumerate()
+            .map(|(index, document)| {
+                let reading = self.read_one(document, DocumentIndex(u32::try_from(index).unwrap_or(u32::MAX)));
+                let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+                watch(Progress { done, total }).is_continue().then_some(reading)
+            })
+            .collect();
+        Some(self.join(corpus, readings?))
+    }
+
+    /// Reads reports with nobody watching.
+    #[must_use]
+    pub fn read_all(&self, corpus: Corpus) -> Collection {
+        self.read(corpus, &|_| ControlFlow::Continue(())).unwrap_or_default()
+    }
+}
+
+impl Engine {
+    fn read_one(&self, document: &Document, index: DocumentIndex) -> Reading {
+        let stated = document.language.as_deref().or_else(|| self.detector.detect(&document.text));
+        let known = stated.and_then(|code| self.languages.iter().find(|language| language.code == code));
+        let language = known.unwrap_or(&self.unknown);
+        let text = language.analyse(&document.text, &self.boilerplate);
+        let expressions = timex::recognize(&text, &language.timexes);
+        let publication = timex::publication::infer(&expressions, document.stated.as_ref());
+        let timexes = timex::normalize(&expressions, &publication);
+        let (toponyms, mentions) = (Vec::new(), Vec::new());
+        let language = known.map(|language| language.code.clone());
+        let annotation = Annotation { language, publication, toponyms, timexes, boilerplate: text.boilerplate };
+        Reading { annotation, expressions, mentions }
+    }
+
+    /// Weighs the reports against each other: publication days first, then which mentions are one event.
+    fn join(&self, corpus: Corpus, readings: Vec<Reading>) -> Collection {
+        let Corpus { documents, mut problems } = corpus;
+        let mut collection = Collection { documents, ..Collection::default() };
+        let mut expressions = Vec::with_capacity(readings.len());
+        for reading in readings {
+            collection.annotations.push(reading.annotation);
+            expressions.push(reading.expressions);
+            collection.mentions.extend(reading.mentions);
+        }
+        collection.problems.append(&mut problems);
+        collection
+    }
+}
+
+impl Language {
+    fn compile(pack: &LanguagePack) -> Result<Self, PackError> {
+        let mut lexicon = Lexicon::default();
+        let sentences: Words = pack.section("sentences")?;
+        let abbreviations = sentences.words.iter().map(|word| lexicon.intern(word)).collect();
+        Ok(Self {
+            code: pack.code.clone(),
+            abbreviations,
+            timexes: timex::Grammar::compile(pack, &mut lexicon)?,
+            lexicon,
+        })
+    }
+
+    fn analyse<'a>(&self, text: &'a str, boilerplate: &Boilerplate) -> AnalysedText<'a> {
+        let tokens = Tokens::of(text, &self.lexicon);
+        let sentences = sentences(text, &tokens, &self.abbreviations);
+        AnalysedText { text, tokens, sentences, boilerplate: boilerplate.find(text) }
+    }
+}
