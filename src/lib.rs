@@ -28,3 +28,6 @@ pub mod pipeline;
 pub mod view_state;
 
 pub mod cli;
+
+#[cfg(feature = "ui")]
+pub mod ui;

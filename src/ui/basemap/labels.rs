@@ -1,0 +1,209 @@
+//! [`Label`]s: names on the map, placed so that none lies on another or on a marker.
+
+use super::style::{Anchor, Dot, LabelStyle};
+use egui::epaint::TextShape;
+use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, TextFormat, Vec2, text::LayoutJob, vec2};
+use std::sync::Arc;
+
+/// Radius of a town's dot, in points.
+const TOWN_RADIUS: f32 = 2.2;
+/// Radius of a capital's dot.
+const CAPITAL_RADIUS: f32 = 3.2;
+/// From a dot to its name.
+const GAP: f32 = 3.0;
+
+/// A name that wants a place.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// The name.
+    pub text: String,
+    /// What it names, on the screen.
+    pub at: Pos2,
+    /// Font size in points.
+    pub size: f32,
+    /// Of the letters.
+    pub color: Color32,
+    /// Around the letters.
+    pub halo: Color32,
+    /// Width of the halo in points.
+    pub halo_width: f32,
+    /// Higher ones are placed first.
+    pub priority: usize,
+    /// Kept free around it, in points.
+    pub padding: f32,
+    /// Kept free around `at`, in points: the radius of a dot or marker.
+    pub clearance: f32,
+    anchors: Vec<Anchor>,
+    dot: Dot,
+    letter_spacing: f32,
+}
+
+/// A label and the place it was given.
+struct Placed {
+    label: Label,
+    galley: Arc<Galley>,
+    top_left: Pos2,
+}
+
+impl Label {
+    /// A name of the basemap, at its point on the screen.
+    pub(super) fn of_text(text: &walkers::Text, style: &LabelStyle, at: Pos2) -> Self {
+        Self {
+            text: if style.uppercase { text.text.to_uppercase() } else { text.text.clone() },
+            at,
+            size: text.font_size,
+            color: text.text_color,
+            halo: text.halo_color,
+            halo_width: text.halo_width,
+            priority: text.layer,
+            padding: text.padding,
+            clearance: match style.dot {
+                Dot::None => 0.0,
+                Dot::Town => TOWN_RADIUS,
+                Dot::Capital => CAPITAL_RADIUS,
+            },
+            anchors: style.anchors.clone(),
+            dot: style.dot,
+            letter_spacing: style.letter_spacing,
+        }
+    }
+
+    /// A name beside a marker of that radius, above all names of the basemap.
+    #[must_use]
+    pub fn of_marker(text: String, at: Pos2, radius: f32, color: Color32, halo: Color32) -> Self {
+        Self {
+            text,
+            at,
+            size: 12.5,
+            color,
+            halo,
+            halo_width: 1.5,
+            priority: usize::MAX,
+            padding: 1.0,
+            clearance: radius,
+            anchors: vec![Anchor::RightOf, Anchor::LeftOf, Anchor::Below, Anchor::Above],
+            dot: Dot::None,
+            letter_spacing: 0.0,
+        }
+    }
+
+    fn galley(&self, painter: &Painter) -> Arc<Galley> {
+        let format = TextFormat {
+            extra_letter_spacing: self.letter_spacing * self.size,
+            ..TextFormat::simple(FontId::proportional(self.size), self.color)
+        };
+        painter.layout_job(LayoutJob::single_section(self.text.clone(), format))
+    }
+
+    /// Upper left corner of a text of `size` at `anchor`.
+    fn top_left(&self, anchor: Anchor, size: Vec2) -> Pos2 {
+        let away = self.clearance + GAP;
+        let middle = self.at - size / 2.0;
+        match anchor {
+            Anchor::Center => middle,
+            Anchor::RightOf => middle + vec2(size.x / 2.0 + away, 0.0),
+            Anchor::LeftOf => middle - vec2(size.x / 2.0 + away, 0.0),
+            Anchor::Above => middle - vec2(0.0, size.y / 2.0 + away - GAP),
+            Anchor::Below => middle + vec2(0.0, size.y / 2.0 + away - GAP),
+        }
+    }
+
+    fn shapes(&self, galley: Arc<Galley>, top_left: Pos2, shapes: &mut Vec<Shape>) {
+        let dot_radius = self.clearance;
+        match self.dot {
+            Dot::None => {}
+            Dot::Town => {
+                shapes.push(Shape::circle_filled(self.at, dot_radius + 1.0, self.halo));
+                shapes.push(Shape::circle_filled(self.at, dot_radius, self.color));
+            }
+            Dot::Capital => {
+                shapes.push(Shape::circle_filled(self.at, dot_radius + 1.0, self.halo));
+                shapes.push(Shape::circle_stroke(self.at, dot_radius - 0.5, Stroke::new(1.2, self.color)));
+                shapes.push(Shape::circle_filled(self.at, 1.2, self.color));
+            }
+        }
+        // Text can't be stroked, so the halo is the same text stamped around it.
+        for step in 0..8_u8 {
+            let offset = Vec2::angled(f32::from(step) * std::f32::consts::FRAC_PI_4) * self.halo_width;
+            let stamp = TextShape::new(top_left + offset, Arc::clone(&galley), self.halo);
+            shapes.push(stamp.with_override_text_color(self.halo).into());
+        }
+        shapes.push(TextShape::new(top_left, galley, self.color).into());
+    }
+}
+
+/// Paints as many labels as have room inside `within`, the most important first; none touches another or an obstacle.
+pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles: Vec<Rect>) {
+    labels.retain(|label| within.expand(80.0).contains(label.at));
+    // The rest of the key keeps the order, and with it the choice, the same while the map is moved.
+    labels
+        .sort_by(|a, b| b.priority.cmp(&a.priority).then_with(|| b.size.total_cmp(&a.size)).then(a.text.cmp(&b.text)));
+    let mut taken = obstacles;
+    let mut placed: Vec<Placed> = Vec::new();
+    for label in labels {
+        if placed.iter().any(|other| is_same_name(&label, &other.label)) {
+            continue;
+        }
+        let galley = label.galley(painter);
+        if let Some(top_left) = place(&label, galley.size(), &mut taken) {
+            placed.push(Placed { label, galley, top_left });
+        }
+    }
+    let mut shapes = Vec::with_capacity(placed.len() * 10);
+    for Placed { label, galley, top_left } in placed.into_iter().rev() {
+        label.shapes(galley, top_left, &mut shapes);
+    }
+    painter.extend(shapes);
+}
+
+/// A marker and the town beneath it would say the same name twice.
+fn is_same_name(label: &Label, other: &Label) -> bool {
+    label.at.distance(other.at) < 24.0 && label.text.to_lowercase() == other.text.to_lowercase()
+}
+
+/// The first of the label's places that is free, taken from then on; `None` where there is none.
+fn place(label: &Label, size: Vec2, taken: &mut Vec<Rect>) -> Option<Pos2> {
+    for anchor in &label.anchors {
+        let top_left = label.top_left(*anchor, size);
+        let area = Rect::from_min_size(top_left, size).expand(label.padding);
+        if !taken.iter().any(|other| other.intersects(area)) {
+            taken.push(area);
+            if label.dot != Dot::None {
+                taken.push(Rect::from_center_size(label.at, Vec2::splat(2.0 * label.clearance)));
+            }
+            return Some(top_left);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::pos2;
+
+    fn label(x: f32, y: f32) -> Label {
+        Label::of_marker("Herat".into(), pos2(x, y), 5.0, Color32::BLACK, Color32::WHITE)
+    }
+
+    #[test]
+    fn a_label_goes_to_the_right_of_its_marker_and_elsewhere_where_that_is_taken() {
+        let size = vec2(40.0, 12.0);
+        let mut taken = Vec::new();
+        assert_eq!(place(&label(100.0, 100.0), size, &mut taken), Some(pos2(108.0, 94.0)));
+        assert_eq!(place(&label(100.0, 100.0), size, &mut taken), Some(pos2(52.0, 94.0)), "to the left");
+        assert_eq!(place(&label(100.0, 100.0), size, &mut taken), None, "above and below touch the other two");
+    }
+
+    #[test]
+    fn a_label_without_room_is_left_out() {
+        let everything = Rect::from_min_size(pos2(0.0, 0.0), Vec2::splat(1000.0));
+        assert_eq!(place(&label(100.0, 100.0), vec2(40.0, 12.0), &mut vec![everything]), None);
+    }
+
+    #[test]
+    fn the_same_name_close_by_is_said_once_and_far_away_again() {
+        assert!(is_same_name(&label(0.0, 0.0), &label(5.0, 5.0)));
+        assert!(!is_same_name(&label(0.0, 0.0), &label(50.0, 5.0)));
+    }
+}

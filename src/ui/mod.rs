@@ -1,0 +1,3 @@
+//! The window: everything that knows egui, eframe and walkers.
+
+pub mod basemap;
