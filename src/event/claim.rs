@@ -17,6 +17,39 @@ pub enum ClaimKind {
     Surrendered,
 }
 
+impl ClaimKind {
+    /// All kinds.
+    pub const ALL: [Self; 7] = [
+        Self::Killed,
+        Self::Wounded,
+        Self::KilledOrWounded,
+        Self::Captured,
+        Self::Displaced,
+        Self::Missing,
+        Self::Surrendered,
+    ];
+
+    /// The name in files and outputs: `killed_or_wounded`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Killed => "killed",
+            Self::Wounded => "wounded",
+            Self::KilledOrWounded => "killed_or_wounded",
+            Self::Captured => "captured",
+            Self::Displaced => "displaced",
+            Self::Missing => "missing",
+            Self::Surrendered => "surrendered",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
 /// One figure. Rival claims stand side by side; none is preferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {

@@ -4,9 +4,32 @@ pub mod claim;
 pub mod kind;
 pub mod mention;
 
+pub mod constraint;
+pub mod extract;
+pub mod merge;
+pub mod places;
+pub mod rules;
+
+mod certainty;
+mod clause;
+mod discourse;
+mod figure;
+mod hit;
+mod link;
+mod locate;
+mod retell;
+mod speech;
+mod timing;
+mod toll;
+mod verb_group;
+
 pub use claim::{Claim, ClaimKind};
+pub use constraint::Constraints;
+pub use extract::extract;
 pub use kind::{EventKind, Family};
 pub use mention::{Actor, Certainty, Mention, MentionPlace, PlaceHow, Role, Speaker, TimeRelation, WhenHow};
+pub use places::Places;
+pub use rules::Rules;
 
 use crate::edtf::DateSet;
 use crate::gazetteer::PlaceId;

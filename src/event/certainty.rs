@@ -1,0 +1,111 @@
+//! How sure a report is that something happened, from the mood of the verb and the words that govern it.
+
+use super::clause::{CueAt, SentenceView};
+use super::mention::Certainty;
+use super::rules::Cue;
+use super::rules::words;
+use super::verb_group::{Mood, VerbGroup};
+
+/// What the report says of one trigger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// So certain, and why.
+    Certain(Certainty, &'static str),
+    /// Told in general or in passing: no event.
+    Passing,
+}
+
+/// The standing of a verb.
+pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
+    if group.mood == Mood::BareParticiple {
+        return Standing::Passing;
+    }
+    let governed = of_cues(view, group.start, group.at);
+    if let Some(standing @ (Standing::Passing | Standing::Certain(Certainty::Hypothetical | Certainty::Denied | Certainty::Planned, _))) =
+        governed.standing
+    {
+        return standing;
+    }
+    if group.negated {
+        return Standing::Certain(Certainty::Denied, "the verb is negated");
+    }
+    let own = match group.mood {
+        Mood::Indicative => Standing::Certain(Certainty::Reported, "told as a fact"),
+        Mood::PressConditional => Standing::Certain(Certainty::Claimed, "past conditional of the press"),
+        Mood::Conditional => Standing::Certain(Certainty::Hypothetical, "conditional"),
+        Mood::Future => Standing::Certain(Certainty::Planned, "future"),
+        Mood::Modal => Standing::Certain(Certainty::Hypothetical, "a modal verb"),
+        Mood::Infinitive if governed.achieved => Standing::Certain(Certainty::Reported, "what was managed or tried"),
+        Mood::Infinitive => Standing::Certain(Certainty::Planned, "an infinitive that nothing says was done"),
+        Mood::PastInfinitive => Standing::Certain(Certainty::Claimed, "what somebody says to have done"),
+        Mood::Gerund => of_main_clause(view, group.start),
+        Mood::BareParticiple => Standing::Passing,
+    };
+    match (own, governed.standing) {
+        (Standing::Certain(Certainty::Reported, _), Some(claimed)) => claimed,
+        _ => own,
+    }
+}
+
+/// The standing of a noun that no verb makes less certain.
+pub(crate) fn of_noun(view: &SentenceView<'_>, at: usize) -> Standing {
+    of_cues(view, at, at).standing.unwrap_or_else(|| of_main_clause(view, at))
+}
+
+/// What the words before a trigger make of it.
+struct Governed {
+    standing: Option<Standing>,
+    achieved: bool,
+}
+
+fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
+    let mut governed = Governed { standing: None, achieved: false };
+    if in_condition(view, at) {
+        governed.standing = Some(Standing::Certain(Certainty::Hypothetical, "a condition"));
+        return governed;
+    }
+    if view.cues.iter().any(|cue| cue.cue == Cue::Habitual && view.crossing(cue.at, at) <= 3) {
+        governed.standing = Some(Standing::Passing);
+        return governed;
+    }
+    for cue in view.cues.iter().rev().filter(|cue| cue.at != at && reaches(view, cue, start)) {
+        match cue.cue {
+            Cue::Achieved if start - cue.end.min(start) <= 3 => {
+                governed.achieved = true;
+                continue;
+            }
+            Cue::Is(certainty) => governed.standing = Some(Standing::Certain(certainty, "the words before it")),
+            Cue::Achieved | Cue::Habitual => continue,
+        }
+        break;
+    }
+    governed
+}
+
+/// Whether what a cue says holds for a trigger after it: in the same clause.
+fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
+    if cue.at >= start {
+        return false;
+    }
+    let opens_clause = (cue.end..start.min(cue.end + 3)).any(|at| view.is(at, words::THAT));
+    let allowed = if opens_clause { 1 } else { 0 };
+    view.crossing(cue.end.saturating_sub(1), start) <= allowed
+}
+
+/// Whether a token stands in a sentence that a condition rules: after *si*, or before it with no perfect.
+fn in_condition(view: &SentenceView<'_>, at: usize) -> bool {
+    let conditions = (0..view.tokens.len()).filter(|&token| view.is(token, words::IF));
+    conditions.into_iter().any(|condition| condition < at && view.crossing(condition, at) < 6)
+}
+
+/// Whether the verb that a gerund or a noun leans on is itself not told as a fact.
+fn of_main_clause(view: &SentenceView<'_>, at: usize) -> Standing {
+    let from = at.saturating_sub(25);
+    let unreal = (from..at).rev().find(|&token| {
+        view.is(token, words::CONDITIONAL | words::FUTURE | words::MODAL) && view.crossing(token, at) <= 1
+    });
+    match unreal {
+        Some(_) => Standing::Certain(Certainty::Hypothetical, "its main clause is no fact"),
+        None => Standing::Certain(Certainty::Reported, "told as a fact"),
+    }
+}

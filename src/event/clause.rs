@@ -1,0 +1,225 @@
+//! [`SentenceView`]: one sentence with the classes of its words, its breaks, its places and its times.
+
+use super::rules::words::{self, Classes};
+use super::rules::{Cue, Rules, VerbUse};
+use crate::language::{AnalysedText, Sentence, Token, TokenKind};
+use crate::span::Span;
+use crate::timex::Timex;
+use crate::toponym::Toponym;
+use std::ops::Range;
+
+/// A place name or an expression of time of the sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Marked {
+    /// Index among the report's.
+    pub(crate) index: usize,
+    /// Its tokens, counted from the sentence's first.
+    pub(crate) tokens: Range<usize>,
+}
+
+/// A word that says how certain what follows is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueAt {
+    pub(crate) at: usize,
+    pub(crate) end: usize,
+    pub(crate) cue: Cue,
+}
+
+/// One sentence, as the rules see it. Token numbers count from the sentence's first.
+#[derive(Debug)]
+pub(crate) struct SentenceView<'a> {
+    pub(crate) source: &'a AnalysedText<'a>,
+    pub(crate) rules: &'a Rules,
+    pub(crate) number: usize,
+    pub(crate) sentence: &'a Sentence,
+    pub(crate) tokens: &'a [Token],
+    pub(crate) classes: Vec<Classes>,
+    /// Sum of the weights of the breaks up to and with each token.
+    breaks: Vec<u16>,
+    pub(crate) toponyms: Vec<Marked>,
+    pub(crate) timexes: Vec<Marked>,
+    pub(crate) cues: Vec<CueAt>,
+}
+
+impl<'a> SentenceView<'a> {
+    /// Looks at sentence `number`. `toponyms` and `timexes` are the report's, sorted by span.
+    pub(crate) fn new(
+        source: &'a AnalysedText<'a>,
+        rules: &'a Rules,
+        number: usize,
+        sentence: &'a Sentence,
+        toponyms: &[Toponym],
+        timexes: &[Timex],
+    ) -> Self {
+        let tokens = source.tokens_of(sentence);
+        let mut classes: Vec<Classes> = tokens.iter().map(|token| rules.words.classes(token, source.text)).collect();
+        let toponyms = marked(sentence.span, tokens, toponyms, |toponym| toponym.span);
+        let timexes = marked(sentence.span, tokens, timexes, |timex| timex.span);
+        for (list, class) in [(&toponyms, words::TOPONYM), (&timexes, words::TIMEX)] {
+            for token in list.iter().flat_map(|item| item.tokens.clone()) {
+                if let Some(classes) = classes.get_mut(token) {
+                    *classes = (*classes & words::DETERMINER) | class;
+                }
+            }
+        }
+        let mut view =
+            Self { source, rules, number, sentence, tokens, classes, breaks: Vec::new(), toponyms, timexes, cues: Vec::new() };
+        view.breaks = view.sum_breaks();
+        view.cues = view.find_cues();
+        view
+    }
+
+    /// The words of a token.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.source.text))
+    }
+
+    /// The folded words of a token.
+    pub(crate) fn folded(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| self.source.tokens.folded(token))
+    }
+
+    /// The classes of a token; none past the ends.
+    pub(crate) fn classes_at(&self, at: usize) -> Classes {
+        self.classes.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether a token is of one of the classes.
+    pub(crate) fn is(&self, at: usize, class: Classes) -> bool {
+        self.classes_at(at) & class != 0
+    }
+
+    /// Whether a token is a number in digits.
+    pub(crate) fn is_number(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    /// Whether a token is a punctuation mark.
+    pub(crate) fn is_mark(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark)
+    }
+
+    /// Whether one of the tokens is of one of the classes.
+    pub(crate) fn any(&self, range: Range<usize>, class: Classes) -> bool {
+        self.classes.get(range).is_some_and(|classes| classes.iter().any(|classes| classes & class != 0))
+    }
+
+    /// The weight of the breaks between two tokens: a comma 1, another clause 2, a semicolon or a quotation 3.
+    pub(crate) fn crossing(&self, one: usize, other: usize) -> u16 {
+        let (first, last) = (one.min(other), one.max(other));
+        let get = |at: usize| self.breaks.get(at).or(self.breaks.last()).copied().unwrap_or_default();
+        get(last) - get(first)
+    }
+
+    /// The bytes of a run of tokens.
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
+        match (self.tokens.get(range.start), self.tokens.get(range.end.saturating_sub(1))) {
+            (Some(first), Some(last)) => first.span.hull(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    fn sum_breaks(&self) -> Vec<u16> {
+        let mut sum = 0_u16;
+        (0..self.tokens.len())
+            .map(|at| {
+                sum = sum.saturating_add(self.weight(at));
+                sum
+            })
+            .collect()
+    }
+
+    fn weight(&self, at: usize) -> u16 {
+        let classes = self.classes_at(at);
+        if classes & (words::TOPONYM | words::TIMEX) != 0 {
+            return 0;
+        }
+        if self.is_mark(at) {
+            let glued = self.tokens.get(at).is_some_and(|token| token.glued);
+            return match self.folded(at) {
+                "," => 1,
+                "(" | ")" | "[" | "]" => 1,
+                "\"" => 1,
+                "-" if !glued => 1,
+                ";" | ":" | "?" | "!" => 3,
+                _ => 0,
+            };
+        }
+        if classes & (words::RELATIVE | words::SUBORDINATOR) != 0 {
+            2
+        } else {
+            u16::from(classes & words::THAT != 0)
+        }
+    }
+
+    /// Cue phrases and cue verbs, in order.
+    fn find_cues(&self) -> Vec<CueAt> {
+        let mut cues = Vec::new();
+        for at in 0..self.tokens.len() {
+            if self.is(at, words::TOPONYM | words::TIMEX) {
+                continue;
+            }
+            if let Some((length, cue)) = self.rules.cues.at(self.tokens, at) {
+                cues.push(CueAt { at, end: at + length, cue });
+                continue;
+            }
+            for (verb, _, end) in self.verbs_at(at) {
+                if let VerbUse::Cue(cue) = self.rules.verbs[usize::from(verb)].usage {
+                    cues.push(CueAt { at, end, cue });
+                    break;
+                }
+            }
+        }
+        cues
+    }
+
+    /// The verbs that a token may be a form of, whose further words follow: verb, forms, and the token after its words.
+    pub(crate) fn verbs_at(&self, at: usize) -> impl Iterator<Item = (u16, u8, usize)> + '_ {
+        let token = self.tokens.get(at);
+        let hits = token.map_or(&[][..], |token| self.rules.forms(token.word));
+        let surface = self.word(at);
+        let accented = words::is_accented(surface);
+        let upper = surface.chars().all(|letter| !letter.is_lowercase());
+        hits.iter().filter_map(move |hit| {
+            // One verb's forms may differ in the accent alone: attaque, attaqué.
+            let right = hit.accented == accented || upper || !self.differs(hits, hit.accented);
+            let verb = self.rules.verbs.get(usize::from(hit.verb))?;
+            let end = self.trailing_end(at + 1, &verb.trailing)?;
+            right.then_some((hit.verb, hit.form, end))
+        })
+    }
+
+    fn differs(&self, hits: &[super::rules::FormHit], accented: bool) -> bool {
+        hits.iter().any(|other| other.accented != accented)
+    }
+
+    /// Where a verb's further words end; up to three other words may stand before them.
+    fn trailing_end(&self, from: usize, trailing: &[crate::language::WordId]) -> Option<usize> {
+        let Some(first) = trailing.first() else { return Some(from) };
+        let is_word = |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+        for start in from..from + 4 {
+            if is_word(start, first) && trailing.iter().enumerate().all(|(index, word)| is_word(start + index, word)) {
+                return Some(start + trailing.len());
+            }
+            let skips = self.is(start, words::TIMEX | words::ADVERB) || !self.is_mark(start);
+            if !skips {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+/// The items of a sorted list that begin in the sentence, with their tokens.
+fn marked<T>(sentence: Span, tokens: &[Token], items: &[T], span_of: impl Fn(&T) -> Span) -> Vec<Marked> {
+    let first = items.partition_point(|item| span_of(item).start() < sentence.start());
+    let inside = items.iter().enumerate().skip(first).take_while(|(_, item)| span_of(item).start() < sentence.end());
+    inside
+        .filter_map(|(index, item)| {
+            let span = span_of(item);
+            let start = tokens.partition_point(|token| token.span.end() <= span.start());
+            let end = tokens.partition_point(|token| token.span.start() < span.end());
+            (start < end).then_some(Marked { index, tokens: start..end })
+        })
+        .collect()
+}

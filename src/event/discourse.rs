@@ -1,0 +1,124 @@
+//! [`Discourse`]: what a report has been about so far: its places and the day it tells of.
+
+use super::places::Places;
+use super::rules::words::{self, Classes};
+use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::language::AnalysedText;
+use crate::span::Span;
+use crate::toponym::{Toponym, Usage};
+
+/// A place name that can be referred back to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    pub(crate) offset: usize,
+    pub(crate) span: Span,
+    pub(crate) toponym: usize,
+    pub(crate) place: PlaceId,
+    pub(crate) kind: PlaceKind,
+    pub(crate) paragraph: usize,
+}
+
+/// The places of a report in reading order, and what its events were about.
+pub(crate) struct Discourse<'a> {
+    pub(crate) places: &'a dyn Places,
+    named: Vec<Named>,
+    /// The place of the last event told with a place of its own.
+    pub(crate) focus: Option<Named>,
+    /// The town, district or province named most.
+    main: Option<usize>,
+}
+
+/// Names looked back at for an antecedent: more are too far off to be meant.
+const MEMORY: usize = 40;
+
+impl<'a> Discourse<'a> {
+    /// The places of a report. Metonyms, datelines and parts of names carry no event and are left out.
+    pub(crate) fn new(text: &AnalysedText<'_>, toponyms: &[Toponym], places: &'a dyn Places) -> Self {
+        let mut named = Vec::new();
+        for (index, toponym) in toponyms.iter().enumerate() {
+            let Some(place) = toponym.place.filter(|_| toponym.usage == Usage::Literal) else { continue };
+            let offset = toponym.span.start();
+            let paragraph = text.sentences.get(text.sentence_at(offset)).map_or(0, |sentence| sentence.paragraph);
+            if text.is_boilerplate(offset) {
+                continue;
+            }
+            let kind = places.kind(place);
+            named.push(Named { offset, span: toponym.span, toponym: index, place, kind, paragraph });
+        }
+        let main = main_place(&named);
+        Self { places, named, focus: None, main }
+    }
+
+    /// The last place of one of the kinds that nouns of `class` stand for, before byte `offset`.
+    pub(crate) fn last_of(&self, class: Classes, offset: usize) -> Option<Named> {
+        let end = self.named.partition_point(|named| named.offset < offset);
+        let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
+        let found = recent.iter().rev().find(|named| fits(class, named.kind)).copied();
+        let focused = self.focus.filter(|focus| fits(class, focus.kind) && focus.offset < offset);
+        match (found, focused) {
+            // Nothing of the kind was named since the last event's place.
+            (Some(found), Some(focus)) if found.offset > focus.offset && found.place != focus.place => Some(found),
+            (_, Some(focus)) => Some(focus),
+            (found, None) => found,
+        }
+    }
+
+    /// The first place of the kinds of `class` after byte `offset`: what a lead keeps back.
+    pub(crate) fn next_of(&self, class: Classes, offset: usize) -> Option<Named> {
+        let start = self.named.partition_point(|named| named.offset <= offset);
+        self.named.get(start..)?.iter().take(MEMORY).find(|named| fits(class, named.kind)).copied()
+    }
+
+    /// The last place named before byte `offset`.
+    pub(crate) fn latter(&self, offset: usize) -> Option<Named> {
+        self.named.get(self.named.partition_point(|named| named.offset < offset).checked_sub(1)?).copied()
+    }
+
+    /// What the text at byte `offset` is about, where its sentence names no place.
+    pub(crate) fn about(&self, offset: usize, paragraph: usize) -> Option<Named> {
+        if let Some(focus) = self.focus.filter(|focus| focus.paragraph == paragraph) {
+            return Some(focus);
+        }
+        let end = self.named.partition_point(|named| named.offset < offset);
+        let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
+        let here = recent.iter().rev().find(|named| named.paragraph == paragraph && named.kind != PlaceKind::Country);
+        here.copied()
+            .or(self.focus)
+            .or_else(|| self.main.and_then(|main| self.named.get(main)).copied())
+            .or_else(|| self.named.iter().find(|named| named.kind != PlaceKind::Country).copied())
+            .or_else(|| self.named.first().copied())
+    }
+
+    /// The country that the text at byte `offset` is about: a name of it, or that of the places around.
+    pub(crate) fn country(&self, offset: usize) -> Option<(PlaceId, Named)> {
+        let end = self.named.partition_point(|named| named.offset < offset);
+        let near = self.focus.or_else(|| self.named.get(end.checked_sub(1)?).copied()).or_else(|| self.named.first().copied())?;
+        Some((self.places.country(near.place)?, near))
+    }
+}
+
+/// The town, district or province named most often; the first of those named equally often.
+fn main_place(named: &[Named]) -> Option<usize> {
+    let mut counts: Vec<(PlaceId, usize, usize)> = Vec::new();
+    for (index, item) in named.iter().enumerate().filter(|(_, item)| item.kind != PlaceKind::Country).take(400) {
+        match counts.iter_mut().find(|(place, ..)| *place == item.place) {
+            Some((_, count, _)) => *count += 1,
+            None => counts.push((item.place, 1, index)),
+        }
+    }
+    counts.into_iter().max_by_key(|&(_, count, index)| (count, std::cmp::Reverse(index))).map(|(.., index)| index)
+}
+
+/// Whether a noun of the class can stand for a place of the kind.
+pub(crate) fn fits(class: Classes, kind: PlaceKind) -> bool {
+    let of = |wanted: Classes| class & wanted != 0;
+    match kind {
+        PlaceKind::City => of(words::CITY | words::CAPITAL | words::VILLAGE | words::SITE),
+        PlaceKind::Village => of(words::VILLAGE | words::CITY),
+        PlaceKind::District => of(words::DISTRICT),
+        PlaceKind::Province | PlaceKind::Region => of(words::PROVINCE),
+        PlaceKind::Country => of(words::COUNTRY),
+        PlaceKind::AirBase | PlaceKind::BorderCrossing | PlaceKind::Facility => of(words::SITE),
+        PlaceKind::River | PlaceKind::Water | PlaceKind::Mountains => false,
+    }
+}

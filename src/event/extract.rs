@@ -1,0 +1,224 @@
+//! From a report to its mentions.
+
+use super::claim::Claim;
+use super::clause::SentenceView;
+use super::discourse::{Discourse, Named};
+use super::hit::{self, Hit};
+use super::kind::Family;
+use super::locate::{Anchor, Sites};
+use super::mention::{Mention, MentionPlace, PlaceHow, TimeRelation, WhenHow};
+use super::places::Places;
+use super::rules::Rules;
+use super::toll::{self, Toll};
+use super::{retell, speech, timing};
+use crate::edtf::Precision;
+use crate::language::AnalysedText;
+use crate::reason::{DocumentIndex, Reason};
+use crate::timex::Timex;
+use crate::toponym::Toponym;
+
+/// A mention and what the next steps need to know of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) mention: Mention,
+    pub(crate) sentence: usize,
+    pub(crate) paragraph: usize,
+    /// Whether its own sentence names or describes the place.
+    pub(crate) own_place: bool,
+    /// Whether its own sentence tells the day.
+    pub(crate) own_time: bool,
+    /// Whether it points back to what was told before.
+    pub(crate) definite: bool,
+}
+
+/// What a report has told so far.
+struct Reading<'a> {
+    text: &'a AnalysedText<'a>,
+    toponyms: &'a [Toponym],
+    timexes: &'a [Timex],
+    document: DocumentIndex,
+    discourse: Discourse<'a>,
+    drafts: Vec<Draft>,
+    /// The day of the report's first dated event.
+    lead: Option<u32>,
+}
+
+/// Every telling of an event in a report, plotted or not, by offset.
+///
+/// `toponyms` and `timexes` are the report's, sorted by span. `when` is left to [`super::date`].
+#[must_use]
+pub fn extract(
+    text: &AnalysedText<'_>,
+    rules: &Rules,
+    toponyms: &[Toponym],
+    timexes: &[Timex],
+    places: &dyn Places,
+    document: DocumentIndex,
+) -> Vec<Mention> {
+    let discourse = Discourse::new(text, toponyms, places);
+    let mut reading = Reading { text, toponyms, timexes, document, discourse, drafts: Vec::new(), lead: None };
+    for (number, sentence) in text.sentences.iter().enumerate() {
+        if !text.is_boilerplate(sentence.span.start()) && rules.may_tell(text.tokens_of(sentence)) {
+            let view = SentenceView::new(text, rules, number, sentence, toponyms, timexes);
+            reading.sentence(&view);
+        }
+    }
+    retell::gather(reading.drafts, places)
+}
+
+impl Reading<'_> {
+    fn sentence(&mut self, view: &SentenceView<'_>) {
+        let sites = Sites::new(view, self.toponyms, &self.discourse);
+        let hits = hit::find(view, &sites);
+        let tolls = toll::find(view);
+        let first = self.drafts.len();
+        for hit in &hits {
+            self.tell(view, &sites, hit);
+        }
+        self.count(view, first, &tolls);
+    }
+
+    /// Makes the mentions of one trigger: one a place and a day.
+    fn tell(&mut self, view: &SentenceView<'_>, sites: &Sites, hit: &Hit) {
+        let anchor = Anchor::new(&hit.tokens, &hit.trigger, hit.passive, hit.noun);
+        let own = sites.of(view, &self.discourse, anchor);
+        let times = timing::of(view, self.timexes, hit.tokens.start);
+        if hit.definite && own.iter().all(|place| place.how == PlaceHow::FromContext) && times.is_empty() && hit.noun {
+            self.refer(view, hit);
+            return;
+        }
+        let places: Vec<Option<MentionPlace>> =
+            if own.is_empty() { vec![self.from_context(view)] } else { own.into_iter().map(Some).collect() };
+        let times: Vec<Option<(usize, TimeRelation)>> =
+            if times.is_empty() { vec![None] } else { times.into_iter().map(Some).collect() };
+        for place in &places {
+            for time in &times {
+                self.push(view, hit, place.clone(), *time);
+            }
+        }
+        self.focus_on(view, hit, places.first().and_then(Option::as_ref));
+    }
+
+    /// A noun that points back: it tells nothing new, but keeps its certainty for the tray.
+    fn refer(&mut self, view: &SentenceView<'_>, hit: &Hit) {
+        let place = self.from_context(view);
+        self.push(view, hit, place, None);
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.definite = true;
+        }
+    }
+
+    fn push(&mut self, view: &SentenceView<'_>, hit: &Hit, place: Option<MentionPlace>, time: Option<(usize, TimeRelation)>) {
+        let own_place = place.as_ref().is_some_and(|place| place.how != PlaceHow::FromContext);
+        let (timex, relation, when_how) = match time {
+            Some((index, relation)) => (u32::try_from(index).ok(), relation, WhenHow::Named),
+            None => self.time_from_context(view),
+        };
+        if when_how == WhenHow::Named && self.lead.is_none() && hit.certainty.is_plotted() && self.is_day(timex) {
+            self.lead = timex;
+        }
+        let trigger = view.span(hit.tokens.start..hit.tokens.start + 1).hull(view.span(hit.tokens.clone()));
+        let mut reason = Reason::new(hit.why).at(trigger);
+        if let Some(place) = &place {
+            reason = reason.at(place.span);
+        }
+        let mention = Mention {
+            document: self.document,
+            quote: view.sentence.span,
+            trigger,
+            kind: hit.kind,
+            certainty: hit.certainty,
+            place,
+            when: None,
+            when_how,
+            timex,
+            relation,
+            retellings: Vec::new(),
+            actors: Vec::new(),
+            claims: Vec::new(),
+            speaker: speech::speaker(view),
+            reason,
+        };
+        let own_time = when_how == WhenHow::Named;
+        let paragraph = view.sentence.paragraph;
+        self.drafts.push(Draft { mention, sentence: view.number, paragraph, own_place, own_time, definite: false });
+    }
+
+    fn from_context(&self, view: &SentenceView<'_>) -> Option<MentionPlace> {
+        let named = self.discourse.about(view.sentence.span.start(), view.sentence.paragraph)?;
+        let toponym = u32::try_from(named.toponym).ok();
+        Some(MentionPlace { place: named.place, how: PlaceHow::FromContext, near: false, span: named.span, toponym })
+    }
+
+    /// The day of the last event of the paragraph, else the report's first day, else its publication.
+    fn time_from_context(&self, view: &SentenceView<'_>) -> (Option<u32>, TimeRelation, WhenHow) {
+        let before = self.drafts.last().filter(|draft| {
+            draft.paragraph == view.sentence.paragraph && draft.sentence + 1 >= view.number && draft.mention.timex.is_some()
+        });
+        match before.map(|draft| (draft.mention.timex, draft.mention.relation)).or(self.lead.map(|lead| (Some(lead), TimeRelation::At))) {
+            Some((timex, relation)) => (timex, relation, WhenHow::FromContext),
+            None => (None, TimeRelation::At, WhenHow::Publication),
+        }
+    }
+
+    fn is_day(&self, timex: Option<u32>) -> bool {
+        let timex = timex.and_then(|index| self.timexes.get(index as usize));
+        timex.and_then(|timex| timex.when.as_ref()).is_some_and(|when| when.precision() == Precision::Day)
+    }
+
+    fn focus_on(&mut self, view: &SentenceView<'_>, hit: &Hit, place: Option<&MentionPlace>) {
+        let Some(place) = place.filter(|_| hit.certainty.is_plotted()) else { return };
+        let kind = self.discourse.places.kind(place.place);
+        let toponym = place.toponym.map_or(0, |index| index as usize);
+        let offset = view.sentence.span.start();
+        let paragraph = view.sentence.paragraph;
+        self.discourse.focus = Some(Named { offset, span: place.span, toponym, place: place.place, kind, paragraph });
+    }
+
+    /// Gives the sentence's figures to the events they are of.
+    fn count(&mut self, view: &SentenceView<'_>, first: usize, tolls: &[Toll]) {
+        let speaker = if tolls.is_empty() { None } else { speech::speaker(view) };
+        for toll in tolls {
+            let Some(index) = self.counted(view, first, toll) else { continue };
+            let claim = Claim {
+                span: view.span(toll.figure.tokens.clone()),
+                what: toll.what,
+                low: toll.figure.low,
+                high: toll.figure.high,
+                whom: toll.whom.clone().map(|range| view.span(range).of(self.text.text).to_owned()),
+                claimant: speaker.as_ref().map(|speaker| speaker.name.clone()),
+                claimant_span: speaker.as_ref().map(|speaker| speaker.span),
+            };
+            if let Some(draft) = self.drafts.get_mut(index) {
+                draft.mention.claims.push(claim);
+            }
+        }
+    }
+
+    /// The draft that a toll is of: the nearest of its sentence, else the last violent one told before.
+    fn counted(&self, view: &SentenceView<'_>, first: usize, toll: &Toll) -> Option<usize> {
+        let here = self.drafts.get(first..).unwrap_or_default();
+        let at = |draft: &Draft| view.tokens.partition_point(|token| token.span.end() <= draft.mention.trigger.start());
+        let nearest = here.iter().enumerate().min_by_key(|(_, draft)| {
+            let trigger = at(draft);
+            (view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
+        });
+        if let Some((index, draft)) = nearest {
+            return draft.mention.certainty.is_plotted().then_some(first + index);
+        }
+        let violent = |draft: &&Draft| {
+            draft.mention.certainty.is_plotted()
+                && matches!(draft.mention.kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
+        };
+        let last = self.drafts.iter().rev().find(violent)?;
+        let same_paragraph = last.paragraph == view.sentence.paragraph;
+        let chosen = if same_paragraph { Some(last) } else { self.main_event(last) };
+        let chosen = chosen?;
+        self.drafts.iter().position(|draft| std::ptr::eq(draft, chosen))
+    }
+
+    /// The event that a figure of another paragraph is of: the last told, unless the report is about another.
+    fn main_event<'d>(&'d self, last: &'d Draft) -> Option<&'d Draft> {
+        Some(last)
+    }
+}

@@ -1,0 +1,149 @@
+//! [`Figure`]: a number of a sentence, in digits or words, with what the words around make of it.
+
+use super::clause::SentenceView;
+use super::rules::words;
+use super::rules::{FigureWord, NumberWord};
+use std::ops::Range;
+
+/// A count, from `low` to `high`; no `high` where the words set none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Figure {
+    /// Its tokens, the words that bound it included.
+    pub(crate) tokens: Range<usize>,
+    pub(crate) low: u32,
+    pub(crate) high: Option<u32>,
+}
+
+/// A number without its bounds.
+#[derive(Clone, Copy, Debug)]
+struct Number {
+    end: usize,
+    value: u32,
+    open: bool,
+}
+
+impl Figure {
+    /// All figures of a sentence, in order. Numbers inside dates and place names, and those with a unit, are none.
+    pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Self> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < view.tokens.len() {
+            match Self::at(view, at) {
+                Some(figure) => {
+                    at = figure.tokens.end.max(at + 1);
+                    if !is_measure(view, at) {
+                        found.push(figure);
+                    }
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    fn at(view: &SentenceView<'_>, start: usize) -> Option<Self> {
+        let (mut at, mut bound) = (start, None);
+        while let Some((length, word)) = view.rules.figures.at(view.tokens, at) {
+            if matches!(word, FigureWord::Unit | FigureWord::Total | FigureWord::To) {
+                return None;
+            }
+            bound = Some(word);
+            at += length;
+        }
+        let first = number(view, at)?;
+        let second = range_end(view, first.end, bound == Some(FigureWord::Between));
+        let end = second.map_or(first.end, |second| second.end);
+        let (low, high) = match (bound, second) {
+            (_, Some(second)) if second.value >= first.value => (first.value, Some(second.value)),
+            (Some(FigureWord::AtLeast), _) => (first.value, None),
+            (Some(FigureWord::MoreThan), _) => (first.value.saturating_add(1), None),
+            (Some(FigureWord::AtMost), _) => (0, Some(first.value)),
+            (Some(FigureWord::LessThan), _) => (0, Some(first.value.saturating_sub(1))),
+            _ => (first.value, (!first.open).then_some(first.value)),
+        };
+        Some(Self { tokens: start..end, low, high })
+    }
+}
+
+/// Whether the word after a number makes it a measure: *20 km*, *90 %*.
+fn is_measure(view: &SentenceView<'_>, at: usize) -> bool {
+    view.folded(at) == "%"
+        || matches!(view.rules.figures.at(view.tokens, at), Some((_, FigureWord::Unit)))
+        || matches!(view.rules.figures.at(view.tokens, at + 1), Some((_, FigureWord::Unit)) if view.folded(at) == "-")
+}
+
+fn range_end(view: &SentenceView<'_>, at: usize, between: bool) -> Option<Number> {
+    let joins = matches!(view.rules.figures.at(view.tokens, at), Some((1, FigureWord::To)))
+        || (between && view.is(at, words::AND))
+        || (view.folded(at) == "-" && view.is_number(at + 1));
+    joins.then(|| number(view, at + 1)).flatten()
+}
+
+fn number(view: &SentenceView<'_>, start: usize) -> Option<Number> {
+    if view.is(start, words::TIMEX | words::TOPONYM) {
+        return None;
+    }
+    if view.is_number(start) {
+        return digits(view, start);
+    }
+    spelled(view, start)
+}
+
+/// `1 500`, `1,500`, `1.500`, and what a number word after it makes of it: `2 millions`.
+fn digits(view: &SentenceView<'_>, start: usize) -> Option<Number> {
+    let mut value: u32 = view.folded(start).parse().ok()?;
+    let mut end = start + 1;
+    loop {
+        let separated = matches!(view.folded(end), "," | "." | "'") && view.tokens.get(end).is_some_and(|token| token.glued);
+        let next = if separated { end + 1 } else { end };
+        let glued = !separated || view.tokens.get(next).is_some_and(|token| token.glued);
+        if !(view.is_number(next) && view.folded(next).len() == 3 && glued && value > 0 && value < 1_000_000)
+            || view.is(next, words::TIMEX)
+        {
+            break;
+        }
+        value = value.saturating_mul(1000).saturating_add(view.folded(next).parse().ok()?);
+        end = next + 1;
+    }
+    if let Some((length, NumberWord::Exactly(scale @ 100..))) = view.rules.numbers.at(view.tokens, end) {
+        value = value.saturating_mul(scale);
+        end += length;
+    }
+    Some(Number { end, value, open: false })
+}
+
+/// *vingt et un*, *two hundred and fifty*, *une douzaine*, *des dizaines*.
+fn spelled(view: &SentenceView<'_>, start: usize) -> Option<Number> {
+    let (mut total, mut part, mut end, mut open) = (0_u32, 0_u32, start, false);
+    loop {
+        let joined = end > start && (view.folded(end) == "-" || view.is(end, words::AND));
+        let at = if joined { end + 1 } else { end };
+        let Some((length, word)) = view.rules.numbers.at(view.tokens, at) else { break };
+        match word {
+            NumberWord::Exactly(value) => match value {
+                100 => part = part.max(1).saturating_mul(100),
+                1000.. => {
+                    total = total.saturating_add(part.max(1).saturating_mul(value));
+                    part = 0;
+                }
+                // "deux et trois": no one number is made of two of the same size.
+                _ if joined && view.is(end, words::AND) && part % 100 < 20 && part % 100 != 0 => break,
+                _ if part % 10 != 0 && part < 80 => break,
+                _ => part = part.saturating_add(value),
+            },
+            NumberWord::About(value) => {
+                part = part.max(1).saturating_mul(value);
+                end = at + length;
+                break;
+            }
+            NumberWord::Several(value) => {
+                part = value;
+                open = true;
+                end = at + length;
+                break;
+            }
+        }
+        end = at + length;
+    }
+    (end > start).then_some(Number { end, value: total.saturating_add(part), open })
+}

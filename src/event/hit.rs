@@ -1,0 +1,311 @@
+//! [`Hit`]: a word of a sentence that tells an event, with its standing.
+
+use super::certainty::{self, Standing};
+use super::clause::SentenceView;
+use super::kind::{EventKind, Family};
+use super::locate::{Anchor, Sites};
+use super::mention::Certainty;
+use super::rules::words;
+use super::rules::{Need, Trigger, TriggerKind, VerbUse};
+use super::verb_group::{Mood, VerbGroup};
+use std::ops::Range;
+
+/// A trigger in a sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Hit {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) trigger: Trigger,
+    pub(crate) kind: EventKind,
+    pub(crate) certainty: Certainty,
+    pub(crate) why: &'static str,
+    pub(crate) passive: bool,
+    pub(crate) noun: bool,
+    /// Whether it points back to an event told before: *the attack*.
+    pub(crate) definite: bool,
+}
+
+/// A verb that makes an event noun a telling.
+#[derive(Clone, Copy, Debug)]
+struct HelperVerb {
+    at: usize,
+    end: usize,
+    usage: VerbUse,
+    group: VerbGroup,
+}
+
+/// The events that a sentence tells, in order.
+pub(crate) fn find(view: &SentenceView<'_>, sites: &Sites) -> Vec<Hit> {
+    let helpers = helper_verbs(view);
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut at = 0;
+    while at < view.tokens.len() {
+        let mut next = at + 1;
+        if !view.is(at, words::TOPONYM | words::TIMEX) {
+            if let Some(hit) = verb_hit(view, sites, at) {
+                hits.push(hit);
+            } else if let Some((length, trigger)) = view.rules.nouns.at(view.tokens, at) {
+                next = at + length;
+                hits.extend(noun_hit(view, sites, at..next, usize::from(trigger), &helpers));
+            }
+        }
+        at = next;
+    }
+    join_killings(view, &mut hits);
+    hits
+}
+
+fn helper_verbs(view: &SentenceView<'_>) -> Vec<HelperVerb> {
+    let mut found = Vec::new();
+    for at in 0..view.tokens.len() {
+        for (number, form, end) in view.verbs_at(at) {
+            let Some(verb) = view.rules.verbs.get(usize::from(number)) else { continue };
+            let is_helper = match verb.usage {
+                VerbUse::Light | VerbUse::Occur | VerbUse::Tell => true,
+                VerbUse::Trigger(index) => {
+                    view.rules.triggers.get(usize::from(index)).is_some_and(|trigger| trigger.kind == TriggerKind::Killing)
+                }
+                _ => false,
+            };
+            if !is_helper {
+                continue;
+            }
+            let Some(group) = VerbGroup::new(view, at, form, verb.with_be) else { continue };
+            if verb.reflexive == group.reflexive {
+                found.push(HelperVerb { at, end, usage: verb.usage, group });
+            }
+        }
+    }
+    found
+}
+
+fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
+    let mut best: Option<(usize, Hit)> = None;
+    for (number, form, end) in view.verbs_at(at) {
+        let Some(verb) = view.rules.verbs.get(usize::from(number)) else { continue };
+        let VerbUse::Trigger(index) = verb.usage else { continue };
+        let Some(trigger) = view.rules.triggers.get(usize::from(index)).copied() else { continue };
+        let Some(group) = VerbGroup::new(view, at, form, verb.with_be) else { continue };
+        if verb.reflexive != group.reflexive || also_noun(view, at, &group) {
+            continue;
+        }
+        let range = at..at + 1;
+        let anchor = Anchor { last: end - 1, ..Anchor::new(&range, &trigger, group.passive, false) };
+        if !meets(view, sites, trigger.needs, anchor) {
+            continue;
+        }
+        let Standing::Certain(certainty, why) = certainty::of_verb(view, &group) else { continue };
+        let kind = kind_of(view, &trigger, anchor);
+        let hit = Hit { tokens: at..end, trigger, kind, certainty, why, passive: group.passive, noun: false, definite: false };
+        if best.as_ref().is_none_or(|(length, _)| end - at > *length) {
+            best = Some((end - at, hit));
+        }
+    }
+    best.map(|(_, hit)| hit)
+}
+
+/// *rebels attack on …*: a noun that has a verb's letters, unless what follows can only be an object.
+fn also_noun(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
+    let alone = group.start == at && group.mood == Mood::Indicative;
+    alone
+        && view.rules.nouns.at(view.tokens, at).is_some()
+        && !(view.is(at + 1, words::DETERMINER | words::TOPONYM | words::CIVILIAN | words::FIGHTER | words::PLACE_NOUN)
+            || view.is_number(at + 1))
+}
+
+fn meets(view: &SentenceView<'_>, sites: &Sites, needs: Need, anchor: Anchor) -> bool {
+    let (first, last) = (anchor.first, anchor.last);
+    let after = last + 1..(last + 9).min(view.tokens.len());
+    let same_clause = |at: usize| view.crossing(first, at) <= 1;
+    let people = words::CIVILIAN | words::FIGHTER;
+    match needs {
+        Need::Nothing => true,
+        Need::Place => sites.fills_role(view, anchor),
+        Need::NoPlace => {
+            let from = last + 1;
+            !(from..(from + 4).min(view.tokens.len())).any(|at| view.is(at, words::TOPONYM))
+        }
+        Need::People if anchor.passive => (first.saturating_sub(14)..first).any(|at| view.is(at, people) && view.crossing(at, first) <= 3),
+        Need::People => after.clone().any(|at| view.is(at, people) && same_clause(at)),
+        Need::Fighters => (first.saturating_sub(14)..first).any(|at| view.is(at, words::FIGHTER) && view.crossing(at, first) <= 3),
+        Need::Group => (first.saturating_sub(14)..first).any(|at| view.is(at, people) && view.crossing(at, first) <= 3),
+    }
+}
+
+/// The kind that method and victims make of an attack or a killing.
+fn kind_of(view: &SentenceView<'_>, trigger: &Trigger, anchor: Anchor) -> EventKind {
+    if let TriggerKind::Is(kind) = trigger.kind {
+        return kind;
+    }
+    let method = (0..view.tokens.len())
+        .filter(|&at| view.crossing(at, anchor.first) <= 1)
+        .find_map(|at| view.rules.methods.at(view.tokens, at));
+    if let Some((_, kind)) = method {
+        return kind;
+    }
+    let victims = if anchor.passive {
+        anchor.first.saturating_sub(14)..anchor.first
+    } else {
+        anchor.last + 1..(anchor.last + 9).min(view.tokens.len())
+    };
+    let mut victims = victims.filter(|&at| view.crossing(at, anchor.first) <= 1);
+    match victims.find(|&at| view.is(at, words::CIVILIAN | words::FIGHTER)) {
+        Some(at) if view.is(at, words::CIVILIAN) => EventKind::AttackOnCivilians,
+        None if trigger.kind == TriggerKind::Killing => EventKind::AttackOnCivilians,
+        _ => EventKind::Clash,
+    }
+}
+
+fn noun_hit(
+    view: &SentenceView<'_>,
+    sites: &Sites,
+    tokens: Range<usize>,
+    trigger: usize,
+    helpers: &[HelperVerb],
+) -> Option<Hit> {
+    let trigger = view.rules.triggers.get(trigger).copied()?;
+    let head = noun_head(view, tokens.start);
+    let anchor = Anchor::new(&tokens, &trigger, false, true);
+    if !meets(view, sites, trigger.needs, anchor) {
+        return None;
+    }
+    let kind = kind_of(view, &trigger, anchor);
+    let make = |certainty, why, definite| {
+        Some(Hit { tokens: tokens.clone(), trigger, kind, certainty, why, passive: false, noun: true, definite })
+    };
+    if head.brink || followed_by_plan(view, tokens.end) {
+        return make(Certainty::Planned, "a plan, a threat or a risk", head.definite);
+    }
+    let governed = certainty::of_noun(view, tokens.start);
+    let Standing::Certain(certainty, why) = governed else { return None };
+    if head.none {
+        return make(Certainty::Denied, "there was none", head.definite);
+    }
+    let told = telling(view, &tokens, &head, helpers);
+    let Some((standing, retold)) = told else { return None };
+    let Standing::Certain(own, own_why) = standing else { return None };
+    let (certainty, why) = if certainty.is_plotted() { (own, own_why) } else { (certainty, why) };
+    make(certainty, why, head.definite || retold)
+}
+
+/// What stands before an event noun.
+#[derive(Clone, Copy, Debug)]
+struct NounHead {
+    /// First token of the noun phrase.
+    start: usize,
+    definite: bool,
+    none: bool,
+    /// Put off by a noun before: *a threat of*.
+    brink: bool,
+}
+
+fn noun_head(view: &SentenceView<'_>, start: usize) -> NounHead {
+    let mut head = NounHead { start, definite: false, none: false, brink: false };
+    for _ in 0..5 {
+        let Some(before) = head.start.checked_sub(1) else { break };
+        let classes = view.classes_at(before);
+        let determines = words::DETERMINER | words::DEFINITE | words::INDEFINITE | words::NONE;
+        if classes & determines != 0 {
+            head.definite |= classes & words::DEFINITE != 0;
+            head.none |= classes & words::NONE != 0;
+            head.start = before;
+        } else if (view.is_mark(before) && !matches!(view.folded(before), "'" | "-"))
+            || classes & (words::AT | words::DURING | words::BY | words::OF | words::HAVE | words::BE | words::AND | words::AGAINST) != 0
+            || view.verbs_at(before).next().is_some()
+        {
+            break;
+        } else {
+            head.start = before;
+        }
+    }
+    head.brink = (head.start.saturating_sub(3)..head.start).any(|at| view.is(at, words::BRINK) && view.crossing(at, start) == 0);
+    head
+}
+
+/// *l'offensive prévue*
+fn followed_by_plan(view: &SentenceView<'_>, end: usize) -> bool {
+    view.cues.iter().any(|cue| {
+        cue.at >= end
+            && cue.at <= end + 1
+            && matches!(cue.cue, super::rules::Cue::Is(certainty) if !certainty.is_plotted())
+            && view.is(cue.at.saturating_sub(1), 0) | (cue.at == end)
+    })
+}
+
+/// Whether the sentence tells the noun's event: its standing, and whether it is told again.
+fn telling(view: &SentenceView<'_>, tokens: &Range<usize>, head: &NounHead, helpers: &[HelperVerb]) -> Option<(Standing, bool)> {
+    let exists = head.start.checked_sub(1).is_some_and(|at| view.is(at, words::EXISTS));
+    if exists {
+        return Some((Standing::Certain(Certainty::Reported, "it is said to have been"), false));
+    }
+    if let Some(found) = by_verb_before(view, head, helpers).or_else(|| by_verb_after(view, tokens, helpers)) {
+        return Some(found);
+    }
+    let circumstance = head.start.checked_sub(1).is_some_and(|at| view.is(at, words::DURING | words::BY));
+    if circumstance {
+        return Some((certainty::of_noun(view, tokens.start), head.definite));
+    }
+    is_headline(view).then(|| (certainty::of_noun(view, tokens.start), false))
+}
+
+/// *ont lancé un assaut*, *a confirmé l'attaque*
+fn by_verb_before(view: &SentenceView<'_>, head: &NounHead, helpers: &[HelperVerb]) -> Option<(Standing, bool)> {
+    let verb = helpers.iter().rev().find(|verb| {
+        verb.end <= head.start
+            && head.start - verb.end <= 6
+            && view.crossing(verb.at, head.start) <= 1
+            && !(verb.group.passive && verb.group.mood != Mood::BareParticiple)
+    })?;
+    let standing = certainty::of_verb(view, &verb.group);
+    match verb.usage {
+        VerbUse::Light => Some((standing, false)),
+        VerbUse::Tell => Some((standing, true)),
+        // "a éclaté un combat": the subject after its verb, with nothing between.
+        VerbUse::Occur if verb.end == head.start => Some((standing, false)),
+        _ => None,
+    }
+}
+
+/// *une attaque a été menée*, *des combats ont éclaté*
+fn by_verb_after(view: &SentenceView<'_>, tokens: &Range<usize>, helpers: &[HelperVerb]) -> Option<(Standing, bool)> {
+    let verb = helpers.iter().find(|verb| {
+        let tells = match verb.usage {
+            VerbUse::Occur => !verb.group.passive || verb.group.mood != Mood::BareParticiple,
+            VerbUse::Light => verb.group.passive && verb.group.mood != Mood::BareParticiple,
+            VerbUse::Trigger(_) => !verb.group.passive,
+            _ => false,
+        };
+        tells && verb.group.start >= tokens.end && verb.group.start - tokens.end <= 22 && view.crossing(tokens.end - 1, verb.group.start) <= 4
+    })?;
+    Some((certainty::of_verb(view, &verb.group), false))
+}
+
+/// A short line without a full stop near the top: *New attack on Goma*.
+fn is_headline(view: &SentenceView<'_>) -> bool {
+    let ends_open = !matches!(view.folded(view.tokens.len().saturating_sub(1)), "." | "!" | "?" | "\"");
+    view.sentence.paragraph <= 1 && view.tokens.len() <= 18 && ends_open
+}
+
+/// *21 were killed in an assault*: the killing is that of the other event of its clause.
+fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
+    let is_killing = |hit: &Hit| hit.trigger.kind == TriggerKind::Killing;
+    let violent = |hit: &Hit| {
+        !is_killing(hit)
+            && matches!(hit.kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
+    };
+    let joined: Vec<bool> = hits
+        .iter()
+        .map(|hit| {
+            is_killing(hit)
+                && hits.iter().any(|other| {
+                    violent(other)
+                        && other.certainty.is_plotted() == hit.certainty.is_plotted()
+                        && view.crossing(other.tokens.start, hit.tokens.start) <= 2
+                })
+        })
+        .collect();
+    let mut index = 0;
+    hits.retain(|_| {
+        index += 1;
+        !joined.get(index - 1).copied().unwrap_or_default()
+    });
+}

@@ -1,0 +1,132 @@
+//! [`Link`]: how a place name or a noun for a place hangs in its sentence.
+
+use super::clause::SentenceView;
+use super::rules::words::{self, Classes};
+
+/// The word a place hangs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// *in*, *at*
+    At,
+    /// *towards*
+    Towards,
+    /// *against*
+    Against,
+    /// *from*
+    From,
+    /// *of*, with the token before it
+    Of(usize),
+    /// Nothing: a subject or an object.
+    Bare,
+    /// One more name of the place before it.
+    Apposition,
+    /// One more place after *and* or a comma.
+    Listed,
+}
+
+/// A noun phrase that ends in a place, from its outermost preposition on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlacePhrase {
+    pub(crate) link: Link,
+    /// First token of the phrase.
+    pub(crate) start: usize,
+    /// Classes of the nouns and determiners passed on the way.
+    pub(crate) passed: Classes,
+    /// Whether it is only close to the place.
+    pub(crate) near: bool,
+    /// Whether the place names an office: *the governor of*.
+    pub(crate) office: bool,
+}
+
+/// Words between a noun and its *of* that need not be known.
+const LOOSE: usize = 3;
+
+impl PlacePhrase {
+    /// Walks back from the token at which a place begins.
+    pub(crate) fn before(view: &SentenceView<'_>, start: usize) -> Self {
+        let mut phrase = Self { link: Link::Bare, start, passed: 0, near: false, office: false };
+        for _ in 0..16 {
+            let Some(before) = phrase.start.checked_sub(1) else { break };
+            let classes = view.classes_at(before);
+            if classes & words::TOPONYM != 0 {
+                break;
+            }
+            if let Some(link) = strong_link(classes) {
+                phrase.near |= classes & words::NEAR != 0;
+                phrase.link = link;
+                break;
+            }
+            if classes & (words::OF | words::NEAR) != 0 && classes & words::PLACE_NOUN == 0 {
+                if !phrase.pass_of(view, before) {
+                    break;
+                }
+            } else if classes & (words::DETERMINER | words::ADJECTIVE | words::PLACE_NOUN | words::EDGE | words::OTHER) != 0
+                || view.folded(before) == "'"
+            {
+                phrase.passed |= classes;
+                phrase.near |= classes & words::NEAR != 0;
+                phrase.start = before;
+            } else {
+                phrase.close(view, before);
+                break;
+            }
+        }
+        phrase
+    }
+
+    /// Passes *of* and the noun before it. Whether the walk goes on.
+    fn pass_of(&mut self, view: &SentenceView<'_>, of: usize) -> bool {
+        if view.is(of, words::NEAR) {
+            self.near = true;
+            self.link = Link::At;
+            return false;
+        }
+        let heads = (of.saturating_sub(LOOSE)..of).rev().take_while(|&at| !view.is_mark(at) && !view.is(at, words::TOPONYM));
+        let known = words::PLACE_NOUN | words::EDGE | words::OFFICE | words::NEAR;
+        let head = heads.into_iter().find(|&at| view.is(at, known));
+        let Some(head) = head else {
+            self.link = Link::Of(of.saturating_sub(1));
+            return false;
+        };
+        let classes = view.classes_at(head);
+        self.passed |= classes;
+        self.near |= classes & words::NEAR != 0;
+        self.start = head;
+        if classes & words::OFFICE != 0 {
+            self.office = true;
+            self.link = Link::Of(head);
+            return false;
+        }
+        true
+    }
+
+    /// The walk ends at a word that is part of no place phrase.
+    fn close(&mut self, view: &SentenceView<'_>, before: usize) {
+        let comma = view.folded(before) == ",";
+        let after_place = (before.saturating_sub(4)..before).rev().find(|&at| view.is(at, words::TOPONYM));
+        let adjoins = after_place.is_some_and(|at| at + 1 == before || view.is_mark(before - 1));
+        if (comma || view.is(before, words::AND)) && adjoins {
+            self.link = if comma && self.passed & words::PLACE_NOUN != 0 { Link::Apposition } else { Link::Listed };
+        } else if comma && before > 0 && view.is(before - 1, words::PLACE_NOUN) && self.passed & words::PLACE_NOUN == 0 {
+            let outer = Self::before(view, before - 1);
+            self.passed |= outer.passed | view.classes_at(before - 1);
+            (self.link, self.start, self.near) = (outer.link, outer.start, self.near | outer.near);
+        } else if view.is(before, words::OFFICE) {
+            self.office = true;
+        }
+    }
+}
+
+fn strong_link(classes: Classes) -> Option<Link> {
+    if classes & words::AT != 0 {
+        Some(Link::At)
+    } else if classes & words::TOWARDS != 0 {
+        Some(Link::Towards)
+    } else if classes & words::AGAINST != 0 {
+        Some(Link::Against)
+    } else if classes & words::FROM != 0 && classes & words::OF == 0 {
+        Some(Link::From)
+    } else {
+        None
+    }
+}

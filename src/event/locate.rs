@@ -1,0 +1,242 @@
+//! Where an event was: by syntax first, then by what the text is about.
+
+use super::clause::SentenceView;
+use super::discourse::{Discourse, Named};
+use super::link::{Link, PlacePhrase};
+use super::mention::{MentionPlace, PlaceHow};
+use super::rules::words::{self, Classes};
+use super::rules::{PlaceRole, Trigger};
+use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::span::Span;
+use crate::toponym::{Toponym, Usage};
+use std::ops::Range;
+
+/// A place name, or a noun for a place, that could be where an event was.
+#[derive(Clone, Debug)]
+struct Site {
+    tokens: Range<usize>,
+    phrase: PlacePhrase,
+    place: PlaceId,
+    kind: PlaceKind,
+    how: PlaceHow,
+    span: Span,
+    toponym: Option<usize>,
+    /// The noun that stands for the place, where no name does.
+    described: bool,
+}
+
+/// The places of one sentence.
+#[derive(Debug)]
+pub(crate) struct Sites {
+    sites: Vec<Site>,
+}
+
+/// Where the trigger stands, and what it asks of its place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Anchor {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) role: PlaceRole,
+    /// Whether the object stands before it.
+    pub(crate) passive: bool,
+    /// Whether it is a noun.
+    pub(crate) noun: bool,
+}
+
+impl Anchor {
+    pub(crate) fn new(range: &Range<usize>, trigger: &Trigger, passive: bool, noun: bool) -> Self {
+        Self { first: range.start, last: range.end.saturating_sub(1).max(range.start), role: trigger.place, passive, noun }
+    }
+}
+
+/// A score under which a place of the sentence is not where the event was.
+const LEAST: i32 = 20;
+
+impl Sites {
+    /// Finds the names and the nouns of a sentence.
+    pub(crate) fn new(view: &SentenceView<'_>, toponyms: &[Toponym], discourse: &Discourse<'_>) -> Self {
+        let mut sites: Vec<Site> = Vec::new();
+        let mut claimed: Vec<Range<usize>> = Vec::new();
+        for marked in &view.toponyms {
+            let Some(toponym) = toponyms.get(marked.index) else { continue };
+            let Some(place) = toponym.place.filter(|_| toponym.usage == Usage::Literal) else { continue };
+            let phrase = PlacePhrase::before(view, marked.tokens.start);
+            claimed.push(phrase.start..marked.tokens.end);
+            sites.push(named_site(discourse, marked.tokens.clone(), phrase, place, toponym.span, marked.index));
+        }
+        for at in 0..view.tokens.len() {
+            if view.is(at, words::PLACE_NOUN | words::LATTER) && !claimed.iter().any(|range| range.contains(&at)) {
+                sites.extend(described_site(view, discourse, at));
+            }
+        }
+        sites.sort_by_key(|site| site.tokens.start);
+        Self { sites }
+    }
+
+    /// The places of an event: several where the sentence lists them. Empty where the sentence has none for it.
+    pub(crate) fn of(&self, view: &SentenceView<'_>, discourse: &Discourse<'_>, anchor: Anchor) -> Vec<MentionPlace> {
+        let scores: Vec<i32> = self.sites.iter().map(|site| score(view, site, anchor)).collect();
+        let best = (0..self.sites.len()).max_by_key(|&index| {
+            (scores.get(index).copied().unwrap_or_default(), std::cmp::Reverse(index))
+        });
+        let Some(mut best) = best.filter(|&best| scores.get(best).is_some_and(|&score| score >= LEAST)) else {
+            return Vec::new();
+        };
+        best = self.finer(discourse, best, &scores);
+        self.with_list(best).into_iter().map(|site| site.mention_place()).collect()
+    }
+
+    /// Whether a place stands in the role that the trigger asks for.
+    pub(crate) fn fills_role(&self, view: &SentenceView<'_>, anchor: Anchor) -> bool {
+        self.sites.iter().any(|site| in_role(view, site, anchor))
+    }
+
+    /// A place inside the best one that is told of the same event: *in Taloqan, in Takhar province*.
+    fn finer(&self, discourse: &Discourse<'_>, best: usize, scores: &[i32]) -> usize {
+        let Some(coarse) = self.sites.get(best) else { return best };
+        let inside = self.sites.iter().enumerate().filter(|&(index, site)| {
+            index != best
+                && !site.phrase.office
+                && site.phrase.link != Link::Apposition
+                && scores.get(index).is_some_and(|&score| score >= LEAST - 4)
+                && discourse.places.within(coarse.place, site.place)
+        });
+        inside.max_by_key(|&(index, _)| (scores.get(index).copied(), std::cmp::Reverse(index))).map_or(best, |(index, _)| index)
+    }
+
+    /// The place and those listed with it.
+    fn with_list(&self, best: usize) -> Vec<&Site> {
+        let listed = |index: usize| self.sites.get(index).is_some_and(|site| site.phrase.link == Link::Listed);
+        let mut first = best;
+        while first > 0 && listed(first) {
+            first -= 1;
+        }
+        let mut end = first + 1;
+        while listed(end) {
+            end += 1;
+        }
+        if !(first..end).contains(&best) {
+            (first, end) = (best, best + 1);
+        }
+        self.sites.get(first..end).unwrap_or_default().iter().collect()
+    }
+}
+
+impl Site {
+    fn mention_place(&self) -> MentionPlace {
+        let near = self.phrase.near && !self.kind.is_area();
+        MentionPlace { place: self.place, how: self.how, near, span: self.span, toponym: self.toponym.and_then(|index| u32::try_from(index).ok()) }
+    }
+}
+
+fn named_site(
+    discourse: &Discourse<'_>,
+    tokens: Range<usize>,
+    phrase: PlacePhrase,
+    place: PlaceId,
+    span: Span,
+    toponym: usize,
+) -> Site {
+    let kind = discourse.places.kind(place);
+    // "the provincial capital of Badghis" is a town.
+    let capital = (phrase.passed & words::CAPITAL != 0 && kind.is_area()).then(|| discourse.places.capital(place)).flatten();
+    let (place, how) = capital.map_or((place, PlaceHow::Named), |capital| (capital, PlaceHow::Described));
+    Site { tokens, phrase, place, kind: discourse.places.kind(place), how, span, toponym: Some(toponym), described: false }
+}
+
+/// A noun for a place: *the city*, *a provincial capital*, *another district*, *50 districts*, *the latter*.
+fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
+    let classes = view.classes_at(at);
+    let phrase = PlacePhrase::before(view, at);
+    let passed = phrase.passed;
+    let offset = view.tokens.get(at)?.span.start();
+    let several = (at.saturating_sub(5)..at).any(|before| {
+        view.crossing(before, at) == 0 && (view.is(before, words::PLURAL) || view.is_number(before))
+    });
+    let (place, kind, named) = if classes & words::LATTER != 0 {
+        let named = discourse.latter(offset)?;
+        (named.place, named.kind, named)
+    } else if several || classes & words::COUNTRY != 0 {
+        let (place, named) = discourse.country(offset)?;
+        (place, PlaceKind::Country, named)
+    } else {
+        let named = antecedent(discourse, classes, passed, offset)?;
+        (named.place, named.kind, named)
+    };
+    let how = if named.offset > offset { PlaceHow::Described } else { PlaceHow::FromContext };
+    let span = view.span(phrase.start..at + 1);
+    let toponym = Some(named.toponym);
+    Some(Site { tokens: at..at + 1, phrase, place, kind, how, span, toponym, described: true })
+}
+
+fn antecedent(discourse: &Discourse<'_>, classes: Classes, passed: Classes, offset: usize) -> Option<Named> {
+    let class = classes & words::PLACE_NOUN;
+    if passed & words::OTHER != 0 {
+        return discourse.focus;
+    }
+    if passed & words::INDEFINITE != 0 && class & words::SITE == 0 {
+        return discourse.next_of(class, offset).or_else(|| discourse.last_of(class, offset));
+    }
+    discourse.last_of(class, offset).or_else(|| discourse.next_of(class, offset)).or(discourse.focus)
+}
+
+/// How well a place goes with a trigger: its link, its side, and how far it is.
+fn score(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> i32 {
+    let phrase = &site.phrase;
+    if phrase.link == Link::Apposition {
+        return 0;
+    }
+    let after = site.tokens.start > anchor.last;
+    let from = if after { anchor.last } else { anchor.first };
+    let crossing = i32::from(view.crossing(from, phrase.start));
+    let distance = i32::try_from(from.abs_diff(phrase.start).min(60)).unwrap_or(60);
+    let mut score = 60 + link_score(view, site, anchor, after);
+    // A circumstance that opens the sentence holds for all of it.
+    let opens = phrase.link == Link::At && phrase.start <= 3;
+    score -= if opens { crossing.min(1) * 3 } else { crossing * 6 };
+    score -= distance;
+    score -= i32::from(phrase.near && !after) * 8;
+    score -= i32::from(site.described) * 6;
+    score -= i32::from(phrase.office) * 40;
+    score -= i32::from(site.kind == PlaceKind::Country) * 6;
+    score + i32::from(after) * 3
+}
+
+fn link_score(view: &SentenceView<'_>, site: &Site, anchor: Anchor, after: bool) -> i32 {
+    if in_role(view, site, anchor) {
+        return 20;
+    }
+    match site.phrase.link {
+        Link::At | Link::Against => 8,
+        Link::Towards if anchor.role == PlaceRole::Into => 8,
+        Link::From if anchor.role == PlaceRole::From => 8,
+        Link::Of(head) if anchor.noun && (anchor.first..=anchor.last).contains(&head) => 12,
+        Link::Listed => -4,
+        Link::Towards | Link::From => -6,
+        Link::Of(_) => -8,
+        Link::Bare if after => -6,
+        Link::Bare | Link::Apposition => -18,
+    }
+}
+
+/// Whether the place stands where the trigger's role says.
+fn in_role(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> bool {
+    let phrase = &site.phrase;
+    if phrase.office || phrase.link == Link::Apposition {
+        return false;
+    }
+    let start = phrase.start;
+    let (after, before) = (start > anchor.last, site.tokens.start < anchor.first);
+    let close_after = after && start - anchor.last <= 8 && view.crossing(anchor.last, start) <= 1;
+    let close_before = before && anchor.first - site.tokens.end.min(anchor.first) <= 14 && view.crossing(start, anchor.first) <= 4;
+    let unlinked = matches!(phrase.link, Link::Bare | Link::Of(_) | Link::Against);
+    match anchor.role {
+        PlaceRole::At => close_after && matches!(phrase.link, Link::At | Link::Against),
+        PlaceRole::Object if anchor.passive => close_before && phrase.link == Link::Bare,
+        PlaceRole::Object => close_after && (unlinked || anchor.noun),
+        PlaceRole::Subject if anchor.noun => close_after,
+        PlaceRole::Subject => close_before && phrase.link == Link::Bare,
+        PlaceRole::Into => close_after && matches!(phrase.link, Link::At | Link::Towards | Link::Bare | Link::Of(_)),
+        PlaceRole::From => close_after && matches!(phrase.link, Link::From | Link::Of(_) | Link::Bare),
+    }
+}

@@ -1,0 +1,21 @@
+//! [`Places`]: what the events engine asks of a gazetteer.
+
+use crate::gazetteer::{PlaceId, PlaceKind, Point};
+
+/// The questions about places that reading and merging events needs answered.
+pub trait Places: Sync {
+    /// The place's own key, stable over versions.
+    fn key(&self, place: PlaceId) -> &str;
+    /// What the place is.
+    fn kind(&self, place: PlaceId) -> PlaceKind;
+    /// Where it is.
+    fn point(&self, place: PlaceId) -> Point;
+    /// The country it lies in, itself where it is one.
+    fn country(&self, place: PlaceId) -> Option<PlaceId>;
+    /// The first-level division it lies in, itself where it is one.
+    fn province(&self, place: PlaceId) -> Option<PlaceId>;
+    /// The chief town of an area.
+    fn capital(&self, area: PlaceId) -> Option<PlaceId>;
+    /// Whether `place` lies in `area`; no place lies in itself.
+    fn within(&self, area: PlaceId, place: PlaceId) -> bool;
+}

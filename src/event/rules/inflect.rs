@@ -1,0 +1,142 @@
+//! [`VerbEntry`]: the compact notation of verbs in a pack, and the forms it stands for.
+//!
+//! `attaqu/er` is a stem and the name of an ending class in `[event.endings]`; `s'empar/er` is reflexive;
+//! words after the verb belong to it (`tomb/er aux mains`). `frappe(s) aérienne(s)` stands for each choice of what is in brackets.
+
+use crate::language::{LanguagePack, PackError};
+use std::collections::BTreeMap;
+
+/// Forms of a verb, one bit each: English *attacked* is both past and participle.
+pub type Form = u8;
+/// *attaquer*, *attack*
+pub const INFINITIVE: Form = 1;
+/// *attaque*, *attacks*
+pub const PRESENT: Form = 2;
+/// *attaquait*, *attaqua*, *attacked*
+pub const PAST: Form = 4;
+/// *attaquera*
+pub const FUTURE: Form = 8;
+/// *attaquerait*
+pub const CONDITIONAL: Form = 16;
+/// *attaqué*, *attacked*
+pub const PARTICIPLE: Form = 32;
+/// *attaquant*, *attacking*
+pub const GERUND: Form = 64;
+
+/// The endings of a class by form, as in `[event.endings.er]`.
+pub type Endings = BTreeMap<String, BTreeMap<String, String>>;
+
+/// A verb of a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerbEntry {
+    /// Written forms.
+    pub forms: Vec<(String, Form)>,
+    /// Whether it is reflexive.
+    pub reflexive: bool,
+    /// The words after it, written.
+    pub trailing: Vec<String>,
+}
+
+impl VerbEntry {
+    /// Reads the notation.
+    ///
+    /// # Errors
+    /// [`PackError`] where there is no `stem/class`, or no such class.
+    pub fn parse(pack: &LanguagePack, entry: &str, endings: &Endings) -> Result<Self, PackError> {
+        let mut words = entry.split_whitespace();
+        let mut first = words.next().unwrap_or_default();
+        let mut reflexive = false;
+        if first == "se" {
+            reflexive = true;
+            first = words.next().unwrap_or_default();
+        } else if let Some(rest) = first.strip_prefix("s'") {
+            reflexive = true;
+            first = rest;
+        }
+        let Some((stem, class)) = first.split_once('/') else {
+            return Err(pack.error(entry, format!("`{entry}` is no verb: write stem/class, as in attaqu/er")));
+        };
+        let Some(class) = endings.get(class) else {
+            return Err(pack.error(entry, format!("`{entry}`: [event.endings] has no class `{class}`")));
+        };
+        let mut forms: BTreeMap<String, Form> = BTreeMap::new();
+        for (name, list) in class {
+            let form = form_of(name)
+                .ok_or_else(|| pack.error(name, format!("`{name}` is no form: infinitive, present, past, …")))?;
+            for ending in list.split_whitespace() {
+                *forms.entry(format!("{stem}{}", ending.trim_start_matches('-'))).or_default() |= form;
+            }
+        }
+        Ok(Self { forms: forms.into_iter().collect(), reflexive, trailing: words.map(str::to_owned).collect() })
+    }
+}
+
+fn form_of(name: &str) -> Option<Form> {
+    Some(match name {
+        "infinitive" => INFINITIVE,
+        "present" => PRESENT,
+        "past" => PAST,
+        "future" => FUTURE,
+        "conditional" => CONDITIONAL,
+        "participle" => PARTICIPLE,
+        "gerund" => GERUND,
+        _ => return None,
+    })
+}
+
+/// Every choice of the parts in brackets: `américain(e)(s)` is four words. More than six brackets are taken all or none.
+#[must_use]
+pub fn expand(entry: &str) -> Vec<String> {
+    let parts: Vec<(&str, &str)> = entry
+        .split('(')
+        .enumerate()
+        .map(|(index, part)| if index == 0 { ("", part) } else { part.split_once(')').unwrap_or((part, "")) })
+        .collect();
+    let brackets = parts.len() - 1;
+    if brackets == 0 {
+        return vec![entry.to_owned()];
+    }
+    let choices: Vec<u32> = if brackets <= 6 { (0..1 << brackets).collect() } else { vec![0, u32::MAX] };
+    let write = |choice: u32| {
+        parts.iter().enumerate().fold(String::new(), |mut out, (index, (option, plain))| {
+            if index > 0 && choice & (1 << ((index - 1) % 32)) != 0 {
+                out.push_str(option);
+            }
+            out.push_str(plain);
+            out
+        })
+    };
+    let mut found: Vec<String> = choices.into_iter().map(write).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_stand_for_each_choice() {
+        assert_eq!(expand("afghan(e)(s)"), ["afghan", "afghane", "afghanes", "afghans"]);
+        assert_eq!(expand("raid"), ["raid"]);
+        assert_eq!(expand("clash(es)"), ["clash", "clashes"]);
+    }
+
+    #[test]
+    fn a_verb_is_its_stem_and_its_endings() {
+        let pack = LanguagePack::parse("xx.toml", "[language]\ncode = \"xx\"\nname = \"X\"\n").unwrap();
+        let class = BTreeMap::from([
+            ("infinitive".to_owned(), "er".to_owned()),
+            ("participle".to_owned(), "é ée".to_owned()),
+            ("present".to_owned(), "e ent".to_owned()),
+        ]);
+        let endings = Endings::from([("er".to_owned(), class)]);
+        let verb = VerbEntry::parse(&pack, "s'empar/er de", &endings).unwrap();
+        assert!(verb.reflexive);
+        assert_eq!(verb.trailing, ["de"]);
+        assert!(verb.forms.contains(&("emparée".to_owned(), PARTICIPLE)));
+        assert!(VerbEntry::parse(&pack, "emparer", &endings).is_err());
+        assert!(VerbEntry::parse(&pack, "empar/ir", &endings).is_err());
+    }
+}

@@ -1,0 +1,342 @@
+//! [`Rules`]: what a language pack says of events, compiled to numbers.
+
+pub mod inflect;
+pub mod phrases;
+mod section;
+pub mod words;
+
+use super::claim::ClaimKind;
+use super::kind::EventKind;
+use super::mention::Certainty;
+use crate::language::{LanguagePack, Lexicon, PackError, Token, WordId};
+use inflect::{Endings, Form, VerbEntry, expand};
+use phrases::{Phrases, intern_all};
+use section::{CertaintySection, ClaimSection, EventSection, SpeechSection, TriggerEntry};
+pub use section::{Need, PlaceRole};
+use std::collections::BTreeMap;
+use words::Words;
+
+/// What a verb does in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VerbUse {
+    /// Tells an event: index into [`Rules::triggers`].
+    Trigger(u16),
+    /// Its object is an event.
+    Light,
+    /// Its subject is an event.
+    Occur,
+    /// Its object is an event told again.
+    Tell,
+    /// Says something.
+    Speech,
+    /// Makes what follows more or less certain.
+    Cue(Cue),
+    /// Counts people.
+    Toll(ClaimKind, TollRole),
+}
+
+/// Where what was counted stands by its verb or noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TollRole {
+    /// The verb's object, or the subject of its passive.
+    Object,
+    /// The verb's subject.
+    Subject,
+    /// The noun is what was counted: *12 dead*.
+    Noun,
+    /// The noun stands before it: *the death of 12*.
+    NounOf,
+}
+
+/// What a word says of what follows it in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// So certain.
+    Is(Certainty),
+    /// It did happen, though the verb is an infinitive.
+    Achieved,
+    /// It happens in general.
+    Habitual,
+}
+
+/// What a trigger tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TriggerKind {
+    /// This kind.
+    Is(EventKind),
+    /// An attack: fighting, unless its method or victims say otherwise.
+    Attack,
+    /// A killing: the same, and one with another trigger of its clause.
+    Killing,
+}
+
+/// What is common to the verbs and nouns of one `[[event.trigger]]`.
+#[derive(Clone, Copy, Debug)]
+pub struct Trigger {
+    /// What it tells.
+    pub kind: TriggerKind,
+    /// Where its place stands.
+    pub place: PlaceRole,
+    /// What has to stand by it.
+    pub needs: Need,
+}
+
+/// A verb of the pack.
+#[derive(Clone, Debug)]
+pub struct Verb {
+    /// What it does.
+    pub usage: VerbUse,
+    /// Whether it is reflexive.
+    pub reflexive: bool,
+    /// Words after it that belong to it.
+    pub trailing: Box<[WordId]>,
+    /// Whether its perfect is made with *be*.
+    pub with_be: bool,
+}
+
+/// One reading of a word as a verb form.
+#[derive(Clone, Copy, Debug)]
+pub struct FormHit {
+    /// Index into [`Rules::verbs`].
+    pub verb: u16,
+    /// Which forms.
+    pub form: Form,
+    /// Whether the written form has an accent: *attaqué*, not *attaque*.
+    pub accented: bool,
+}
+
+/// What words before or between figures say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum FigureWord {
+    AtLeast,
+    MoreThan,
+    AtMost,
+    LessThan,
+    About,
+    Between,
+    To,
+    Unit,
+    Total,
+}
+
+/// A number word: its value, and how it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberWord {
+    /// *vingt*
+    Exactly(u32),
+    /// *vingtaine*
+    About(u32),
+    /// *vingtaines*: so many or more.
+    Several(u32),
+}
+
+/// The events part of a language pack.
+#[derive(Clone, Debug, Default)]
+pub struct Rules {
+    /// Word classes.
+    pub(crate) words: Words,
+    /// What tells events.
+    pub(crate) triggers: Vec<Trigger>,
+    /// Verbs.
+    pub(crate) verbs: Vec<Verb>,
+    /// By number of a word: which verb forms it is.
+    forms: Vec<Vec<FormHit>>,
+    /// Nouns that tell events.
+    pub(crate) nouns: Phrases<u16>,
+    /// What attacks are done with.
+    pub(crate) methods: Phrases<EventKind>,
+    /// Phrases that make what follows more or less certain.
+    pub(crate) cues: Phrases<Cue>,
+    /// Phrases before a source.
+    pub(crate) according: Phrases<()>,
+    /// Number words.
+    pub(crate) numbers: Phrases<NumberWord>,
+    /// Words around figures.
+    pub(crate) figures: Phrases<FigureWord>,
+    /// Nouns of tolls.
+    pub(crate) tolls: Phrases<(ClaimKind, TollRole)>,
+}
+
+impl Rules {
+    /// Compiles the sections `[event]`, `[certainty]`, `[speech]` and `[claims]` of a pack.
+    ///
+    /// # Errors
+    /// [`PackError`] with the line of the first entry that does not fit.
+    pub fn compile(pack: &LanguagePack, lexicon: &mut Lexicon) -> Result<Self, PackError> {
+        let event: EventSection = pack.section("event")?;
+        let mut rules = Self { words: Words::compile(pack, &event.words, lexicon)?, ..Self::default() };
+        let mut add = Adder { pack, endings: &event.endings, lexicon, rules: &mut rules };
+        for entry in &event.trigger {
+            add.trigger(entry)?;
+        }
+        for (list, usage) in [
+            (&event.verbs.light, VerbUse::Light),
+            (&event.verbs.occur, VerbUse::Occur),
+            (&event.verbs.tell, VerbUse::Tell),
+        ] {
+            add.verbs(list, usage)?;
+        }
+        for entry in &event.method {
+            let kind = add.kind(&entry.kind)?;
+            add.phrases(&entry.words, kind, |rules| &mut rules.methods);
+        }
+        add.certainty(&pack.section("certainty")?)?;
+        add.speech(&pack.section("speech")?)?;
+        add.claims(&pack.section("claims")?)?;
+        add.mark_with_be(&event.verbs.with_be)?;
+        Ok(rules)
+    }
+
+    /// Whether a word of the sentence could tell an event or count its victims.
+    #[must_use]
+    pub fn may_tell(&self, tokens: &[Token]) -> bool {
+        tokens.iter().enumerate().any(|(at, token)| {
+            let tells = |hit: &FormHit| {
+                let usage = self.verbs.get(usize::from(hit.verb)).map(|verb| verb.usage);
+                matches!(usage, Some(VerbUse::Trigger(_) | VerbUse::Toll(..)))
+            };
+            self.forms(token.word).iter().any(tells)
+                || self.nouns.at(tokens, at).is_some()
+                || self.tolls.at(tokens, at).is_some()
+        })
+    }
+
+    /// The verb forms that a word may be.
+    #[must_use]
+    pub fn forms(&self, word: WordId) -> &[FormHit] {
+        self.forms.get(word.index()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Adds entries of one pack to its rules.
+struct Adder<'a> {
+    pack: &'a LanguagePack,
+    endings: &'a Endings,
+    lexicon: &'a mut Lexicon,
+    rules: &'a mut Rules,
+}
+
+impl Adder<'_> {
+    fn kind(&self, name: &str) -> Result<EventKind, PackError> {
+        EventKind::from_name(name).ok_or_else(|| self.pack.error(name, format!("no kind of event is named `{name}`")))
+    }
+
+    fn trigger(&mut self, entry: &TriggerEntry) -> Result<(), PackError> {
+        let kind = match entry.kind.as_str() {
+            "attack" => TriggerKind::Attack,
+            "killing" => TriggerKind::Killing,
+            name => TriggerKind::Is(self.kind(name)?),
+        };
+        let index = u16::try_from(self.rules.triggers.len()).unwrap_or(u16::MAX);
+        self.rules.triggers.push(Trigger { kind, place: entry.place, needs: entry.needs });
+        self.verbs(&entry.verbs, VerbUse::Trigger(index))?;
+        self.phrases(&entry.nouns, index, |rules| &mut rules.nouns);
+        Ok(())
+    }
+
+    fn verbs(&mut self, entries: &[String], usage: VerbUse) -> Result<(), PackError> {
+        for entry in entries {
+            let verb = VerbEntry::parse(self.pack, entry, self.endings)?;
+            let number = u16::try_from(self.rules.verbs.len())
+                .map_err(|error| self.pack.error(entry, format!("too many verbs: {error}")))?;
+            let trailing = intern_all(&verb.trailing.join(" "), self.lexicon).into();
+            self.rules.verbs.push(Verb { usage, reflexive: verb.reflexive, trailing, with_be: false });
+            for (written, form) in verb.forms {
+                let index = self.lexicon.intern(&written).index();
+                if self.rules.forms.len() <= index {
+                    self.rules.forms.resize_with(index + 1, Vec::new);
+                }
+                let accented = words::is_accented(&written);
+                if let Some(hits) = self.rules.forms.get_mut(index) {
+                    hits.push(FormHit { verb: number, form, accented });
+                }
+                if usage == VerbUse::Speech {
+                    self.rules.words.mark(index, words::SPEECH);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn phrases<T: Copy>(&mut self, entries: &[String], value: T, table: impl Fn(&mut Rules) -> &mut Phrases<T>) {
+        for entry in entries {
+            for phrase in expand(entry) {
+                table(self.rules).add(&phrase, value, self.lexicon);
+            }
+        }
+    }
+
+    fn certainty(&mut self, section: &CertaintySection) -> Result<(), PackError> {
+        for (list, cue) in [
+            (&section.planned, Cue::Is(Certainty::Planned)),
+            (&section.hypothetical, Cue::Is(Certainty::Hypothetical)),
+            (&section.denied, Cue::Is(Certainty::Denied)),
+            (&section.claimed, Cue::Is(Certainty::Claimed)),
+            (&section.achieved, Cue::Achieved),
+            (&section.habitual, Cue::Habitual),
+        ] {
+            let (verbs, phrases): (Vec<String>, Vec<String>) = list.iter().cloned().partition(|entry| entry.contains('/'));
+            self.verbs(&verbs, VerbUse::Cue(cue))?;
+            self.phrases(&phrases, cue, |rules| &mut rules.cues);
+        }
+        Ok(())
+    }
+
+    fn speech(&mut self, section: &SpeechSection) -> Result<(), PackError> {
+        self.verbs(&section.verbs, VerbUse::Speech)?;
+        self.phrases(&section.according, (), |rules| &mut rules.according);
+        Ok(())
+    }
+
+    fn claims(&mut self, section: &ClaimSection) -> Result<(), PackError> {
+        let numbers: [(&BTreeMap<String, u32>, fn(u32) -> NumberWord); 3] = [
+            (&section.numbers, NumberWord::Exactly),
+            (&section.groups, NumberWord::About),
+            (&section.several, NumberWord::Several),
+        ];
+        for (list, make) in numbers {
+            for (word, &value) in list {
+                self.phrases(&[word.clone()], make(value), |rules| &mut rules.numbers);
+            }
+        }
+        for (list, word) in [
+            (&section.at_least, FigureWord::AtLeast),
+            (&section.more_than, FigureWord::MoreThan),
+            (&section.at_most, FigureWord::AtMost),
+            (&section.less_than, FigureWord::LessThan),
+            (&section.about, FigureWord::About),
+            (&section.between, FigureWord::Between),
+            (&section.to, FigureWord::To),
+            (&section.units, FigureWord::Unit),
+            (&section.total, FigureWord::Total),
+        ] {
+            self.phrases(list, word, |rules| &mut rules.figures);
+        }
+        for (name, entry) in &section.toll {
+            let kind = ClaimKind::from_name(name)
+                .ok_or_else(|| self.pack.error(name, format!("no claim is named `{name}`")))?;
+            self.verbs(&entry.verbs, VerbUse::Toll(kind, TollRole::Object))?;
+            self.verbs(&entry.subject_verbs, VerbUse::Toll(kind, TollRole::Subject))?;
+            self.phrases(&entry.nouns, (kind, TollRole::Noun), |rules| &mut rules.tolls);
+            self.phrases(&entry.nouns_of, (kind, TollRole::NounOf), |rules| &mut rules.tolls);
+        }
+        Ok(())
+    }
+
+    /// Marks the verbs whose perfect is made with *be*, by any form they share with the list.
+    fn mark_with_be(&mut self, entries: &[String]) -> Result<(), PackError> {
+        for entry in entries {
+            let verb = VerbEntry::parse(self.pack, entry, self.endings)?;
+            for (written, form) in verb.forms.iter().filter(|(_, form)| form & inflect::INFINITIVE != 0) {
+                let index = self.lexicon.intern(written).index();
+                for hit in self.rules.forms.get(index).into_iter().flatten().filter(|hit| hit.form & form != 0) {
+                    if let Some(verb) = self.rules.verbs.get_mut(usize::from(hit.verb)) {
+                        verb.with_be = true;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,48 @@
+//! [`Phrases`]: runs of words looked up by their first word.
+
+use crate::language::{Lexicon, Token, WordId};
+
+/// Runs of words with a value each; the longest run wins.
+#[derive(Clone, Debug)]
+pub struct Phrases<T> {
+    /// By number of the first word: the other words, and the value, longest first.
+    heads: Vec<Vec<(Box<[WordId]>, T)>>,
+}
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
+        Self { heads: Vec::new() }
+    }
+}
+
+impl<T: Copy> Phrases<T> {
+    /// Adds a phrase; every word and mark of it counts. An empty one adds nothing.
+    pub fn add(&mut self, phrase: &str, value: T, lexicon: &mut Lexicon) {
+        let words = intern_all(phrase, lexicon);
+        let Some((first, rest)) = words.split_first() else { return };
+        if self.heads.len() <= first.index() {
+            self.heads.resize_with(first.index() + 1, Vec::new);
+        }
+        if let Some(list) = self.heads.get_mut(first.index()) {
+            let at = list.partition_point(|(words, _)| words.len() >= rest.len());
+            list.insert(at, (rest.into(), value));
+        }
+    }
+
+    /// The longest phrase that starts at `at`: its length in tokens, and its value.
+    #[must_use]
+    pub fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
+        let first = tokens.get(at)?;
+        let list = self.heads.get(first.word.index())?;
+        list.iter().find_map(|(rest, value)| {
+            let words = tokens.get(at + 1..at + 1 + rest.len())?;
+            words.iter().zip(rest).all(|(token, &word)| token.word == word).then_some((rest.len() + 1, *value))
+        })
+    }
+}
+
+/// The words of a phrase, each with its number.
+pub(crate) fn intern_all(phrase: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
+    let tokens = crate::language::token::Tokens::of(phrase, lexicon);
+    tokens.as_slice().iter().map(|token| lexicon.intern(tokens.folded(token))).collect()
+}

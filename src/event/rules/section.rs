@@ -1,0 +1,175 @@
+//! The sections of a language pack that the events engine reads.
+
+use super::inflect::Endings;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// `[event]`
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct EventSection {
+    /// Ending classes of verbs.
+    pub(super) endings: Endings,
+    /// Word classes: name, words parted by spaces.
+    pub(super) words: BTreeMap<String, String>,
+    /// Verbs that are no triggers themselves.
+    pub(super) verbs: HelperVerbs,
+    /// What tells an event.
+    pub(super) trigger: Vec<TriggerEntry>,
+    /// What an attack or a killing was done with.
+    pub(super) method: Vec<MethodEntry>,
+}
+
+/// `[event.verbs]`
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct HelperVerbs {
+    /// An event is their object: *launch* an offensive.
+    pub(super) light: Vec<String>,
+    /// An event is their subject: an attack *took place*.
+    pub(super) occur: Vec<String>,
+    /// An event is their object, told again: *confirm* the capture.
+    pub(super) tell: Vec<String>,
+    /// Verbs whose perfect is made with *be*: it is no passive.
+    pub(super) with_be: Vec<String>,
+}
+
+/// `[[event.trigger]]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TriggerEntry {
+    /// One of the eighteen kinds, or `attack` or `killing` where method and victims decide.
+    pub(super) kind: String,
+    /// Verbs: see [`super::inflect::VerbEntry`].
+    #[serde(default)]
+    pub(super) verbs: Vec<String>,
+    /// Nouns, with optional parts in brackets.
+    #[serde(default)]
+    pub(super) nouns: Vec<String>,
+    /// Where the place stands.
+    #[serde(default)]
+    pub(super) place: PlaceRole,
+    /// What has to stand with it.
+    #[serde(default)]
+    pub(super) needs: Need,
+}
+
+/// `[[event.method]]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MethodEntry {
+    /// The kind that it makes of an attack or a killing.
+    pub(super) kind: String,
+    /// Words for it.
+    pub(super) words: Vec<String>,
+}
+
+/// Where the place of an event stands by its trigger.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceRole {
+    /// Anywhere, by a preposition of place.
+    #[default]
+    At,
+    /// What is taken, attacked, left: the object, or the subject of a passive.
+    Object,
+    /// What falls: the subject.
+    Subject,
+    /// After *into*, *towards*.
+    Into,
+    /// After *from*.
+    From,
+}
+
+/// What has to stand by a trigger for it to tell an event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A place in its role, by name or by noun.
+    Place,
+    /// People as its object, or as the subject of a passive.
+    People,
+    /// No place right after it: *se rendre à Kaboul* is travel.
+    NoPlace,
+    /// Fighters as its subject.
+    Fighters,
+    /// Somebody it is done by: nothing without a subject that is a group of people.
+    Group,
+}
+
+/// `[certainty]`: verbs (`stem/class`) and phrases; what follows them in the clause is so.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct CertaintySection {
+    /// *prévoir de*, *plan to*
+    pub(super) planned: Vec<String>,
+    /// *craindre que*, *fear that*
+    pub(super) hypothetical: Vec<String>,
+    /// *démentir que*, *deny that*
+    pub(super) denied: Vec<String>,
+    /// *apparently*, *aurait*
+    pub(super) claimed: Vec<String>,
+    /// *réussir à*, *managed to*: what follows did happen.
+    pub(super) achieved: Vec<String>,
+    /// What is told in general, not of one day.
+    pub(super) habitual: Vec<String>,
+}
+
+/// `[speech]`
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct SpeechSection {
+    /// Verbs of saying.
+    pub(super) verbs: Vec<String>,
+    /// Phrases before a source: *selon*, *according to*.
+    pub(super) according: Vec<String>,
+}
+
+/// `[claims]`
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct ClaimSection {
+    /// Number words.
+    pub(super) numbers: BTreeMap<String, u32>,
+    /// *douzaine*: about so many.
+    pub(super) groups: BTreeMap<String, u32>,
+    /// *dizaines*: so many or more.
+    pub(super) several: BTreeMap<String, u32>,
+    /// *au moins*
+    pub(super) at_least: Vec<String>,
+    /// *plus de*
+    pub(super) more_than: Vec<String>,
+    /// *jusqu'à*
+    pub(super) at_most: Vec<String>,
+    /// *moins de*
+    pub(super) less_than: Vec<String>,
+    /// *environ*
+    pub(super) about: Vec<String>,
+    /// *entre* … *et*
+    pub(super) between: Vec<String>,
+    /// Words between the ends of a range.
+    pub(super) to: Vec<String>,
+    /// Measures that make a number no count of people.
+    pub(super) units: Vec<String>,
+    /// Verbs and nouns of each toll, by the name of the claim.
+    pub(super) toll: BTreeMap<String, TollEntry>,
+    /// Words that make a toll one of months or of a land: no event's.
+    pub(super) total: Vec<String>,
+}
+
+/// `[claims.toll.killed]`
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct TollEntry {
+    /// *tuer*: its object, or the subject of its passive, was counted.
+    pub(super) verbs: Vec<String>,
+    /// Verbs whose subject was counted: *mourir*, *se rendre*.
+    pub(super) subject_verbs: Vec<String>,
+    /// *morts*: what was counted.
+    pub(super) nouns: Vec<String>,
+    /// *la mort de*: before what was counted.
+    pub(super) nouns_of: Vec<String>,
+}

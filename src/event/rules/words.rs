@@ -1,0 +1,163 @@
+//! [`Words`]: the small words and nouns that the rules go by, each with the classes a pack puts it in.
+
+use crate::fold::fold;
+use crate::language::{LanguagePack, Lexicon, PackError, Token};
+use std::collections::BTreeMap;
+
+/// A set of word classes, one bit each.
+pub type Classes = u64;
+
+macro_rules! classes {
+    ($($name:ident $text:literal $doc:literal),* $(,)?) => {
+        classes!(@bits 0; $($name $doc)*);
+        /// The names of the classes in `[event.words]`, and their bits.
+        pub const NAMES: &[(&str, Classes)] = &[$(($text, $name)),*];
+    };
+    (@bits $bit:expr; $name:ident $doc:literal $($rest:tt)*) => {
+        #[doc = $doc]
+        pub const $name: Classes = 1 << ($bit);
+        classes!(@bits $bit + 1; $($rest)*);
+    };
+    (@bits $bit:expr;) => {};
+}
+
+classes! {
+    HAVE "have" "Forms of the auxiliary *have*.",
+    BE "be" "Forms of the auxiliary *be*.",
+    CONDITIONAL "conditional" "Auxiliaries in the conditional.",
+    FUTURE "future" "Auxiliaries of the future.",
+    MODAL "modal" "Verbs of possibility and duty.",
+    NEGATION "negation" "Words that negate the verb group they stand in.",
+    NONE "none" "Determiners that negate their noun.",
+    REFLEXIVE "reflexive" "The reflexive pronoun before a verb.",
+    INFINITIVE "infinitive" "The mark of an infinitive.",
+    ADVERB "adverb" "Words that may stand inside a verb group.",
+    PRONOUN "pronoun" "Object pronouns that may stand inside a verb group.",
+    DETERMINER "determiner" "Words that open a noun phrase.",
+    DEFINITE "definite" "Determiners that point back.",
+    INDEFINITE "indefinite" "Determiners that bring something new.",
+    PLURAL "plural" "Determiners and quantities of several.",
+    AT "at" "Prepositions of being somewhere.",
+    TOWARDS "towards" "Prepositions of going somewhere.",
+    AGAINST "against" "Prepositions of a target.",
+    FROM "from" "Prepositions of leaving.",
+    NEAR "near" "Prepositions of being close.",
+    BETWEEN "between" "Prepositions between two.",
+    DURING "during" "Prepositions of a circumstance: *in*, *during*, *after* an attack.",
+    OF "of" "Prepositions of belonging.",
+    BY "by" "Prepositions of the agent of a passive.",
+    AND "and" "Words that join a list.",
+    OR "or" "Words that join two of which one may hold.",
+    IF "if" "Words that open a condition.",
+    THAT "that" "Words that open what is said.",
+    RELATIVE "relative" "Relative pronouns.",
+    SUBORDINATOR "subordinator" "Conjunctions that open another clause.",
+    SINCE "since" "Prepositions of a time that lasts until now.",
+    UNTIL "until" "Prepositions of a time that ends then.",
+    HABITUAL "habitual" "Words of what happens again and again or in general.",
+    CIVILIAN "civilian" "Nouns for people who do not fight.",
+    FIGHTER "fighter" "Nouns for people who do.",
+    CITY "city" "Nouns for a town.",
+    VILLAGE "village" "Nouns for a village.",
+    DISTRICT "district" "Nouns for a district.",
+    PROVINCE "province" "Nouns for a province or state of a country.",
+    COUNTRY "country" "Nouns for a country.",
+    SITE "site" "Nouns for a base, post or building.",
+    CAPITAL "capital" "Nouns for a capital.",
+    EDGE "edge" "Nouns for a part or side of a place.",
+    OFFICE "office" "Nouns for offices and bodies that a place names but that are not there for the event.",
+    ADJECTIVE "adjective" "Adjectives that may stand between a noun and its complement.",
+    LATTER "latter" "Words for the last thing named.",
+    OTHER "other" "Words for one more of a kind.",
+    BRINK "brink" "Nouns and verbs that put what follows off: threat, risk, plan.",
+    PAST "past" "Adjectives that put a noun into the past of the report.",
+    EXISTS "exists" "Words that say there was: the last of *il y a eu*, *there were*.",
+}
+
+/// Set by the engine, not by packs: the token is part of a place name.
+pub const TOPONYM: Classes = 1 << 60;
+/// Set by the engine: the token is part of an expression of time.
+pub const TIMEX: Classes = 1 << 61;
+/// Set by the engine: the token is a form of a verb of saying.
+pub const SPEECH: Classes = 1 << 62;
+/// Any noun for a kind of place.
+pub const PLACE_NOUN: Classes = CITY | VILLAGE | DISTRICT | PROVINCE | COUNTRY | SITE | CAPITAL;
+
+/// Classes of words by number, apart for words written with and without accents: French *a* and *à* fold to one word.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    plain: Vec<Classes>,
+    accented: Vec<Classes>,
+}
+
+impl Words {
+    /// Adds the words of `[event.words]`: a class name and its words.
+    ///
+    /// # Errors
+    /// [`PackError`] for a class that there is none of.
+    pub fn compile(
+        pack: &LanguagePack,
+        section: &BTreeMap<String, String>,
+        lexicon: &mut Lexicon,
+    ) -> Result<Self, PackError> {
+        let mut words = Self::default();
+        for (name, list) in section {
+            let Some(&(_, class)) = NAMES.iter().find(|(known, _)| known == name) else {
+                return Err(pack.error(name, format!("[event.words] has no class `{name}`")));
+            };
+            for word in list.split_whitespace() {
+                words.add(word, class, lexicon);
+            }
+        }
+        Ok(words)
+    }
+
+    fn add(&mut self, word: &str, class: Classes, lexicon: &mut Lexicon) {
+        for form in super::inflect::expand(word) {
+            let index = lexicon.intern(&form).index();
+            let table = if is_accented(&form) { &mut self.accented } else { &mut self.plain };
+            if table.len() <= index {
+                table.resize(index + 1, 0);
+            }
+            if let Some(classes) = table.get_mut(index) {
+                *classes |= class;
+            }
+        }
+    }
+
+    /// Gives a word that verb forms brought a class.
+    pub fn mark(&mut self, index: usize, class: Classes) {
+        if self.plain.len() <= index {
+            self.plain.resize(index + 1, 0);
+        }
+        if let Some(classes) = self.plain.get_mut(index) {
+            *classes |= class;
+        }
+    }
+
+    /// The classes of a token.
+    #[must_use]
+    pub fn classes(&self, token: &Token, text: &str) -> Classes {
+        let index = token.word.index();
+        let get = |table: &Vec<Classes>| table.get(index).copied().unwrap_or_default();
+        let (plain, accented) = (get(&self.plain), get(&self.accented));
+        if plain == 0 || accented == 0 {
+            return plain | accented;
+        }
+        let surface = token.span.of(text);
+        // A capital often stands without its accent.
+        if is_accented(surface) {
+            accented
+        } else if surface.starts_with(char::is_uppercase) {
+            plain | accented
+        } else {
+            plain
+        }
+    }
+}
+
+/// Whether the written form has an accent, which folding would lose.
+#[must_use]
+pub fn is_accented(word: &str) -> bool {
+    !word.is_ascii() && fold(word) != word.to_lowercase()
+}

@@ -1,0 +1,72 @@
+//! Which expression of time an event goes by.
+
+use super::clause::{Marked, SentenceView};
+use super::mention::TimeRelation;
+use super::rules::words;
+use crate::timex::{Timex, TimexType};
+
+/// The expressions of a sentence that an event at token `at` happened at; several where they are listed.
+pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(usize, TimeRelation)> {
+    let dated = |marked: &&Marked| {
+        timexes.get(marked.index).is_some_and(|timex| {
+            timex.when.is_some() && matches!(timex.kind, TimexType::Date | TimexType::Time | TimexType::Duration)
+        }) && !is_of_speech(view, marked)
+    };
+    let candidates: Vec<&Marked> = view.timexes.iter().filter(dated).collect();
+    let cost = |marked: &Marked| {
+        let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
+        let crossing = usize::from(view.crossing(at, near));
+        // What opens a sentence holds for all of it.
+        let crossing = if marked.tokens.start <= 3 { crossing.min(1) } else { crossing };
+        (crossing, near.abs_diff(at))
+    };
+    let Some(best) = candidates.iter().min_by_key(|marked| cost(marked)) else { return Vec::new() };
+    if cost(best).0 > 5 {
+        return Vec::new();
+    }
+    let mut found = vec![(best.index, relation(view, best))];
+    let position = candidates.iter().position(|marked| marked.index == best.index).unwrap_or_default();
+    for pair in candidates.get(position..).unwrap_or_default().windows(2) {
+        let [one, other] = pair else { break };
+        if !joined(view, one, other) {
+            break;
+        }
+        found.push((other.index, relation(view, other)));
+    }
+    found
+}
+
+/// *en 2015 et 2016*
+fn joined(view: &SentenceView<'_>, one: &Marked, other: &Marked) -> bool {
+    let gap = one.tokens.end..other.tokens.start;
+    gap.len() <= 3 && view.any(gap.clone(), words::AND) && gap.clone().all(|at| view.is(at, words::AND | words::AT | words::DETERMINER) || view.folded(at) == "en")
+}
+
+/// *a-t-on appris mardi*, *said on Tuesday*: the day it was said.
+fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
+    let before = (marked.tokens.start.saturating_sub(2)..marked.tokens.start).rev();
+    let mut says = false;
+    for at in before {
+        if view.is(at, words::SPEECH) {
+            says = true;
+            break;
+        }
+        if !view.is(at, words::AT | words::ADVERB | words::DETERMINER) {
+            break;
+        }
+    }
+    says || (view.is(marked.tokens.end, words::HAVE) && view.is(marked.tokens.end + 1, words::SPEECH))
+}
+
+fn relation(view: &SentenceView<'_>, marked: &Marked) -> TimeRelation {
+    let before = (marked.tokens.start.saturating_sub(2)..marked.tokens.start + 1).filter(|&at| !view.is_mark(at));
+    for at in before {
+        if view.is(at, words::SINCE) {
+            return TimeRelation::Since;
+        }
+        if view.is(at, words::UNTIL) {
+            return TimeRelation::Until;
+        }
+    }
+    TimeRelation::At
+}

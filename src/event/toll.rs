@@ -1,0 +1,144 @@
+//! Tolls: which figures of a sentence count the dead, the wounded, the taken, the fled.
+
+use super::claim::ClaimKind;
+use super::clause::SentenceView;
+use super::figure::Figure;
+use super::rules::words;
+use super::rules::{FigureWord, TollRole, VerbUse};
+use super::verb_group::VerbGroup;
+use std::ops::Range;
+
+/// A figure and what it counts.
+#[derive(Clone, Debug)]
+pub(crate) struct Toll {
+    pub(crate) figure: Figure,
+    pub(crate) what: ClaimKind,
+    /// The words that say what was counted, or whose losses they are.
+    pub(crate) whom: Option<Range<usize>>,
+    /// The word that makes it a toll.
+    pub(crate) word: usize,
+}
+
+/// A word that makes a figure a toll.
+#[derive(Clone, Copy, Debug)]
+struct TollWord {
+    at: usize,
+    end: usize,
+    what: ClaimKind,
+    role: TollRole,
+    /// Whether what was counted stands before it.
+    counts_before: bool,
+    noun: bool,
+}
+
+/// The tolls of a sentence. None where it speaks of a total over months or a land.
+pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Toll> {
+    let words = toll_words(view);
+    if words.is_empty() || is_total(view) {
+        return Vec::new();
+    }
+    let figures = Figure::find(view);
+    let mut tolls: Vec<Toll> = Vec::new();
+    for (index, figure) in figures.iter().enumerate() {
+        let next = figures.get(index + 1).map_or(view.tokens.len(), |figure| figure.tokens.start);
+        let previous = index.checked_sub(1).and_then(|index| figures.get(index)).map_or(0, |figure| figure.tokens.end);
+        let word = after_directly(view, figure, next, &words)
+            .or_else(|| before(view, figure, previous, &words))
+            .or_else(|| after(view, figure, next, &words));
+        let Some(word) = word.filter(|word| !needs_people(word.what) || counts_people(view, figure, next)) else { continue };
+        let what = either(view, word, &words);
+        tolls.push(Toll { figure: figure.clone(), what, whom: whom(view, figure, word), word: word.at });
+    }
+    tolls
+}
+
+fn toll_words(view: &SentenceView<'_>) -> Vec<TollWord> {
+    let mut found = Vec::new();
+    for at in 0..view.tokens.len() {
+        if view.is(at, words::TOPONYM | words::TIMEX) {
+            continue;
+        }
+        if let Some((length, (what, role))) = view.rules.tolls.at(view.tokens, at) {
+            found.push(TollWord { at, end: at + length, what, role, counts_before: role == TollRole::Noun, noun: true });
+            continue;
+        }
+        for (verb, form, end) in view.verbs_at(at) {
+            let Some(entry) = view.rules.verbs.get(usize::from(verb)) else { continue };
+            let VerbUse::Toll(what, role) = entry.usage else { continue };
+            let Some(group) = VerbGroup::new(view, at, form, entry.with_be) else { continue };
+            if group.negated || group.reflexive != entry.reflexive {
+                continue;
+            }
+            let counts_before = group.passive || role == TollRole::Subject;
+            found.push(TollWord { at, end, what, role, counts_before, noun: false });
+            break;
+        }
+    }
+    found
+}
+
+fn is_total(view: &SentenceView<'_>) -> bool {
+    (0..view.tokens.len()).any(|at| matches!(view.rules.figures.at(view.tokens, at), Some((_, FigureWord::Total))))
+}
+
+/// *15 à 20 morts*, *90 blessés*.
+fn after_directly(view: &SentenceView<'_>, figure: &Figure, next: usize, words: &[TollWord]) -> Option<TollWord> {
+    let end = figure.tokens.end;
+    let near = |word: &&TollWord| word.at >= end && word.at < next && word.at - end <= 4 && view.crossing(end, word.at) == 0;
+    words.iter().find(|word| near(word) && word.counts_before && (word.noun || word.at - end <= 1)).copied()
+}
+
+/// *ont tué 20*, *la mort de 55*.
+fn before(view: &SentenceView<'_>, figure: &Figure, previous: usize, words: &[TollWord]) -> Option<TollWord> {
+    let start = figure.tokens.start;
+    let near = |word: &&TollWord| {
+        word.at >= previous && word.end <= start && start - word.end <= 4 && view.crossing(word.at, start) <= 1
+    };
+    words.iter().rev().find(|word| near(word) && !word.counts_before).copied()
+}
+
+/// *21 members of the security forces were killed*.
+fn after(view: &SentenceView<'_>, figure: &Figure, next: usize, words: &[TollWord]) -> Option<TollWord> {
+    let end = figure.tokens.end;
+    let word = words.iter().find(|word| word.at >= end && word.at < next && word.role != TollRole::NounOf)?;
+    let reaches = word.at - end <= 24 && view.crossing(end, word.at) <= 4 && !word.noun;
+    (reaches && word.counts_before).then_some(*word)
+}
+
+/// *tué ou blessé*: one figure for both.
+fn either(view: &SentenceView<'_>, word: TollWord, words: &[TollWord]) -> ClaimKind {
+    let joined = words.iter().any(|other| {
+        let (first, last) = if other.at < word.at { (other, &word) } else { (&word, other) };
+        other.at != word.at
+            && other.what != word.what
+            && matches!(other.what, ClaimKind::Killed | ClaimKind::Wounded)
+            && last.at - first.end.min(last.at) <= 2
+            && view.any(first.end..last.at, words::OR)
+    });
+    if joined && matches!(word.what, ClaimKind::Killed | ClaimKind::Wounded) { ClaimKind::KilledOrWounded } else { word.what }
+}
+
+fn needs_people(what: ClaimKind) -> bool {
+    !matches!(what, ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded)
+}
+
+fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize) -> bool {
+    let end = figure.tokens.end;
+    view.any(end..(end + 6).min(next), words::CIVILIAN | words::FIGHTER)
+}
+
+/// The noun phrase after the figure, up to the toll word or a break.
+fn whom(view: &SentenceView<'_>, figure: &Figure, word: TollWord) -> Option<Range<usize>> {
+    let start = if word.at >= figure.tokens.end && word.noun { word.end } else { figure.tokens.end };
+    let stops = |at: usize| {
+        view.is_mark(at) && view.folded(at) != "'" && view.folded(at) != "-"
+            || view.is(at, words::HAVE | words::BE | words::AND | words::RELATIVE | words::TIMEX | words::AT)
+            || at == word.at
+    };
+    let mut start = start;
+    while view.is(start, words::OF | words::DETERMINER) || view.folded(start) == "'" {
+        start += 1;
+    }
+    let end = (start..view.tokens.len().min(start + 8)).find(|&at| stops(at)).unwrap_or(view.tokens.len().min(start + 8));
+    (start < end).then_some(start..end)
+}

@@ -1,0 +1,167 @@
+//! [`VerbGroup`]: a verb with its auxiliaries: mood, voice, negation.
+
+use super::clause::SentenceView;
+use super::rules::inflect::{CONDITIONAL, FUTURE, Form, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT};
+use super::rules::words::{self, Classes};
+
+/// How a verb stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mood {
+    /// *attaquent*, *ont attaqué*, *attacked*
+    Indicative,
+    /// *auraient attaqué*: told by others.
+    PressConditional,
+    /// *attaqueraient*, *would attack*
+    Conditional,
+    /// *attaqueront*, *will attack*
+    Future,
+    /// *peuvent attaquer*, *may attack*
+    Modal,
+    /// *attaquer*, *to attack*
+    Infinitive,
+    /// *avoir attaqué*, *to have attacked*
+    PastInfinitive,
+    /// *attaquant*, *attacking*
+    Gerund,
+    /// *attaqué par*: a participle with no auxiliary.
+    BareParticiple,
+}
+
+/// A verb and its auxiliaries.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VerbGroup {
+    /// Its first token.
+    pub(crate) start: usize,
+    /// The verb itself.
+    pub(crate) at: usize,
+    pub(crate) mood: Mood,
+    /// Whether what it is done to stands before it.
+    pub(crate) passive: bool,
+    pub(crate) negated: bool,
+    pub(crate) reflexive: bool,
+}
+
+/// Tokens before a verb that are looked at for its auxiliaries.
+const REACH: usize = 9;
+
+impl VerbGroup {
+    /// The group of the verb at `at`, a form of `form`. `None` where the token cannot be a verb there.
+    pub(crate) fn new(view: &SentenceView<'_>, at: usize, form: Form, with_be: bool) -> Option<Self> {
+        let (start, seen) = walk_back(view, at);
+        let has = |class: Classes| seen & class != 0;
+        let auxiliary = has(words::HAVE | words::BE);
+        let participle = form & PARTICIPLE != 0 && auxiliary;
+        let reflexive = has(words::REFLEXIVE);
+        let helper = has(words::HAVE | words::BE | words::CONDITIONAL | words::FUTURE | words::MODAL | words::INFINITIVE);
+        if !helper && form & (PRESENT | INFINITIVE) != 0 && reads_as_noun(view, at, form) {
+            return None;
+        }
+        let mood = if participle { participle_mood(seen, with_be || reflexive) } else { plain_mood(seen, form) };
+        let passive = match mood {
+            Mood::BareParticiple => true,
+            _ => participle && has(words::BE) && !with_be && !reflexive,
+        };
+        Some(Self { start, at, mood, passive, negated: has(words::NEGATION), reflexive })
+    }
+}
+
+/// The first token of the group, and the classes of its auxiliaries.
+fn walk_back(view: &SentenceView<'_>, at: usize) -> (usize, Classes) {
+    const HELPERS: Classes = words::HAVE
+        | words::BE
+        | words::CONDITIONAL
+        | words::FUTURE
+        | words::MODAL
+        | words::NEGATION
+        | words::REFLEXIVE
+        | words::INFINITIVE;
+    let (mut start, mut seen, mut cursor) = (at, 0, at);
+    while let Some(before) = cursor.checked_sub(1) {
+        if at - before > REACH {
+            break;
+        }
+        let classes = view.classes_at(before);
+        if classes & HELPERS != 0 && classes & words::TIMEX == 0 {
+            seen |= classes & HELPERS;
+            start = before;
+        } else if classes & (words::ADVERB | words::PRONOUN | words::TIMEX) == 0
+            && !is_adverb(view, before)
+            && !joins_participles(view, before)
+        {
+            break;
+        }
+        cursor = before;
+    }
+    (start, seen)
+}
+
+/// *-ment*, *-ly*, and the apostrophe of *s'est*.
+fn is_adverb(view: &SentenceView<'_>, at: usize) -> bool {
+    let word = view.folded(at);
+    word == "'" || (word.len() > 5 && (word.ends_with("ment") || word.ends_with("ly")))
+}
+
+/// *ont tué ou blessé*: the first participle and the word that joins.
+fn joins_participles(view: &SentenceView<'_>, at: usize) -> bool {
+    let is_participle = |at: usize| view.verbs_at(at).any(|(_, form, _)| form & PARTICIPLE != 0);
+    if view.is(at, words::AND) {
+        return at > 0 && is_participle(at - 1);
+    }
+    view.is(at + 1, words::AND) && is_participle(at)
+}
+
+fn participle_mood(seen: Classes, with_be: bool) -> Mood {
+    let has = |class: Classes| seen & class != 0;
+    if has(words::MODAL) {
+        Mood::Modal
+    } else if has(words::FUTURE) {
+        Mood::Future
+    } else if has(words::CONDITIONAL) {
+        // serait prise: a wish or a guess; aurait été prise, serait tombée: told by others.
+        if has(words::HAVE) || with_be { Mood::PressConditional } else { Mood::Conditional }
+    } else if has(words::INFINITIVE) {
+        if has(words::HAVE) { Mood::PastInfinitive } else { Mood::Infinitive }
+    } else {
+        Mood::Indicative
+    }
+}
+
+fn plain_mood(seen: Classes, form: Form) -> Mood {
+    let has = |class: Classes| seen & class != 0;
+    if has(words::MODAL) {
+        Mood::Modal
+    } else if has(words::CONDITIONAL) || form & CONDITIONAL != 0 {
+        Mood::Conditional
+    } else if has(words::FUTURE) || form & FUTURE != 0 {
+        Mood::Future
+    } else if has(words::INFINITIVE) && form & INFINITIVE != 0 || form == INFINITIVE {
+        Mood::Infinitive
+    } else if form & (PRESENT | PAST) != 0 {
+        Mood::Indicative
+    } else if form & GERUND != 0 {
+        if has(words::BE) { Mood::Indicative } else { Mood::Gerund }
+    } else {
+        Mood::BareParticiple
+    }
+}
+
+/// *une attaque*, *the attack on*: the same letters as a verb in the present.
+fn reads_as_noun(view: &SentenceView<'_>, at: usize, form: Form) -> bool {
+    if form & PAST != 0 || form & (PRESENT | INFINITIVE) == INFINITIVE {
+        return false;
+    }
+    let mut before = at;
+    while let Some(previous) = before.checked_sub(1) {
+        let classes = view.classes_at(previous);
+        if classes & words::PRONOUN != 0 && classes & words::DETERMINER == 0 {
+            return false;
+        }
+        if view.folded(previous) == "'" || classes & words::ADJECTIVE != 0 {
+            before = previous;
+            continue;
+        }
+        return classes & (words::DETERMINER | words::DEFINITE | words::INDEFINITE | words::OF | words::ADJECTIVE | words::AT) != 0
+            || view.is_number(previous);
+    }
+    false
+}
