@@ -21,8 +21,10 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
         return Standing::Passing;
     }
     let governed = of_cues(view, group.start, group.at);
-    if let Some(standing @ (Standing::Passing | Standing::Certain(Certainty::Hypothetical | Certainty::Denied | Certainty::Planned, _))) =
-        governed.standing
+    if let Some(
+        standing @ (Standing::Passing
+        | Standing::Certain(Certainty::Hypothetical | Certainty::Denied | Certainty::Planned, _)),
+    ) = governed.standing
     {
         return standing;
     }

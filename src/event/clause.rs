@@ -62,8 +62,18 @@ impl<'a> SentenceView<'a> {
                 }
             }
         }
-        let mut view =
-            Self { source, rules, number, sentence, tokens, classes, breaks: Vec::new(), toponyms, timexes, cues: Vec::new() };
+        let mut view = Self {
+            source,
+            rules,
+            number,
+            sentence,
+            tokens,
+            classes,
+            breaks: Vec::new(),
+            toponyms,
+            timexes,
+            cues: Vec::new(),
+        };
         view.breaks = view.sum_breaks();
         view.cues = view.find_cues();
         view
@@ -145,11 +155,7 @@ impl<'a> SentenceView<'a> {
                 _ => 0,
             };
         }
-        if classes & (words::RELATIVE | words::SUBORDINATOR) != 0 {
-            2
-        } else {
-            u16::from(classes & words::THAT != 0)
-        }
+        if classes & (words::RELATIVE | words::SUBORDINATOR) != 0 { 2 } else { u16::from(classes & words::THAT != 0) }
     }
 
     /// Cue phrases and cue verbs, in order.
@@ -196,7 +202,8 @@ impl<'a> SentenceView<'a> {
     /// Where a verb's further words end; up to three other words may stand before them.
     fn trailing_end(&self, from: usize, trailing: &[crate::language::WordId]) -> Option<usize> {
         let Some(first) = trailing.first() else { return Some(from) };
-        let is_word = |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+        let is_word =
+            |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
         for start in from..from + 4 {
             if is_word(start, first) && trailing.iter().enumerate().all(|(index, word)| is_word(start + index, word)) {
                 return Some(start + trailing.len());

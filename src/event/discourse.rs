@@ -92,7 +92,10 @@ impl<'a> Discourse<'a> {
     /// The country that the text at byte `offset` is about: a name of it, or that of the places around.
     pub(crate) fn country(&self, offset: usize) -> Option<(PlaceId, Named)> {
         let end = self.named.partition_point(|named| named.offset < offset);
-        let near = self.focus.or_else(|| self.named.get(end.checked_sub(1)?).copied()).or_else(|| self.named.first().copied())?;
+        let near = self
+            .focus
+            .or_else(|| self.named.get(end.checked_sub(1)?).copied())
+            .or_else(|| self.named.first().copied())?;
         Some((self.places.country(near.place)?, near))
     }
 }

@@ -108,7 +108,13 @@ impl Reading<'_> {
         }
     }
 
-    fn push(&mut self, view: &SentenceView<'_>, hit: &Hit, place: Option<MentionPlace>, time: Option<(usize, TimeRelation)>) {
+    fn push(
+        &mut self,
+        view: &SentenceView<'_>,
+        hit: &Hit,
+        place: Option<MentionPlace>,
+        time: Option<(usize, TimeRelation)>,
+    ) {
         let own_place = place.as_ref().is_some_and(|place| place.how != PlaceHow::FromContext);
         let (timex, relation, when_how) = match time {
             Some((index, relation)) => (u32::try_from(index).ok(), relation, WhenHow::Named),
@@ -153,9 +159,14 @@ impl Reading<'_> {
     /// The day of the last event of the paragraph, else the report's first day, else its publication.
     fn time_from_context(&self, view: &SentenceView<'_>) -> (Option<u32>, TimeRelation, WhenHow) {
         let before = self.drafts.last().filter(|draft| {
-            draft.paragraph == view.sentence.paragraph && draft.sentence + 1 >= view.number && draft.mention.timex.is_some()
+            draft.paragraph == view.sentence.paragraph
+                && draft.sentence + 1 >= view.number
+                && draft.mention.timex.is_some()
         });
-        match before.map(|draft| (draft.mention.timex, draft.mention.relation)).or(self.lead.map(|lead| (Some(lead), TimeRelation::At))) {
+        match before
+            .map(|draft| (draft.mention.timex, draft.mention.relation))
+            .or(self.lead.map(|lead| (Some(lead), TimeRelation::At)))
+        {
             Some((timex, relation)) => (timex, relation, WhenHow::FromContext),
             None => (None, TimeRelation::At, WhenHow::Publication),
         }
@@ -208,7 +219,10 @@ impl Reading<'_> {
         }
         let violent = |draft: &&Draft| {
             draft.mention.certainty.is_plotted()
-                && matches!(draft.mention.kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
+                && matches!(
+                    draft.mention.kind.family(),
+                    Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians
+                )
         };
         let last = self.drafts.iter().rev().find(violent)?;
         let same_paragraph = last.paragraph == view.sentence.paragraph;

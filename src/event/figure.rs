@@ -94,7 +94,8 @@ fn digits(view: &SentenceView<'_>, start: usize) -> Option<Number> {
     let mut value: u32 = view.folded(start).parse().ok()?;
     let mut end = start + 1;
     loop {
-        let separated = matches!(view.folded(end), "," | "." | "'") && view.tokens.get(end).is_some_and(|token| token.glued);
+        let separated =
+            matches!(view.folded(end), "," | "." | "'") && view.tokens.get(end).is_some_and(|token| token.glued);
         let next = if separated { end + 1 } else { end };
         let glued = !separated || view.tokens.get(next).is_some_and(|token| token.glued);
         if !(view.is_number(next) && view.folded(next).len() == 3 && glued && value > 0 && value < 1_000_000)

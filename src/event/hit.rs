@@ -61,9 +61,11 @@ fn helper_verbs(view: &SentenceView<'_>) -> Vec<HelperVerb> {
             let Some(verb) = view.rules.verbs.get(usize::from(number)) else { continue };
             let is_helper = match verb.usage {
                 VerbUse::Light | VerbUse::Occur | VerbUse::Tell => true,
-                VerbUse::Trigger(index) => {
-                    view.rules.triggers.get(usize::from(index)).is_some_and(|trigger| trigger.kind == TriggerKind::Killing)
-                }
+                VerbUse::Trigger(index) => view
+                    .rules
+                    .triggers
+                    .get(usize::from(index))
+                    .is_some_and(|trigger| trigger.kind == TriggerKind::Killing),
                 _ => false,
             };
             if !is_helper {
@@ -95,7 +97,16 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
         }
         let Standing::Certain(certainty, why) = certainty::of_verb(view, &group) else { continue };
         let kind = kind_of(view, &trigger, anchor);
-        let hit = Hit { tokens: at..end, trigger, kind, certainty, why, passive: group.passive, noun: false, definite: false };
+        let hit = Hit {
+            tokens: at..end,
+            trigger,
+            kind,
+            certainty,
+            why,
+            passive: group.passive,
+            noun: false,
+            definite: false,
+        };
         if best.as_ref().is_none_or(|(length, _)| end - at > *length) {
             best = Some((end - at, hit));
         }
@@ -124,9 +135,13 @@ fn meets(view: &SentenceView<'_>, sites: &Sites, needs: Need, anchor: Anchor) ->
             let from = last + 1;
             !(from..(from + 4).min(view.tokens.len())).any(|at| view.is(at, words::TOPONYM))
         }
-        Need::People if anchor.passive => (first.saturating_sub(14)..first).any(|at| view.is(at, people) && view.crossing(at, first) <= 3),
+        Need::People if anchor.passive => {
+            (first.saturating_sub(14)..first).any(|at| view.is(at, people) && view.crossing(at, first) <= 3)
+        }
         Need::People => after.clone().any(|at| view.is(at, people) && same_clause(at)),
-        Need::Fighters => (first.saturating_sub(14)..first).any(|at| view.is(at, words::FIGHTER) && view.crossing(at, first) <= 3),
+        Need::Fighters => {
+            (first.saturating_sub(14)..first).any(|at| view.is(at, words::FIGHTER) && view.crossing(at, first) <= 3)
+        }
         Need::Group => (first.saturating_sub(14)..first).any(|at| view.is(at, people) && view.crossing(at, first) <= 3),
     }
 }
@@ -209,7 +224,16 @@ fn noun_head(view: &SentenceView<'_>, start: usize) -> NounHead {
             head.none |= classes & words::NONE != 0;
             head.start = before;
         } else if (view.is_mark(before) && !matches!(view.folded(before), "'" | "-"))
-            || classes & (words::AT | words::DURING | words::BY | words::OF | words::HAVE | words::BE | words::AND | words::AGAINST) != 0
+            || classes
+                & (words::AT
+                    | words::DURING
+                    | words::BY
+                    | words::OF
+                    | words::HAVE
+                    | words::BE
+                    | words::AND
+                    | words::AGAINST)
+                != 0
             || view.verbs_at(before).next().is_some()
         {
             break;
@@ -217,7 +241,8 @@ fn noun_head(view: &SentenceView<'_>, start: usize) -> NounHead {
             head.start = before;
         }
     }
-    head.brink = (head.start.saturating_sub(3)..head.start).any(|at| view.is(at, words::BRINK) && view.crossing(at, start) == 0);
+    head.brink =
+        (head.start.saturating_sub(3)..head.start).any(|at| view.is(at, words::BRINK) && view.crossing(at, start) == 0);
     head
 }
 
@@ -232,7 +257,12 @@ fn followed_by_plan(view: &SentenceView<'_>, end: usize) -> bool {
 }
 
 /// Whether the sentence tells the noun's event: its standing, and whether it is told again.
-fn telling(view: &SentenceView<'_>, tokens: &Range<usize>, head: &NounHead, helpers: &[HelperVerb]) -> Option<(Standing, bool)> {
+fn telling(
+    view: &SentenceView<'_>,
+    tokens: &Range<usize>,
+    head: &NounHead,
+    helpers: &[HelperVerb],
+) -> Option<(Standing, bool)> {
     let exists = head.start.checked_sub(1).is_some_and(|at| view.is(at, words::EXISTS));
     if exists {
         return Some((Standing::Certain(Certainty::Reported, "it is said to have been"), false));
@@ -274,7 +304,10 @@ fn by_verb_after(view: &SentenceView<'_>, tokens: &Range<usize>, helpers: &[Help
             VerbUse::Trigger(_) => !verb.group.passive,
             _ => false,
         };
-        tells && verb.group.start >= tokens.end && verb.group.start - tokens.end <= 22 && view.crossing(tokens.end - 1, verb.group.start) <= 4
+        tells
+            && verb.group.start >= tokens.end
+            && verb.group.start - tokens.end <= 22
+            && view.crossing(tokens.end - 1, verb.group.start) <= 4
     })?;
     Some((certainty::of_verb(view, &verb.group), false))
 }

@@ -60,7 +60,8 @@ impl PlacePhrase {
                 if !phrase.pass_of(view, before) {
                     break;
                 }
-            } else if classes & (words::DETERMINER | words::ADJECTIVE | words::PLACE_NOUN | words::EDGE | words::OTHER) != 0
+            } else if classes & (words::DETERMINER | words::ADJECTIVE | words::PLACE_NOUN | words::EDGE | words::OTHER)
+                != 0
                 || view.folded(before) == "'"
             {
                 phrase.passed |= classes;
@@ -81,7 +82,8 @@ impl PlacePhrase {
             self.link = Link::At;
             return false;
         }
-        let heads = (of.saturating_sub(LOOSE)..of).rev().take_while(|&at| !view.is_mark(at) && !view.is(at, words::TOPONYM));
+        let heads =
+            (of.saturating_sub(LOOSE)..of).rev().take_while(|&at| !view.is_mark(at) && !view.is(at, words::TOPONYM));
         let known = words::PLACE_NOUN | words::EDGE | words::OFFICE | words::NEAR;
         let head = heads.into_iter().find(|&at| view.is(at, known));
         let Some(head) = head else {
@@ -107,7 +109,8 @@ impl PlacePhrase {
         let adjoins = after_place.is_some_and(|at| at + 1 == before || view.is_mark(before - 1));
         if (comma || view.is(before, words::AND)) && adjoins {
             self.link = if comma && self.passed & words::PLACE_NOUN != 0 { Link::Apposition } else { Link::Listed };
-        } else if comma && before > 0 && view.is(before - 1, words::PLACE_NOUN) && self.passed & words::PLACE_NOUN == 0 {
+        } else if comma && before > 0 && view.is(before - 1, words::PLACE_NOUN) && self.passed & words::PLACE_NOUN == 0
+        {
             let outer = Self::before(view, before - 1);
             self.passed |= outer.passed | view.classes_at(before - 1);
             (self.link, self.start, self.near) = (outer.link, outer.start, self.near | outer.near);

@@ -45,7 +45,13 @@ pub(crate) struct Anchor {
 
 impl Anchor {
     pub(crate) fn new(range: &Range<usize>, trigger: &Trigger, passive: bool, noun: bool) -> Self {
-        Self { first: range.start, last: range.end.saturating_sub(1).max(range.start), role: trigger.place, passive, noun }
+        Self {
+            first: range.start,
+            last: range.end.saturating_sub(1).max(range.start),
+            role: trigger.place,
+            passive,
+            noun,
+        }
     }
 }
 
@@ -76,9 +82,8 @@ impl Sites {
     /// The places of an event: several where the sentence lists them. Empty where the sentence has none for it.
     pub(crate) fn of(&self, view: &SentenceView<'_>, discourse: &Discourse<'_>, anchor: Anchor) -> Vec<MentionPlace> {
         let scores: Vec<i32> = self.sites.iter().map(|site| score(view, site, anchor)).collect();
-        let best = (0..self.sites.len()).max_by_key(|&index| {
-            (scores.get(index).copied().unwrap_or_default(), std::cmp::Reverse(index))
-        });
+        let best = (0..self.sites.len())
+            .max_by_key(|&index| (scores.get(index).copied().unwrap_or_default(), std::cmp::Reverse(index)));
         let Some(mut best) = best.filter(|&best| scores.get(best).is_some_and(|&score| score >= LEAST)) else {
             return Vec::new();
         };
@@ -101,7 +106,9 @@ impl Sites {
                 && scores.get(index).is_some_and(|&score| score >= LEAST - 4)
                 && discourse.places.within(coarse.place, site.place)
         });
-        inside.max_by_key(|&(index, _)| (scores.get(index).copied(), std::cmp::Reverse(index))).map_or(best, |(index, _)| index)
+        inside
+            .max_by_key(|&(index, _)| (scores.get(index).copied(), std::cmp::Reverse(index)))
+            .map_or(best, |(index, _)| index)
     }
 
     /// The place and those listed with it.
@@ -125,7 +132,13 @@ impl Sites {
 impl Site {
     fn mention_place(&self) -> MentionPlace {
         let near = self.phrase.near && !self.kind.is_area();
-        MentionPlace { place: self.place, how: self.how, near, span: self.span, toponym: self.toponym.and_then(|index| u32::try_from(index).ok()) }
+        MentionPlace {
+            place: self.place,
+            how: self.how,
+            near,
+            span: self.span,
+            toponym: self.toponym.and_then(|index| u32::try_from(index).ok()),
+        }
     }
 }
 
@@ -139,9 +152,19 @@ fn named_site(
 ) -> Site {
     let kind = discourse.places.kind(place);
     // "the provincial capital of Badghis" is a town.
-    let capital = (phrase.passed & words::CAPITAL != 0 && kind.is_area()).then(|| discourse.places.capital(place)).flatten();
+    let capital =
+        (phrase.passed & words::CAPITAL != 0 && kind.is_area()).then(|| discourse.places.capital(place)).flatten();
     let (place, how) = capital.map_or((place, PlaceHow::Named), |capital| (capital, PlaceHow::Described));
-    Site { tokens, phrase, place, kind: discourse.places.kind(place), how, span, toponym: Some(toponym), described: false }
+    Site {
+        tokens,
+        phrase,
+        place,
+        kind: discourse.places.kind(place),
+        how,
+        span,
+        toponym: Some(toponym),
+        described: false,
+    }
 }
 
 /// A noun for a place: *the city*, *a provincial capital*, *another district*, *50 districts*, *the latter*.
@@ -150,9 +173,8 @@ fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize)
     let phrase = PlacePhrase::before(view, at);
     let passed = phrase.passed;
     let offset = view.tokens.get(at)?.span.start();
-    let several = (at.saturating_sub(5)..at).any(|before| {
-        view.crossing(before, at) == 0 && (view.is(before, words::PLURAL) || view.is_number(before))
-    });
+    let several = (at.saturating_sub(5)..at)
+        .any(|before| view.crossing(before, at) == 0 && (view.is(before, words::PLURAL) || view.is_number(before)));
     let (place, kind, named) = if classes & words::LATTER != 0 {
         let named = discourse.latter(offset)?;
         (named.place, named.kind, named)
@@ -228,7 +250,8 @@ fn in_role(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> bool {
     let start = phrase.start;
     let (after, before) = (start > anchor.last, site.tokens.start < anchor.first);
     let close_after = after && start - anchor.last <= 8 && view.crossing(anchor.last, start) <= 1;
-    let close_before = before && anchor.first - site.tokens.end.min(anchor.first) <= 14 && view.crossing(start, anchor.first) <= 4;
+    let close_before =
+        before && anchor.first - site.tokens.end.min(anchor.first) <= 14 && view.crossing(start, anchor.first) <= 4;
     let unlinked = matches!(phrase.link, Link::Bare | Link::Of(_) | Link::Against);
     match anchor.role {
         PlaceRole::At => close_after && matches!(phrase.link, Link::At | Link::Against),

@@ -127,7 +127,10 @@ impl Merger<'_> {
     /// Keeps the look-up right after a cluster's days were narrowed.
     fn reshelve(&mut self, number: usize, before: Option<Day>) {
         let Some(cluster) = self.clusters.get(number) else { return };
-        let (Some(place), Some(now), Some(before)) = (cluster.place, cluster.when.as_ref().map(DateSet::first), before) else { return };
+        let (Some(place), Some(now), Some(before)) = (cluster.place, cluster.when.as_ref().map(DateSet::first), before)
+        else {
+            return;
+        };
         if now == before {
             return;
         }
@@ -166,7 +169,10 @@ impl Merger<'_> {
     fn join_kinds(&mut self) {
         for number in 0..self.clusters.len() {
             for &(stronger, weaker) in AKIN {
-                let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone && cluster.kind == weaker) else { continue };
+                let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone && cluster.kind == weaker)
+                else {
+                    continue;
+                };
                 let (Some(place), Some(when)) = (cluster.place, cluster.when.clone()) else { continue };
                 let Some(other) = self.matching((stronger, place), &when, None) else { continue };
                 if let Some(reason) = self.one_telling(number, other) {
@@ -213,7 +219,9 @@ impl Merger<'_> {
             let days = towns.get(&(cluster.kind, place));
             let near = days.into_iter().flat_map(|days| days.range(when.first().plus(-WIDEST)..=when.last()).take(60));
             let mut found = near.flat_map(|(_, list)| list.iter().copied()).filter(|&town| {
-                self.clusters.get(town).is_some_and(|town| !town.gone && town.when.as_ref().is_some_and(|days| meets(days, &when)))
+                self.clusters
+                    .get(town)
+                    .is_some_and(|town| !town.gone && town.when.as_ref().is_some_and(|days| meets(days, &when)))
             });
             let (only, more) = (found.next(), found.next());
             let Some(town) = only.filter(|_| more.is_none()) else { continue };
@@ -230,7 +238,9 @@ impl Merger<'_> {
             return false;
         }
         let by_context = |index: &MentionIndex| {
-            self.mention(*index).and_then(|mention| mention.place.as_ref()).is_some_and(|place| place.how == PlaceHow::FromContext)
+            self.mention(*index)
+                .and_then(|mention| mention.place.as_ref())
+                .is_some_and(|place| place.how == PlaceHow::FromContext)
         };
         area.documents.is_disjoint(&town.documents) || area.mentions.iter().all(by_context)
     }
@@ -238,7 +248,9 @@ impl Merger<'_> {
     /// Joins what a user said is one.
     fn join_by_hand(&mut self) {
         for (one, other) in self.constraints.joined() {
-            let holds = |index: MentionIndex| self.clusters.iter().position(|cluster| !cluster.gone && cluster.mentions.contains(&index));
+            let holds = |index: MentionIndex| {
+                self.clusters.iter().position(|cluster| !cluster.gone && cluster.mentions.contains(&index))
+            };
             if let (Some(first), Some(second)) = (holds(one), holds(other))
                 && first != second
             {
@@ -266,7 +278,8 @@ impl Merger<'_> {
     }
 
     fn finish(self) -> Vec<Event> {
-        let mut events: Vec<Event> = self.clusters.iter().filter(|cluster| !cluster.gone).map(|cluster| self.event(cluster)).collect();
+        let mut events: Vec<Event> =
+            self.clusters.iter().filter(|cluster| !cluster.gone).map(|cluster| self.event(cluster)).collect();
         events.sort_by(|one, other| self.rank(one).cmp(&self.rank(other)));
         let mut seen: BTreeMap<String, u32> = BTreeMap::new();
         for event in &mut events {
@@ -301,12 +314,21 @@ impl Merger<'_> {
             reason = reason.at_document(mention.document, mention.trigger);
         }
         let when_reason = self.when_reason(&mentions);
-        Event { id, kind: cluster.kind, place: cluster.place, when: cluster.when.clone(), mentions, reason, when_reason }
+        Event {
+            id,
+            kind: cluster.kind,
+            place: cluster.place,
+            when: cluster.when.clone(),
+            mentions,
+            reason,
+            when_reason,
+        }
     }
 
     fn when_reason(&self, mentions: &[MentionIndex]) -> Reason {
         let known = mentions.iter().filter_map(|&index| self.mention(index)).filter(|mention| mention.when.is_some());
-        let days: BTreeSet<String> = known.filter_map(|mention| mention.when.as_ref().map(DateSet::to_string)).collect();
+        let days: BTreeSet<String> =
+            known.filter_map(|mention| mention.when.as_ref().map(DateSet::to_string)).collect();
         match days.len() {
             0 => Reason::new("no report tells the day"),
             1 => Reason::new("the reports agree on the day"),

@@ -13,7 +13,10 @@ pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
     for draft in drafts {
         let key = draft.mention.place.as_ref().map_or(u32::MAX, |place| place.place.0);
         let told = by_place.get(&key).into_iter().flatten().rev().copied();
-        let earlier = told.into_iter().take(64).find(|&index| kept.get(index).is_some_and(|earlier| tells_again(earlier, &draft)));
+        let earlier = told
+            .into_iter()
+            .take(64)
+            .find(|&index| kept.get(index).is_some_and(|earlier| tells_again(earlier, &draft)));
         match earlier.and_then(|index| kept.get_mut(index)) {
             Some(earlier) => absorb(earlier, draft),
             None if draft.definite && draft.mention.certainty.is_plotted() => {}
@@ -32,7 +35,8 @@ pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
 /// Whether `later`, at the same place, tells `earlier` again with nothing new.
 fn tells_again(earlier: &Draft, later: &Draft) -> bool {
     let (one, other) = (&earlier.mention, &later.mention);
-    if one.certainty.is_plotted() != other.certainty.is_plotted() || !same_telling(one.kind, other.kind, later.definite) {
+    if one.certainty.is_plotted() != other.certainty.is_plotted() || !same_telling(one.kind, other.kind, later.definite)
+    {
         return false;
     }
     if earlier.sentence == later.sentence && one.kind == other.kind {

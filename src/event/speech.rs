@@ -25,9 +25,9 @@ fn according(view: &SentenceView<'_>) -> Option<Range<usize>> {
 /// *X a déclaré que*, *a déclaré X*
 fn of_verb(view: &SentenceView<'_>) -> Option<Range<usize>> {
     (0..view.tokens.len()).find_map(|at| {
-        let says = view
-            .verbs_at(at)
-            .any(|(verb, ..)| view.rules.verbs.get(usize::from(verb)).is_some_and(|verb| verb.usage == VerbUse::Speech));
+        let says = view.verbs_at(at).any(|(verb, ..)| {
+            view.rules.verbs.get(usize::from(verb)).is_some_and(|verb| verb.usage == VerbUse::Speech)
+        });
         if !says {
             return None;
         }
@@ -46,7 +46,8 @@ fn noun_phrase(view: &SentenceView<'_>, start: usize) -> Option<Range<usize>> {
         view.is(at, words::HAVE | words::BE | words::TIMEX | words::THAT | words::RELATIVE)
             || (view.is_mark(at) && !matches!(view.folded(at), "'" | "-" | "."))
     };
-    let end = (start..view.tokens.len().min(start + 14)).find(|&at| stops(at)).unwrap_or(view.tokens.len().min(start + 14));
+    let end =
+        (start..view.tokens.len().min(start + 14)).find(|&at| stops(at)).unwrap_or(view.tokens.len().min(start + 14));
     let last_stop = end > start && view.folded(end - 1) == ".";
     let end = if last_stop { end - 1 } else { end };
     (start < end).then_some(start..end)

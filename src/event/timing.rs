@@ -39,7 +39,9 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
 /// *en 2015 et 2016*
 fn joined(view: &SentenceView<'_>, one: &Marked, other: &Marked) -> bool {
     let gap = one.tokens.end..other.tokens.start;
-    gap.len() <= 3 && view.any(gap.clone(), words::AND) && gap.clone().all(|at| view.is(at, words::AND | words::AT | words::DETERMINER) || view.folded(at) == "en")
+    gap.len() <= 3
+        && view.any(gap.clone(), words::AND)
+        && gap.clone().all(|at| view.is(at, words::AND | words::AT | words::DETERMINER) || view.folded(at) == "en")
 }
 
 /// *a-t-on appris mardi*, *said on Tuesday*: the day it was said.

@@ -45,7 +45,9 @@ pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Toll> {
         let word = after_directly(view, figure, next, &words)
             .or_else(|| before(view, figure, previous, &words))
             .or_else(|| after(view, figure, next, &words));
-        let Some(word) = word.filter(|word| !needs_people(word.what) || counts_people(view, figure, next)) else { continue };
+        let Some(word) = word.filter(|word| !needs_people(word.what) || counts_people(view, figure, next)) else {
+            continue;
+        };
         let what = either(view, word, &words);
         tolls.push(Toll { figure: figure.clone(), what, whom: whom(view, figure, word), word: word.at });
     }
@@ -59,7 +61,14 @@ fn toll_words(view: &SentenceView<'_>) -> Vec<TollWord> {
             continue;
         }
         if let Some((length, (what, role))) = view.rules.tolls.at(view.tokens, at) {
-            found.push(TollWord { at, end: at + length, what, role, counts_before: role == TollRole::Noun, noun: true });
+            found.push(TollWord {
+                at,
+                end: at + length,
+                what,
+                role,
+                counts_before: role == TollRole::Noun,
+                noun: true,
+            });
             continue;
         }
         for (verb, form, end) in view.verbs_at(at) {
@@ -84,7 +93,8 @@ fn is_total(view: &SentenceView<'_>) -> bool {
 /// *15 à 20 morts*, *90 blessés*.
 fn after_directly(view: &SentenceView<'_>, figure: &Figure, next: usize, words: &[TollWord]) -> Option<TollWord> {
     let end = figure.tokens.end;
-    let near = |word: &&TollWord| word.at >= end && word.at < next && word.at - end <= 4 && view.crossing(end, word.at) == 0;
+    let near =
+        |word: &&TollWord| word.at >= end && word.at < next && word.at - end <= 4 && view.crossing(end, word.at) == 0;
     words.iter().find(|word| near(word) && word.counts_before && (word.noun || word.at - end <= 1)).copied()
 }
 
@@ -115,7 +125,11 @@ fn either(view: &SentenceView<'_>, word: TollWord, words: &[TollWord]) -> ClaimK
             && last.at - first.end.min(last.at) <= 2
             && view.any(first.end..last.at, words::OR)
     });
-    if joined && matches!(word.what, ClaimKind::Killed | ClaimKind::Wounded) { ClaimKind::KilledOrWounded } else { word.what }
+    if joined && matches!(word.what, ClaimKind::Killed | ClaimKind::Wounded) {
+        ClaimKind::KilledOrWounded
+    } else {
+        word.what
+    }
 }
 
 fn needs_people(what: ClaimKind) -> bool {
@@ -139,6 +153,7 @@ fn whom(view: &SentenceView<'_>, figure: &Figure, word: TollWord) -> Option<Rang
     while view.is(start, words::OF | words::DETERMINER) || view.folded(start) == "'" {
         start += 1;
     }
-    let end = (start..view.tokens.len().min(start + 8)).find(|&at| stops(at)).unwrap_or(view.tokens.len().min(start + 8));
+    let end =
+        (start..view.tokens.len().min(start + 8)).find(|&at| stops(at)).unwrap_or(view.tokens.len().min(start + 8));
     (start < end).then_some(start..end)
 }

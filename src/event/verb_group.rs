@@ -52,7 +52,8 @@ impl VerbGroup {
         let auxiliary = has(words::HAVE | words::BE);
         let participle = form & PARTICIPLE != 0 && auxiliary;
         let reflexive = has(words::REFLEXIVE);
-        let helper = has(words::HAVE | words::BE | words::CONDITIONAL | words::FUTURE | words::MODAL | words::INFINITIVE);
+        let helper =
+            has(words::HAVE | words::BE | words::CONDITIONAL | words::FUTURE | words::MODAL | words::INFINITIVE);
         if !helper && form & (PRESENT | INFINITIVE) != 0 && reads_as_noun(view, at, form) {
             return None;
         }
@@ -160,7 +161,9 @@ fn reads_as_noun(view: &SentenceView<'_>, at: usize, form: Form) -> bool {
             before = previous;
             continue;
         }
-        return classes & (words::DETERMINER | words::DEFINITE | words::INDEFINITE | words::OF | words::ADJECTIVE | words::AT) != 0
+        return classes
+            & (words::DETERMINER | words::DEFINITE | words::INDEFINITE | words::OF | words::ADJECTIVE | words::AT)
+            != 0
             || view.is_number(previous);
     }
     false

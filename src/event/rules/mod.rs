@@ -276,7 +276,8 @@ impl Adder<'_> {
             (&section.achieved, Cue::Achieved),
             (&section.habitual, Cue::Habitual),
         ] {
-            let (verbs, phrases): (Vec<String>, Vec<String>) = list.iter().cloned().partition(|entry| entry.contains('/'));
+            let (verbs, phrases): (Vec<String>, Vec<String>) =
+                list.iter().cloned().partition(|entry| entry.contains('/'));
             self.verbs(&verbs, VerbUse::Cue(cue))?;
             self.phrases(&phrases, cue, |rules| &mut rules.cues);
         }
