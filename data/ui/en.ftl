@@ -1,0 +1,220 @@
+# Interface, English. One line a text; `$count` chooses the plural.
+app-name = dateline
+search-hint = Place, actor or words in the reports
+search-label = Search
+open = Open…
+open-files = Report files…
+open-folder = Folder of reports…
+export = Export…
+language = Language
+theme-dark = Dark
+theme-light = Light
+theme-label = Light or dark
+keys-label = Keys
+about-sources = Sources
+
+tab-event = Event
+tab-report = Report
+tab-list = List ({ $count })
+
+family-fighting = Fighting
+family-remote_violence = Remote violence
+family-against_civilians = Against civilians
+family-moves = Moves
+family-diplomacy = Diplomacy
+family-civil = Civil
+kind-clash = Fighting
+kind-capture = Place taken
+kind-handover = Handed over
+kind-air_strike = Air strike
+kind-shelling = Shelling
+kind-bombing = Bombing
+kind-attack_on_civilians = Attack on civilians
+kind-abduction = Abduction
+kind-surrender = Surrender
+kind-withdrawal = Withdrawal
+kind-movement = Movement of forces
+kind-agreement = Agreement
+kind-talks = Talks
+kind-arrest = Arrest
+kind-prison_break = Prison break
+kind-displacement = People displaced
+kind-protest = Protest
+kind-other = Other event
+
+kinds = Kinds
+kind-row = { $name }, { $count ->
+    [one] 1 event
+   *[other] { $count } events
+}
+kind-key = Click to hide or show, double-click for this one alone · key { $key }
+places = Places
+actors = Actors
+reports = Reports
+found = In the reports
+found-none = No report holds these words.
+only-here = Click to show only this
+not-on-map = Not on the map
+tray-not-placed = Not placed
+tray-not-dated = Not dated
+tray-not-events = Not events
+tray-problems = Problems
+tray-not-placed-about = Told in the reports, but no place was found for them.
+tray-not-dated-about = Told in the reports, but on no day that could be worked out.
+tray-not-events-about = Planned, denied or only supposed: read as said, never shown as having happened.
+tray-problems-about = Files and lines that could not be read, or only with a doubt.
+clear-filter = Show all
+remove-chip = Remove { $name }
+hidden-family = without { $name }
+
+step-back = One step back
+step-forward = One step on
+play = Play
+pause = Pause
+step-label = Step
+step-day = day
+step-week = week
+step-month = month
+step-quarter = quarter
+step-year = year
+from = from
+to = to
+from-label = First day
+to-label = Last day
+date-error = “{ $text }” is no date. Write 2021-07-07, 7 July 2021, 11/07/2021 or July 2021.
+mode-window = window
+mode-cumulative = cumulative
+mode-window-about = Only what happened in these days
+mode-cumulative-about = All that happened until the last of these days
+speed = Speed
+speed-value = { $steps } / s
+loop = Loop
+breaks-cut = Show empty stretches
+breaks-full = Cut empty stretches
+axis-fit = Whole time axis
+week-of = Week of { $day }
+window-handle-start = First day of the window
+window-handle-end = Last day of the window
+window-body = Window of days
+bar-name = { $days }: { $count ->
+    [0] no event
+    [one] 1 event
+   *[other] { $count } events
+}
+bar-possible = { $count ->
+    [one] 1 of them only perhaps on these days
+   *[other] { $count } of them only perhaps on these days
+}
+events-in-window = { $count ->
+    [0] no event
+    [one] 1 event
+   *[other] { $count } events
+}
+hint-first = Drag the window, or press → for the next month.
+empty-days = No event in these days.
+empty-next = Next event ▶
+empty-previous = ◀ Last event before
+
+nothing-selected = Click a marker to read what the reports say about it.
+no-place = Place not known
+no-day = Day not known
+outside-window = Outside the days shown ·
+outside-filter = Left out by the filter ·
+go-there = go there
+somewhere-in = somewhere in
+perhaps = { $percent } % of its possible days lie in the window
+quotes = { $quotes ->
+    [one] 1 quote
+   *[other] { $quotes } quotes
+} in { $reports ->
+    [one] 1 report
+   *[other] { $reports } reports
+}
+open-in-report = Open in report
+copy-citation = Copy citation
+copied = Copied.
+says = says { $speaker }
+certainty-reported = reported
+certainty-claimed = claimed
+certainty-denied = denied
+certainty-planned = planned
+certainty-hypothetical = supposed
+why = Why?
+why-here = Why here
+why-day = Why this day
+why-one = Why one event
+why-reading = Why read so
+claims = Figures
+claim-what = What
+claim-number = How many
+claim-whom = Whose
+claim-by = Says who
+claim-report = the report
+claim-killed = killed
+claim-wounded = wounded
+claim-killed_or_wounded = killed or wounded
+claim-captured = captured
+claim-displaced = displaced
+claim-missing = missing
+claim-surrendered = surrendered
+claim-at-least = { $low } or more
+claims-disagree = The figures do not agree.
+role-target = against
+published = Published { $day }
+published-unknown = Day of publication not known
+boilerplate = Not part of the report
+legend-place = place
+legend-date = date
+legend-event = event
+legend-not-event = planned, denied, supposed
+legend-boilerplate = page around the report
+next-mark = Next event in the report
+previous-mark = Last event in the report
+no-report = Open a report from a quote, or from the list on the left.
+
+column-day = Day
+column-kind = What
+column-place = Where
+column-reports = Reports
+list-empty = No event in these days.
+
+date-unknown = day not known
+date-since = since { $day }
+date-until = until { $day }
+date-about = about { $days }
+date-range = { $first } – { $last }
+date-one-of = one of { $count } days: { $days }
+date-or = or
+
+reading = Reading reports: { $done } of { $total }
+reading-start = Reading reports…
+cancel = Cancel
+reading-cancelled = Reading was cancelled; what was there before is kept.
+reading-failed = Nothing could be read: { $reason }
+reading-done = { $reports ->
+    [one] 1 report
+   *[other] { $reports } reports
+}, { $events ->
+    [one] 1 event
+   *[other] { $events } events
+}.
+drop-here = Drop reports here to read them
+exported = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+} written to { $file }
+export-failed = Could not write { $file }: { $reason }
+dismiss = Close
+
+keys-title = Keys
+keys-step = One step back or on
+keys-event = One event back or on
+keys-play = Play or pause
+keys-ends = First or last event
+keys-zoom = Zoom the map
+keys-families = Show or hide a family
+keys-search = Search
+keys-escape = One step back: close, clear, deselect
+keys-list = Event, report, list
+keys-marks = Next or last event in the report
+keys-help = This list

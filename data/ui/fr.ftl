@@ -1,0 +1,217 @@
+# Interface, français. Une ligne par texte ; `$count` choisit le pluriel.
+app-name = dateline
+search-hint = Lieu, acteur ou mots des articles
+search-label = Rechercher
+open = Ouvrir…
+open-files = Fichiers d’articles…
+open-folder = Dossier d’articles…
+export = Exporter…
+language = Langue
+theme-dark = Sombre
+theme-light = Clair
+theme-label = Clair ou sombre
+keys-label = Touches
+about-sources = Sources
+
+tab-event = Événement
+tab-report = Article
+tab-list = Liste ({ $count })
+
+family-fighting = Combats
+family-remote_violence = Violence à distance
+family-against_civilians = Contre des civils
+family-moves = Mouvements
+family-diplomacy = Diplomatie
+family-civil = Vie civile
+kind-clash = Combats
+kind-capture = Prise d’un lieu
+kind-handover = Transfert
+kind-air_strike = Frappe aérienne
+kind-shelling = Bombardement
+kind-bombing = Attentat à l’explosif
+kind-attack_on_civilians = Attaque de civils
+kind-abduction = Enlèvement
+kind-surrender = Reddition
+kind-withdrawal = Retrait
+kind-movement = Mouvement de forces
+kind-agreement = Accord
+kind-talks = Pourparlers
+kind-arrest = Arrestation
+kind-prison_break = Évasion
+kind-displacement = Personnes déplacées
+kind-protest = Manifestation
+kind-other = Autre événement
+
+kinds = Types
+kind-row = { $name }, { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+kind-key = Clic : masquer ou montrer ; double clic : ce type seul · touche { $key }
+places = Lieux
+actors = Acteurs
+reports = Articles
+found = Dans les articles
+found-none = Aucun article ne contient ces mots.
+only-here = Cliquer pour ne montrer que cela
+not-on-map = Hors de la carte
+tray-not-placed = Sans lieu
+tray-not-dated = Sans date
+tray-not-events = Non advenus
+tray-problems = Problèmes
+tray-not-placed-about = Racontés dans les articles, mais aucun lieu n’a été trouvé.
+tray-not-dated-about = Racontés dans les articles, mais aucun jour n’a pu être établi.
+tray-not-events-about = Prévus, démentis ou supposés : lus comme tels, jamais montrés comme advenus.
+tray-problems-about = Fichiers et lignes illisibles, ou lus avec un doute.
+clear-filter = Tout montrer
+remove-chip = Retirer { $name }
+hidden-family = sans { $name }
+
+step-back = Un pas en arrière
+step-forward = Un pas en avant
+play = Lire
+pause = Pause
+step-label = Pas
+step-day = jour
+step-week = semaine
+step-month = mois
+step-quarter = trimestre
+step-year = année
+from = du
+to = au
+from-label = Premier jour
+to-label = Dernier jour
+date-error = « { $text } » n’est pas une date. Écrire 2021-07-07, 7 juillet 2021, 11/07/2021 ou juillet 2021.
+mode-window = fenêtre
+mode-cumulative = cumul
+mode-window-about = Seulement ce qui a eu lieu ces jours-là
+mode-cumulative-about = Tout ce qui a eu lieu jusqu’au dernier de ces jours
+speed = Vitesse
+speed-value = { $steps } / s
+loop = Boucle
+breaks-cut = Montrer les périodes vides
+breaks-full = Couper les périodes vides
+axis-fit = Tout l’axe du temps
+week-of = Semaine du { $day }
+window-handle-start = Premier jour de la fenêtre
+window-handle-end = Dernier jour de la fenêtre
+window-body = Fenêtre de jours
+bar-name = { $days } : { $count ->
+    [0] aucun événement
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+bar-possible = dont { $count } peut-être seulement ces jours-là
+events-in-window = { $count ->
+    [0] aucun événement
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+hint-first = Glisser la fenêtre, ou presser → pour le mois suivant.
+empty-days = Aucun événement ces jours-là.
+empty-next = Événement suivant ▶
+empty-previous = ◀ Événement précédent
+
+nothing-selected = Cliquer sur un repère pour lire ce qu’en disent les articles.
+no-place = Lieu inconnu
+no-day = Jour inconnu
+outside-window = Hors des jours montrés ·
+outside-filter = Écarté par le filtre ·
+go-there = y aller
+somewhere-in = quelque part en
+perhaps = { $percent } % de ses jours possibles sont dans la fenêtre
+quotes = { $quotes ->
+    [one] { $quotes } citation
+   *[other] { $quotes } citations
+} dans { $reports ->
+    [one] { $reports } article
+   *[other] { $reports } articles
+}
+open-in-report = Ouvrir dans l’article
+copy-citation = Copier la citation
+copied = Copié.
+says = selon { $speaker }
+certainty-reported = rapporté
+certainty-claimed = affirmé
+certainty-denied = démenti
+certainty-planned = prévu
+certainty-hypothetical = supposé
+why = Pourquoi ?
+why-here = Pourquoi ici
+why-day = Pourquoi ce jour
+why-one = Pourquoi un seul événement
+why-reading = Pourquoi lu ainsi
+claims = Chiffres
+claim-what = Quoi
+claim-number = Combien
+claim-whom = De qui
+claim-by = Selon qui
+claim-report = l’article
+claim-killed = tués
+claim-wounded = blessés
+claim-killed_or_wounded = tués ou blessés
+claim-captured = capturés
+claim-displaced = déplacés
+claim-missing = disparus
+claim-surrendered = rendus
+claim-at-least = { $low } ou plus
+claims-disagree = Les chiffres ne concordent pas.
+role-target = contre
+published = Publié { $day }
+published-unknown = Jour de publication inconnu
+boilerplate = Hors de l’article
+legend-place = lieu
+legend-date = date
+legend-event = événement
+legend-not-event = prévu, démenti, supposé
+legend-boilerplate = page autour de l’article
+next-mark = Événement suivant de l’article
+previous-mark = Événement précédent de l’article
+no-report = Ouvrir un article depuis une citation ou depuis la liste à gauche.
+
+column-day = Jour
+column-kind = Quoi
+column-place = Où
+column-reports = Articles
+list-empty = Aucun événement ces jours-là.
+
+date-unknown = jour inconnu
+date-since = depuis le { $day }
+date-until = jusqu’au { $day }
+date-about = vers { $days }
+date-range = { $first } – { $last }
+date-one-of = l’un de { $count } jours : { $days }
+date-or = ou
+
+reading = Lecture des articles : { $done } sur { $total }
+reading-start = Lecture des articles…
+cancel = Annuler
+reading-cancelled = Lecture annulée ; ce qui était là reste.
+reading-failed = Rien n’a pu être lu : { $reason }
+reading-done = { $reports ->
+    [one] { $reports } article
+   *[other] { $reports } articles
+}, { $events ->
+    [one] { $events } événement
+   *[other] { $events } événements
+}.
+drop-here = Déposer ici les articles à lire
+exported = { $count ->
+    [one] { $count } événement écrit
+   *[other] { $count } événements écrits
+} dans { $file }
+export-failed = Impossible d’écrire { $file } : { $reason }
+dismiss = Fermer
+
+keys-title = Touches
+keys-step = Un pas en arrière ou en avant
+keys-event = Un événement en arrière ou en avant
+keys-play = Lire ou mettre en pause
+keys-ends = Premier ou dernier événement
+keys-zoom = Zoom de la carte
+keys-families = Montrer ou masquer une famille
+keys-search = Rechercher
+keys-escape = Revenir d’un cran : fermer, effacer, désélectionner
+keys-list = Événement, article, liste
+keys-marks = Événement suivant ou précédent de l’article
+keys-help = Cette liste

@@ -1,0 +1,129 @@
+//! Days in words, in the reader's language.
+
+use super::texts::Texts;
+use crate::day::Day;
+use crate::edtf::{DateSet, DayRange};
+use crate::view_state::{Language, Step};
+
+/// Days listed one by one at most.
+const MOST_LISTED: usize = 5;
+
+/// `7 July 2021`, `1er juillet 2021`.
+#[must_use]
+pub fn day_words(day: Day, language: Language) -> String {
+    let (year, _, _) = day.ymd();
+    format!("{} {year}", day_and_month(day, language))
+}
+
+/// `Wednesday 7 July 2021`.
+#[must_use]
+pub fn weekday_words(day: Day, language: Language) -> String {
+    let weekday = usize::try_from(day.weekday().index()).unwrap_or_default();
+    let name = language.calendar().weekdays.get(weekday).map_or("", String::as_str);
+    format!("{name} {}", day_words(day, language))
+}
+
+fn day_and_month(day: Day, language: Language) -> String {
+    let (_, month, date) = day.ymd();
+    let names = language.calendar();
+    let number = if date == 1 { names.first_of_month.clone() } else { date.to_string() };
+    format!("{number} {}", month_name(month, language))
+}
+
+/// `juillet`.
+#[must_use]
+pub fn month_name(month: u8, language: Language) -> &'static str {
+    language.calendar().months.get(usize::from(month).saturating_sub(1)).map_or("", String::as_str)
+}
+
+/// `juil.`.
+#[must_use]
+pub fn short_month_name(month: u8, language: Language) -> &'static str {
+    language.calendar().months_short.get(usize::from(month).saturating_sub(1)).map_or("", String::as_str)
+}
+
+/// A run of days: `July 2021`, `2018`, `T3 2021`, `28 June – 4 July 2021`, `Wednesday 7 July 2021`.
+#[must_use]
+pub fn range_words(range: DayRange, texts: &Texts) -> String {
+    let language = texts.language();
+    let (first, last) = (range.start, range.end.plus(-1));
+    let (year, month, _) = first.ymd();
+    match (range.start <= Day::MIN, range.end >= Day::MAX) {
+        (true, true) => return texts.get("date-unknown"),
+        (true, false) => return texts.with("date-until", [("day", day_words(last, language).into())]),
+        (false, true) => return texts.with("date-since", [("day", day_words(first, language).into())]),
+        (false, false) => {}
+    }
+    match Step::of_window(range) {
+        Some(Step::Day) => weekday_words(first, language),
+        Some(Step::Month) => format!("{} {year}", month_name(month, language)),
+        Some(Step::Quarter) => format!("{}{} {year}", language.calendar().quarter, (month - 1) / 3 + 1),
+        Some(Step::Year) => year.to_string(),
+        Some(Step::Week) | None => {
+            let last_words = day_words(last, language);
+            let (same_year, same_month) = (last.year() == year, last.ymd().1 == month);
+            let first_words = match (same_year, same_month) {
+                (true, true) => first.ymd().2.to_string(),
+                (true, false) => day_and_month(first, language),
+                (false, _) => day_words(first, language),
+            };
+            texts.with("date-range", [("first", first_words.into()), ("last", last_words.into())])
+        }
+    }
+}
+
+/// A date with all its doubt: `one of 5 days: 31 December 2018, 7 January 2019 …`.
+#[must_use]
+pub fn set_words(set: &DateSet, texts: &Texts) -> String {
+    let words = match set.ranges() {
+        [range] => range_words(*range, texts),
+        ranges => {
+            let mut listed: Vec<String> =
+                ranges.iter().take(MOST_LISTED).map(|&range| range_words(range, texts)).collect();
+            if ranges.len() > MOST_LISTED {
+                listed.push("…".to_owned());
+            }
+            texts.with("date-one-of", [("count", ranges.len().into()), ("days", listed.join(", ").into())])
+        }
+    };
+    if set.is_approximate() { texts.with("date-about", [("days", words.into())]) } else { words }
+}
+
+/// `07.07.2021`-like short form that sorts and lines up: `2021-07-07`, `2021-07`, `2018`.
+#[must_use]
+pub fn short_words(range: DayRange) -> String {
+    if range.start <= Day::MIN && range.end >= Day::MAX {
+        return "–".to_owned();
+    }
+    DateSet::one_of([range]).map(|set| set.to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(edtf: &str, english: &str, french: &str) {
+        let set = DateSet::parse(edtf).unwrap();
+        assert_eq!(set_words(&set, &Texts::new(Language::English)), english);
+        assert_eq!(set_words(&set, &Texts::new(Language::French)), french);
+    }
+
+    #[test]
+    fn days_are_told_as_people_tell_them() {
+        check("2021-07-07", "Wednesday 7 July 2021", "mercredi 7 juillet 2021");
+        check("2021-09-01", "Wednesday 1 September 2021", "mercredi 1er septembre 2021");
+        check("2021-07", "July 2021", "juillet 2021");
+        check("2018", "2018", "2018");
+        check("2021-06-28/2021-07-04", "28 June – 4 July 2021", "28 juin – 4 juillet 2021");
+        check("2021-07-05/2021-07-11", "5 – 11 July 2021", "5 – 11 juillet 2021");
+        check("2021-07-01/2021-09-30", "Q3 2021", "T3 2021");
+        check("2021-05-01/..", "since 1 May 2021", "depuis le 1er mai 2021");
+        check("2001~", "about 2001", "vers 2001");
+        check(
+            "[2018-12-31,2019-01-07]",
+            "one of 2 days: Monday 31 December 2018, Monday 7 January 2019",
+            "l’un de 2 jours : lundi 31 décembre 2018, lundi 7 janvier 2019",
+        );
+    }
+}

@@ -1,0 +1,151 @@
+//! [`Texts`]: the interface's words in one language, from `data/ui/*.ftl`.
+
+use crate::view_state::Language;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The words of one language.
+pub struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Texts {
+    /// Reads the catalogue of a language. Tests hold both catalogues to be whole.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        // Every value is a number or a name in a line of its own; marks around it would show as boxes in some fonts.
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(read, _)| read);
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text; its key where there is none, so that a gap shows.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// A text with values put in.
+    #[must_use]
+    pub fn with<'a, const N: usize>(&self, key: &str, values: [(&'a str, FluentValue<'a>); N]) -> String {
+        let arguments: FluentArgs<'_> = values.into_iter().collect();
+        self.format(key, Some(&arguments))
+    }
+
+    /// A text whose form depends on a number, `$count`.
+    #[must_use]
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.with(key, [("count", count.into())])
+    }
+
+    fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        self.bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned()
+    }
+}
+
+fn source(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../../data/ui/en.ftl"),
+        Language::French => include_str!("../../data/ui/fr.ftl"),
+    }
+}
+
+/// The name of a family in keys and files: `remote_violence`.
+#[must_use]
+pub fn family_key(family: crate::event::Family) -> &'static str {
+    use crate::event::Family;
+    match family {
+        Family::Fighting => "fighting",
+        Family::RemoteViolence => "remote_violence",
+        Family::AgainstCivilians => "against_civilians",
+        Family::Moves => "moves",
+        Family::Diplomacy => "diplomacy",
+        Family::Civil => "civil",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::{EventKind, Family};
+    use std::collections::BTreeSet;
+
+    fn keys(language: Language) -> BTreeSet<&'static str> {
+        let messages = source(language).lines().filter(|line| line.starts_with(|letter: char| letter.is_alphabetic()));
+        messages.filter_map(|line| line.split_once(" =").map(|(key, _)| key)).collect()
+    }
+
+    #[test]
+    fn both_languages_have_the_same_texts_and_no_error() {
+        assert_eq!(keys(Language::English), keys(Language::French));
+        for language in Language::ALL {
+            assert!(FluentResource::try_new(source(language).to_owned()).is_ok());
+        }
+    }
+
+    #[test]
+    fn every_kind_and_family_has_a_name() {
+        for language in Language::ALL {
+            let keys = keys(language);
+            for kind in EventKind::ALL {
+                assert!(keys.contains(format!("kind-{}", kind.name()).as_str()), "{kind:?}");
+            }
+            for family in Family::ALL {
+                assert!(keys.contains(format!("family-{}", family_key(family)).as_str()), "{family:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_asked_for_is_there() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui");
+        let keys = keys(Language::English);
+        let mut asked = 0;
+        let mut folders = vec![folder];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let code = std::fs::read_to_string(&path).unwrap();
+                for call in ["texts.get(\"", "texts.with(\"", "texts.count(\""] {
+                    for rest in code.split(call).skip(1) {
+                        let key = rest.split('"').next().unwrap();
+                        assert!(keys.contains(key), "{} asks for {key}", path.display());
+                        asked += 1;
+                    }
+                }
+            }
+        }
+        assert!(asked > 30, "only {asked} texts were asked for: is the search still right?");
+    }
+
+    #[test]
+    fn numbers_choose_the_plural() {
+        let (french, english) = (Texts::new(Language::French), Texts::new(Language::English));
+        assert_eq!(french.count("events-in-window", 1), "1 événement");
+        assert_eq!(english.count("events-in-window", 2), "2 events");
+        assert_eq!(english.count("events-in-window", 0), "no event");
+    }
+}
