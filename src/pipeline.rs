@@ -12,6 +12,7 @@ use crate::language::token::Tokens;
 use crate::language::{AnalysedText, LanguagePack, Lexicon, PackError, WordId};
 use crate::reason::DocumentIndex;
 use crate::timex::{self, Expression};
+use crate::toponym;
 use rayon::prelude::*;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -40,6 +41,7 @@ struct Language {
     lexicon: Lexicon,
     abbreviations: BTreeSet<WordId>,
     timexes: timex::Grammar,
+    places: toponym::Cues,
 }
 
 /// How far reading is: reports done, and reports in all.
@@ -134,7 +136,8 @@ impl Engine {
         let expressions = timex::recognize(&text, &language.timexes);
         let publication = timex::publication::infer(&expressions, document.stated.as_ref());
         let timexes = timex::normalize(&expressions, &publication);
-        let (toponyms, mentions) = (Vec::new(), Vec::new());
+        let toponyms = toponym::annotate(&text, &language.places, &self.gazetteer);
+        let mentions = Vec::new();
         let language = known.map(|language| language.code.clone());
         let annotation = Annotation { language, publication, toponyms, timexes, boilerplate: text.boilerplate };
         Reading { annotation, expressions, mentions }
@@ -164,6 +167,7 @@ impl Language {
             code: pack.code.clone(),
             abbreviations,
             timexes: timex::Grammar::compile(pack, &mut lexicon)?,
+            places: toponym::Cues::compile(pack, &mut lexicon)?,
             lexicon,
         })
     }

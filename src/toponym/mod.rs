@@ -1,5 +1,21 @@
 //! Toponyms: place names in running text, and the places they stand for.
 
+mod annotate;
+mod context;
+mod cues;
+mod focus;
+mod link;
+mod names;
+mod prior;
+mod resolve;
+mod scan;
+mod section;
+mod usage;
+mod weigh;
+
+pub use annotate::annotate;
+pub use cues::Cues;
+
 use crate::gazetteer::PlaceId;
 use crate::reason::Reason;
 use crate::span::Span;

@@ -1,0 +1,266 @@
+//! [`annotate`]: the place names of a report, each with the place it stands for.
+
+use super::context::{Context, Reader};
+use super::cues::{Cues, class};
+use super::focus::Focus;
+use super::link::{Link, link};
+use super::names::Names;
+use super::resolve::{Resolution, resolve};
+use super::scan::{Match, scan};
+use super::usage::usage;
+use super::weigh::{Around, ENOUGH, Shape, weigh};
+use super::{Toponym, Usage};
+use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::language::{AnalysedText, LetterCase, TokenKind};
+use std::collections::{BTreeMap, HashMap};
+
+/// An occurrence under weighing.
+struct Occurrence {
+    found: Match,
+    name: usize,
+    context: Context,
+    shape: Shape,
+    standing: f32,
+    /// What it is named with, if that holds it or it holds that.
+    link: Option<Link>,
+}
+
+/// The place names of a text, sorted by span, disjoint.
+#[must_use]
+pub fn annotate(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Vec<Toponym> {
+    let matches = scan(text, cues, gazetteer);
+    let mut report =
+        Report { text, cues, gazetteer, names: Names::default(), occurrences: Vec::with_capacity(matches.len()) };
+    report.read(&matches);
+    report.mark_lower_case();
+    report.link_neighbours();
+    report.weigh_all(None);
+    report.weigh_all(None);
+    let focus = report.focus();
+    report.weigh_all(Some(&focus));
+    let focus = report.focus();
+    report.toponyms(&focus)
+}
+
+struct Report<'a> {
+    text: &'a AnalysedText<'a>,
+    cues: &'a Cues,
+    gazetteer: &'a Gazetteer,
+    names: Names,
+    occurrences: Vec<Occurrence>,
+}
+
+impl Report<'_> {
+    /// Looks up each match's name and reads what stands around it.
+    fn read(&mut self, matches: &[Match]) {
+        let mut reader = Reader::new(self.text, self.cues);
+        for (index, found) in matches.iter().enumerate() {
+            let before = index.checked_sub(1).and_then(|before| matches.get(before));
+            let context = reader.read(found, before, matches.get(index + 1));
+            let name = self.names.number(found.name, self.gazetteer);
+            if let Some(name) = self.names.items.get_mut(name) {
+                name.count += 1;
+                name.persons += u32::from(context.person);
+            }
+            let shape = self.shape(found);
+            self.occurrences.push(Occurrence { found: *found, name, context, shape, standing: f32::MIN, link: None });
+        }
+        for name in &mut self.names.items {
+            name.prefer_towns(self.cues.home());
+        }
+    }
+
+    fn shape(&self, found: &Match) -> Shape {
+        let tokens = self.text.tokens().get(found.first..found.end).unwrap_or_default();
+        let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        let class = tokens.first().map_or(0, |token| self.cues.class(token));
+        let upper = words()
+            .all(|token| token.case == LetterCase::Upper || token.span.len() == 1 && token.case == LetterCase::Capital);
+        let known = class::TITLE
+            | class::ROLE
+            | class::ORGANISATION_HEAD
+            | class::ORGANISATION_TAIL
+            | class::KIND_END
+            | class::AUXILIARY
+            | class::REPORTING
+            | class::STREET
+            | class::AUTHORITY
+            | class::DIRECTION
+            | class::AGENCY
+            | class::AGE
+            | class::TOWN
+            | class::CAPITAL_END
+            | class::PLACE_HEAD;
+        let directions = words().all(|token| self.cues.class(token) & class::DIRECTION != 0);
+        let following = self.text.tokens().get(found.end);
+        let stopped = tokens.len() > 1 && tokens.last().is_some_and(|last| last.kind == TokenKind::Mark)
+            || following.is_some_and(|next| next.glued && next.span.of(self.text.text) == ".");
+        Shape {
+            short_upper: upper && tokens.len() == 1 && found.span.len() <= 5,
+            upper,
+            ordinary: tokens.len() == 1 && class & (class::ORDINARY | known) != 0 || directions,
+            given_name: class & class::GIVEN != 0,
+            stopped,
+            part_of_country: directions && following.is_some_and(|next| self.cues.class(next) & class::LINKING != 0),
+            lower: tokens.first().is_some_and(|token| token.case == LetterCase::Lower),
+        }
+    }
+
+    /// Marks the names of one word that also stand in lower case: they begin sentences as words of the language.
+    fn mark_lower_case(&mut self) {
+        let tokens = self.text.tokens();
+        let mut asked: HashMap<&str, usize> = HashMap::new();
+        for occurrence in &self.occurrences {
+            if occurrence.context.starts && occurrence.found.end == occurrence.found.first + 1 {
+                if let Some(token) = tokens.get(occurrence.found.first) {
+                    asked.insert(self.text.tokens.folded(token), occurrence.name);
+                }
+            }
+        }
+        if asked.is_empty() {
+            return;
+        }
+        for token in tokens.iter().filter(|token| token.case == LetterCase::Lower) {
+            let name = asked.get(self.text.tokens.folded(token));
+            if let Some(name) = name.and_then(|&name| self.names.items.get_mut(name)) {
+                name.in_lower_case = true;
+            }
+        }
+    }
+
+    /// Finds names that stand with the area that holds them: `Paris, Texas`.
+    fn link_neighbours(&mut self) {
+        for index in 1..self.occurrences.len() {
+            let (Some(inner), Some(outer)) = (self.occurrences.get(index - 1), self.occurrences.get(index)) else {
+                continue;
+            };
+            let (Some(town), Some(area)) = (self.names.items.get(inner.name), self.names.items.get(outer.name)) else {
+                continue;
+            };
+            let gap = self.text.tokens().get(inner.found.end..outer.found.first).unwrap_or_default();
+            let after = self.text.tokens().get(outer.found.end..).unwrap_or_default();
+            let Some(found) = link(self.text, self.cues, (town, &inner.context), (area, &outer.context), gap, after)
+            else {
+                continue;
+            };
+            let (inner, outer) = (inner.name, outer.name);
+            self.vote(inner, found.inner, found.weight);
+            self.vote(outer, found.outer, found.weight);
+            for (at, place) in [(index - 1, found.inner), (index, found.outer)] {
+                if let Some(occurrence) = self.occurrences.get_mut(at) {
+                    occurrence.link = Some(Link { inner: place, ..found });
+                }
+            }
+        }
+    }
+
+    /// One sense a report: what one occurrence shows counts for the others.
+    fn vote(&mut self, name: usize, place: crate::gazetteer::PlaceId, weight: f32) {
+        let senses = self.names.items.get_mut(name).map(|name| &mut name.senses);
+        if let Some(sense) = senses.and_then(|senses| senses.iter_mut().find(|sense| sense.place == place)) {
+            sense.prior = sense.prior.max(4.0) + weight;
+            sense.score = sense.prior;
+        }
+    }
+
+    fn weigh_all(&mut self, focus: Option<&Focus>) {
+        let mut before: Option<(usize, bool)> = None;
+        for index in 0..self.occurrences.len() {
+            let Some(occurrence) = self.occurrences.get(index) else { continue };
+            let Some(name) = self.names.items.get(occurrence.name) else { continue };
+            let best = name.best();
+            let around = Around {
+                listed: occurrence.context.listed && before.is_some_and(|(_, accepted)| accepted),
+                linked: occurrence.link.is_some(),
+                at_home: focus.is_some_and(|focus| {
+                    best.is_some_and(|best| best.kind != PlaceKind::Country && focus.is_about(best.country))
+                }),
+            };
+            let standing = weigh(name, &occurrence.context, occurrence.shape, around);
+            let usable = !occurrence.context.organisation;
+            before = Some((index, standing > ENOUGH && usable));
+            let number = occurrence.name;
+            if let Some(occurrence) = self.occurrences.get_mut(index) {
+                occurrence.standing = standing;
+            }
+            if let Some(name) = self.names.items.get_mut(number).filter(|_| usable) {
+                name.best_standing = name.best_standing.max(standing);
+            }
+        }
+    }
+
+    /// What the report is about, settled in two rounds, with every sense scored by it.
+    fn focus(&mut self) -> Focus {
+        let demonyms = self.demonyms();
+        let uses = self.uses();
+        let mut focus = Focus::of(&self.names.items, &uses, &demonyms);
+        for _ in 0..2 {
+            let scored: Vec<Vec<f32>> = self
+                .names
+                .items
+                .iter()
+                .zip(&uses)
+                .enumerate()
+                .map(|(number, (name, &uses))| {
+                    let score =
+                        |sense: &super::names::Sense| sense.prior + focus.support(number, name, uses, sense).sum();
+                    name.senses.iter().map(score).collect()
+                })
+                .collect();
+            for (name, scores) in self.names.items.iter_mut().zip(scored) {
+                for (sense, score) in name.senses.iter_mut().zip(scores) {
+                    sense.score = score;
+                }
+            }
+            focus = Focus::of(&self.names.items, &uses, &demonyms);
+        }
+        focus
+    }
+
+    fn demonyms(&self) -> BTreeMap<[u8; 2], u32> {
+        let mut counts = BTreeMap::new();
+        for token in self.text.tokens() {
+            if let Some(country) = self.cues.demonym(token) {
+                *counts.entry(country).or_default() += 1;
+            }
+        }
+        counts
+    }
+
+    /// How often each name is a toponym.
+    fn uses(&self) -> Vec<u32> {
+        let mut uses = vec![0; self.names.items.len()];
+        for occurrence in self.occurrences.iter().filter(|occurrence| occurrence.standing > ENOUGH) {
+            if let Some(count) = uses.get_mut(occurrence.name) {
+                *count += 1;
+            }
+        }
+        uses
+    }
+
+    fn toponyms(&self, focus: &Focus) -> Vec<Toponym> {
+        let uses = self.uses();
+        let accepted = self.occurrences.iter().filter(|occurrence| occurrence.standing > ENOUGH);
+        accepted.filter_map(|occurrence| self.toponym(occurrence, focus, &uses)).collect()
+    }
+
+    fn toponym(&self, occurrence: &Occurrence, focus: &Focus, uses: &[u32]) -> Option<Toponym> {
+        let name = self.names.items.get(occurrence.name)?;
+        let count = uses.get(occurrence.name).copied().unwrap_or(0);
+        let linked = occurrence.link.as_ref().map(|link| link.inner);
+        let found = resolve(self.gazetteer, focus, (occurrence.name, name, count), &occurrence.context, linked)?;
+        let usage = usage(self.gazetteer, &occurrence.context, found.place);
+        let confidence = confidence(&found, occurrence.standing, usage);
+        let Resolution { place, candidates, reason, .. } = found;
+        Some(Toponym { span: occurrence.found.span, usage, place: Some(place), candidates, confidence, reason })
+    }
+}
+
+/// Calibrated on the passages of `tests/gold/toponyms`.
+fn confidence(found: &Resolution, standing: f32, usage: Usage) -> f32 {
+    let sigmoid = |x: f32| 1.0 / (1.0 + (-x).exp());
+    let place = sigmoid(1.6 * found.margin + 0.4);
+    let toponym = sigmoid(1.5 * (standing - ENOUGH) + 1.0);
+    let usage = if usage == Usage::Modifier { 0.8 } else { 1.0 };
+    place * toponym * usage
+}

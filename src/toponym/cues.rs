@@ -1,0 +1,288 @@
+//! [`Cues`]: the `[toponym]` section of a language pack, compiled to tables over word numbers.
+
+use super::section::Section;
+use crate::gazetteer::PlaceKind;
+use crate::language::token::Tokens;
+use crate::language::{LanguagePack, Lexicon, PackError, Token, WordId};
+use std::collections::BTreeMap;
+
+/// What a word can be around a place name: one bit each.
+pub(super) mod class {
+    pub(in crate::toponym) const ARTICLE: u32 = 1;
+    pub(in crate::toponym) const LINKING: u32 = 1 << 1;
+    pub(in crate::toponym) const LOCATIVE: u32 = 1 << 2;
+    pub(in crate::toponym) const TOWN_LOCATIVE: u32 = 1 << 3;
+    pub(in crate::toponym) const AREA_LOCATIVE: u32 = 1 << 4;
+    pub(in crate::toponym) const PREPOSITION: u32 = 1 << 5;
+    pub(in crate::toponym) const PLACE_HEAD: u32 = 1 << 6;
+    pub(in crate::toponym) const DIRECTION: u32 = 1 << 7;
+    pub(in crate::toponym) const CONJUNCTION: u32 = 1 << 8;
+    pub(in crate::toponym) const FUNCTION: u32 = 1 << 9;
+    pub(in crate::toponym) const ORDINARY: u32 = 1 << 10;
+    pub(in crate::toponym) const TITLE: u32 = 1 << 11;
+    pub(in crate::toponym) const ROLE: u32 = 1 << 12;
+    pub(in crate::toponym) const GIVEN: u32 = 1 << 13;
+    pub(in crate::toponym) const AGE: u32 = 1 << 14;
+    pub(in crate::toponym) const ORGANISATION_HEAD: u32 = 1 << 15;
+    pub(in crate::toponym) const ORGANISATION_TAIL: u32 = 1 << 16;
+    pub(in crate::toponym) const STREET: u32 = 1 << 17;
+    pub(in crate::toponym) const AUTHORITY: u32 = 1 << 18;
+    pub(in crate::toponym) const REPORTING: u32 = 1 << 19;
+    pub(in crate::toponym) const AUXILIARY: u32 = 1 << 20;
+    pub(in crate::toponym) const AGENT: u32 = 1 << 21;
+    pub(in crate::toponym) const AGENCY: u32 = 1 << 22;
+    pub(in crate::toponym) const GENERIC: u32 = 1 << 23;
+    pub(in crate::toponym) const DEMONYM: u32 = 1 << 24;
+    pub(in crate::toponym) const KIND_END: u32 = 1 << 25;
+    pub(in crate::toponym) const CAPITAL_END: u32 = 1 << 26;
+    pub(in crate::toponym) const TOWN: u32 = 1 << 27;
+    pub(in crate::toponym) const PHRASE_START: u32 = 1 << 29;
+    /// Words that a name cannot consist of, whatever the gazetteer says.
+    pub(in crate::toponym) const NEVER: u32 = ARTICLE | LINKING | FUNCTION | PREPOSITION | LOCATIVE | CONJUNCTION;
+}
+
+/// Kinds of place, a bit each in the order of [`PlaceKind::ALL`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct KindSet(u16);
+
+impl KindSet {
+    pub(super) fn of(kinds: &[PlaceKind]) -> Self {
+        Self(kinds.iter().fold(0, |bits, &kind| bits | 1 << kind as u16))
+    }
+
+    pub(super) fn has(self, kind: PlaceKind) -> bool {
+        self.0 & (1 << kind as u16) != 0
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// Words in a row and what they stand for.
+#[derive(Clone, Debug)]
+struct Phrase<T> {
+    words: Vec<WordId>,
+    value: T,
+}
+
+/// A language's knowledge of what stands around place names.
+#[derive(Clone, Debug, Default)]
+pub struct Cues {
+    classes: Vec<u32>,
+    /// Kind phrases under their last word.
+    kinds: BTreeMap<WordId, Vec<Phrase<KindSet>>>,
+    kinds_behind: bool,
+    /// Phrases for `capital` under their last word.
+    capitals: BTreeMap<WordId, Vec<Phrase<()>>>,
+    same_names: Vec<Phrase<()>>,
+    latters: Vec<Phrase<()>>,
+    demonyms: BTreeMap<WordId, [u8; 2]>,
+    home: Vec<[u8; 2]>,
+}
+
+impl Cues {
+    /// Compiles the `[toponym]` section, giving each word it names a number.
+    ///
+    /// # Errors
+    /// [`PackError`] where an entry is no kind of place or no country code.
+    pub fn compile(pack: &LanguagePack, lexicon: &mut Lexicon) -> Result<Self, PackError> {
+        let section: Section = pack.section("toponym")?;
+        let mut cues = Self { kinds_behind: section.kinds_behind, ..Self::default() };
+        for (bit, words) in section.classes() {
+            for word in words {
+                if let Some(&id) = words_of(word, lexicon).last() {
+                    cues.mark(id, bit);
+                }
+            }
+        }
+        cues.add_kinds(&section, pack, lexicon)?;
+        for phrase in &section.capitals {
+            let words = words_of(phrase, lexicon);
+            if let Some(&last) = words.last() {
+                cues.mark(last, class::CAPITAL_END);
+                cues.capitals.entry(last).or_default().push(Phrase { words, value: () });
+            }
+        }
+        cues.same_names = cues.starting(&section.same_names, lexicon);
+        cues.latters = cues.starting(&section.latters, lexicon);
+        cues.add_demonyms(&section, pack, lexicon)?;
+        for code in &section.home {
+            cues.home.push(country_code(code).ok_or_else(|| pack.error(code, format!("`{code}` is no country code")))?);
+        }
+        Ok(cues)
+    }
+
+    fn add_kinds(&mut self, section: &Section, pack: &LanguagePack, lexicon: &mut Lexicon) -> Result<(), PackError> {
+        for (names, phrases) in &section.kinds {
+            let mut kinds = Vec::new();
+            for name in names.split_whitespace() {
+                let kind = PlaceKind::from_name(name);
+                kinds.push(kind.ok_or_else(|| pack.error(names, format!("`{name}` is no kind of place")))?);
+            }
+            let value = KindSet::of(&kinds);
+            for phrase in phrases {
+                let words = words_of(phrase, lexicon);
+                if let Some(&last) = words.last() {
+                    self.mark(last, class::KIND_END);
+                    self.kinds.entry(last).or_default().push(Phrase { words, value });
+                }
+            }
+        }
+        // `base aérienne` before `base`: the longest phrase decides.
+        for phrases in self.kinds.values_mut() {
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        }
+        Ok(())
+    }
+
+    fn add_demonyms(&mut self, section: &Section, pack: &LanguagePack, lexicon: &mut Lexicon) -> Result<(), PackError> {
+        for (code, words) in &section.demonyms {
+            let country = country_code(code).ok_or_else(|| pack.error(code, format!("`{code}` is no country code")))?;
+            for word in words {
+                if let Some(&id) = words_of(word, lexicon).last() {
+                    self.mark(id, class::DEMONYM);
+                    // `XX` is for those of no one country: `European`.
+                    if code != "XX" {
+                        self.demonyms.insert(id, country);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn starting(&mut self, phrases: &[String], lexicon: &mut Lexicon) -> Vec<Phrase<()>> {
+        let mut compiled = Vec::new();
+        for phrase in phrases {
+            let words = words_of(phrase, lexicon);
+            if let Some(&first) = words.first() {
+                self.mark(first, class::PHRASE_START);
+                compiled.push(Phrase { words, value: () });
+            }
+        }
+        compiled
+    }
+
+    fn mark(&mut self, word: WordId, bit: u32) {
+        if self.classes.len() <= word.index() {
+            self.classes.resize(word.index() + 1, 0);
+        }
+        if let Some(bits) = self.classes.get_mut(word.index()) {
+            *bits |= bit;
+        }
+    }
+
+    /// The classes of a token's word.
+    pub(super) fn class(&self, token: &Token) -> u32 {
+        self.classes.get(token.word.index()).copied().unwrap_or(0)
+    }
+
+    /// Whether a token's word is in one of the classes.
+    pub(super) fn is(&self, token: Option<&Token>, classes: u32) -> bool {
+        token.is_some_and(|token| self.class(token) & classes != 0)
+    }
+
+    /// Whether the words for kinds also stand behind names in the language.
+    pub(super) fn kinds_behind(&self) -> bool {
+        self.kinds_behind
+    }
+
+    /// The kinds told by the longest phrase that ends with the last of `tokens`, and its length.
+    pub(super) fn kinds_ending(&self, tokens: &[Token]) -> Option<(KindSet, usize)> {
+        let last = tokens.last().filter(|last| self.class(last) & class::KIND_END != 0)?;
+        let found = self.kinds.get(&last.word)?.iter().find(|phrase| ends_with(tokens, &phrase.words))?;
+        Some((found.value, found.words.len()))
+    }
+
+    /// The kinds told by a phrase that `tokens` begin with, and its length.
+    pub(super) fn kinds_starting(&self, tokens: &[Token]) -> Option<(KindSet, usize)> {
+        (1..=tokens.len().min(3)).rev().find_map(|len| {
+            let head = tokens.get(..len)?;
+            self.kinds_ending(head).filter(|&(_, words)| words == len)
+        })
+    }
+
+    /// Length of the phrase for `capital` that ends with the last of `tokens`.
+    pub(super) fn capital_ending(&self, tokens: &[Token]) -> Option<usize> {
+        let last = tokens.last().filter(|last| self.class(last) & class::CAPITAL_END != 0)?;
+        let found = self.capitals.get(&last.word)?.iter().filter(|phrase| ends_with(tokens, &phrase.words));
+        found.map(|phrase| phrase.words.len()).max()
+    }
+
+    /// Length of the phrase for `of the same name` that `tokens` begin with.
+    pub(super) fn same_name_starting(&self, tokens: &[Token]) -> Option<usize> {
+        starting(&self.same_names, tokens)
+    }
+
+    /// Length of the phrase for `the latter` that `tokens` begin with.
+    pub(super) fn latter_starting(&self, tokens: &[Token]) -> Option<usize> {
+        starting(&self.latters, tokens)
+    }
+
+    /// The country that an adjective or a people's name belongs to.
+    pub(super) fn demonym(&self, token: &Token) -> Option<[u8; 2]> {
+        if self.class(token) & class::DEMONYM == 0 {
+            return None;
+        }
+        self.demonyms.get(&token.word).copied()
+    }
+
+    /// Countries that the language's papers are mostly from.
+    pub(super) fn home(&self) -> &[[u8; 2]] {
+        &self.home
+    }
+}
+
+impl Section {
+    fn classes(&self) -> [(u32, &[String]); 26] {
+        [
+            (class::ARTICLE, &self.articles),
+            (class::LINKING, &self.linking),
+            (class::LOCATIVE, &self.locatives),
+            (class::TOWN_LOCATIVE, &self.town_locatives),
+            (class::LOCATIVE, &self.town_locatives),
+            (class::AREA_LOCATIVE, &self.area_locatives),
+            (class::LOCATIVE, &self.area_locatives),
+            (class::PREPOSITION, &self.prepositions),
+            (class::PLACE_HEAD, &self.heads_of_places),
+            (class::DIRECTION, &self.directions),
+            (class::CONJUNCTION, &self.conjunctions),
+            (class::FUNCTION, &self.function_words),
+            (class::ORDINARY, &self.ordinary),
+            (class::TITLE, &self.titles),
+            (class::ROLE, &self.roles),
+            (class::GIVEN, &self.given_names),
+            (class::AGE, &self.ages),
+            (class::ORGANISATION_HEAD, &self.organisation_heads),
+            (class::ORGANISATION_TAIL, &self.organisation_tails),
+            (class::STREET, &self.streets),
+            (class::AUTHORITY, &self.authorities),
+            (class::REPORTING, &self.reporting),
+            (class::AUXILIARY, &self.auxiliaries),
+            (class::AGENT, &self.agents),
+            (class::AGENCY, &self.agencies),
+            (class::GENERIC, &self.generics),
+        ]
+    }
+}
+
+fn country_code(code: &str) -> Option<[u8; 2]> {
+    code.as_bytes().try_into().ok().filter(|bytes: &[u8; 2]| bytes.iter().all(u8::is_ascii_uppercase))
+}
+
+fn words_of(phrase: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
+    let tokens = Tokens::of(phrase, &Lexicon::default());
+    tokens.as_slice().iter().map(|token| lexicon.intern(tokens.folded(token))).collect()
+}
+
+fn ends_with(tokens: &[Token], words: &[WordId]) -> bool {
+    tokens.len() >= words.len() && tokens.iter().rev().zip(words.iter().rev()).all(|(token, &word)| token.word == word)
+}
+
+fn starting(phrases: &[Phrase<()>], tokens: &[Token]) -> Option<usize> {
+    let fits = |phrase: &&Phrase<()>| {
+        tokens.len() >= phrase.words.len() && tokens.iter().zip(&phrase.words).all(|(token, &word)| token.word == word)
+    };
+    phrases.iter().filter(fits).map(|phrase| phrase.words.len()).max()
+}

@@ -1,0 +1,138 @@
+//! [`Focus`]: what a report is about: its countries, its divisions, and the places it surely names.
+
+use super::names::{Name, Sense};
+use crate::gazetteer::{PlaceId, PlaceKind, Point};
+use std::collections::BTreeMap;
+
+/// Places that others are measured against; more would not change what is near.
+const MOST_ANCHORS: usize = 24;
+
+/// Weight of a people's adjective beside that of a place.
+const DEMONYM_WEIGHT: f32 = 0.4;
+
+/// What a report is about, with weights in sure mentions.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Focus {
+    countries: BTreeMap<[u8; 2], f32>,
+    divisions: BTreeMap<PlaceId, f32>,
+    anchors: Vec<Anchor>,
+}
+
+/// A place that the report surely names.
+#[derive(Clone, Copy, Debug)]
+struct Anchor {
+    name: usize,
+    place: PlaceId,
+    point: Point,
+    weight: f32,
+}
+
+/// What the rest of a report adds to one sense of a name.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Support {
+    pub(super) country: f32,
+    pub(super) division: f32,
+    pub(super) nearness: f32,
+    /// The place that it is near to.
+    pub(super) near: Option<PlaceId>,
+}
+
+impl Support {
+    pub(super) fn sum(self) -> f32 {
+        self.country + self.division + self.nearness
+    }
+}
+
+impl Focus {
+    /// Weighs the names in use, `uses` giving how often each is one; `demonyms` counts adjectives by country.
+    pub(super) fn of(names: &[Name], uses: &[u32], demonyms: &BTreeMap<[u8; 2], u32>) -> Self {
+        let mut focus = Self::default();
+        for (&country, &count) in demonyms {
+            #[expect(clippy::cast_precision_loss, reason = "capped")]
+            let weight = count.min(8) as f32 * DEMONYM_WEIGHT;
+            *focus.countries.entry(country).or_default() += weight;
+        }
+        for (number, (name, &count)) in names.iter().zip(uses).enumerate() {
+            if let Some((sense, weight)) = sure_sense(name, count) {
+                focus.add(number, sense, weight);
+            }
+        }
+        focus.anchors.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.name.cmp(&b.name)));
+        focus.anchors.truncate(MOST_ANCHORS);
+        focus
+    }
+
+    fn add(&mut self, name: usize, sense: &Sense, weight: f32) {
+        if sense.country != [0; 2] {
+            *self.countries.entry(sense.country).or_default() += weight;
+        }
+        let division = if sense.kind == PlaceKind::Province { Some(sense.place) } else { sense.admin1 };
+        if let Some(division) = division {
+            *self.divisions.entry(division).or_default() += weight;
+        }
+        if !matches!(sense.kind, PlaceKind::Country | PlaceKind::Region) {
+            self.anchors.push(Anchor { name, place: sense.place, point: sense.point, weight });
+        }
+    }
+
+    /// What all but the name itself says for a sense of it.
+    pub(super) fn support(&self, number: usize, name: &Name, uses: u32, sense: &Sense) -> Support {
+        let own = sure_sense(name, uses);
+        let own_weight = |same: bool| if same { own.map_or(0.0, |(_, weight)| weight) } else { 0.0 };
+        let held = |weights: f32, own: f32| (weights - own).max(0.0);
+        let country = self.countries.get(&sense.country).copied().unwrap_or(0.0);
+        let country = held(country, own_weight(own.is_some_and(|(own, _)| own.country == sense.country)));
+        let division = if sense.kind == PlaceKind::Province { Some(sense.place) } else { sense.admin1 };
+        let own_division =
+            own.and_then(|(own, _)| if own.kind == PlaceKind::Province { Some(own.place) } else { own.admin1 });
+        let in_division = division.and_then(|division| self.divisions.get(&division)).copied().unwrap_or(0.0);
+        let in_division = held(in_division, own_weight(division.is_some() && own_division == division));
+        let (nearness, near) = self.nearness(number, sense);
+        let is_country = sense.kind == PlaceKind::Country;
+        Support {
+            country: if is_country { 0.0 } else { 2.8 * country / (country + 1.6) },
+            division: if is_country { 0.0 } else { 1.8 * in_division / (in_division + 1.2) },
+            nearness,
+            near,
+        }
+    }
+
+    fn nearness(&self, number: usize, sense: &Sense) -> (f32, Option<PlaceId>) {
+        if matches!(sense.kind, PlaceKind::Country | PlaceKind::Region) {
+            return (0.0, None);
+        }
+        let mut best = (0.0, None);
+        for anchor in self.anchors.iter().filter(|anchor| anchor.name != number && anchor.place != sense.place) {
+            // A degree is 111 km: what lies three away need not be measured.
+            if (anchor.point.latitude - sense.point.latitude).abs() > 3.0 {
+                continue;
+            }
+            #[expect(clippy::cast_possible_truncation, reason = "a distance on Earth fits")]
+            let km = anchor.point.distance_km(sense.point) as f32;
+            let value = 1.5 * (-km / 90.0).exp() * (anchor.weight / (anchor.weight + 0.4));
+            if value > best.0 {
+                best = (value, Some(anchor.place));
+            }
+        }
+        best
+    }
+
+    /// Whether the report is about a country, apart from a mention in passing.
+    pub(super) fn is_about(&self, country: [u8; 2]) -> bool {
+        self.countries.get(&country).is_some_and(|&weight| weight >= 1.2)
+    }
+}
+
+/// The best sense of a name in use, and how sure it is, in mentions.
+fn sure_sense(name: &Name, uses: u32) -> Option<(&Sense, f32)> {
+    if uses == 0 {
+        return None;
+    }
+    let best = name.senses.iter().max_by(|a, b| a.score.total_cmp(&b.score).then(b.place.cmp(&a.place)))?;
+    let rival = name.senses.iter().filter(|sense| sense.place != best.place && sense.country != best.country);
+    let margin = best.score - rival.map(|sense| sense.score).fold(0.0, f32::max);
+    let sure = 1.0 / (1.0 + (-1.6 * (margin - 0.8)).exp());
+    #[expect(clippy::cast_precision_loss, reason = "capped")]
+    let mentions = 0.6 + 0.4 * uses.min(4) as f32;
+    Some((best, sure * mentions))
+}

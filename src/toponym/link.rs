@@ -1,0 +1,71 @@
+//! [`link`]: a town named together with the area that holds it.
+
+use super::context::{CapitalCue, Context};
+use super::cues::{Cues, class};
+use super::names::{Name, Sense};
+use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::language::{AnalysedText, Token};
+
+/// Two neighbouring names, one of which holds the other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    /// The place of the first.
+    pub(super) inner: PlaceId,
+    /// The place of the second, which holds the first.
+    pub(super) outer: PlaceId,
+    /// How much it says for both.
+    pub(super) weight: f32,
+}
+
+/// Whether `inner`, then `gap`, then `outer` is a town with its area: `Paris, Texas`, `Gainesville (Géorgie)`, `Lexington, Ky.`,
+/// `Taloqan, capitale de la province de Takhar`. `after` is what follows.
+pub(super) fn link(
+    text: &AnalysedText,
+    cues: &Cues,
+    (inner, inner_context): (&Name, &Context),
+    (outer, outer_context): (&Name, &Context),
+    gap: &[Token],
+    after: &[Token],
+) -> Option<Link> {
+    let mark =
+        |token: Option<&Token>, marks: &[&str]| token.is_some_and(|token| marks.contains(&token.span.of(text.text)));
+    let comma = gap.len() == 1 && mark(gap.first(), &[","]);
+    let bracket =
+        mark(gap.first(), &["("]) && gap.len() <= 3 && after.iter().take(4).any(|token| mark(Some(token), &[")"]));
+    let bare = gap.is_empty();
+    let capital = inner_context.capital == CapitalCue::This && gap.len() <= 9 && gap.len() >= 2;
+    let told = outer_context.capital == CapitalCue::OfThis;
+    if !(comma || bracket || bare || capital && told) {
+        return None;
+    }
+    let (inner_sense, outer_sense) = best_pair(inner, outer)?;
+    // `Washington, New York et Boston` is a list of three towns, not a town and its state.
+    let list = comma && (cues.is(after.first(), class::CONJUNCTION) || inner_context.listed);
+    let usual = inner.senses.iter().map(|sense| sense.prior).fold(0.0, f32::max);
+    if list && inner_sense.prior + 1.0 < usual || bare && inner_sense.prior + 2.5 < usual {
+        return None;
+    }
+    let weight = if list || bare { 1.0 } else { 5.0 };
+    Some(Link { inner: inner_sense.place, outer: outer_sense.place, weight })
+}
+
+/// The likeliest pair of senses of which the second holds the first.
+fn best_pair<'a>(inner: &'a Name, outer: &'a Name) -> Option<(&'a Sense, &'a Sense)> {
+    let mut best: Option<(&Sense, &Sense)> = None;
+    for area in outer.senses.iter().filter(|sense| matches!(sense.kind, PlaceKind::Country | PlaceKind::Province)) {
+        for town in inner.senses.iter().filter(|town| holds(area, town)) {
+            let sum = |(town, area): (&Sense, &Sense)| town.prior + area.prior;
+            if best.is_none_or(|best| sum((town, area)) > sum(best)) {
+                best = Some((town, area));
+            }
+        }
+    }
+    best
+}
+
+fn holds(area: &Sense, inner: &Sense) -> bool {
+    match area.kind {
+        PlaceKind::Country => inner.kind != PlaceKind::Country && inner.country == area.country,
+        _ => inner.admin1 == Some(area.place),
+    }
+}

@@ -1,0 +1,127 @@
+//! [`resolve`]: which of the places of a name one occurrence means, and why.
+
+use super::Candidate;
+use super::context::{CapitalCue, Context};
+use super::focus::{Focus, Support};
+use super::names::{Name, Sense};
+use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
+use crate::reason::Reason;
+
+/// Runners-up that are kept, the chosen place included.
+const KEPT: usize = 5;
+
+/// The outcome for one occurrence.
+#[derive(Clone, Debug)]
+pub(super) struct Resolution {
+    pub(super) place: PlaceId,
+    pub(super) candidates: Vec<Candidate>,
+    /// Between the chosen place and the best that lies elsewhere.
+    pub(super) margin: f32,
+    pub(super) reason: Reason,
+}
+
+/// Chooses among a name's senses for an occurrence; `linked` is the place told by containment.
+pub(super) fn resolve(
+    gazetteer: &Gazetteer,
+    focus: &Focus,
+    (number, name, uses): (usize, &Name, u32),
+    context: &Context,
+    linked: Option<PlaceId>,
+) -> Option<Resolution> {
+    let mut ranked: Vec<(&Sense, f32)> =
+        name.senses.iter().map(|sense| (sense, sense.score + local(context, sense, linked))).collect();
+    ranked.sort_by(|(a, first), (b, second)| second.total_cmp(first).then(a.place.cmp(&b.place)));
+    let &(best, score) = ranked.first()?;
+    let rival = ranked.iter().skip(1).find(|(sense, _)| is_elsewhere(best, sense));
+    let margin = rival.map_or(4.0, |(_, rival)| score - rival);
+    let candidates = ranked.iter().take(KEPT).map(|&(sense, score)| Candidate { place: sense.place, score }).collect();
+    let support = focus.support(number, name, uses, best);
+    let reason = explain(gazetteer, name, best, context, linked, support);
+    Some(Resolution { place: best.place, candidates, margin, reason })
+}
+
+/// What the words around the occurrence say for a sense.
+fn local(context: &Context, sense: &Sense, linked: Option<PlaceId>) -> f32 {
+    let is_town = matches!(sense.kind, PlaceKind::City | PlaceKind::Village);
+    let is_wide = matches!(sense.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::Province);
+    let mut sum = 0.0;
+    if !context.kinds.is_empty() {
+        sum += if context.kinds.has(sense.kind) { 3.5 } else { -2.0 };
+    }
+    match context.capital {
+        CapitalCue::OfThis if sense.kind.is_area() => sum += 3.0,
+        CapitalCue::This if is_town => sum += if sense.is_capital { 3.5 } else { 2.5 },
+        _ => {}
+    }
+    if context.town_locative {
+        sum += if is_wide { -1.5 } else { 0.5 };
+    }
+    if context.area_locative || context.article && !context.linking {
+        sum += if is_town { -1.5 } else { 0.5 };
+    }
+    if context.dateline && is_town {
+        sum += 1.5;
+    }
+    if linked == Some(sense.place) {
+        sum += 8.0;
+    }
+    sum
+}
+
+/// Whether two senses are more than two rows for one spot.
+fn is_elsewhere(a: &Sense, b: &Sense) -> bool {
+    let areas = (
+        matches!(a.kind, PlaceKind::Country | PlaceKind::Province),
+        matches!(b.kind, PlaceKind::Country | PlaceKind::Province),
+    );
+    areas.0 != areas.1 || a.point.distance_km(b.point) > 25.0
+}
+
+fn explain(
+    gazetteer: &Gazetteer,
+    name: &Name,
+    best: &Sense,
+    context: &Context,
+    linked: Option<PlaceId>,
+    support: Support,
+) -> Reason {
+    let mut parts: Vec<String> = Vec::new();
+    if linked == Some(best.place) {
+        parts.push("named together with the area that holds it".to_owned());
+    }
+    if context.kinds.has(best.kind) {
+        parts.push(format!("the words around it say it is of kind {}", best.kind));
+    }
+    match context.capital {
+        CapitalCue::OfThis if best.kind.is_area() => parts.push("its capital is spoken of".to_owned()),
+        CapitalCue::This => parts.push("called a capital".to_owned()),
+        _ => {}
+    }
+    if context.dateline {
+        parts.push("the report was filed there".to_owned());
+    }
+    if name.senses.len() == 1 {
+        parts.push("the only place of that name".to_owned());
+    } else if parts.is_empty() || support.sum() > 0.8 {
+        parts.push(explain_support(gazetteer, best, support));
+    }
+    Reason::new(parts.join("; "))
+}
+
+fn explain_support(gazetteer: &Gazetteer, best: &Sense, support: Support) -> String {
+    if let Some(near) = support.near.filter(|_| support.nearness > 0.5) {
+        return format!("near {}, which the report names", gazetteer.place(near).name);
+    }
+    if support.division > 0.6 {
+        if let Some(division) = best.admin1 {
+            return format!("the report is about {}", gazetteer.place(division).name);
+        }
+    }
+    if support.country > 0.8 {
+        let country = gazetteer.country(gazetteer.place(best.place).country);
+        if let Some(country) = country {
+            return format!("the report is about {}", gazetteer.place(country).name);
+        }
+    }
+    "the best known place of that name".to_owned()
+}

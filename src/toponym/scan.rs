@@ -1,0 +1,148 @@
+//! [`scan`]: where the names of the gazetteer stand in a text, longest first, left to right.
+
+use super::cues::{Cues, class};
+use crate::gazetteer::{Gazetteer, NameMatch, NameWalk};
+use crate::language::{AnalysedText, LetterCase, Token, TokenKind};
+use crate::span::Span;
+
+/// Words of the gazetteer's longest names that are tried.
+const LONGEST: usize = 8;
+
+/// A name of the gazetteer in the text: tokens `first..end`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Match {
+    /// Index of its first token.
+    pub(super) first: usize,
+    /// Index of the token after its last.
+    pub(super) end: usize,
+    /// The name.
+    pub(super) name: NameMatch,
+    /// Its bytes.
+    pub(super) span: Span,
+}
+
+/// All matches outside boilerplate, sorted, disjoint.
+pub(super) fn scan(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Vec<Match> {
+    let items = text.tokens();
+    let scanner = Scanner { text, items, cues, gazetteer };
+    let mut found: Vec<Match> = Vec::new();
+    let mut at = 0;
+    while let Some(token) = items.get(at) {
+        let hit = if scanner.may_begin(at, token) { scanner.longest(at) } else { None };
+        if let Some(hit) = hit.filter(|hit| !text.is_boilerplate(hit.span.start())) {
+            at = hit.end;
+            found.push(hit);
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+struct Scanner<'a> {
+    text: &'a AnalysedText<'a>,
+    items: &'a [Token],
+    cues: &'a Cues,
+    gazetteer: &'a Gazetteer,
+}
+
+impl Scanner<'_> {
+    /// Whether a name may begin here: a capital, a script without case, `el-` before a capital, or a lower-case `mer`.
+    fn may_begin(&self, at: usize, token: &Token) -> bool {
+        if token.kind != TokenKind::Word {
+            return false;
+        }
+        let shaped = match token.case {
+            LetterCase::Capital | LetterCase::Upper | LetterCase::Mixed | LetterCase::None => true,
+            LetterCase::Lower => self.cues.class(token) & class::GENERIC != 0 || self.is_arabic_article(at, token),
+        };
+        shaped && self.gazetteer.may_begin(self.text.tokens.folded(token))
+    }
+
+    /// `al-` in `al-Hasakah`: two or three letters, a hyphen, a capital.
+    fn is_arabic_article(&self, at: usize, token: &Token) -> bool {
+        token.span.len() <= 3
+            && self.is_glued(at + 1, "-")
+            && self.items.get(at + 2).is_some_and(|next| next.glued && next.case == LetterCase::Capital)
+    }
+
+    /// The longest name from here that may stand for itself.
+    fn longest(&self, first: usize) -> Option<Match> {
+        let mut walk: NameWalk = self.gazetteer.walk();
+        let mut best = None;
+        let mut at = first;
+        for words in 1..=LONGEST {
+            let token = self.items.get(at)?;
+            if !walk.step(self.text.tokens.folded(token)) {
+                break;
+            }
+            if let Some(name) = walk.name().filter(|_| self.may_end(first, at, words)) {
+                best = Some((at + 1, name));
+            }
+            let Some(next) = self.next_word(at, words) else { break };
+            at = next;
+        }
+        let (end, name) = best?;
+        let end = self.with_final_stop(first, end);
+        let span = self.items.get(first)?.span.hull(self.items.get(end - 1)?.span);
+        Some(Match { first, end, name, span })
+    }
+
+    /// The word that goes on a name after the token at `at`: past a hyphen or an apostrophe, or a space, but not a line break.
+    fn next_word(&self, at: usize, words: usize) -> Option<usize> {
+        let next = self.items.get(at + 1)?;
+        let joins = self.is_glued(at + 1, "-") || self.is_glued(at + 1, "'");
+        let stops = self.is_glued(at + 1, ".") && self.is_short(at, words);
+        let index = if joins || stops { at + 2 } else { at + 1 };
+        let word = self.items.get(index)?;
+        let before = self.items.get(index - 1)?;
+        let fits = word.kind != TokenKind::Mark
+            && (!joins || word.glued)
+            && (next.kind != TokenKind::Mark || joins || stops)
+            && !(word.glued && index == at + 1);
+        let gap = self.text.text.get(before.span.end()..word.span.start())?;
+        (fits && !gap.contains('\n')).then_some(index)
+    }
+
+    /// `U` of `U.S.`, `St` of `St. Louis`.
+    fn is_short(&self, at: usize, words: usize) -> bool {
+        self.items.get(at).is_some_and(|token| {
+            let len = token.span.len();
+            token.case != LetterCase::Lower && (len == 1 || words == 1 && len <= 3)
+        })
+    }
+
+    /// A name may end at a word with a capital, a number, or a lower-case word of a name that has capitals and is no link.
+    fn may_end(&self, first: usize, last: usize, words: usize) -> bool {
+        let (Some(head), Some(tail)) = (self.items.get(first), self.items.get(last)) else { return false };
+        let class = self.cues.class(tail);
+        if words == 1 {
+            let name_like = match head.case {
+                LetterCase::Lower => false,
+                LetterCase::None => head.span.len() > 4,
+                _ => true,
+            };
+            // `US` and `Us`: a word that the language needs is a name only in capitals of its own.
+            return name_like && class & (class::NEVER | class::DEMONYM) == 0;
+        }
+        if self.items.get(last + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Number) {
+            return false;
+        }
+        match tail.case {
+            LetterCase::Lower => head.case != LetterCase::Lower && class & class::NEVER == 0,
+            _ => true,
+        }
+    }
+
+    /// `U.S.` ends behind its stop.
+    fn with_final_stop(&self, first: usize, end: usize) -> usize {
+        let initials = end - first >= 3 && self.is_glued(first + 1, ".") && self.is_glued(end, ".");
+        if initials && self.items.get(end - 1).is_some_and(|token| token.span.len() == 1) { end + 1 } else { end }
+    }
+
+    fn is_glued(&self, at: usize, mark: &str) -> bool {
+        self.items
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Mark && token.glued && self.text.tokens.folded(token) == mark)
+    }
+}

@@ -1,0 +1,74 @@
+//! [`Section`]: the `[toponym]` section of a language pack, as it is written.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// What a language says around place names. All words are compared folded.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Section {
+    /// Countries whose papers are written in the language: a slight lean where nothing else decides.
+    pub(super) home: Vec<String>,
+    /// `le`, `the`.
+    pub(super) articles: Vec<String>,
+    /// `de`, `of`: between a noun and the name.
+    pub(super) linking: Vec<String>,
+    /// Prepositions that stand before places more than before people: `dans`, `in`.
+    pub(super) locatives: Vec<String>,
+    /// Prepositions that stand before towns: `à Québec`.
+    pub(super) town_locatives: Vec<String>,
+    /// Prepositions that stand before areas: `au Québec`.
+    pub(super) area_locatives: Vec<String>,
+    /// Prepositions that say nothing of what follows: `selon`, `against`.
+    pub(super) prepositions: Vec<String>,
+    /// Words before `de X` that show X to be a place: `périphérie`, `outskirts`.
+    pub(super) heads_of_places: Vec<String>,
+    /// `nord`, `east`.
+    pub(super) directions: Vec<String>,
+    /// `et`, `and`.
+    pub(super) conjunctions: Vec<String>,
+    /// Words that begin sentences and are no names, besides the prepositions and articles.
+    pub(super) function_words: Vec<String>,
+    /// Words of the language that are also towns' names: `nice`, `tours`.
+    pub(super) ordinary: Vec<String>,
+    /// `M`, `général`, `Mr`.
+    pub(super) titles: Vec<String>,
+    /// Titles that also stand behind a place's name: `Boston Mayor`.
+    pub(super) roles: Vec<String>,
+    /// Given names.
+    pub(super) given_names: Vec<String>,
+    /// `ans`, `years`.
+    pub(super) ages: Vec<String>,
+    /// Capitalised words that begin an organisation's name: `Université`, `Bank`.
+    pub(super) organisation_heads: Vec<String>,
+    /// Capitalised words that end an organisation's name: `Times`, `University`.
+    pub(super) organisation_tails: Vec<String>,
+    /// `rue`, `avenue`.
+    pub(super) streets: Vec<String>,
+    /// Words before `de X` that make X stand for its rulers: `autorités`.
+    pub(super) authorities: Vec<String>,
+    /// Past participles and finite verbs of saying and deciding.
+    pub(super) reporting: Vec<String>,
+    /// `a`, `ont`, `has`.
+    pub(super) auxiliaries: Vec<String>,
+    /// `par`, `by`.
+    pub(super) agents: Vec<String>,
+    /// `capitale`, `chef-lieu`.
+    pub(super) capitals: Vec<String>,
+    /// Words for a town in a description: `ville`, `city`.
+    pub(super) towns: Vec<String>,
+    /// `éponyme`, `du même nom`, `of the same name`.
+    pub(super) same_names: Vec<String>,
+    /// `cette dernière`, `the latter`.
+    pub(super) latters: Vec<String>,
+    /// News agencies, as in `KABOUL (AFP)`.
+    pub(super) agencies: Vec<String>,
+    /// Lower-case words that belong to the name of a water or a range where the gazetteer has them: `mer Noire`.
+    pub(super) generics: Vec<String>,
+    /// Kind of place to the words before (or, in some languages, behind) the name that tell it; a key may be `region province`.
+    pub(super) kinds: BTreeMap<String, Vec<String>>,
+    /// Whether the words of `kinds` also stand behind the name: `Takhar province`.
+    pub(super) kinds_behind: bool,
+    /// Country code to the adjectives and nouns for its people.
+    pub(super) demonyms: BTreeMap<String, Vec<String>>,
+}
