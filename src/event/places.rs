@@ -1,6 +1,6 @@
 //! [`Places`]: what the events engine asks of a gazetteer.
 
-use crate::gazetteer::{PlaceId, PlaceKind, Point};
+use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind, Point};
 
 /// The questions about places that reading and merging events needs answered.
 pub trait Places: Sync {
@@ -18,4 +18,34 @@ pub trait Places: Sync {
     fn capital(&self, area: PlaceId) -> Option<PlaceId>;
     /// Whether `place` lies in `area`; no place lies in itself.
     fn within(&self, area: PlaceId, place: PlaceId) -> bool;
+}
+
+impl Places for Gazetteer {
+    fn key(&self, place: PlaceId) -> &str {
+        self.place(place).id
+    }
+
+    fn kind(&self, place: PlaceId) -> PlaceKind {
+        Self::kind(self, place)
+    }
+
+    fn point(&self, place: PlaceId) -> Point {
+        self.place(place).point
+    }
+
+    fn country(&self, place: PlaceId) -> Option<PlaceId> {
+        Self::country(self, self.place(place).country)
+    }
+
+    fn province(&self, place: PlaceId) -> Option<PlaceId> {
+        if Self::kind(self, place) == PlaceKind::Province { Some(place) } else { self.admin1(place) }
+    }
+
+    fn capital(&self, area: PlaceId) -> Option<PlaceId> {
+        Self::capital(self, area)
+    }
+
+    fn within(&self, area: PlaceId, place: PlaceId) -> bool {
+        area != place && Self::within(self, area, place)
+    }
 }
