@@ -31,7 +31,9 @@ impl GoldPlaces {
             let kind = place["kind"].as_str().unwrap().replace(' ', "_");
             places.kinds.push(PlaceKind::from_name(&kind).unwrap_or(PlaceKind::Region));
             places.countries.push(place["country"].as_str().unwrap_or_default().to_owned());
-            places.points.push(Point { latitude: place["lat"].as_f64().unwrap(), longitude: place["lon"].as_f64().unwrap() });
+            places
+                .points
+                .push(Point { latitude: place["lat"].as_f64().unwrap(), longitude: place["lon"].as_f64().unwrap() });
         }
         places
     }
@@ -63,7 +65,8 @@ impl Places for GoldPlaces {
     }
     fn country(&self, place: PlaceId) -> Option<PlaceId> {
         let code = &self.countries[place.0 as usize];
-        let found = (0..self.keys.len()).find(|&index| self.kinds[index] == PlaceKind::Country && &self.countries[index] == code);
+        let found = (0..self.keys.len())
+            .find(|&index| self.kinds[index] == PlaceKind::Country && &self.countries[index] == code);
         found.map(|index| PlaceId(u32::try_from(index).unwrap()))
     }
     fn province(&self, place: PlaceId) -> Option<PlaceId> {
@@ -190,7 +193,8 @@ pub(crate) fn read(gold_file: &Path, folder: &Path) -> Read {
         let name = document["doc"].as_str().unwrap();
         let text = std::fs::read_to_string(folder.join(name)).unwrap();
         let (lexicon, abbreviations, rules) = &languages[document["lang"].as_str().unwrap()];
-        let published = DateSet::parse(document["published"]["together"].as_str().unwrap_or("1/..")).unwrap_or(DateSet::any());
+        let published =
+            DateSet::parse(document["published"]["together"].as_str().unwrap_or("1/..")).unwrap_or(DateSet::any());
         let tokens = Tokens::of(&text, lexicon);
         let sentences = sentences(&text, &tokens, abbreviations);
         let boilerplate = boilerplate.find(&text);
@@ -221,7 +225,9 @@ impl Read {
         let documents: Vec<String> = self
             .names
             .iter()
-            .map(|name| json!({"document": name, "toponyms": [], "timexes": [], "published": {"inferred": null}}).to_string())
+            .map(|name| {
+                json!({"document": name, "toponyms": [], "timexes": [], "published": {"inferred": null}}).to_string()
+            })
             .collect();
         std::fs::write(target.join("annotate.jsonl"), documents.join("\n")).unwrap();
         let tray: Vec<String> = self
@@ -233,8 +239,12 @@ impl Read {
                 let place = mention.place.as_ref().map(|place| (places.key(place.place), place.how));
                 format!(
                     "{name} {:?} {:?} [{}] {place:?} {:?} {:?} {} {:?}",
-                    mention.certainty, mention.kind, mention.trigger.of(text), mention.when_how,
-                    mention.when.as_ref().map(ToString::to_string), mention.reason.words,
+                    mention.certainty,
+                    mention.kind,
+                    mention.trigger.of(text),
+                    mention.when_how,
+                    mention.when.as_ref().map(ToString::to_string),
+                    mention.reason.words,
                     mention.claims.iter().map(|claim| (claim.what, claim.low, claim.high)).collect::<Vec<_>>()
                 )
             })
