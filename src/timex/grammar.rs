@@ -134,6 +134,7 @@ impl Grammar {
         let anchor = match rule.anchor.as_deref() {
             None | Some("publication") => Anchor::Publication,
             Some("narrative") => Anchor::Narrative,
+            Some("following") => Anchor::Following,
             Some(other) => return Err(fail(format!("no anchor `{other}`"))),
         };
         let mut fixed = Vec::new();

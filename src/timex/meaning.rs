@@ -28,8 +28,8 @@ pub enum Unit {
 pub enum TimeOfDay {
     /// A TIMEX3 part of the day: `MO`, `MI`, `AF`, `EV`, `NI`, `DT`.
     Part(&'static str),
-    /// Hour and minute.
-    Clock(u8, u8),
+    /// Hour, minute, and whether in universal time.
+    Clock(u8, u8, bool),
 }
 
 /// Which third of a month, year or other unit.
@@ -48,6 +48,8 @@ pub enum Direction {
     Last,
     Next,
     This,
+    /// The one after the next: *mardi en huit*.
+    AfterNext,
 }
 
 /// What a relative expression is counted from.
@@ -57,6 +59,8 @@ pub enum Anchor {
     Publication,
     /// The day the narrative is at.
     Narrative,
+    /// The date named right after: *two days before the Oct. 10 strike*.
+    Following,
 }
 
 /// A number of units, or an unstated one (*quelques*).
@@ -85,6 +89,12 @@ pub struct Calendar {
     pub quarter: Option<u8>,
     /// 1 or 2.
     pub half: Option<u8>,
+    /// Days from Easter Sunday.
+    pub easter: Option<i32>,
+    /// Month and day of the Islamic year.
+    pub lunar: Option<(u8, u8)>,
+    /// Which of the weekdays of the month: 4 is the fourth, 5 the last.
+    pub nth: Option<u8>,
     pub phase: Option<Phase>,
     pub direction: Option<Direction>,
     pub time: Option<TimeOfDay>,
@@ -172,7 +182,7 @@ impl Calendar {
     /// A weekday and nothing more, but for a time of day.
     #[must_use]
     pub fn is_bare_weekday(&self) -> bool {
-        self.weekday.is_some() && self.day.is_none() && self.month.is_none() && self.year.is_none()
+        self.weekday.is_some() && self.nth.is_none() && self.day.is_none() && self.month.is_none() && self.year.is_none()
     }
 
     /// Day and month, with or without a year.

@@ -1,6 +1,7 @@
 //! Reads expressions against the publication day and against each other.
 
 use super::Timex;
+use super::feast::movable;
 use super::expression::{Bound, Expression, Role, Tense};
 use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, Phase, TimeOfDay, Unit};
 use super::narrative::Narrative;
@@ -160,13 +161,25 @@ impl Reader<'_> {
         };
         let tense = expression.tense;
         let each = |day: Day| shifted(day, unit, offset, earlier, tense).map(|days| phased(&days, phase));
+        let following = (anchor == Anchor::Following).then(|| self.following(expression, narrative)).flatten();
+        if let Some(days) = following {
+            return (over_days(&days, each), "counted from the date named right after");
+        }
         match (anchor, narrative.anchor(unit)) {
             (Anchor::Publication, _) => (over_days(self.publication, each), "counted from the publication day"),
-            (Anchor::Narrative, Some(told)) => (over_days(told, each), "counted from the day the narrative is at"),
-            (Anchor::Narrative, None) => {
+            (Anchor::Narrative | Anchor::Following, Some(told)) => (over_days(told, each), "counted from the day the narrative is at"),
+            (Anchor::Narrative | Anchor::Following, None) => {
                 (over_days(self.publication, each), "counted from the publication day, the narrative being at no other")
             }
         }
+    }
+
+    /// The days of the date that comes next in the sentence.
+    fn following(&self, expression: &Expression, narrative: &Narrative) -> Option<DateSet> {
+        let next = self.expressions.iter().find(|other| other.span.start() >= expression.span.end())?;
+        let near = next.sentence == expression.sentence && next.span.start() - expression.span.end() <= 60;
+        let calendar = next.meaning.calendar().filter(|_| near)?;
+        self.calendar(next, calendar, narrative).0
     }
 
     /// See [`Timex::extent`].
@@ -228,6 +241,9 @@ fn length_in_days(count: Count, unit: Unit) -> Option<i32> {
 
 /// The days that the parts tell in that year; `None` where the calendar has no such day.
 pub(super) fn in_year(calendar: &Calendar, year: i32) -> Option<DateSet> {
+    if let Some(feast) = movable(calendar, year) {
+        return Some(DateSet::day(feast));
+    }
     let set = match (calendar.month, calendar.day) {
         (Some(month), Some(day)) => return Day::from_ymd(year, month, day).map(DateSet::day),
         (Some(month), None) => DateSet::month(year, month)?,
@@ -273,7 +289,7 @@ fn phased(days: &DateSet, phase: Option<Phase>) -> DateSet {
 /// A season, month, or day and month without a year, read at `day`.
 pub(super) fn of_the_years(calendar: &Calendar, day: Day, tense: Tense) -> Option<DateSet> {
     let year = day.year();
-    let all = || (year - 2..=year + 2).filter_map(|year| in_year(calendar, year));
+    let all = || (year * 12 - 24..year * 12 + 36).filter_map(|months| instance(calendar, months));
     let agrees = |set: &DateSet| {
         calendar.weekday.is_none_or(|weekday| set.single_day().is_some_and(|day| day.weekday() == weekday))
     };
@@ -286,14 +302,28 @@ pub(super) fn of_the_years(calendar: &Calendar, day: Day, tense: Tense) -> Optio
     let nearest = || all().filter(fits).min_by_key(|set| (distance(set, day), set.first()));
     match (calendar.direction, tense) {
         (Some(Direction::Last), _) => all().filter(fits).rfind(|set| set.last() < day),
-        (Some(Direction::Next), _) => all().filter(fits).find(|set| set.first() > day),
+        (Some(Direction::Next | Direction::AfterNext), _) => all().filter(fits).find(|set| set.first() > day),
         (Some(Direction::This), _) => all().filter(fits).find(|set| set.first().year() == year).or_else(nearest),
         // What lies most of a year back would be told with its year.
-        (None, Tense::Past) => {
-            latest().filter(|set| any_agrees && calendar.weekday.is_some() || ago(set) <= 300).or_else(nearest)
-        }
+        (None, Tense::Past) => latest()
+            .filter(|set| calendar.weekday.is_some() && any_agrees || ago(set) <= 300 || set.first().year() == year)
+            .or_else(nearest),
         (None, Tense::Future) => next().filter(|set| ahead(set) <= 330).or_else(nearest),
-        (None, Tense::Present | Tense::Unknown) => nearest(),
+        // Reports tell more of what was than of what will be.
+        (None, Tense::Present | Tense::Unknown) => all().filter(fits).min_by_key(|set| {
+            let far = distance(set, day);
+            (if set.first() > day { far * 6 } else { far }, set.first())
+        }),
+    }
+}
+
+/// The parts in one year, taken in its January; a day of no named month in every month.
+fn instance(calendar: &Calendar, months: i32) -> Option<DateSet> {
+    let (year, month) = (months.div_euclid(12), u8::try_from(months.rem_euclid(12) + 1).ok()?);
+    match calendar {
+        Calendar { month: None, day: Some(day), .. } => Day::from_ymd(year, month, *day).map(DateSet::day),
+        _ if month == 1 => in_year(calendar, year),
+        _ => None,
     }
 }
 
@@ -313,6 +343,7 @@ fn nearest_weekday(weekday: Weekday, day: Day, tense: Tense, direction: Option<D
     match (direction, tense) {
         (Some(Direction::Last), _) => day.plus(if back == 0 { -7 } else { -back }),
         (Some(Direction::Next), _) => day.plus(7 - back),
+        (Some(Direction::AfterNext), _) => day.plus(14 - back),
         (Some(Direction::This) | None, Tense::Future) => day.plus((7 - back) % 7),
         _ => day.plus(-back),
     }

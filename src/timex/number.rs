@@ -5,7 +5,7 @@ use super::pattern::Slot;
 use crate::language::{Token, TokenKind};
 
 /// The value of a count that the words leave open: *quelques*.
-pub(super) const VAGUE: i32 = i32::MIN;
+pub(super) const VAGUE: i32 = -1;
 
 /// A form of number that patterns may ask for, as `$name`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +99,7 @@ fn count(grammar: &Grammar, tokens: &[Token], text: &str, at: usize) -> Option<(
         return Some((value, used));
     }
     if let Some(value) = grammar.value_in(grammar.vague_class(), token.word) {
-        return (value == 0).then_some((VAGUE, 1));
+        return Some((if value == 0 { VAGUE } else { value }, 1));
     }
     number_words(grammar, tokens, text, at)
 }

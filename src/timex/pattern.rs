@@ -38,6 +38,12 @@ pub(super) enum Slot {
     Earlier,
     Afternoon,
     Approximate,
+    Easter,
+    LunarMonth,
+    LunarDay,
+    Nth,
+    Utc,
+    Ahead,
     None,
 }
 
@@ -72,6 +78,12 @@ impl Slot {
             "earlier" => Self::Earlier,
             "afternoon" => Self::Afternoon,
             "approximate" => Self::Approximate,
+            "easter" => Self::Easter,
+            "lunar_month" => Self::LunarMonth,
+            "lunar_day" => Self::LunarDay,
+            "nth" => Self::Nth,
+            "utc" => Self::Utc,
+            "ahead" => Self::Ahead,
             "_" => Self::None,
             _ => return None,
         })

@@ -38,7 +38,8 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
         match best_rule(input, at) {
             Some((rule, place)) => {
                 if let Some(meaning) = meaning(rule, &place.slots) {
-                    let mark = Place { at: &place, sentence, quoted: quotes.open() };
+                    let ahead = rule.fixed.iter().any(|(slot, _)| *slot == Slot::Ahead);
+                    let mark = Place { at: &place, sentence, quoted: quotes.open(), ahead };
                     push(&mut found, analysed, grammar, meaning, &mark);
                 }
                 at = place.end.max(at + 1);
@@ -86,13 +87,18 @@ fn best_rule<'g>(input: Input<'g>, at: usize) -> Option<(&'g Compiled, Found)> {
             best = Some((number, rule, found));
         }
     }
-    best.map(|(_, rule, found)| (rule, found))
+    let (_, rule, found) = best?;
+    // A match that only takes its context from here gives way to a longer one that begins where it begins itself.
+    let inner = (found.start > at).then(|| best_rule(input, found.start)).flatten();
+    inner.filter(|(_, longer)| longer.reach > found.reach).or(Some((rule, found)))
 }
 
 struct Place<'a> {
     at: &'a Found,
     sentence: usize,
     quoted: bool,
+    /// Whether it counts days ahead, and is a length where the clause is past: *in a week*.
+    ahead: bool,
 }
 
 /// Adds the expression with what its surroundings tell.
@@ -100,7 +106,7 @@ fn push(
     found: &mut Vec<Expression>,
     analysed: &AnalysedText<'_>,
     grammar: &Grammar,
-    (kind, meaning, approximate): (TimexType, Meaning, bool),
+    (mut kind, mut meaning, approximate): (TimexType, Meaning, bool),
     place: &Place<'_>,
 ) {
     let own = place.at.start..place.at.end;
@@ -117,6 +123,9 @@ fn push(
     let mut tense = cues.tense(analysed, &own, &within);
     if matches!(bound, Some(Bound::Until)) && tense != Tense::Past {
         tense = Tense::Future;
+    }
+    if place.ahead && tense == Tense::Past && let Meaning::Shift { unit, offset, .. } = meaning {
+        (kind, meaning) = (TimexType::Duration, Meaning::Duration { count: offset, unit, side: 0 });
     }
     let role = if place.quoted { Role::Quoted } else { cues.role(analysed, &own, &within) };
     let restates = found.last().is_some_and(|before| restates(analysed, before, &meaning, span));
@@ -196,7 +205,9 @@ fn is_dateline(analysed: &AnalysedText<'_>, expression: &Expression, first: usiz
 fn meaning(rule: &Compiled, slots: &Slots) -> Option<(TimexType, Meaning, bool)> {
     let mut slots = *slots;
     for &(slot, value) in &rule.fixed {
-        slots.put(slot, value);
+        if slots.get(slot).is_none() {
+            slots.put(slot, value);
+        }
     }
     let time = time_of(&slots);
     let dated = if time.is_some() { TimexType::Time } else { TimexType::Date };
@@ -205,7 +216,7 @@ fn meaning(rule: &Compiled, slots: &Slots) -> Option<(TimexType, Meaning, bool)>
         Make::Nothing => return None,
         Make::Calendar => (dated, Meaning::Calendar(calendar(&slots, time))),
         Make::Range => range(&slots, time),
-        Make::Shift => (dated, shift(rule, &slots, time)?),
+        Make::Shift => shift(rule, &slots, time, dated)?,
         Make::Years => (TimexType::Date, years(&slots)?),
         Make::Duration => {
             let side = slots.get(Slot::Side).map_or(0, |side| i8::try_from(side.signum()).unwrap_or_default());
@@ -232,6 +243,9 @@ fn calendar(slots: &Slots, time: Option<TimeOfDay>) -> Calendar {
         season: slots.small(Slot::Season),
         quarter: slots.small(Slot::Quarter),
         half,
+        easter: slots.get(Slot::Easter),
+        lunar: slots.small(Slot::LunarMonth).zip(slots.small(Slot::LunarDay)),
+        nth: slots.small(Slot::Nth),
         phase: phase(slots),
         direction: direction(slots),
         time,
@@ -255,23 +269,21 @@ fn range(slots: &Slots, time: Option<TimeOfDay>) -> (TimexType, Meaning) {
     (TimexType::Date, Meaning::Range(from, to))
 }
 
-fn shift(rule: &Compiled, slots: &Slots, time: Option<TimeOfDay>) -> Option<Meaning> {
+fn shift(rule: &Compiled, slots: &Slots, time: Option<TimeOfDay>, dated: TimexType) -> Option<(TimexType, Meaning)> {
     let sign = slots.get(Slot::Sign).unwrap_or(1);
+    let unit = unit(slots)?;
     let offset = match count(slots) {
         Count::Exactly(number) => Count::Exactly(number.checked_mul(sign)?),
+        // *In a few weeks* tells how long from now, and no day.
+        Count::Vague if sign > 0 => {
+            return Some((TimexType::Duration, Meaning::Duration { count: Count::Vague, unit, side: 1 }));
+        }
         Count::Vague => Count::Vague,
     };
-    let backwards = sign < 0;
     let earlier = slots.get(Slot::Earlier).is_some();
-    Some(Meaning::Shift {
-        unit: unit(slots)?,
-        offset,
-        backwards,
-        anchor: rule.anchor,
-        time,
-        phase: phase(slots),
-        earlier,
-    })
+    let phase = phase(slots);
+    let backwards = sign < 0;
+    Some((dated, Meaning::Shift { unit, offset, backwards, anchor: rule.anchor, time, phase, earlier }))
 }
 
 /// Decades by their first year (`$year`), centuries by their number (`$century`).
@@ -306,6 +318,7 @@ fn direction(slots: &Slots) -> Option<Direction> {
         -1 => Some(Direction::Last),
         0 => Some(Direction::This),
         1 => Some(Direction::Next),
+        2 => Some(Direction::AfterNext),
         _ => None,
     }
 }
@@ -319,7 +332,7 @@ fn time_of(slots: &Slots) -> Option<TimeOfDay> {
             (1, 1..=11) => hour + 12,
             _ => hour,
         };
-        return Some(TimeOfDay::Clock(hour, slots.small(Slot::Minute).unwrap_or_default()));
+        return Some(TimeOfDay::Clock(hour, slots.small(Slot::Minute).unwrap_or_default(), slots.get(Slot::Utc).is_some()));
     }
     let name = match slots.get(Slot::Part)? {
         1 => "MO",

@@ -131,9 +131,13 @@ impl Cues {
         let tokens = analysed.tokens();
         let clause = self.clause(analysed, own, within);
         let at = |index: usize| self.tense_at(tokens, analysed.text, index);
-        (clause.start..own.start)
-            .rev()
-            .find_map(at)
+        let to_the_left = || {
+            let (index, tense) = (clause.start..own.start).rev().find_map(|index| Some((index, at(index)?)))?;
+            // *Will be held*, *doit être terminé*: the participle follows what makes it future.
+            let governed = (clause.start.max(index.saturating_sub(4))..index).any(|index| at(index) == Some(Tense::Future));
+            Some(if governed { Tense::Future } else { tense })
+        };
+        to_the_left()
             .or_else(|| (own.end..clause.end).find_map(at))
             .or_else(|| (clause.end..within.end).take(30).find_map(at))
             .or_else(|| (within.start..clause.start).rev().take(30).find_map(at))

@@ -1,5 +1,6 @@
 //! TIMEX3 values (ISO 8601 with the additions of TimeML 1.2.1).
 
+use super::normalize::in_year;
 use super::meaning::{Calendar, Count, Meaning, TimeOfDay, Unit};
 use crate::day::{Day, Weekday};
 use crate::edtf::{DateSet, Precision};
@@ -19,10 +20,14 @@ pub(super) fn of(meaning: &Meaning, when: Option<&DateSet>) -> String {
         },
         Meaning::Years { first, count, .. } => years(first, count),
         Meaning::Calendar(calendar) => date(&calendar, when),
-        Meaning::Range(_, to) => match when {
-            Some(days) => days.to_string(),
-            None => date(&to, None),
-        },
+        Meaning::Range(from, to) => {
+            let end = |calendar: &Calendar, day: Option<Day>| {
+                let days = day.map(DateSet::day);
+                let whole = day.filter(|_| calendar.day.is_none() && calendar.weekday.is_none()).and_then(|day| in_year(calendar, day.year()));
+                date(calendar, whole.as_ref().or(days.as_ref()))
+            };
+            format!("{}/{}", end(&from, when.map(DateSet::first)), end(&to, when.map(DateSet::last)))
+        }
     }
 }
 
@@ -66,7 +71,7 @@ fn set(count: Count, unit: Unit, weekday: Option<Weekday>, time: Option<TimeOfDa
 fn suffix(time: Option<TimeOfDay>) -> String {
     match time {
         Some(TimeOfDay::Part(part)) => format!("T{part}"),
-        Some(TimeOfDay::Clock(hour, minute)) => format!("T{hour:02}:{minute:02}"),
+        Some(TimeOfDay::Clock(hour, minute, utc)) => format!("T{hour:02}:{minute:02}{}", if utc { "Z" } else { "" }),
         None => String::new(),
     }
 }

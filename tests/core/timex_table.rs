@@ -1,0 +1,127 @@
+//! The table of expressions: what people write, the day it is read on, and the days it means.
+
+use dateline::corpus::Corpus;
+use dateline::document::Document;
+use dateline::edtf::DateSet;
+use dateline::gazetteer::Gazetteer;
+use dateline::pipeline::Engine;
+use dateline::span::Span;
+use dateline::timex::Timex;
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+struct Row {
+    language: String,
+    sentence: String,
+    published: String,
+    edtf: String,
+    #[serde(rename = "type")]
+    kind: String,
+    value: String,
+}
+
+#[derive(Debug, Default)]
+struct Score {
+    rows: usize,
+    found: usize,
+    days: usize,
+    values: usize,
+    kinds: usize,
+    invented: usize,
+    wrong: Vec<String>,
+}
+
+fn rows() -> Vec<Row> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gold/timex.csv");
+    csv::Reader::from_path(path).unwrap().deserialize().map(|row| row.unwrap()).collect()
+}
+
+/// Whether one of the readings, parted by ` | `, is the one found.
+fn among(readings: &str, found: &str) -> bool {
+    readings.split(" | ").any(|reading| reading == found)
+}
+
+fn same_days(readings: &str, found: Option<&DateSet>) -> bool {
+    match found {
+        None => readings.is_empty(),
+        Some(days) => readings.split(" | ").any(|reading| {
+            DateSet::parse(reading).is_ok_and(|set| (set.first(), set.last()) == (days.first(), days.last()))
+        }),
+    }
+}
+
+fn read(engine: &Engine, row: &Row) -> (Option<Span>, Vec<Timex>) {
+    let marked = row.sentence.find('[').zip(row.sentence.find(']'));
+    let text: String = row.sentence.chars().filter(|letter| !matches!(letter, '[' | ']')).collect();
+    let document = Document {
+        language: Some(row.language.clone()),
+        stated: Some(DateSet::parse(&row.published).unwrap()),
+        ..Document::new("row", text)
+    };
+    let mut collection = engine.read_all(Corpus { documents: vec![document], problems: Vec::new() });
+    let timexes = collection.annotations.remove(0).timexes;
+    (marked.map(|(start, end)| Span::new(start, end - 1)), timexes)
+}
+
+fn score(language: &str) -> Score {
+    let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
+    let mut score = Score::default();
+    for row in rows().iter().filter(|row| row.language == language) {
+        let (marked, timexes) = read(&engine, row);
+        let Some(marked) = marked else {
+            if let Some(invented) = timexes.iter().find(|timex| timex.when.is_some()) {
+                score.invented += 1;
+                score.wrong.push(format!("no day here: {} ({})", row.sentence, invented.value));
+            }
+            continue;
+        };
+        score.rows += 1;
+        let Some(found) = timexes.iter().find(|timex| timex.span.overlaps(marked)) else {
+            score.wrong.push(format!("not found: {}", row.sentence));
+            continue;
+        };
+        score.found += 1;
+        let days = same_days(&row.edtf, found.when.as_ref());
+        let value = among(&row.value, &found.value);
+        score.days += usize::from(days);
+        score.values += usize::from(value);
+        score.kinds += usize::from(format!("{:?}", found.kind).to_uppercase() == row.kind);
+        if !days || !value {
+            let when = found.when.as_ref().map_or_else(|| String::from("no days"), ToString::to_string);
+            score.wrong.push(format!("{}: {when} {} but {} {}", row.sentence, found.value, row.edtf, row.value));
+        }
+    }
+    score
+}
+
+/// Nine in ten of a language's rows have to be found, and to mean the days they should.
+#[track_caller]
+fn check(language: &str) {
+    let score = score(language);
+    for line in &score.wrong {
+        println!("{line}");
+    }
+    let share = |count: usize| count * 1000 / score.rows;
+    println!(
+        "{language}: {} rows, found {}, days {}, value {}, type {} in a thousand; invented {}",
+        score.rows,
+        share(score.found),
+        share(score.days),
+        share(score.values),
+        share(score.kinds),
+        score.invented
+    );
+    assert!(score.rows >= 200, "the table has {} rows", score.rows);
+    assert!(share(score.found) >= 970 && share(score.days) >= 950 && share(score.values) >= 930, "{score:?}");
+    assert!(score.invented <= 1);
+}
+
+#[test]
+fn french_expressions_mean_the_days_of_the_table() {
+    check("fr");
+}
+
+#[test]
+fn english_expressions_mean_the_days_of_the_table() {
+    check("en");
+}
