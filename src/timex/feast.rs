@@ -33,7 +33,8 @@ fn lunar(year: i32, month: u8, day: u8) -> Option<Day> {
     let guess = (i64::from(year) - 622) * 33 / 32;
     (guess - 1..=guess + 2).find_map(|lunar_year| {
         let months = i64::from(month) - 1;
-        let number = i64::from(day) + (59 * months + 1) / 2 + (lunar_year - 1) * 354 + (3 + 11 * lunar_year) / 30 - 492_149;
+        let number =
+            i64::from(day) + (59 * months + 1) / 2 + (lunar_year - 1) * 354 + (3 + 11 * lunar_year) / 30 - 492_149;
         let found = Day::from_number(number);
         (found.year() == year).then_some(found)
     })
@@ -72,7 +73,8 @@ mod tests {
 
     #[test]
     fn the_fourth_thursday_of_november_is_counted() {
-        let thanksgiving = Calendar { month: Some(11), weekday: Some(Weekday::Thursday), nth: Some(4), ..Calendar::default() };
+        let thanksgiving =
+            Calendar { month: Some(11), weekday: Some(Weekday::Thursday), nth: Some(4), ..Calendar::default() };
         check(thanksgiving, 2023, "2023-11-23");
         let last = Calendar { month: Some(5), weekday: Some(Weekday::Monday), nth: Some(5), ..Calendar::default() };
         check(last, 2024, "2024-05-27");

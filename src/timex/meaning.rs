@@ -182,7 +182,11 @@ impl Calendar {
     /// A weekday and nothing more, but for a time of day.
     #[must_use]
     pub fn is_bare_weekday(&self) -> bool {
-        self.weekday.is_some() && self.nth.is_none() && self.day.is_none() && self.month.is_none() && self.year.is_none()
+        self.weekday.is_some()
+            && self.nth.is_none()
+            && self.day.is_none()
+            && self.month.is_none()
+            && self.year.is_none()
     }
 
     /// Day and month, with or without a year.

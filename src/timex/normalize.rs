@@ -1,8 +1,8 @@
 //! Reads expressions against the publication day and against each other.
 
 use super::Timex;
-use super::feast::movable;
 use super::expression::{Bound, Expression, Role, Tense};
+use super::feast::movable;
 use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, Phase, TimeOfDay, Unit};
 use super::narrative::Narrative;
 use super::value;
@@ -167,7 +167,9 @@ impl Reader<'_> {
         }
         match (anchor, narrative.anchor(unit)) {
             (Anchor::Publication, _) => (over_days(self.publication, each), "counted from the publication day"),
-            (Anchor::Narrative | Anchor::Following, Some(told)) => (over_days(told, each), "counted from the day the narrative is at"),
+            (Anchor::Narrative | Anchor::Following, Some(told)) => {
+                (over_days(told, each), "counted from the day the narrative is at")
+            }
             (Anchor::Narrative | Anchor::Following, None) => {
                 (over_days(self.publication, each), "counted from the publication day, the narrative being at no other")
             }

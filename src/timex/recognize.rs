@@ -124,7 +124,10 @@ fn push(
     if matches!(bound, Some(Bound::Until)) && tense != Tense::Past {
         tense = Tense::Future;
     }
-    if place.ahead && tense == Tense::Past && let Meaning::Shift { unit, offset, .. } = meaning {
+    if place.ahead
+        && tense == Tense::Past
+        && let Meaning::Shift { unit, offset, .. } = meaning
+    {
         (kind, meaning) = (TimexType::Duration, Meaning::Duration { count: offset, unit, side: 0 });
     }
     let role = if place.quoted { Role::Quoted } else { cues.role(analysed, &own, &within) };
@@ -332,7 +335,11 @@ fn time_of(slots: &Slots) -> Option<TimeOfDay> {
             (1, 1..=11) => hour + 12,
             _ => hour,
         };
-        return Some(TimeOfDay::Clock(hour, slots.small(Slot::Minute).unwrap_or_default(), slots.get(Slot::Utc).is_some()));
+        return Some(TimeOfDay::Clock(
+            hour,
+            slots.small(Slot::Minute).unwrap_or_default(),
+            slots.get(Slot::Utc).is_some(),
+        ));
     }
     let name = match slots.get(Slot::Part)? {
         1 => "MO",

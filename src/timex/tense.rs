@@ -134,7 +134,8 @@ impl Cues {
         let to_the_left = || {
             let (index, tense) = (clause.start..own.start).rev().find_map(|index| Some((index, at(index)?)))?;
             // *Will be held*, *doit être terminé*: the participle follows what makes it future.
-            let governed = (clause.start.max(index.saturating_sub(4))..index).any(|index| at(index) == Some(Tense::Future));
+            let governed =
+                (clause.start.max(index.saturating_sub(4))..index).any(|index| at(index) == Some(Tense::Future));
             Some(if governed { Tense::Future } else { tense })
         };
         to_the_left()

@@ -1,7 +1,7 @@
 //! TIMEX3 values (ISO 8601 with the additions of TimeML 1.2.1).
 
-use super::normalize::in_year;
 use super::meaning::{Calendar, Count, Meaning, TimeOfDay, Unit};
+use super::normalize::in_year;
 use crate::day::{Day, Weekday};
 use crate::edtf::{DateSet, Precision};
 
@@ -23,7 +23,9 @@ pub(super) fn of(meaning: &Meaning, when: Option<&DateSet>) -> String {
         Meaning::Range(from, to) => {
             let end = |calendar: &Calendar, day: Option<Day>| {
                 let days = day.map(DateSet::day);
-                let whole = day.filter(|_| calendar.day.is_none() && calendar.weekday.is_none()).and_then(|day| in_year(calendar, day.year()));
+                let whole = day
+                    .filter(|_| calendar.day.is_none() && calendar.weekday.is_none())
+                    .and_then(|day| in_year(calendar, day.year()));
                 date(calendar, whole.as_ref().or(days.as_ref()))
             };
             format!("{}/{}", end(&from, when.map(DateSet::first)), end(&to, when.map(DateSet::last)))
