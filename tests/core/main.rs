@@ -5,9 +5,6 @@ mod bad_input;
 mod events_on_gold;
 mod gold;
 mod layers;
-<<<<<<< HEAD
 mod perfect_reader;
 mod score;
-=======
 mod timex_table;
->>>>>>> 35e899e (Expressions of time in French and English, held to the table of expressions)
