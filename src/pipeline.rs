@@ -3,7 +3,7 @@
 use crate::collection::{Annotation, Collection};
 use crate::corpus::Corpus;
 use crate::document::Document;
-use crate::event::Mention;
+use crate::event::{self, Mention};
 use crate::gazetteer::Gazetteer;
 use crate::language::boilerplate::Boilerplate;
 use crate::language::detect::Detector;
@@ -40,8 +40,9 @@ struct Language {
     code: String,
     lexicon: Lexicon,
     abbreviations: BTreeSet<WordId>,
+    toponyms: toponym::Cues,
     timexes: timex::Grammar,
-    places: toponym::Cues,
+    events: event::Rules,
 }
 
 /// How far reading is: reports done, and reports in all.
@@ -136,8 +137,15 @@ impl Engine {
         let expressions = timex::recognize(&text, &language.timexes);
         let publication = timex::publication::infer(&expressions, document.stated.as_ref());
         let timexes = timex::normalize(&expressions, &publication);
-        let toponyms = toponym::annotate(&text, &language.places, &self.gazetteer);
-        let mentions = Vec::new();
+        let toponyms = toponym::annotate(&text, &language.toponyms, &self.gazetteer);
+        let mut mentions = Vec::new();
+        if known.is_some() {
+            mentions = event::extract(&text, &language.events, &toponyms, &timexes, &self.gazetteer, index);
+            for mention in &mut mentions {
+                let timex = mention.timex.and_then(|index| timexes.get(index as usize));
+                mention.when = timex.map_or(Some(publication.inferred.clone()), |timex| timex.when.clone());
+            }
+        }
         let language = known.map(|language| language.code.clone());
         let annotation = Annotation { language, publication, toponyms, timexes, boilerplate: text.boilerplate };
         Reading { annotation, expressions, mentions }
@@ -154,6 +162,7 @@ impl Engine {
             collection.mentions.extend(reading.mentions);
         }
         collection.problems.append(&mut problems);
+        collection.events = event::merge::merge(&collection.mentions, &self.gazetteer, &event::Constraints::default());
         collection
     }
 }
@@ -166,8 +175,9 @@ impl Language {
         Ok(Self {
             code: pack.code.clone(),
             abbreviations,
+            toponyms: toponym::Cues::compile(pack, &mut lexicon)?,
             timexes: timex::Grammar::compile(pack, &mut lexicon)?,
-            places: toponym::Cues::compile(pack, &mut lexicon)?,
+            events: event::Rules::compile(pack, &mut lexicon)?,
             lexicon,
         })
     }
