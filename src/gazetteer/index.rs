@@ -320,15 +320,15 @@ mod tests {
     #[test]
     fn a_cut_index_is_refused_wherever_it_is_cut() {
         let whole = bytes();
-        for len in (0..whole.len()).step_by(97) {
-            assert!(Index::owned(whole.get(..len).unwrap().to_vec()).is_err(), "cut at {len}");
+        for len in (0..whole.len()).step_by(9_973) {
+            assert!(Index::owned(whole.iter().copied().take(len).collect()).is_err(), "cut at {len}");
         }
     }
 
     #[test]
     fn an_altered_index_never_panics() {
         let whole = bytes();
-        for at in (0..whole.len()).filter(|at| *at < 2000 || at % 5003 == 0) {
+        for at in (0..92).chain((92..whole.len()).step_by(20_011)) {
             let mut altered = whole.clone();
             altered[at] ^= 0x5a;
             if let Ok(index) = Index::owned(altered) {

@@ -159,9 +159,8 @@ impl NameTable {
         }
         let ranked = |places: BTreeMap<u32, NameForm>| {
             let mut places: Vec<(u32, NameForm)> = places.into_iter().collect();
-            places.sort_by_key(|&(place, _)| {
-                let row = rows.get(place as usize);
-                (row.is_none_or(|row| row.kind != 0), std::cmp::Reverse(row.map_or(0, |row| row.population)), place)
+            places.sort_by_key(|&(place, form)| {
+                (std::cmp::Reverse(rows.get(place as usize).map(|row| prominence(row, form))), place)
             });
             places.into_iter().map(|(place, form)| place | (form as u32) << PLACE_BITS).collect()
         };
@@ -192,6 +191,12 @@ impl NameTable {
         }
         filter
     }
+}
+
+/// How likely a place is meant by a name of that form, all else unknown: countries, then by people,
+/// of whom an eighth is counted where the name is not the one shown (*Venise* was also a name of Vannes).
+fn prominence(row: &Row, form: NameForm) -> (bool, u32) {
+    (row.kind == 0, if form == NameForm::Main { row.population } else { row.population / 8 })
 }
 
 /// Keys of places to their numbers; keys that the rows lack are numbered on from their end.
@@ -260,7 +265,8 @@ fn texts(items: impl Iterator<Item = String>) -> Result<(Vec<u8>, Vec<u8>), Stri
     let mut text = Vec::new();
     for item in items {
         text.extend_from_slice(item.as_bytes());
-        let end = u32::try_from(text.len()).map_err(|_| "the names are more than an index holds".to_owned())?;
+        let end =
+            u32::try_from(text.len()).map_err(|error| format!("the names are more than an index holds: {error}"))?;
         starts.extend_from_slice(&end.to_le_bytes());
     }
     Ok((starts, text))
@@ -268,7 +274,7 @@ fn texts(items: impl Iterator<Item = String>) -> Result<(Vec<u8>, Vec<u8>), Stri
 
 fn assemble(places: usize, sections: &[Vec<u8>]) -> Result<Vec<u8>, String> {
     let mut bytes = MAGIC.to_vec();
-    let too_long = |_| "the index is too long".to_owned();
+    let too_long = |error| format!("the index is too long: {error}");
     bytes.extend_from_slice(&u32::try_from(places).map_err(too_long)?.to_le_bytes());
     for section in sections {
         bytes.extend_from_slice(&u32::try_from(section.len()).map_err(too_long)?.to_le_bytes());

@@ -122,7 +122,7 @@ fn kind_of(name: &str) -> Result<u8, String> {
 }
 
 fn number<T: FromStr>(column: &str, text: &str) -> Result<T, String> {
-    text.parse().map_err(|_| format!("the {column} `{text}` is no number"))
+    text.parse().ok().ok_or_else(|| format!("the {column} `{text}` is no number"))
 }
 
 fn degrees(column: &str, text: &str, limit: f64) -> Result<f64, String> {
