@@ -66,13 +66,14 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         governed.standing = Some(Standing::Certain(Certainty::Hypothetical, "a condition"));
         return governed;
     }
-    if view.cues.iter().any(|cue| cue.cue == Cue::Habitual && view.crossing(cue.at, at) <= 3) {
+    if view.cues.iter().any(|cue| cue.cue == Cue::Habitual && view.crossing(cue.at, at) <= 3) || in_background(view, at)
+    {
         governed.standing = Some(Standing::Passing);
         return governed;
     }
     for cue in view.cues.iter().rev().filter(|cue| cue.at != at && reaches(view, cue, start)) {
         match cue.cue {
-            Cue::Achieved if start - cue.end.min(start) <= 3 => {
+            Cue::Achieved if start - cue.end.min(start) <= 6 => {
                 governed.achieved = true;
                 continue;
             }
@@ -98,6 +99,17 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
 fn in_condition(view: &SentenceView<'_>, at: usize) -> bool {
     let conditions = (0..view.tokens.len()).filter(|&token| view.is(token, words::IF));
     conditions.into_iter().any(|condition| condition < at && view.crossing(condition, at) < 6)
+}
+
+/// *depuis que …*, *since the rebels took …*: what the report takes as known.
+fn in_background(view: &SentenceView<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(20);
+    (from..at).rev().any(|token| {
+        view.is(token, words::SINCE)
+            && (view.is(token + 1, words::THAT) || view.is(token, words::SUBORDINATOR))
+            && !view.is(token + 1, words::TIMEX)
+            && view.crossing(token + 1, at) == 0
+    })
 }
 
 /// Whether the verb that a gerund or a noun leans on is itself not told as a fact.

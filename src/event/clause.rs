@@ -208,8 +208,9 @@ impl<'a> SentenceView<'a> {
             if is_word(start, first) && trailing.iter().enumerate().all(|(index, word)| is_word(start + index, word)) {
                 return Some(start + trailing.len());
             }
-            let skips = self.is(start, words::TIMEX | words::ADVERB) || !self.is_mark(start);
-            if !skips {
+            let word = self.folded(start);
+            let adverb = word.len() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
+            if !self.is(start, words::TIMEX | words::ADVERB) && !adverb {
                 return None;
             }
         }

@@ -26,6 +26,8 @@ pub(crate) struct Discourse<'a> {
     pub(crate) focus: Option<Named>,
     /// The town, district or province named most.
     main: Option<usize>,
+    /// The country that most of the places lie in.
+    country: Option<PlaceId>,
 }
 
 /// Names looked back at for an antecedent: more are too far off to be meant.
@@ -46,7 +48,8 @@ impl<'a> Discourse<'a> {
             named.push(Named { offset, span: toponym.span, toponym: index, place, kind, paragraph });
         }
         let main = main_place(&named);
-        Self { places, named, focus: None, main }
+        let country = main_country(&named, places);
+        Self { places, named, focus: None, main, country }
     }
 
     /// The last place of one of the kinds that nouns of `class` stand for, before byte `offset`.
@@ -110,6 +113,17 @@ fn main_place(named: &[Named]) -> Option<usize> {
         }
     }
     counts.into_iter().max_by_key(|&(_, count, index)| (count, std::cmp::Reverse(index))).map(|(.., index)| index)
+}
+
+/// The country that most of the first places lie in.
+fn main_country(named: &[Named], places: &dyn Places) -> Option<PlaceId> {
+    let mut counts: std::collections::BTreeMap<PlaceId, usize> = std::collections::BTreeMap::new();
+    for item in named.iter().take(200) {
+        if let Some(country) = places.country(item.place) {
+            *counts.entry(country).or_default() += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|&(place, count)| (count, std::cmp::Reverse(place))).map(|(place, _)| place)
 }
 
 /// Whether a noun of the class can stand for a place of the kind.

@@ -25,6 +25,8 @@ pub(crate) struct Draft {
     pub(crate) paragraph: usize,
     /// Whether its own sentence names or describes the place.
     pub(crate) own_place: bool,
+    /// Whether a building or post of the place is what it was about.
+    pub(crate) own_site: bool,
     /// Whether its own sentence tells the day.
     pub(crate) own_time: bool,
     /// Whether it points back to what was told before.
@@ -83,12 +85,19 @@ impl Reading<'_> {
         let anchor = Anchor::new(&hit.tokens, &hit.trigger, hit.passive, hit.noun);
         let own = sites.of(view, &self.discourse, anchor);
         let times = timing::of(view, self.timexes, hit.tokens.start);
+        let named = own.iter().any(|place| place.how != PlaceHow::FromContext);
+        if hit.circumstance && !named {
+            return;
+        }
         if hit.definite && own.iter().all(|place| place.how == PlaceHow::FromContext) && times.is_empty() && hit.noun {
             self.refer(view, hit);
             return;
         }
-        let places: Vec<Option<MentionPlace>> =
-            if own.is_empty() { vec![self.from_context(view)] } else { own.into_iter().map(Some).collect() };
+        let places: Vec<Option<MentionPlace>> = match self.of_sentence(view).filter(|_| !named) {
+            Some(place) => vec![Some(place)],
+            None if own.is_empty() => vec![self.from_context(view)],
+            None => own.into_iter().map(Some).collect(),
+        };
         let times: Vec<Option<(usize, TimeRelation)>> =
             if times.is_empty() { vec![None] } else { times.into_iter().map(Some).collect() };
         for place in &places {
@@ -120,7 +129,12 @@ impl Reading<'_> {
             Some((index, relation)) => (u32::try_from(index).ok(), relation, WhenHow::Named),
             None => self.time_from_context(view),
         };
-        if when_how == WhenHow::Named && self.lead.is_none() && hit.certainty.is_plotted() && self.is_day(timex) {
+        if when_how == WhenHow::Named
+            && self.lead.is_none()
+            && view.sentence.paragraph <= 6
+            && hit.certainty.is_plotted()
+            && self.is_day(timex)
+        {
             self.lead = timex;
         }
         let trigger = view.span(hit.tokens.start..hit.tokens.start + 1).hull(view.span(hit.tokens.clone()));
@@ -147,13 +161,28 @@ impl Reading<'_> {
         };
         let own_time = when_how == WhenHow::Named;
         let paragraph = view.sentence.paragraph;
-        self.drafts.push(Draft { mention, sentence: view.number, paragraph, own_place, own_time, definite: false });
+        self.drafts.push(Draft {
+            mention,
+            sentence: view.number,
+            paragraph,
+            own_place,
+            own_site: false,
+            own_time,
+            definite: false,
+        });
     }
 
     fn from_context(&self, view: &SentenceView<'_>) -> Option<MentionPlace> {
         let named = self.discourse.about(view.sentence.span.start(), view.sentence.paragraph)?;
         let toponym = u32::try_from(named.toponym).ok();
         Some(MentionPlace { place: named.place, how: PlaceHow::FromContext, near: false, span: named.span, toponym })
+    }
+
+    /// The place that the sentence has told of another event.
+    fn of_sentence(&self, view: &SentenceView<'_>) -> Option<MentionPlace> {
+        let told = self.drafts.iter().rev().take_while(|draft| draft.sentence == view.number);
+        let place = told.filter(|draft| draft.own_place).find_map(|draft| draft.mention.place.clone())?;
+        Some(MentionPlace { how: PlaceHow::FromContext, ..place })
     }
 
     /// The day of the last event of the paragraph, else the report's first day, else its publication.

@@ -22,6 +22,8 @@ pub(crate) struct Hit {
     pub(crate) noun: bool,
     /// Whether it points back to an event told before: *the attack*.
     pub(crate) definite: bool,
+    /// Whether it is told in passing, as the circumstance of something else: an event only with a place of its own.
+    pub(crate) circumstance: bool,
 }
 
 /// A verb that makes an event noun a telling.
@@ -142,6 +144,9 @@ fn meets(view: &SentenceView<'_>, sites: &Sites, needs: Need, anchor: Anchor) ->
         Need::Fighters => {
             (first.saturating_sub(14)..first).any(|at| view.is(at, words::FIGHTER) && view.crossing(at, first) <= 3)
         }
+        Need::Prisoners => {
+            (first.saturating_sub(14)..first).any(|at| view.is(at, words::PRISONER) && view.crossing(at, first) <= 3)
+        }
         Need::Group => (first.saturating_sub(14)..first).any(|at| view.is(at, people) && view.crossing(at, first) <= 3),
     }
 }
@@ -184,22 +189,31 @@ fn noun_hit(
         return None;
     }
     let kind = kind_of(view, &trigger, anchor);
-    let make = |certainty, why, definite| {
-        Some(Hit { tokens: tokens.clone(), trigger, kind, certainty, why, passive: false, noun: true, definite })
+    let make = |certainty, why, definite| Hit {
+        tokens: tokens.clone(),
+        trigger,
+        kind,
+        certainty,
+        why,
+        passive: false,
+        noun: true,
+        definite,
+        circumstance: false,
     };
     if head.brink || followed_by_plan(view, tokens.end) {
-        return make(Certainty::Planned, "a plan, a threat or a risk", head.definite);
+        return Some(make(Certainty::Planned, "a plan, a threat or a risk", head.definite));
     }
     let governed = certainty::of_noun(view, tokens.start);
     let Standing::Certain(certainty, why) = governed else { return None };
     if head.none {
-        return make(Certainty::Denied, "there was none", head.definite);
+        return Some(make(Certainty::Denied, "there was none", head.definite));
     }
     let told = telling(view, &tokens, &head, helpers);
-    let Some((standing, retold)) = told else { return None };
-    let Standing::Certain(own, own_why) = standing else { return None };
+    let told = told?;
+    let Standing::Certain(own, own_why) = told.standing else { return None };
     let (certainty, why) = if certainty.is_plotted() { (own, own_why) } else { (certainty, why) };
-    make(certainty, why, head.definite || retold)
+    let circumstance = told.how == Telling::Circumstance;
+    Some(Hit { circumstance, ..make(certainty, why, head.definite || told.how == Telling::Again) })
 }
 
 /// What stands before an event noun.
@@ -219,10 +233,14 @@ fn noun_head(view: &SentenceView<'_>, start: usize) -> NounHead {
         let Some(before) = head.start.checked_sub(1) else { break };
         let classes = view.classes_at(before);
         let determines = words::DETERMINER | words::DEFINITE | words::INDEFINITE | words::NONE;
-        if classes & determines != 0 {
+        if classes & determines != 0 && !(head.definite && classes & words::OF != 0) {
             head.definite |= classes & words::DEFINITE != 0;
             head.none |= classes & words::NONE != 0;
             head.start = before;
+        } else if classes & words::OF != 0 && before > 0 && view.is(before - 1, words::INDEFINITE) {
+            // "one of these battles" is a new one.
+            head.definite = false;
+            head.start = before - 1;
         } else if (view.is_mark(before) && !matches!(view.folded(before), "'" | "-"))
             || classes
                 & (words::AT
@@ -256,29 +274,42 @@ fn followed_by_plan(view: &SentenceView<'_>, end: usize) -> bool {
     })
 }
 
-/// Whether the sentence tells the noun's event: its standing, and whether it is told again.
-fn telling(
-    view: &SentenceView<'_>,
-    tokens: &Range<usize>,
-    head: &NounHead,
-    helpers: &[HelperVerb],
-) -> Option<(Standing, bool)> {
-    let exists = head.start.checked_sub(1).is_some_and(|at| view.is(at, words::EXISTS));
-    if exists {
-        return Some((Standing::Certain(Certainty::Reported, "it is said to have been"), false));
+/// How a sentence tells the event of a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Telling {
+    /// As its news.
+    New,
+    /// As what is known: *confirmed the attack*.
+    Again,
+    /// As the circumstance of something else: *after clashes in*.
+    Circumstance,
+}
+
+/// The standing of a noun's event, and how it is told.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    standing: Standing,
+    how: Telling,
+}
+
+/// Whether the sentence tells the noun's event.
+fn telling(view: &SentenceView<'_>, tokens: &Range<usize>, head: &NounHead, helpers: &[HelperVerb]) -> Option<Told> {
+    if head.start.checked_sub(1).is_some_and(|at| view.is(at, words::EXISTS)) {
+        let standing = Standing::Certain(Certainty::Reported, "it is said to have been");
+        return Some(Told { standing, how: Telling::New });
     }
-    if let Some(found) = by_verb_before(view, head, helpers).or_else(|| by_verb_after(view, tokens, helpers)) {
-        return Some(found);
+    if let Some(told) = by_verb_before(view, head, helpers).or_else(|| by_verb_after(view, tokens, helpers)) {
+        return Some(told);
     }
-    let circumstance = head.start.checked_sub(1).is_some_and(|at| view.is(at, words::DURING | words::BY));
-    if circumstance {
-        return Some((certainty::of_noun(view, tokens.start), head.definite));
+    let standing = certainty::of_noun(view, tokens.start);
+    if head.start.checked_sub(1).is_some_and(|at| view.is(at, words::DURING | words::BY)) {
+        return Some(Told { standing, how: Telling::Circumstance });
     }
-    is_headline(view).then(|| (certainty::of_noun(view, tokens.start), false))
+    is_headline(view, helpers).then_some(Told { standing, how: Telling::New })
 }
 
 /// *ont lancé un assaut*, *a confirmé l'attaque*
-fn by_verb_before(view: &SentenceView<'_>, head: &NounHead, helpers: &[HelperVerb]) -> Option<(Standing, bool)> {
+fn by_verb_before(view: &SentenceView<'_>, head: &NounHead, helpers: &[HelperVerb]) -> Option<Told> {
     let verb = helpers.iter().rev().find(|verb| {
         verb.end <= head.start
             && head.start - verb.end <= 6
@@ -287,35 +318,39 @@ fn by_verb_before(view: &SentenceView<'_>, head: &NounHead, helpers: &[HelperVer
     })?;
     let standing = certainty::of_verb(view, &verb.group);
     match verb.usage {
-        VerbUse::Light => Some((standing, false)),
-        VerbUse::Tell => Some((standing, true)),
+        VerbUse::Light => Some(Told { standing, how: Telling::New }),
+        VerbUse::Tell => Some(Told { standing, how: Telling::Again }),
         // "a éclaté un combat": the subject after its verb, with nothing between.
-        VerbUse::Occur if verb.end == head.start => Some((standing, false)),
+        VerbUse::Occur if verb.end == head.start && !head.definite => Some(Told { standing, how: Telling::New }),
         _ => None,
     }
 }
 
 /// *une attaque a été menée*, *des combats ont éclaté*
-fn by_verb_after(view: &SentenceView<'_>, tokens: &Range<usize>, helpers: &[HelperVerb]) -> Option<(Standing, bool)> {
+fn by_verb_after(view: &SentenceView<'_>, tokens: &Range<usize>, helpers: &[HelperVerb]) -> Option<Told> {
     let verb = helpers.iter().find(|verb| {
+        let full = verb.group.mood != Mood::BareParticiple;
         let tells = match verb.usage {
-            VerbUse::Occur => !verb.group.passive || verb.group.mood != Mood::BareParticiple,
-            VerbUse::Light => verb.group.passive && verb.group.mood != Mood::BareParticiple,
+            VerbUse::Occur => !verb.group.passive && full,
+            VerbUse::Light => verb.group.passive && full,
             VerbUse::Trigger(_) => !verb.group.passive,
             _ => false,
         };
-        tells
-            && verb.group.start >= tokens.end
-            && verb.group.start - tokens.end <= 22
-            && view.crossing(tokens.end - 1, verb.group.start) <= 4
+        let start = verb.group.start;
+        tells && start >= tokens.end && start - tokens.end <= 22 && view.crossing(tokens.end - 1, start) <= 4
     })?;
-    Some((certainty::of_verb(view, &verb.group), false))
+    Some(Told { standing: certainty::of_verb(view, &verb.group), how: Telling::New })
 }
 
-/// A short line without a full stop near the top: *New attack on Goma*.
-fn is_headline(view: &SentenceView<'_>) -> bool {
+/// A short line near the top with neither a full stop nor another verb that tells: *New attack on Goma*.
+fn is_headline(view: &SentenceView<'_>, helpers: &[HelperVerb]) -> bool {
     let ends_open = !matches!(view.folded(view.tokens.len().saturating_sub(1)), "." | "!" | "?" | "\"");
-    view.sentence.paragraph <= 1 && view.tokens.len() <= 18 && ends_open
+    let has_verb = (0..view.tokens.len()).any(|at| {
+        view.verbs_at(at).any(|(verb, ..)| {
+            matches!(view.rules.verbs.get(usize::from(verb)).map(|verb| verb.usage), Some(VerbUse::Trigger(_)))
+        })
+    });
+    view.sentence.paragraph <= 1 && view.tokens.len() <= 18 && ends_open && helpers.is_empty() && !has_verb
 }
 
 /// *21 were killed in an assault*: the killing is that of the other event of its clause.

@@ -60,6 +60,9 @@ impl PlacePhrase {
                 if !phrase.pass_of(view, before) {
                     break;
                 }
+            } else if view.is_number(before) && classes & words::TIMEX == 0 {
+                phrase.passed |= words::PLURAL;
+                phrase.start = before;
             } else if classes & (words::DETERMINER | words::ADJECTIVE | words::PLACE_NOUN | words::EDGE | words::OTHER)
                 != 0
                 || view.folded(before) == "'"
@@ -84,7 +87,7 @@ impl PlacePhrase {
         }
         let heads =
             (of.saturating_sub(LOOSE)..of).rev().take_while(|&at| !view.is_mark(at) && !view.is(at, words::TOPONYM));
-        let known = words::PLACE_NOUN | words::EDGE | words::OFFICE | words::NEAR;
+        let known = words::PLACE_NOUN | words::EDGE | words::OFFICE | words::NEAR | words::PLURAL;
         let head = heads.into_iter().find(|&at| view.is(at, known));
         let Some(head) = head else {
             self.link = Link::Of(of.saturating_sub(1));

@@ -248,8 +248,8 @@ fn in_role(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> bool {
         return false;
     }
     let start = phrase.start;
-    let (after, before) = (start > anchor.last, site.tokens.start < anchor.first);
-    let close_after = after && start - anchor.last <= 8 && view.crossing(anchor.last, start) <= 1;
+    let (after, before) = (site.tokens.start > anchor.last, site.tokens.start < anchor.first);
+    let close_after = after && start.saturating_sub(anchor.last) <= 8 && view.crossing(anchor.last, start) <= 1;
     let close_before =
         before && anchor.first - site.tokens.end.min(anchor.first) <= 14 && view.crossing(start, anchor.first) <= 4;
     let unlinked = matches!(phrase.link, Link::Bare | Link::Of(_) | Link::Against);

@@ -40,7 +40,10 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
         return false;
     }
     if earlier.sentence == later.sentence && one.kind == other.kind {
-        return one.timex == other.timex;
+        return one.timex == other.timex || !later.own_place;
+    }
+    if !later.definite && (!later.mention.claims.is_empty() || later.own_site) {
+        return false;
     }
     if !one.certainty.is_plotted() {
         return false;

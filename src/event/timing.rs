@@ -12,13 +12,15 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
             (timex.when.is_some() || timex.extent.is_some())
                 && matches!(timex.kind, TimexType::Date | TimexType::Time | TimexType::Duration)
         }) && !is_of_speech(view, marked)
+            && !is_header(view, marked)
     };
     let candidates: Vec<&Marked> = view.timexes.iter().filter(dated).collect();
     let cost = |marked: &Marked| {
         let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
-        let crossing = usize::from(view.crossing(at, near));
+        let joins = (at.min(near)..at.max(near)).filter(|&token| view.is(token, words::AND)).count();
+        let crossing = usize::from(view.crossing(at, near)) + joins;
         // What opens a sentence holds for all of it.
-        let crossing = if marked.tokens.start <= 3 { crossing.min(1) } else { crossing };
+        let crossing = if marked.tokens.start <= 3 { 0 } else { crossing };
         (crossing, near.abs_diff(at))
     };
     let Some(best) = candidates.iter().min_by_key(|marked| cost(marked)) else { return Vec::new() };
@@ -59,6 +61,13 @@ fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
         }
     }
     says || (view.is(marked.tokens.end, words::HAVE) && view.is(marked.tokens.end + 1, words::SPEECH))
+}
+
+/// `2021-07` or `2021-07-07` before a report's first words: when it came out.
+fn is_header(view: &SentenceView<'_>, marked: &Marked) -> bool {
+    view.number == 0
+        && marked.tokens.start <= 1
+        && marked.tokens.clone().all(|at| view.is_number(at) || view.is_mark(at))
 }
 
 fn relation(view: &SentenceView<'_>, marked: &Marked) -> TimeRelation {

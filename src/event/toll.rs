@@ -5,7 +5,7 @@ use super::clause::SentenceView;
 use super::figure::Figure;
 use super::rules::words;
 use super::rules::{FigureWord, TollRole, VerbUse};
-use super::verb_group::VerbGroup;
+use super::verb_group::{Mood, VerbGroup};
 use std::ops::Range;
 
 /// A figure and what it counts.
@@ -75,12 +75,24 @@ fn toll_words(view: &SentenceView<'_>) -> Vec<TollWord> {
             let Some(entry) = view.rules.verbs.get(usize::from(verb)) else { continue };
             let VerbUse::Toll(what, role) = entry.usage else { continue };
             let Some(group) = VerbGroup::new(view, at, form, entry.with_be) else { continue };
-            if group.negated || group.reflexive != entry.reflexive {
+            // A participle with no auxiliary may be the noun of the same letters: 23 blessés.
+            let bare = group.mood == Mood::BareParticiple && view.rules.tolls.at(view.tokens, at).is_some();
+            if group.negated || group.reflexive != entry.reflexive || bare {
                 continue;
             }
             let counts_before = group.passive || role == TollRole::Subject;
             found.push(TollWord { at, end, what, role, counts_before, noun: false });
-            break;
+            continue 'tokens;
+        }
+        if let Some((length, (what, role))) = view.rules.tolls.at(view.tokens, at) {
+            found.push(TollWord {
+                at,
+                end: at + length,
+                what,
+                role,
+                counts_before: role == TollRole::Noun,
+                noun: true,
+            });
         }
     }
     found

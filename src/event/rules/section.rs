@@ -96,6 +96,8 @@ pub enum Need {
     NoPlace,
     /// Fighters as its subject.
     Fighters,
+    /// Prisoners as its subject.
+    Prisoners,
     /// Somebody it is done by: nothing without a subject that is a group of people.
     Group,
 }

@@ -57,6 +57,7 @@ classes! {
     HABITUAL "habitual" "Words of what happens again and again or in general.",
     CIVILIAN "civilian" "Nouns for people who do not fight.",
     FIGHTER "fighter" "Nouns for people who do.",
+    PRISONER "prisoner" "Nouns for people in prison.",
     CITY "city" "Nouns for a town.",
     VILLAGE "village" "Nouns for a village.",
     DISTRICT "district" "Nouns for a district.",
