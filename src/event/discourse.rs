@@ -95,11 +95,12 @@ impl<'a> Discourse<'a> {
     /// The country that the text at byte `offset` is about: a name of it, or that of the places around.
     pub(crate) fn country(&self, offset: usize) -> Option<(PlaceId, Named)> {
         let end = self.named.partition_point(|named| named.offset < offset);
-        let near = self
-            .focus
-            .or_else(|| self.named.get(end.checked_sub(1)?).copied())
-            .or_else(|| self.named.first().copied())?;
-        Some((self.places.country(near.place)?, near))
+        let before = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
+        let last = before.last().or(self.named.first())?;
+        let here = before.iter().rev().find(|named| named.kind == PlaceKind::Country && named.paragraph == last.paragraph);
+        let near = here.or(before.last()).or(self.named.first()).copied()?;
+        let named_here = here.map(|named| named.place);
+        Some((named_here.or(self.country).or_else(|| self.places.country(near.place))?, near))
     }
 }
 

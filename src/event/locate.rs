@@ -152,8 +152,8 @@ fn named_site(
 ) -> Site {
     let kind = discourse.places.kind(place);
     // "the provincial capital of Badghis" is a town.
-    let capital =
-        (phrase.passed & words::CAPITAL != 0 && kind.is_area()).then(|| discourse.places.capital(place)).flatten();
+    let one = phrase.passed & words::PLURAL == 0;
+    let capital = (one && phrase.passed & words::CAPITAL != 0 && kind.is_area()).then(|| discourse.places.capital(place)).flatten();
     let (place, how) = capital.map_or((place, PlaceHow::Named), |capital| (capital, PlaceHow::Described));
     Site {
         tokens,
@@ -173,8 +173,8 @@ fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize)
     let phrase = PlacePhrase::before(view, at);
     let passed = phrase.passed;
     let offset = view.tokens.get(at)?.span.start();
-    let several = (at.saturating_sub(5)..at)
-        .any(|before| view.crossing(before, at) == 0 && (view.is(before, words::PLURAL) || view.is_number(before)));
+    let plural_noun = classes & (words::SITE | words::COUNTRY) == 0 && view.folded(at).ends_with(['s', 'x']);
+    let several = plural_noun || (passed & words::PLURAL != 0 && passed & words::INDEFINITE == 0);
     let (place, kind, named) = if classes & words::LATTER != 0 {
         let named = discourse.latter(offset)?;
         (named.place, named.kind, named)

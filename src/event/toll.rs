@@ -56,19 +56,8 @@ pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Toll> {
 
 fn toll_words(view: &SentenceView<'_>) -> Vec<TollWord> {
     let mut found = Vec::new();
-    for at in 0..view.tokens.len() {
+    'tokens: for at in 0..view.tokens.len() {
         if view.is(at, words::TOPONYM | words::TIMEX) {
-            continue;
-        }
-        if let Some((length, (what, role))) = view.rules.tolls.at(view.tokens, at) {
-            found.push(TollWord {
-                at,
-                end: at + length,
-                what,
-                role,
-                counts_before: role == TollRole::Noun,
-                noun: true,
-            });
             continue;
         }
         for (verb, form, end) in view.verbs_at(at) {
