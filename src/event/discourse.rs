@@ -97,7 +97,8 @@ impl<'a> Discourse<'a> {
         let end = self.named.partition_point(|named| named.offset < offset);
         let before = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
         let last = before.last().or(self.named.first())?;
-        let here = before.iter().rev().find(|named| named.kind == PlaceKind::Country && named.paragraph == last.paragraph);
+        let here =
+            before.iter().rev().find(|named| named.kind == PlaceKind::Country && named.paragraph == last.paragraph);
         let near = here.or(before.last()).or(self.named.first()).copied()?;
         let named_here = here.map(|named| named.place);
         Some((named_here.or(self.country).or_else(|| self.places.country(near.place))?, near))

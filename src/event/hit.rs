@@ -106,7 +106,9 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
             certainty,
             why,
             passive: group.passive,
-            noun: false, definite: false, circumstance: false,
+            noun: false,
+            definite: false,
+            circumstance: false,
         };
         if best.as_ref().is_none_or(|(length, _)| end - at > *length) {
             best = Some((end - at, hit));

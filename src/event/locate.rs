@@ -153,7 +153,9 @@ fn named_site(
     let kind = discourse.places.kind(place);
     // "the provincial capital of Badghis" is a town.
     let one = phrase.passed & words::PLURAL == 0;
-    let capital = (one && phrase.passed & words::CAPITAL != 0 && kind.is_area()).then(|| discourse.places.capital(place)).flatten();
+    let capital = (one && phrase.passed & words::CAPITAL != 0 && kind.is_area())
+        .then(|| discourse.places.capital(place))
+        .flatten();
     let (place, how) = capital.map_or((place, PlaceHow::Named), |capital| (capital, PlaceHow::Described));
     Site {
         tokens,
