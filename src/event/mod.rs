@@ -5,11 +5,13 @@ pub mod kind;
 pub mod mention;
 
 pub mod constraint;
+pub mod date;
 pub mod extract;
 pub mod merge;
 pub mod places;
 pub mod rules;
 
+mod agreement;
 mod certainty;
 mod clause;
 mod discourse;

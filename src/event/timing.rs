@@ -9,7 +9,7 @@ use crate::timex::{Timex, TimexType};
 pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(usize, TimeRelation)> {
     let dated = |marked: &&Marked| {
         timexes.get(marked.index).is_some_and(|timex| {
-            (timex.when.is_some() || timex.extent.is_some())
+            (timex.when.is_some() || timex.extent.is_some() || timex.awaits_publication())
                 && matches!(timex.kind, TimexType::Date | TimexType::Time | TimexType::Duration)
         }) && !is_of_speech(view, marked)
             && !is_header(view, marked)

@@ -62,3 +62,11 @@ pub struct Timex {
     /// Why.
     pub reason: Reason,
 }
+
+impl Timex {
+    /// Whether it means days that are not known yet, since the day of publication is not: *mardi* in a report without a date.
+    #[must_use]
+    pub fn awaits_publication(&self) -> bool {
+        self.when.is_none() && self.value.starts_with("XXXX") && self.kind != TimexType::Set
+    }
+}
