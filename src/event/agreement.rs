@@ -47,7 +47,8 @@ pub(super) fn links(mentions: &[Mention], gazetteer: &Gazetteer, is_open: &dyn F
             shelves.entry((area, mention.kind.family())).or_default().push(index);
         }
     }
-    let first = |index: &usize| mentions.get(*index).and_then(|mention| mention.when.as_ref()).map(crate::edtf::DateSet::first);
+    let first =
+        |index: &usize| mentions.get(*index).and_then(|mention| mention.when.as_ref()).map(crate::edtf::DateSet::first);
     let mut links = Links::default();
     let mut pairs: BTreeMap<(u32, u32), BTreeSet<(PlaceId, Family)>> = BTreeMap::new();
     let mut unproven: Vec<((PlaceId, Family), Link)> = Vec::new();
@@ -60,7 +61,9 @@ pub(super) fn links(mentions: &[Mention], gazetteer: &Gazetteer, is_open: &dyn F
                 continue;
             }
             for other in compared(&shelf, position, mention.when.is_some()) {
-                let Some(theirs) = mentions.get(other).filter(|theirs| theirs.document != mention.document) else { continue };
+                let Some(theirs) = mentions.get(other).filter(|theirs| theirs.document != mention.document) else {
+                    continue;
+                };
                 let Some(link) = link(own, other, mention, theirs, gazetteer) else { continue };
                 pairs.entry((mention.document.0, theirs.document.0)).or_default().insert(key);
                 if link.facts > 0 {
@@ -119,7 +122,12 @@ fn link(own: usize, other: usize, one: &Mention, two: &Mention, gazetteer: &Gaze
     let shared = [
         (one.actors.iter().any(|actor| two.actors.iter().any(|other| other.name == actor.name)), "the same actor"),
         (one.claims.iter().any(|claim| two.claims.iter().any(|other| same_figure(claim, other))), "the same figure"),
-        (one.speaker.as_ref().is_some_and(|speaker| two.speaker.as_ref().is_some_and(|other| other.name == speaker.name)), "the same speaker"),
+        (
+            one.speaker
+                .as_ref()
+                .is_some_and(|speaker| two.speaker.as_ref().is_some_and(|other| other.name == speaker.name)),
+            "the same speaker",
+        ),
         (here == there && facility, "the same site"),
     ];
     let facts = shared.iter().filter(|(holds, _)| *holds).count();

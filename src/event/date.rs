@@ -183,7 +183,12 @@ fn weigh(
 }
 
 /// The days a report may have come out on: its own where they are bounded, else those about the report it agrees with most.
-fn candidates(report: &DatedReport<'_>, reports: &[DatedReport<'_>], mentions: &[Mention], links: &[Link]) -> Option<Vec<Day>> {
+fn candidates(
+    report: &DatedReport<'_>,
+    reports: &[DatedReport<'_>],
+    mentions: &[Mention],
+    links: &[Link],
+) -> Option<Vec<Day>> {
     let own = &report.publication.inferred;
     if !own.is_open() {
         return listed(own);
@@ -204,7 +209,8 @@ fn candidates(report: &DatedReport<'_>, reports: &[DatedReport<'_>], mentions: &
 }
 
 fn listed(days: &DateSet) -> Option<Vec<Day>> {
-    let count: i64 = days.ranges().iter().map(|range| i64::from(range.end.number()) - i64::from(range.start.number())).sum();
+    let count: i64 =
+        days.ranges().iter().map(|range| i64::from(range.end.number()) - i64::from(range.start.number())).sum();
     if count > i64::try_from(MOST_CANDIDATES).unwrap_or_default() {
         return None;
     }
@@ -261,7 +267,9 @@ fn conflict(report: &DatedReport<'_>, reports: &[DatedReport<'_>], other: &Menti
     let inferred = &report.publication.inferred;
     Problem::notice(
         report.id,
-        format!("its days ({inferred}) and those of {source} ({told}) for one event cannot both hold; both are kept as they are"),
+        format!(
+            "its days ({inferred}) and those of {source} ({told}) for one event cannot both hold; both are kept as they are"
+        ),
     )
 }
 
