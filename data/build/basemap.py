@@ -41,8 +41,8 @@ FILES = {
     "place_city_0": ("place", 1, MAX_ZOOM),
     "place_city_1": ("place", 3, MAX_ZOOM),
     "place_city_2": ("place", 4, MAX_ZOOM),
-    "place_city_3": ("place", 5, MAX_ZOOM),
-    "place_city_4": ("place", 6, MAX_ZOOM),
+    "place_city_3": ("place", 6, MAX_ZOOM),
+    "place_city_4": ("place", 7, MAX_ZOOM),
 }
 # A town is of the first rank whose population it reaches; capitals of countries are of rank 0, of provinces of rank 2 at least.
 CITY_RANKS = (3_000_000, 1_000_000, 300_000, 100_000, 0)
@@ -126,8 +126,8 @@ def country_places(countries):
     for code, name, shape in countries:
         rows.append((-shape.area, code, english.get(code, name), french.get(code, name), middle(shape)))
     return [
-        point_feature(point, kind="country", name=name, name_fr=name_fr, rank=min(int(index / 40), 4))
-        for index, (_, _, name, name_fr, point) in enumerate(sorted(rows, key=lambda row: row[:2]))
+        point_feature(point, kind="country", name=name, name_fr=name_fr)
+        for _, _, name, name_fr, point in sorted(rows, key=lambda row: row[:2])
     ]
 
 
@@ -195,8 +195,8 @@ def gazetteer_places(rows, shapes):
             elif row["id"] in capitals["province"]:
                 rank = min(rank, 2)
             french = exonyms.get(key(row["name"]), row["name"]) if rank <= 2 else row["name"]
-            kind = "capital" if row["id"] in capitals["country"] else "city"
-            feature = point_feature(point, kind=kind, name=row["name"], name_fr=french, rank=rank)
+            kind = "capital" if row["id"] in capitals["country"] else f"city-{rank}"
+            feature = point_feature(point, kind=kind, name=row["name"], name_fr=french)
             places[f"place_city_{rank}"].append((-population, row["id"], feature))
     return {name: [feature for *_, feature in sorted(rows, key=lambda row: row[:2])] for name, rows in places.items()}
 

@@ -1,6 +1,7 @@
 //! [`Label`]s: names on the map, placed so that none lies on another or on a marker.
 
 use super::style::{Anchor, Dot, LabelStyle};
+use crate::ui::theme;
 use egui::epaint::TextShape;
 use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, TextFormat, Vec2, text::LayoutJob, vec2};
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub struct Label {
     pub halo_width: f32,
     /// Higher ones are placed first.
     pub priority: usize,
+    /// Among those of one priority: lower ones first.
+    pub order: usize,
     /// Kept free around it, in points.
     pub padding: f32,
     /// Kept free around `at`, in points: the radius of a dot or marker.
@@ -36,6 +39,10 @@ pub struct Label {
     anchors: Vec<Anchor>,
     dot: Dot,
     letter_spacing: f32,
+    /// Behind the whole name, where it lies over other things.
+    pub ground: Option<Color32>,
+    /// In the heavier cut of the font.
+    pub is_strong: bool,
 }
 
 /// A label and the place it was given.
@@ -46,8 +53,8 @@ struct Placed {
 }
 
 impl Label {
-    /// A name of the basemap, at its point on the screen.
-    pub(super) fn of_text(text: &walkers::Text, style: &LabelStyle, at: Pos2) -> Self {
+    /// A name of the basemap, at its point on the screen; `order` is its row in its tile, the most important first.
+    pub(super) fn of_text(text: &walkers::Text, style: &LabelStyle, at: Pos2, order: usize) -> Self {
         Self {
             text: if style.uppercase { text.text.to_uppercase() } else { text.text.clone() },
             at,
@@ -56,6 +63,7 @@ impl Label {
             halo: text.halo_color,
             halo_width: text.halo_width,
             priority: text.layer,
+            order,
             padding: text.padding,
             clearance: match style.dot {
                 Dot::None => 0.0,
@@ -65,6 +73,8 @@ impl Label {
             anchors: style.anchors.clone(),
             dot: style.dot,
             letter_spacing: style.letter_spacing,
+            ground: None,
+            is_strong: false,
         }
     }
 
@@ -79,18 +89,29 @@ impl Label {
             halo,
             halo_width: 1.5,
             priority: usize::MAX,
+            order: 0,
             padding: 1.0,
             clearance: radius,
             anchors: vec![Anchor::RightOf, Anchor::LeftOf, Anchor::Below, Anchor::Above],
             dot: Dot::None,
             letter_spacing: 0.0,
+            ground: None,
+            is_strong: false,
         }
     }
 
+    /// The same name, to the left of its marker.
+    #[must_use]
+    pub fn to_the_left(mut self) -> Self {
+        self.anchors = vec![Anchor::LeftOf, Anchor::RightOf, Anchor::Below, Anchor::Above];
+        self
+    }
+
     fn galley(&self, painter: &Painter) -> Arc<Galley> {
+        let font = if self.is_strong { theme::strong(self.size) } else { FontId::proportional(self.size) };
         let format = TextFormat {
             extra_letter_spacing: self.letter_spacing * self.size,
-            ..TextFormat::simple(FontId::proportional(self.size), self.color)
+            ..TextFormat::simple(font, self.color)
         };
         painter.layout_job(LayoutJob::single_section(self.text.clone(), format))
     }
@@ -122,6 +143,12 @@ impl Label {
                 shapes.push(Shape::circle_filled(self.at, 1.2, self.color));
             }
         }
+        if let Some(ground) = self.ground {
+            let area = Rect::from_min_size(top_left, galley.size()).expand2(vec2(4.0, 1.0));
+            shapes.push(Shape::rect_filled(area, 4.0, ground));
+            shapes.push(TextShape::new(top_left, galley, self.color).into());
+            return;
+        }
         // Text can't be stroked, so the halo is the same text stamped around it.
         for step in 0..8_u8 {
             let offset = Vec2::angled(f32::from(step) * std::f32::consts::FRAC_PI_4) * self.halo_width;
@@ -136,8 +163,13 @@ impl Label {
 pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles: Vec<Rect>) {
     labels.retain(|label| within.expand(80.0).contains(label.at));
     // The rest of the key keeps the order, and with it the choice, the same while the map is moved.
-    labels
-        .sort_by(|a, b| b.priority.cmp(&a.priority).then_with(|| b.size.total_cmp(&a.size)).then(a.text.cmp(&b.text)));
+    labels.sort_by(|a, b| {
+        b.priority
+            .cmp(&a.priority)
+            .then_with(|| b.size.total_cmp(&a.size))
+            .then(a.order.cmp(&b.order))
+            .then(a.text.cmp(&b.text))
+    });
     let mut taken = obstacles;
     let mut placed: Vec<Placed> = Vec::new();
     for label in labels {

@@ -127,13 +127,13 @@ impl Basemap {
         let mut labels = Vec::new();
         for (key, part) in &self.drawn {
             let Some(decoded) = self.decoded.get(key) else { continue };
-            for text in decoded.texts.iter() {
+            for (order, text) in decoded.texts.iter().enumerate() {
                 let in_tile = text.position / TILE_POINTS;
                 if !part.contains(in_tile) || in_tile.x >= part.max.x || in_tile.y >= part.max.y {
                     continue;
                 }
                 let Some(Some(style)) = self.label_styles.get(text.layer) else { continue };
-                labels.push(Label::of_text(text, style, on_screen(projector, *key, in_tile)));
+                labels.push(Label::of_text(text, style, on_screen(projector, *key, in_tile), order));
             }
         }
         labels

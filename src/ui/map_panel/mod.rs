@@ -1,0 +1,258 @@
+//! The map: the basemap, a marker for each event shown, and what lies over them.
+
+mod camera;
+mod caption;
+mod controls;
+mod markers;
+mod open_stack;
+mod scale_bar;
+mod scene;
+
+use super::Texts;
+use super::basemap::labels::{self, Label};
+use super::basemap::{Basemap, Look};
+use super::theme::Palette;
+use crate::gazetteer::Point;
+use crate::store::{EventIndex, EventStore, PlaceRow};
+use crate::view_state::{Command, MapCommand, Theme, ViewState};
+use egui::{Pos2, Rect, Ui};
+use markers::Asked;
+use scene::Scene;
+use walkers::{Map, MapMemory, MercatorProjection, Projector, lon_lat};
+
+/// Where the map stands, and what of it is open. What is drawn comes from the store and the view.
+#[derive(Debug, Default)]
+pub struct MapPanel {
+    memory: MapMemory,
+    basemap: Option<Basemap>,
+    /// Why there is no basemap.
+    trouble: Option<String>,
+    texts: Option<Texts>,
+    wishes: Vec<MapCommand>,
+    is_fitted: bool,
+    open: Option<PlaceRow>,
+}
+
+/// What the parts of the map are drawn from in one frame.
+struct MapView<'a> {
+    rect: Rect,
+    projector: &'a Projector<'a>,
+    store: &'a EventStore,
+    view: &'a ViewState,
+    scene: &'a Scene,
+    texts: &'a Texts,
+    palette: Palette,
+}
+
+impl MapPanel {
+    /// Does what was asked of the map, as soon as it is shown next.
+    pub fn apply(&mut self, command: MapCommand, _store: &EventStore) {
+        self.wishes.push(command);
+    }
+
+    /// Whether the tiles of the view are all there.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.basemap.as_ref().is_none_or(Basemap::is_settled)
+    }
+
+    /// Gets the map of this look and language ready.
+    fn prepare(&mut self, ctx: &egui::Context, view: &ViewState) {
+        let look = if view.theme == Theme::Dark { Look::Dark } else { Look::Light };
+        let language = view.language.code();
+        if self.texts.as_ref().is_none_or(|texts| texts.language() != view.language) {
+            self.texts = Some(Texts::new(view.language));
+        }
+        if self.trouble.is_none() && !self.basemap.as_ref().is_some_and(|map| map.is_for(look, language)) {
+            match Basemap::new(ctx, look, language) {
+                Ok(basemap) => self.basemap = Some(basemap),
+                Err(error) => self.trouble = Some(error.to_string()),
+            }
+        }
+    }
+
+    /// Moves the map as was asked; at the first sight of events, so that all of them are in view.
+    fn move_as_asked(&mut self, rect: Rect, store: &EventStore) {
+        let size = rect.size();
+        if self.memory.detached().is_none() {
+            self.memory.center_at(lon_lat(20.0, 20.0));
+            let _ = self.memory.set_zoom(camera::min_zoom(size));
+        }
+        let has_points = scene::all_points(store).next().is_some();
+        if !self.is_fitted && has_points && size.min_elem() > 1.0 {
+            self.is_fitted = true;
+            self.wishes.insert(0, MapCommand::Fit);
+        }
+        for wish in std::mem::take(&mut self.wishes) {
+            self.fulfil(wish, rect, store);
+        }
+        camera::keep_on_world(&mut self.memory, size);
+    }
+
+    fn fulfil(&mut self, wish: MapCommand, rect: Rect, store: &EventStore) {
+        let size = rect.size();
+        match wish {
+            MapCommand::ZoomIn => {
+                let _ = self.memory.zoom_in();
+            }
+            MapCommand::ZoomOut => {
+                let _ = self.memory.zoom_out();
+            }
+            MapCommand::Fit => self.fit(scene::all_points(store), size),
+            MapCommand::Pan(east, south) => camera::pan(&mut self.memory, size, east, south),
+            MapCommand::Reveal(place) => {
+                let Some(place) = store.place(place) else { return };
+                let at = projector(rect, &self.memory).project(position(place.point)).to_pos2();
+                camera::reveal(&mut self.memory, rect, at);
+            }
+        }
+    }
+
+    fn fit(&mut self, points: impl Iterator<Item = Point>, size: egui::Vec2) {
+        if let Some((center, zoom)) = camera::fit(points, size) {
+            self.memory.center_at(center);
+            let _ = self.memory.set_zoom(zoom);
+        }
+    }
+
+    /// The sea and the tiles; gives back how the map answers to the pointer.
+    fn show_tiles(&mut self, ui: &mut Ui) -> egui::Response {
+        let sea = self.basemap.as_ref().map_or(ui.visuals().extreme_bg_color, Basemap::sea);
+        ui.painter().rect_filled(ui.available_rect_before_wrap(), 0.0, sea);
+        if let Some(basemap) = &mut self.basemap {
+            basemap.begin_frame();
+        }
+        let tiles = self.basemap.as_mut().map(|basemap| basemap as &mut dyn walkers::Tiles);
+        let map = Map::new(tiles, &mut self.memory, lon_lat(0.0, 0.0)).zoom_with_ctrl(false);
+        let response = map.show(ui, |_, _, _, _| ()).response;
+        if let Some(basemap) = &mut self.basemap {
+            basemap.end_frame();
+        }
+        response
+    }
+
+    fn answer(&mut self, asked: Asked, scene: &Scene, size: egui::Vec2) {
+        match asked {
+            Asked::Open(place) => self.open = (self.open != Some(place)).then_some(place),
+            Asked::Closer(cluster) => {
+                let Some(cluster) = scene.clusters.get(cluster) else { return };
+                let before = self.memory.zoom();
+                self.fit(scene.members(cluster).map(|stack| stack.point), size);
+                // Places that hardly differ are not parted by a fit from farther off.
+                if self.memory.zoom() < before + 1.0 {
+                    let _ = self.memory.set_zoom((before + 2.0).min(camera::MAX_ZOOM));
+                }
+            }
+        }
+    }
+}
+
+/// Draws the map with a marker for each event shown; a click on one selects it.
+pub fn map_panel_ui(
+    ui: &mut Ui,
+    map: &mut MapPanel,
+    store: &EventStore,
+    view: &ViewState,
+    commands: &mut Vec<Command>,
+) {
+    let rect = ui.available_rect_before_wrap();
+    map.prepare(ui.ctx(), view);
+    map.move_as_asked(rect, store);
+    let response = map.show_tiles(ui);
+    let projector = projector(rect, &map.memory);
+    let scene = Scene::new(store, view, map.memory.zoom());
+    let Some(texts) = map.texts.take() else { return };
+    let map_view = MapView {
+        rect,
+        projector: &projector,
+        store,
+        view,
+        scene: &scene,
+        texts: &texts,
+        palette: Palette::of(view.theme),
+    };
+    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("markers"));
+    inner.set_clip_rect(rect.intersect(ui.clip_rect()));
+    let asked = map.show_markers(&mut inner, &map_view, commands);
+    let wish = controls::show(&inner, &map_view, response.hover_pos());
+    if let Some(trouble) = &map.trouble {
+        inner.colored_label(map_view.palette.warning, texts.with("map-broken", [("reason", trouble.as_str().into())]));
+    }
+    map.texts = Some(texts);
+    map.wishes.extend(wish);
+    if let Some(asked) = asked {
+        map.answer(asked, &scene, rect.size());
+    }
+    let closes = response.clicked() || ui.input(|input| input.key_pressed(egui::Key::Escape));
+    if closes && asked.is_none() {
+        map.open = None;
+    }
+    if !map.wishes.is_empty() || asked.is_some() {
+        ui.ctx().request_repaint();
+    }
+}
+
+impl MapPanel {
+    /// Rings, then names, then markers, then what is open: each over the one before.
+    fn show_markers(&self, ui: &mut Ui, view: &MapView<'_>, commands: &mut Vec<Command>) -> Option<Asked> {
+        let placed = markers::place(view);
+        markers::paint_rings(ui, view, &placed);
+        let open = self.open.and_then(|place| view.scene.stacks.iter().find(|stack| stack.place == place));
+        let open = open.filter(|stack| stack.events.len() > 1);
+        let mut names = markers::labels(view, &placed);
+        let mut obstacles = markers::obstacles(view, &placed);
+        obstacles.extend(controls::areas(view.rect));
+        obstacles.extend(open.and_then(|stack| open_stack::area(view, stack)));
+        names.extend(self.basemap.iter().flat_map(|basemap| basemap.labels(view.projector)));
+        labels::paint(ui.painter(), view.rect, names, obstacles);
+        let asked = markers::show(ui, view, &placed, commands);
+        if let Some(stack) = open {
+            open_stack::show(ui, view, stack, commands);
+        }
+        asked
+    }
+}
+
+impl MapView<'_> {
+    fn on_screen(&self, point: Point) -> Pos2 {
+        self.projector.project(position(point)).to_pos2()
+    }
+
+    fn points_per_meter(&self, point: Point) -> f32 {
+        self.projector.scale_pixel_per_meter(position(point))
+    }
+
+    fn center(&self) -> Point {
+        let center = self.projector.unproject(self.rect.center().to_vec2());
+        Point { latitude: center.y(), longitude: center.x() }
+    }
+
+    /// The selected event, where it is not among those shown: drawn pale, so that it is not lost.
+    fn ghost(&self) -> Option<(Pos2, EventIndex)> {
+        let event = markers::ghost(self.store, self.view.selected, self.scene.selected_stack.is_some())?;
+        Some((self.on_screen(self.store.place_of(event)?.point), event))
+    }
+
+    fn label(&self, text: String, at: Pos2, clearance: f32, selected: bool) -> Label {
+        let mut label = Label::of_marker(text, at, clearance, self.palette.text, self.palette.card);
+        if selected {
+            label.size += 1.5;
+            label.is_strong = true;
+        }
+        label
+    }
+
+    fn label_to_side(&self, text: String, at: Pos2, clearance: f32, left: bool) -> Label {
+        let mut label = self.label(text, at, clearance, false);
+        label.ground = Some(self.palette.card.gamma_multiply(0.92));
+        if left { label.to_the_left() } else { label }
+    }
+}
+
+fn projector(rect: Rect, memory: &MapMemory) -> Projector<'static> {
+    Projector::new(rect, &MercatorProjection, memory, lon_lat(0.0, 0.0))
+}
+
+fn position(point: Point) -> walkers::Position {
+    lon_lat(point.longitude, point.latitude)
+}

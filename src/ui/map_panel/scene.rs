@@ -1,0 +1,180 @@
+//! [`Scene`]: what the map shows of the store at a zoom: which events, in which stacks, sharing which markers.
+
+use super::camera::world_points;
+use crate::gazetteer::Point;
+use crate::store::{EventIndex, EventStore, StoredPlace};
+use crate::ui::marker::cluster::{Cluster, Stack, cluster, stack};
+use crate::ui::marker::ring;
+use crate::view_state::ViewState;
+
+/// Markers closer than this, in points, are one.
+const CLUSTER_DISTANCE: f32 = 27.0;
+
+/// The markers of one frame, independent of where the map is dragged to.
+#[derive(Debug, Default)]
+pub(super) struct Scene {
+    /// The events shown, by place.
+    pub(super) stacks: Vec<Stack>,
+    /// The stacks by marker: those with most events first.
+    pub(super) clusters: Vec<Cluster>,
+    /// The stack that holds the selected event, where that is shown.
+    pub(super) selected_stack: Option<usize>,
+}
+
+/// What a marker stands for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Group<'a> {
+    /// One event.
+    Event(EventIndex, &'a Stack),
+    /// Several events at one place.
+    Stack(&'a Stack),
+    /// Several places; the stack is the one it stands at.
+    Cluster(&'a Stack),
+}
+
+impl Scene {
+    /// The events that `view` shows, as they share markers at `zoom`.
+    #[must_use]
+    pub(super) fn new(store: &EventStore, view: &ViewState, zoom: f64) -> Self {
+        let stacks = stack(store, view.shown(store));
+        let selected_stack =
+            view.selected.and_then(|event| stacks.iter().position(|stack| stack.events.contains(&event)));
+        let places: Vec<egui::Vec2> = stacks.iter().map(|stack| world_points(stack.point, zoom)).collect();
+        let weights: Vec<usize> = stacks.iter().map(|stack| stack.events.len()).collect();
+        let clusters = cluster(&places, &weights, CLUSTER_DISTANCE, selected_stack);
+        Self { stacks, clusters, selected_stack }
+    }
+
+    /// What the cluster's marker stands for; `None` for a cluster of another scene.
+    #[must_use]
+    pub(super) fn group(&self, cluster: &Cluster) -> Option<Group<'_>> {
+        let stack = self.stacks.get(*cluster.stacks.first()?)?;
+        Some(match (cluster.stacks.len(), stack.events.as_slice()) {
+            (1, [event]) => Group::Event(*event, stack),
+            (1, _) => Group::Stack(stack),
+            _ => Group::Cluster(stack),
+        })
+    }
+
+    /// The stacks that share a marker.
+    pub(super) fn members<'a>(&'a self, cluster: &'a Cluster) -> impl Iterator<Item = &'a Stack> + 'a {
+        cluster.stacks.iter().filter_map(|&index| self.stacks.get(index))
+    }
+
+    /// All events of the stacks that share a marker.
+    #[must_use]
+    pub(super) fn families(&self, cluster: &Cluster) -> [usize; 6] {
+        let mut families = [0; 6];
+        for stack in self.members(cluster) {
+            for (sum, count) in families.iter_mut().zip(stack.families) {
+                *sum += count;
+            }
+        }
+        families
+    }
+}
+
+/// How wide the event's place is on the ground, in km; `None` where it is a point.
+#[must_use]
+pub(super) fn ground_radius_km(store: &EventStore, event: EventIndex, place: &StoredPlace) -> Option<f32> {
+    ring::extent_km(&place.id, place.kind).or_else(|| is_near(store, event).then_some(ring::NEAR_KM))
+}
+
+/// Whether all that is told of the event puts it near its place, not at it.
+#[must_use]
+pub(super) fn is_near(store: &EventStore, event: EventIndex) -> bool {
+    let mut places = store.mentions_of(event).filter_map(|(_, mention)| mention.place.as_ref()).peekable();
+    places.peek().is_some() && places.all(|place| place.near)
+}
+
+/// The points of all events of the store that can be on the map.
+pub(super) fn all_points(store: &EventStore) -> impl Iterator<Item = Point> + '_ {
+    let mut rows: Vec<_> =
+        store.events().filter(|&event| store.is_plotted(event)).filter_map(|event| store.place_row(event)).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows.into_iter().filter_map(|row| Some(store.place(row)?.point))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edtf::DateSet;
+    use crate::event::EventKind;
+    use crate::gazetteer::PlaceKind;
+    use crate::store::{EventRow, PlaceRow};
+
+    fn place(name: &str, latitude: f64, longitude: f64) -> StoredPlace {
+        StoredPlace {
+            id: name.to_owned(),
+            name: name.to_owned(),
+            kind: PlaceKind::City,
+            country: "AF".to_owned(),
+            point: Point { latitude, longitude },
+        }
+    }
+
+    fn row(place: u32, day: &str, kind: EventKind) -> EventRow {
+        EventRow { kind, place: Some(PlaceRow(place)), when: Some(DateSet::parse(day).unwrap()) }
+    }
+
+    /// Kunduz and Taloqan are 70 km apart, Herat is far off.
+    fn store() -> EventStore {
+        let places = vec![place("Kunduz", 36.73, 68.86), place("Taloqan", 36.74, 69.53), place("Herat", 34.35, 62.2)];
+        let rows = vec![
+            row(0, "2021-06-22", EventKind::Capture),
+            row(0, "2021-06-23", EventKind::Clash),
+            row(1, "2021-06-24", EventKind::Talks),
+            row(2, "2021-06-25", EventKind::Arrest),
+            row(2, "2021-07-25", EventKind::Arrest),
+        ];
+        EventStore::from_rows(rows, places)
+    }
+
+    fn june(store: &EventStore) -> ViewState {
+        let mut view = ViewState::new(store);
+        view.selected = None;
+        assert_eq!(view.window, DateSet::parse("2021-06").unwrap().ranges()[0]);
+        view
+    }
+
+    #[test]
+    fn from_far_off_neighbours_share_a_marker_and_from_close_by_they_do_not() {
+        let store = store();
+        let view = june(&store);
+        let places = |zoom| Scene::new(&store, &view, zoom).clusters.iter().map(|found| found.stacks.len()).collect();
+        let (far, close): (Vec<usize>, Vec<usize>) = (places(4.0), places(8.0));
+        assert_eq!(far, [2, 1]);
+        assert_eq!(close, [1, 1, 1]);
+    }
+
+    #[test]
+    fn a_marker_stands_for_an_event_a_place_or_several_places() {
+        let store = store();
+        let view = june(&store);
+        let scene = Scene::new(&store, &view, 4.0);
+        assert!(matches!(scene.group(&scene.clusters[0]), Some(Group::Cluster(stack)) if stack.events.len() == 2));
+        assert_eq!(scene.families(&scene.clusters[0]), [2, 0, 0, 0, 1, 0]);
+        assert!(matches!(scene.group(&scene.clusters[1]), Some(Group::Event(..))), "Herat has one event in June");
+        let scene = Scene::new(&store, &view, 8.0);
+        assert!(matches!(scene.group(&scene.clusters[0]), Some(Group::Stack(_))), "Kunduz has two");
+    }
+
+    #[test]
+    fn the_selected_event_keeps_a_marker_of_its_own_place() {
+        let store = store();
+        let mut view = june(&store);
+        let talks = view.shown(&store).find(|&event| store.kind(event) == EventKind::Talks);
+        view.selected = talks;
+        let scene = Scene::new(&store, &view, 4.0);
+        let selected = scene.selected_stack.unwrap();
+        assert!(scene.clusters.iter().any(|cluster| cluster.stacks == [selected]));
+    }
+
+    #[test]
+    fn nothing_shown_makes_no_marker() {
+        let store = EventStore::default();
+        assert!(Scene::new(&store, &ViewState::new(&store), 4.0).clusters.is_empty());
+        assert_eq!(all_points(&store).count(), 0);
+    }
+}
