@@ -218,3 +218,25 @@ keys-escape = One step back: close, clear, deselect
 keys-list = Event, report, list
 keys-marks = Next or last event in the report
 keys-help = This list
+
+map-name = Map of the events
+map-event = { $place }: { $kind }, { $days }, { $reports ->
+    [0] from a table
+    [one] 1 report
+   *[other] { $reports } reports
+}
+map-stack = { $place }: { $count ->
+    [one] 1 event
+   *[other] { $count } events
+}
+map-cluster = { $place } and around: { $count } events at { $places } places
+map-area = Somewhere in { $place }
+map-near = Near { $place }
+map-open = Click to see them one by one
+map-closer = Click to come closer
+map-more = … and { $count } more
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-fit = All events in view
+map-sources = © GeoNames, Natural Earth
+map-broken = The map can't be drawn: { $reason }

@@ -215,3 +215,25 @@ keys-escape = Revenir d’un cran : fermer, effacer, désélectionner
 keys-list = Événement, article, liste
 keys-marks = Événement suivant ou précédent de l’article
 keys-help = Cette liste
+
+map-name = Carte des événements
+map-event = { $place } : { $kind }, { $days }, { $reports ->
+    [0] d’un tableau
+    [one] 1 article
+   *[other] { $reports } articles
+}
+map-stack = { $place } : { $count ->
+    [one] 1 événement
+   *[other] { $count } événements
+}
+map-cluster = { $place } et alentours : { $count } événements en { $places } lieux
+map-area = Quelque part dans { $place }
+map-near = Près de { $place }
+map-open = Cliquer pour les voir un à un
+map-closer = Cliquer pour s’approcher
+map-more = … et { $count } de plus
+map-zoom-in = S’approcher
+map-zoom-out = S’éloigner
+map-fit = Voir tous les événements
+map-sources = © GeoNames, Natural Earth
+map-broken = La carte ne peut être dessinée : { $reason }

@@ -4,6 +4,7 @@ pub mod basemap;
 pub mod dates;
 mod glyph;
 pub mod map_panel;
+pub mod marker;
 mod texts;
 pub mod theme;
 

@@ -4,5 +4,3 @@ pub mod badge;
 pub mod cluster;
 pub mod ring;
 pub mod shape;
-
-pub use shape::{MarkerShape, family_color};

@@ -1,8 +1,8 @@
-//! [`MarkerShape`]: one shape and one colour a family, so that they can be told apart without the colour.
+//! [`MarkerShape`]: one shape a family, so that they can be told apart without their colours.
 
 use crate::event::Family;
 use egui::epaint::{Mesh, PathShape, PathStroke};
-use egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2, vec2};
+use egui::{Color32, Pos2, Shape, Stroke, Vec2, vec2};
 use std::f32::consts::{FRAC_PI_2, PI, TAU};
 
 /// The outline of a marker.
@@ -15,19 +15,6 @@ pub enum MarkerShape {
     Triangle,
     Star,
     Circle,
-}
-
-/// The family's colour: Okabe and Ito's set for colour-blind readers (jfly.uni-koeln.de/color).
-#[must_use]
-pub fn family_color(family: Family) -> Color32 {
-    match family {
-        Family::Fighting => Color32::from_rgb(0xD5, 0x5E, 0x00),
-        Family::RemoteViolence => Color32::from_rgb(0xE6, 0x9F, 0x00),
-        Family::AgainstCivilians => Color32::from_rgb(0xCC, 0x79, 0xA7),
-        Family::Moves => Color32::from_rgb(0x00, 0x72, 0xB2),
-        Family::Diplomacy => Color32::from_rgb(0x00, 0x9E, 0x73),
-        Family::Civil => Color32::from_rgb(0x56, 0xB4, 0xE9),
-    }
 }
 
 /// How a shape is painted.
@@ -78,14 +65,6 @@ impl MarkerShape {
             shapes.push(filled(at, &corners, paint.fill));
         }
         shapes.push(outline(corners, paint.stroke));
-    }
-
-    /// The marker of a family as legends and tables show it.
-    pub fn paint_legend(self, painter: &Painter, at: Pos2, radius: f32, color: Color32) {
-        let mut shapes = Vec::new();
-        let paint = MarkerPaint { fill: color, stroke: Stroke::new(1.0, darker(color)), rim: Color32::TRANSPARENT };
-        self.add_to(&mut shapes, at, radius, paint);
-        painter.extend(shapes);
     }
 }
 
@@ -143,11 +122,10 @@ mod tests {
     }
 
     #[test]
-    fn families_have_shapes_and_colours_of_their_own() {
+    fn families_have_shapes_of_their_own() {
         for (index, family) in Family::ALL.into_iter().enumerate() {
             for other in Family::ALL.into_iter().skip(index + 1) {
                 assert_ne!(MarkerShape::of(family), MarkerShape::of(other));
-                assert_ne!(family_color(family), family_color(other));
             }
         }
     }
