@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 /// The least that a folder of reports has to reach: F1 or share, 0 to 1, but for the last two, which are the most.
+///
+/// Set a little below what was measured; to be raised with every gain, and lowered only with a reason in the commit.
 struct Floors {
     toponyms_placed: f64,
     timexes_anchored: f64,
@@ -75,39 +77,77 @@ fn check(gold: &str, reports: &str, telling: Telling, floors: &Floors) {
     assert!(fallen.is_empty(), "{fallen:#?}\n{misses}");
 }
 
-/// Floors that anything passes, for a part that is not yet measured.
-const NO_FLOORS: Floors = Floors {
-    toponyms_placed: 0.0,
-    timexes_anchored: 0.0,
-    published: 0.0,
-    events_full: 0.0,
-    claims: 0.0,
-    joined: 0.0,
-    wrong: u32::MAX,
-    extra_per_document: f64::INFINITY,
-};
-
 #[test]
 fn the_seed_reports() {
-    check("tests/gold/seeds.json", "seeds", Telling::Misses, &NO_FLOORS);
+    let floors = Floors {
+        toponyms_placed: 0.95,
+        timexes_anchored: 0.68,
+        published: 0.6,
+        events_full: 0.58,
+        claims: 0.5,
+        joined: 0.25,
+        wrong: 0,
+        extra_per_document: 2.2,
+    };
+    check("tests/gold/seeds.json", "seeds", Telling::Misses, &floors);
 }
 
 #[test]
 fn french_reports() {
-    check("tests/gold/reports/open_fr/gold.json", "tests/gold/reports/open_fr", Telling::Misses, &NO_FLOORS);
+    let floors = Floors {
+        toponyms_placed: 0.89,
+        timexes_anchored: 0.82,
+        published: 0.75,
+        events_full: 0.32,
+        claims: 0.4,
+        joined: 0.1,
+        wrong: 2,
+        extra_per_document: 0.8,
+    };
+    check("tests/gold/reports/open_fr/gold.json", "tests/gold/reports/open_fr", Telling::Misses, &floors);
 }
 
 #[test]
 fn french_reports_kept_unseen() {
-    check("tests/gold/reports/held_fr/gold.json", "tests/gold/reports/held_fr", Telling::FiguresAlone, &NO_FLOORS);
+    let floors = Floors {
+        toponyms_placed: 0.84,
+        timexes_anchored: 0.67,
+        published: 0.6,
+        events_full: 0.24,
+        claims: 0.4,
+        joined: 0.0,
+        wrong: 0,
+        extra_per_document: 1.0,
+    };
+    check("tests/gold/reports/held_fr/gold.json", "tests/gold/reports/held_fr", Telling::FiguresAlone, &floors);
 }
 
 #[test]
 fn english_reports() {
-    check("tests/gold/reports/open_en/gold.json", "tests/gold/reports/open_en", Telling::Misses, &NO_FLOORS);
+    let floors = Floors {
+        toponyms_placed: 0.85,
+        timexes_anchored: 0.72,
+        published: 0.55,
+        events_full: 0.32,
+        claims: 0.4,
+        joined: 0.1,
+        wrong: 2,
+        extra_per_document: 1.0,
+    };
+    check("tests/gold/reports/open_en/gold.json", "tests/gold/reports/open_en", Telling::Misses, &floors);
 }
 
 #[test]
 fn english_reports_kept_unseen() {
-    check("tests/gold/reports/held_en/gold.json", "tests/gold/reports/held_en", Telling::FiguresAlone, &NO_FLOORS);
+    let floors = Floors {
+        toponyms_placed: 0.82,
+        timexes_anchored: 0.72,
+        published: 0.6,
+        events_full: 0.38,
+        claims: 0.3,
+        joined: 0.0,
+        wrong: 0,
+        extra_per_document: 1.0,
+    };
+    check("tests/gold/reports/held_en/gold.json", "tests/gold/reports/held_en", Telling::FiguresAlone, &floors);
 }
