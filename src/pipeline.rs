@@ -3,6 +3,7 @@
 use crate::collection::{Annotation, Collection};
 use crate::corpus::Corpus;
 use crate::document::Document;
+use crate::event::date::DatedReport;
 use crate::event::{self, Mention};
 use crate::gazetteer::Gazetteer;
 use crate::language::boilerplate::Boilerplate;
@@ -141,10 +142,7 @@ impl Engine {
         let mut mentions = Vec::new();
         if known.is_some() {
             mentions = event::extract(&text, &language.events, &toponyms, &timexes, &self.gazetteer, index);
-            for mention in &mut mentions {
-                let timex = mention.timex.and_then(|index| timexes.get(index as usize));
-                mention.when = timex.map_or(Some(publication.inferred.clone()), |timex| timex.when.clone());
-            }
+            event::date::date_mentions(&mut mentions, &timexes, &publication);
         }
         let language = known.map(|language| language.code.clone());
         let annotation = Annotation { language, publication, toponyms, timexes, boilerplate: text.boilerplate };
@@ -162,9 +160,33 @@ impl Engine {
             collection.mentions.extend(reading.mentions);
         }
         collection.problems.append(&mut problems);
+        propagate(&mut collection, &expressions, &self.gazetteer);
         collection.events = event::merge::merge(&collection.mentions, &self.gazetteer, &event::Constraints::default());
         collection
     }
+}
+
+/// Narrows the days of reports by each other's mentions, and says what is wrong with their dates.
+fn propagate(collection: &mut Collection, expressions: &[Vec<Expression>], gazetteer: &Gazetteer) {
+    let mut reports: Vec<DatedReport<'_>> = collection
+        .documents
+        .iter()
+        .zip(&mut collection.annotations)
+        .zip(expressions)
+        .map(|((document, annotation), expressions)| DatedReport {
+            id: &document.id,
+            text: &document.text,
+            expressions,
+            stated: document.stated.as_ref(),
+            publication: &mut annotation.publication,
+            timexes: &mut annotation.timexes,
+        })
+        .collect();
+    let conflicts = event::date::propagate(&mut reports, &mut collection.mentions, gazetteer);
+    for report in &reports {
+        collection.problems.extend(timex::problems(report.expressions, report.publication, report.id));
+    }
+    collection.problems.extend(conflicts);
 }
 
 impl Language {
