@@ -3,31 +3,47 @@
 //! Case and diacritics go, so that `Hérat`, `HERAT` and `Herat` are one. Shared with the build script,
 //! which folds the gazetteer's names the same way; hence no use of anything of ours.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Appends the folded form of one word: lower case, without diacritics.
 ///
 /// Arabic, Hebrew and other scripts without case keep their letters, less the vowel marks.
 pub fn fold_into(word: &str, out: &mut String) {
+    // Every word of every report comes through here, and most are ASCII.
     if word.is_ascii() {
-        out.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        let from = out.len();
+        out.push_str(word);
+        if let Some(added) = out.get_mut(from..) {
+            added.make_ascii_lowercase();
+        }
         return;
     }
-    for letter in word.nfd().filter(|&letter| !is_combining_mark(letter)) {
-        match letter {
-            'ß' => out.push_str("ss"),
-            'Æ' | 'æ' => out.push_str("ae"),
-            'Œ' | 'œ' => out.push_str("oe"),
-            'Ø' | 'ø' => out.push('o'),
-            'Đ' | 'đ' | 'Ð' | 'ð' => out.push('d'),
-            'Ł' | 'ł' => out.push('l'),
-            'ı' => out.push('i'),
-            'Þ' | 'þ' => out.push_str("th"),
-            // Marks of transliteration (Qalʿa, Sana‘a) and apostrophes carry no sound here.
-            'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '‘' | '’' | '\'' | '`' | '´' | '\u{640}' => {}
-            _ => out.extend(letter.to_lowercase().filter(|&lower| !is_combining_mark(lower))),
+    for letter in word.chars() {
+        if letter.is_ascii() {
+            fold_part(letter, out);
+        } else {
+            decompose_canonical(letter, |part| fold_part(part, out));
         }
+    }
+}
+
+/// Appends one letter or mark of a decomposed word.
+fn fold_part(part: char, out: &mut String) {
+    match part {
+        'a'..='z' | '0'..='9' => out.push(part),
+        'A'..='Z' => out.push(part.to_ascii_lowercase()),
+        'ß' => out.push_str("ss"),
+        'Æ' | 'æ' => out.push_str("ae"),
+        'Œ' | 'œ' => out.push_str("oe"),
+        'Ø' | 'ø' => out.push('o'),
+        'Đ' | 'đ' | 'Ð' | 'ð' => out.push('d'),
+        'Ł' | 'ł' => out.push('l'),
+        'ı' => out.push('i'),
+        'Þ' | 'þ' => out.push_str("th"),
+        // Marks of transliteration (Qalʿa, Sana‘a) and apostrophes carry no sound here.
+        'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '‘' | '’' | '\'' | '`' | '´' | '\u{640}' => {}
+        _ if is_combining_mark(part) => {}
+        _ => out.extend(part.to_lowercase().filter(|&lower| !is_combining_mark(lower))),
     }
 }
 

@@ -1,7 +1,7 @@
 //! [`Lexicon`]: the words that a language pack speaks of, each with a number.
 
 use crate::fold::fold;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Number of a word of a [`Lexicon`]. [`WordId::UNKNOWN`] is every word that no pattern names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,7 +22,7 @@ impl WordId {
 /// and every rule compares numbers.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    ids: HashMap<Box<str>, WordId>,
+    ids: FxHashMap<Box<str>, WordId>,
     words: Vec<Box<str>>,
 }
 

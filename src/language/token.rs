@@ -135,7 +135,7 @@ fn continues(kind: TokenKind, next: char) -> bool {
         TokenKind::Word => {
             next.is_alphabetic()
                 || matches!(next, 'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '\u{200c}' | '\u{ad}')
-                || unicode_normalization::char::is_combining_mark(next)
+                || (!next.is_ascii() && unicode_normalization::char::is_combining_mark(next))
         }
         TokenKind::Number => next.is_ascii_digit(),
         TokenKind::Mark => false,
