@@ -8,3 +8,4 @@ mod layers;
 mod perfect_reader;
 mod score;
 mod timex_table;
+mod toponym_passages;
