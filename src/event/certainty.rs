@@ -32,6 +32,8 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
         return Standing::Certain(Certainty::Denied, "the verb is negated");
     }
     let own = match group.mood {
+        // "would see the army withdraw": the letters of a present, under another verb.
+        Mood::Indicative if group.start == group.at => under_modal(view, group.at),
         Mood::Indicative => Standing::Certain(Certainty::Reported, "told as a fact"),
         Mood::PressConditional => Standing::Certain(Certainty::Claimed, "past conditional of the press"),
         Mood::Conditional => Standing::Certain(Certainty::Hypothetical, "conditional"),
@@ -98,7 +100,10 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
 /// Whether a token stands in a sentence that a condition rules: after *si*, or before it with no perfect.
 fn in_condition(view: &SentenceView<'_>, at: usize) -> bool {
     let conditions = (0..view.tokens.len()).filter(|&token| view.is(token, words::IF));
-    conditions.into_iter().any(|condition| condition < at && view.crossing(condition, at) < 6)
+    conditions.into_iter().any(|condition| {
+        let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), ";" | ":");
+        condition < at && view.crossing(condition, at) < 6 && !(condition..at).any(ends)
+    })
 }
 
 /// *depuis que …*, *since the rebels took …*: what the report takes as known.
@@ -110,6 +115,20 @@ fn in_background(view: &SentenceView<'_>, at: usize) -> bool {
             && !view.is(token + 1, words::TIMEX)
             && view.crossing(token + 1, at) == 0
     })
+}
+
+/// Whether a modal of the same clause rules a verb that has no auxiliary of its own.
+fn under_modal(view: &SentenceView<'_>, at: usize) -> Standing {
+    let modal = (at.saturating_sub(7)..at)
+        .rev()
+        .take_while(|&token| view.crossing(token, at) == 0)
+        .find(|&token| view.is(token, words::CONDITIONAL | words::MODAL) && !view.is(token, words::HAVE));
+    match modal {
+        Some(_) if view.verbs_at(at).any(|(_, form, _)| form & super::rules::inflect::INFINITIVE != 0) => {
+            Standing::Certain(Certainty::Hypothetical, "a modal verb")
+        }
+        _ => Standing::Certain(Certainty::Reported, "told as a fact"),
+    }
 }
 
 /// Whether the verb that a gerund or a noun leans on is itself not told as a fact.

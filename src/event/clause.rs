@@ -55,6 +55,13 @@ impl<'a> SentenceView<'a> {
         let mut classes: Vec<Classes> = tokens.iter().map(|token| rules.words.classes(token, source.text)).collect();
         let toponyms = marked(sentence.span, tokens, toponyms, |toponym| toponym.span);
         let timexes = marked(sentence.span, tokens, timexes, |timex| timex.span);
+        for at in 0..tokens.len() {
+            if let Some((length, ())) = rules.adverbials.at(tokens, at) {
+                for classes in classes.iter_mut().skip(at).take(length) {
+                    *classes = words::ADVERB;
+                }
+            }
+        }
         for (list, class) in [(&toponyms, words::TOPONYM), (&timexes, words::TIMEX)] {
             for token in list.iter().flat_map(|item| item.tokens.clone()) {
                 if let Some(classes) = classes.get_mut(token) {
@@ -188,11 +195,23 @@ impl<'a> SentenceView<'a> {
         let upper = surface.chars().all(|letter| !letter.is_lowercase());
         hits.iter().filter_map(move |hit| {
             // One verb's forms may differ in the accent alone: attaque, attaqué.
-            let right = hit.accented == accented || upper || !self.differs(hits, hit.accented);
+            // Some reports are written without accents: "ont ete tues".
+            let bare = !accented && hits.iter().any(|other| other.accented) && self.follows_auxiliary(at);
+            let right = if bare {
+                hit.accented
+            } else {
+                hit.accented == accented || upper || !self.differs(hits, hit.accented)
+            };
             let verb = self.rules.verbs.get(usize::from(hit.verb))?;
             let end = self.trailing_end(at + 1, &verb.trailing)?;
             right.then_some((hit.verb, hit.form, end))
         })
+    }
+
+    /// Whether an auxiliary stands right before a token, or a word before that.
+    fn follows_auxiliary(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).is_some_and(|at| self.is(at, words::HAVE | words::BE));
+        before(1) || (before(2) && at.checked_sub(1).is_some_and(|at| self.is(at, words::ADVERB | words::TIMEX)))
     }
 
     fn differs(&self, hits: &[super::rules::FormHit], accented: bool) -> bool {

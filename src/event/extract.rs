@@ -1,14 +1,14 @@
 //! From a report to its mentions.
 
-use super::claim::Claim;
+use super::claim::{Claim, ClaimKind};
 use super::clause::SentenceView;
 use super::discourse::{Discourse, Named};
 use super::hit::{self, Hit};
-use super::kind::Family;
+use super::kind::{EventKind, Family};
 use super::locate::{Anchor, Sites};
 use super::mention::{Mention, MentionPlace, PlaceHow, TimeRelation, WhenHow};
 use super::places::Places;
-use super::rules::Rules;
+use super::rules::{Rules, TriggerKind};
 use super::toll::{self, Toll};
 use super::{retell, speech, timing};
 use crate::edtf::Precision;
@@ -86,7 +86,12 @@ impl Reading<'_> {
         let own = sites.of(view, &self.discourse, anchor);
         let times = timing::of(view, self.timexes, hit.tokens.start);
         let named = own.iter().any(|place| place.how != PlaceHow::FromContext);
-        if hit.circumstance && !named {
+        if (hit.circumstance && !named) || (hit.known && (!named || times.is_empty())) {
+            return;
+        }
+        // "At least 40 civilians were killed": the toll of what was told before.
+        let told_before = self.drafts.iter().any(|draft| is_violent(&draft.mention));
+        if hit.trigger.kind == TriggerKind::Killing && !named && times.is_empty() && told_before {
             return;
         }
         if hit.definite && own.iter().all(|place| place.how == PlaceHow::FromContext) && times.is_empty() && hit.noun {
@@ -229,39 +234,59 @@ impl Reading<'_> {
                 claimant: speaker.as_ref().map(|speaker| speaker.name.clone()),
                 claimant_span: speaker.as_ref().map(|speaker| speaker.span),
             };
-            if let Some(draft) = self.drafts.get_mut(index) {
-                draft.mention.claims.push(claim);
+            // A figure of an event at several places is told of each.
+            let trigger = self.drafts.get(index).map(|draft| draft.mention.trigger);
+            let same = self.drafts.iter_mut().skip(index).take_while(|draft| Some(draft.mention.trigger) == trigger);
+            for draft in same {
+                draft.mention.claims.push(claim.clone());
             }
         }
     }
 
     /// The draft that a toll is of: the nearest of its sentence, else the last violent one told before.
     fn counted(&self, view: &SentenceView<'_>, first: usize, toll: &Toll) -> Option<usize> {
-        let here = self.drafts.get(first..).unwrap_or_default();
+        let drafts = self.drafts.get(first..).unwrap_or_default();
+        let suited = drafts.iter().any(|draft| suits(draft.mention.kind, toll.what));
+        let here = drafts.iter().filter(|draft| !suited || suits(draft.mention.kind, toll.what));
         let at = |draft: &Draft| view.tokens.partition_point(|token| token.span.end() <= draft.mention.trigger.start());
-        let nearest = here.iter().enumerate().min_by_key(|(_, draft)| {
+        let nearest = here.min_by_key(|draft| {
             let trigger = at(draft);
             (view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
         });
-        if let Some((index, draft)) = nearest {
-            return draft.mention.certainty.is_plotted().then_some(first + index);
+        if let Some(draft) = nearest.filter(|_| suited || !is_loss(toll.what)) {
+            let index = drafts.iter().position(|other| other.mention.trigger == draft.mention.trigger);
+            return index.filter(|_| draft.mention.certainty.is_plotted()).map(|index| first + index);
         }
-        let violent = |draft: &&Draft| {
-            draft.mention.certainty.is_plotted()
-                && matches!(
-                    draft.mention.kind.family(),
-                    Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians
-                )
-        };
-        let last = self.drafts.iter().rev().find(violent)?;
-        let same_paragraph = last.paragraph == view.sentence.paragraph;
-        let chosen = if same_paragraph { Some(last) } else { self.main_event(last) };
-        let chosen = chosen?;
-        self.drafts.iter().position(|draft| std::ptr::eq(draft, chosen))
+        let fits = |draft: &&Draft| draft.mention.certainty.is_plotted() && suits(draft.mention.kind, toll.what);
+        let last = self.drafts.iter().rev().find(fits)?;
+        let near = last.paragraph == view.sentence.paragraph;
+        let main =
+            || self.drafts.iter().filter(fits).find(|draft| draft.own_place).or_else(|| self.drafts.iter().find(fits));
+        let chosen = if near { last } else { main()? };
+        self.drafts.iter().position(|draft| draft.mention.trigger == chosen.mention.trigger)
     }
+}
 
-    /// The event that a figure of another paragraph is of: the last told, unless the report is about another.
-    fn main_event<'d>(&'d self, last: &'d Draft) -> Option<&'d Draft> {
-        Some(last)
+fn is_violent(mention: &Mention) -> bool {
+    let violent = matches!(mention.kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians);
+    violent && mention.certainty.is_plotted()
+}
+
+fn is_loss(what: ClaimKind) -> bool {
+    matches!(what, ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded | ClaimKind::Missing)
+}
+
+/// Whether an event of the kind can have such a toll.
+fn suits(kind: EventKind, what: ClaimKind) -> bool {
+    let violent = matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians);
+    match what {
+        ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded | ClaimKind::Missing => {
+            violent || matches!(kind, EventKind::Protest | EventKind::PrisonBreak | EventKind::Other)
+        }
+        ClaimKind::Captured => {
+            matches!(kind, EventKind::Arrest | EventKind::Abduction | EventKind::Surrender) || violent
+        }
+        ClaimKind::Displaced => matches!(kind, EventKind::Displacement) || violent,
+        ClaimKind::Surrendered => matches!(kind, EventKind::Surrender | EventKind::Capture),
     }
 }

@@ -6,7 +6,7 @@ use super::kind::{EventKind, Family};
 use super::locate::{Anchor, Sites};
 use super::mention::Certainty;
 use super::rules::words;
-use super::rules::{Need, Trigger, TriggerKind, VerbUse};
+use super::rules::{FigureWord, Need, NumberWord, Trigger, TriggerKind, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
 use std::ops::Range;
 
@@ -24,6 +24,8 @@ pub(crate) struct Hit {
     pub(crate) definite: bool,
     /// Whether it is told in passing, as the circumstance of something else: an event only with a place of its own.
     pub(crate) circumstance: bool,
+    /// Whether it is only named: an event only with a place and a day of its own.
+    pub(crate) known: bool,
 }
 
 /// A verb that makes an event noun a telling.
@@ -109,6 +111,7 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
             noun: false,
             definite: false,
             circumstance: false,
+            known: false,
         };
         if best.as_ref().is_none_or(|(length, _)| end - at > *length) {
             best = Some((end - at, hit));
@@ -126,42 +129,71 @@ fn also_noun(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
             || view.is_number(at + 1))
 }
 
-fn meets(view: &SentenceView<'_>, sites: &Sites, needs: Need, anchor: Anchor) -> bool {
-    let (first, last) = (anchor.first, anchor.last);
-    let after = last + 1..(last + 9).min(view.tokens.len());
-    let same_clause = |at: usize| view.crossing(first, at) <= 1;
-    let people = words::CIVILIAN | words::FIGHTER;
-    match needs {
-        Need::Nothing => true,
+/// Whether everything stands by the trigger that its pack entry asks for.
+fn meets(view: &SentenceView<'_>, sites: &Sites, needs: u16, anchor: Anchor) -> bool {
+    Need::ALL.into_iter().filter(|need| needs & need.bit() != 0).all(|need| meets_one(view, sites, need, anchor))
+}
+
+fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor) -> bool {
+    let last = anchor.last;
+    match need {
         Need::Place => sites.fills_role(view, anchor),
-        Need::NoPlace => {
-            let from = last + 1;
-            !(from..(from + 4).min(view.tokens.len())).any(|at| view.is(at, words::TOPONYM))
-        }
-        Need::People if anchor.passive => {
-            (first.saturating_sub(14)..first).any(|at| view.is(at, people) && view.crossing(at, first) <= 3)
-        }
-        Need::People => after.clone().any(|at| view.is(at, people) && same_clause(at)),
-        Need::Fighters => {
-            (first.saturating_sub(14)..first).any(|at| view.is(at, words::FIGHTER) && view.crossing(at, first) <= 3)
-        }
+        Need::NoPlace => !(last + 1..(last + 5).min(view.tokens.len())).any(|at| view.is(at, words::TOPONYM)),
+        Need::People if anchor.passive => subject_is(view, anchor, words::CIVILIAN | words::FIGHTER, true),
+        Need::People => object_is(view, anchor, words::CIVILIAN | words::FIGHTER, true),
         Need::Prisoners => {
-            (first.saturating_sub(14)..first).any(|at| view.is(at, words::PRISONER) && view.crossing(at, first) <= 3)
+            subject_is(view, anchor, words::PRISONER, false) || object_is(view, anchor, words::PRISONER, false)
         }
-        Need::Group => (first.saturating_sub(14)..first).any(|at| view.is(at, people) && view.crossing(at, first) <= 3),
+        Need::Fighters => subject_is(view, anchor, words::FIGHTER, false),
+        Need::Civilians => subject_is(view, anchor, words::CIVILIAN, true),
+        Need::Group => subject_is(view, anchor, words::CIVILIAN | words::FIGHTER, true),
+        Need::Method => method(view, anchor).is_some(),
     }
+}
+
+/// Whether a noun of a class stands where the subject does; a figure may stand for people.
+fn subject_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, figures: bool) -> bool {
+    let mut before = anchor.first.saturating_sub(16)..anchor.first;
+    before.any(|at| view.crossing(at, anchor.first) <= 3 && (view.is(at, class) || (figures && is_count(view, at))))
+}
+
+/// Whether a noun of a class stands where the object does; a figure may stand for people.
+fn object_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, figures: bool) -> bool {
+    let mut after = anchor.last + 1..(anchor.last + 9).min(view.tokens.len());
+    after.any(|at| view.crossing(anchor.first, at) <= 1 && (view.is(at, class) || (figures && is_count(view, at))))
+}
+
+/// A number that counts something unsaid or capitalised: *23 were arrested*, *359.000 Afghans*.
+fn is_count(view: &SentenceView<'_>, at: usize) -> bool {
+    let number = match view.rules.numbers.at(view.tokens, at) {
+        Some((_, NumberWord::Exactly(0 | 1))) | None => {
+            view.is_number(at) && !view.is(at, words::TIMEX | words::TOPONYM)
+        }
+        Some(_) => true,
+    };
+    let unit =
+        (at + 1..at + 3).any(|next| matches!(view.rules.figures.at(view.tokens, next), Some((_, FigureWord::Unit))));
+    number && !unit && !(at + 1..at + 4).any(|next| view.is(next, words::PLACE_NOUN))
+}
+
+/// What the clause of a trigger says it was done with.
+fn method(view: &SentenceView<'_>, anchor: Anchor) -> Option<EventKind> {
+    (0..view.tokens.len())
+        .filter(|&at| view.crossing(at, anchor.first) <= 1)
+        .find_map(|at| view.rules.methods.at(view.tokens, at))
+        .map(|(_, kind)| kind)
 }
 
 /// The kind that method and victims make of an attack or a killing.
 fn kind_of(view: &SentenceView<'_>, trigger: &Trigger, anchor: Anchor) -> EventKind {
-    if let TriggerKind::Is(kind) = trigger.kind {
-        return kind;
-    }
-    let method = (0..view.tokens.len())
-        .filter(|&at| view.crossing(at, anchor.first) <= 1)
-        .find_map(|at| view.rules.methods.at(view.tokens, at));
-    if let Some((_, kind)) = method {
-        return kind;
+    let method = method(view, anchor);
+    match (trigger.kind, method) {
+        // Planes shell nothing: what they bombard is hit from the air.
+        (TriggerKind::Is(EventKind::Shelling), Some(EventKind::AirStrike)) if !anchor.noun => {
+            return EventKind::AirStrike;
+        }
+        (TriggerKind::Is(kind), _) | (_, Some(kind)) => return kind,
+        _ => {}
     }
     let victims = if anchor.passive {
         anchor.first.saturating_sub(14)..anchor.first
@@ -200,6 +232,7 @@ fn noun_hit(
         noun: true,
         definite,
         circumstance: false,
+        known: false,
     };
     if head.brink || followed_by_plan(view, tokens.end) {
         return Some(make(Certainty::Planned, "a plan, a threat or a risk", head.definite));
@@ -213,8 +246,8 @@ fn noun_hit(
     let told = told?;
     let Standing::Certain(own, own_why) = told.standing else { return None };
     let (certainty, why) = if certainty.is_plotted() { (own, own_why) } else { (certainty, why) };
-    let circumstance = told.how == Telling::Circumstance;
-    Some(Hit { circumstance, ..make(certainty, why, head.definite || told.how == Telling::Again) })
+    let (circumstance, known) = (told.how == Telling::Circumstance, told.how == Telling::Known);
+    Some(Hit { circumstance, known, ..make(certainty, why, head.definite || told.how == Telling::Again) })
 }
 
 /// What stands before an event noun.
@@ -284,6 +317,8 @@ enum Telling {
     Again,
     /// As the circumstance of something else: *after clashes in*.
     Circumstance,
+    /// As something known: an event only with a place and a day of its own.
+    Known,
 }
 
 /// The standing of a noun's event, and how it is told.
@@ -306,7 +341,11 @@ fn telling(view: &SentenceView<'_>, tokens: &Range<usize>, head: &NounHead, help
     if head.start.checked_sub(1).is_some_and(|at| view.is(at, words::DURING | words::BY)) {
         return Some(Told { standing, how: Telling::Circumstance });
     }
-    is_headline(view, helpers).then_some(Told { standing, how: Telling::New })
+    if is_headline(view, helpers) {
+        return Some(Told { standing, how: Telling::New });
+    }
+    // "l'accord conclu le 23 novembre à Luanda", "the fall of Kabul in August 2021"
+    Some(Told { standing, how: Telling::Known })
 }
 
 /// *ont lancé un assaut*, *a confirmé l'attaque*
@@ -354,6 +393,16 @@ fn is_headline(view: &SentenceView<'_>, helpers: &[HelperVerb]) -> bool {
     view.sentence.paragraph <= 1 && view.tokens.len() <= 18 && ends_open && helpers.is_empty() && !has_verb
 }
 
+/// Whether two triggers stand in one clause, or in one and the clause that says when it was.
+fn same_telling(view: &SentenceView<'_>, one: usize, other: usize) -> bool {
+    let (first, last) = (one.min(other), one.max(other));
+    match view.crossing(first, last) {
+        0 | 1 => true,
+        2 | 3 => !view.any(first..last, words::AND | words::TIMEX),
+        _ => false,
+    }
+}
+
 /// *21 were killed in an assault*: the killing is that of the other event of its clause.
 fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
     let is_killing = |hit: &Hit| hit.trigger.kind == TriggerKind::Killing;
@@ -368,7 +417,7 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
                 && hits.iter().any(|other| {
                     violent(other)
                         && other.certainty.is_plotted() == hit.certainty.is_plotted()
-                        && view.crossing(other.tokens.start, hit.tokens.start) <= 2
+                        && same_telling(view, other.tokens.start, hit.tokens.start)
                 })
         })
         .collect();

@@ -16,6 +16,8 @@ pub(crate) enum Link {
     From,
     /// *of*, with the token before it
     Of(usize),
+    /// A word that says nothing of where: *with*.
+    Weak,
     /// Nothing: a subject or an object.
     Bare,
     /// One more name of the place before it.
@@ -108,8 +110,7 @@ impl PlacePhrase {
     /// The walk ends at a word that is part of no place phrase.
     fn close(&mut self, view: &SentenceView<'_>, before: usize) {
         let comma = view.folded(before) == ",";
-        let after_place = (before.saturating_sub(4)..before).rev().find(|&at| view.is(at, words::TOPONYM));
-        let adjoins = after_place.is_some_and(|at| at + 1 == before || view.is_mark(before - 1));
+        let adjoins = after_place(view, before);
         if (comma || view.is(before, words::AND)) && adjoins {
             self.link = if comma && self.passed & words::PLACE_NOUN != 0 { Link::Apposition } else { Link::Listed };
         } else if comma && before > 0 && view.is(before - 1, words::PLACE_NOUN) && self.passed & words::PLACE_NOUN == 0
@@ -123,9 +124,29 @@ impl PlacePhrase {
     }
 }
 
+/// Whether a place name stands before a token, bar what is set off by marks: *Farah, in the west, and*.
+fn after_place(view: &SentenceView<'_>, before: usize) -> bool {
+    let Some(last) = before.checked_sub(1) else { return false };
+    if view.is(last, words::TOPONYM) {
+        return true;
+    }
+    if !view.is_mark(last) {
+        return false;
+    }
+    if last > 0 && view.is(last - 1, words::TOPONYM) {
+        return true;
+    }
+    let opens = (last.saturating_sub(8)..last)
+        .rev()
+        .find(|&at| view.is_mark(at) && view.folded(at) != "'" && view.folded(at) != "-");
+    opens.is_some_and(|at| at > 0 && view.is(at - 1, words::TOPONYM))
+}
+
 fn strong_link(classes: Classes) -> Option<Link> {
     if classes & words::AT != 0 {
         Some(Link::At)
+    } else if classes & (words::WITH | words::BETWEEN) != 0 {
+        Some(Link::Weak)
     } else if classes & words::TOWARDS != 0 {
         Some(Link::Towards)
     } else if classes & words::AGAINST != 0 {

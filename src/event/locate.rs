@@ -75,6 +75,11 @@ impl Sites {
                 sites.extend(described_site(view, discourse, at));
             }
         }
+        let starts: Vec<usize> = claimed.iter().map(|range| range.start).collect();
+        // "the palace in Khartoum" is in Khartoum, "a town in the north of Mali" in Mali.
+        sites.retain(|site| {
+            !site.described || !starts.iter().any(|&start| start > site.tokens.start && start <= site.tokens.end + 1)
+        });
         sites.sort_by_key(|site| site.tokens.start);
         Self { sites }
     }
@@ -237,7 +242,7 @@ fn link_score(view: &SentenceView<'_>, site: &Site, anchor: Anchor, after: bool)
         Link::Of(head) if anchor.noun && (anchor.first..=anchor.last).contains(&head) => 12,
         Link::Listed => -4,
         Link::Towards | Link::From => -6,
-        Link::Of(_) => -8,
+        Link::Of(_) | Link::Weak => -8,
         Link::Bare if after => -6,
         Link::Bare | Link::Apposition => -18,
     }

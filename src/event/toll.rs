@@ -34,9 +34,10 @@ struct TollWord {
 /// The tolls of a sentence. None where it speaks of a total over months or a land.
 pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Toll> {
     let words = toll_words(view);
-    if words.is_empty() || is_total(view) {
+    if words.is_empty() {
         return Vec::new();
     }
+    let total = is_total(view);
     let figures = Figure::find(view);
     let mut tolls: Vec<Toll> = Vec::new();
     for (index, figure) in figures.iter().enumerate() {
@@ -49,6 +50,10 @@ pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Toll> {
             continue;
         };
         let what = either(view, word, &words);
+        // The dead of a whole year are no one event's; those who fled in it are counted on.
+        if total && what != ClaimKind::Displaced {
+            continue;
+        }
         tolls.push(Toll { figure: figure.clone(), what, whom: whom(view, figure, word), word: word.at });
     }
     tolls

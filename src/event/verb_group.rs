@@ -57,7 +57,14 @@ impl VerbGroup {
         if !helper && form & (PRESENT | INFINITIVE) != 0 && reads_as_noun(view, at, form) {
             return None;
         }
-        let mood = if participle { participle_mood(seen, with_be || reflexive) } else { plain_mood(seen, form) };
+        let reduced = !helper && form & PARTICIPLE != 0 && form & PAST != 0 && reads_as_participle(view, at);
+        let mood = if reduced {
+            Mood::BareParticiple
+        } else if participle {
+            participle_mood(seen, with_be || reflexive)
+        } else {
+            plain_mood(seen, form)
+        };
         let passive = match mood {
             Mood::BareParticiple => true,
             _ => participle && has(words::BE) && !with_be && !reflexive,
@@ -144,6 +151,11 @@ fn plain_mood(seen: Classes, form: Form) -> Mood {
     } else {
         Mood::BareParticiple
     }
+}
+
+/// *a town held by*, *the people killed in*: a past in letters, but with nothing it is done to.
+fn reads_as_participle(view: &SentenceView<'_>, at: usize) -> bool {
+    view.is(at + 1, words::BY)
 }
 
 /// *une attaque*, *the attack on*: the same letters as a verb in the present.

@@ -77,8 +77,8 @@ pub struct Trigger {
     pub kind: TriggerKind,
     /// Where its place stands.
     pub place: PlaceRole,
-    /// What has to stand by it.
-    pub needs: Need,
+    /// What has to stand by it, one bit each: see [`Need`].
+    pub needs: u16,
 }
 
 /// A verb of the pack.
@@ -148,6 +148,8 @@ pub struct Rules {
     pub(crate) methods: Phrases<EventKind>,
     /// Phrases that make what follows more or less certain.
     pub(crate) cues: Phrases<Cue>,
+    /// Phrases that may stand inside a verb group.
+    pub(crate) adverbials: Phrases<()>,
     /// Phrases before a source.
     pub(crate) according: Phrases<()>,
     /// Number words.
@@ -181,6 +183,7 @@ impl Rules {
             let kind = add.kind(&entry.kind)?;
             add.phrases(&entry.words, kind, |rules| &mut rules.methods);
         }
+        add.phrases(&event.adverbials, (), |rules| &mut rules.adverbials);
         add.certainty(&pack.section("certainty")?)?;
         add.speech(&pack.section("speech")?)?;
         add.claims(&pack.section("claims")?)?;
@@ -229,7 +232,7 @@ impl Adder<'_> {
             name => TriggerKind::Is(self.kind(name)?),
         };
         let index = u16::try_from(self.rules.triggers.len()).unwrap_or(u16::MAX);
-        self.rules.triggers.push(Trigger { kind, place: entry.place, needs: entry.needs });
+        self.rules.triggers.push(Trigger { kind, place: entry.place, needs: entry.needs.bits() });
         self.verbs(&entry.verbs, VerbUse::Trigger(index))?;
         self.phrases(&entry.nouns, index, |rules| &mut rules.nouns);
         Ok(())

@@ -12,6 +12,8 @@ pub(super) struct EventSection {
     pub(super) endings: Endings,
     /// Word classes: name, words parted by spaces.
     pub(super) words: BTreeMap<String, String>,
+    /// Phrases that may stand inside a verb group: *à nouveau*.
+    pub(super) adverbials: Vec<String>,
     /// Verbs that are no triggers themselves.
     pub(super) verbs: HelperVerbs,
     /// What tells an event.
@@ -51,7 +53,7 @@ pub(super) struct TriggerEntry {
     pub(super) place: PlaceRole,
     /// What has to stand with it.
     #[serde(default)]
-    pub(super) needs: Need,
+    pub(super) needs: Needs,
 }
 
 /// `[[event.method]]`
@@ -81,13 +83,36 @@ pub enum PlaceRole {
     From,
 }
 
+/// One need or several.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Needs {
+    /// `needs = "place"`
+    One(Need),
+    /// `needs = ["place", "fighters"]`
+    All(Vec<Need>),
+}
+
+impl Default for Needs {
+    fn default() -> Self {
+        Self::All(Vec::new())
+    }
+}
+
+impl Needs {
+    /// All of them, one bit each.
+    pub(super) fn bits(&self) -> u16 {
+        match self {
+            Self::One(need) => need.bit(),
+            Self::All(needs) => needs.iter().fold(0, |bits, need| bits | need.bit()),
+        }
+    }
+}
+
 /// What has to stand by a trigger for it to tell an event.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Need {
-    /// Nothing.
-    #[default]
-    Nothing,
     /// A place in its role, by name or by noun.
     Place,
     /// People as its object, or as the subject of a passive.
@@ -96,10 +121,33 @@ pub enum Need {
     NoPlace,
     /// Fighters as its subject.
     Fighters,
-    /// Prisoners as its subject.
+    /// Prisoners as its subject or object.
     Prisoners,
+    /// Civilians as its subject.
+    Civilians,
+    /// Something it is done with, named in its clause: see `[[event.method]]`.
+    Method,
     /// Somebody it is done by: nothing without a subject that is a group of people.
     Group,
+}
+
+impl Need {
+    /// Its bit in [`super::Trigger::needs`].
+    pub(crate) fn bit(self) -> u16 {
+        1 << (self as u16)
+    }
+
+    /// All needs.
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Place,
+        Self::People,
+        Self::NoPlace,
+        Self::Fighters,
+        Self::Prisoners,
+        Self::Civilians,
+        Self::Method,
+        Self::Group,
+    ];
 }
 
 /// `[certainty]`: verbs (`stem/class`) and phrases; what follows them in the clause is so.

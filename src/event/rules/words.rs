@@ -42,6 +42,7 @@ classes! {
     AGAINST "against" "Prepositions of a target.",
     FROM "from" "Prepositions of leaving.",
     NEAR "near" "Prepositions of being close.",
+        WITH "with" "Prepositions that say nothing of where: *with*, *for*.",
     BETWEEN "between" "Prepositions between two.",
     DURING "during" "Prepositions of a circumstance: *in*, *during*, *after* an attack.",
     OF "of" "Prepositions of belonging.",
