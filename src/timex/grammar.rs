@@ -45,7 +45,6 @@ pub struct Grammar {
     capital: Vec<bool>,
     wired: Wired,
     pub(super) cues: Cues,
-    pub(super) newest_year: Option<i32>,
 }
 
 /// Numbers of the classes that code asks for by name.
@@ -65,7 +64,7 @@ impl Grammar {
     /// [`PackError`] at the entry that does not fit.
     pub fn compile(pack: &LanguagePack, lexicon: &mut Lexicon) -> Result<Self, PackError> {
         let section: Section = pack.section("timex")?;
-        let mut grammar = Self { newest_year: section.newest_year, ..Self::default() };
+        let mut grammar = Self::default();
         let classes = grammar.read_words(pack, &section, lexicon)?;
         let names = Names { classes: &classes, macros: &section.macros };
         for rule in &section.rules {

@@ -23,7 +23,7 @@ impl Narrative {
         if matches!(expression.role, Role::Stated) {
             return;
         }
-        if expression.tense != Tense::Future {
+        if expression.tense != Tense::Future && expression.bound.is_none() {
             if days.precision() == Precision::Day {
                 self.day = Some(days.clone());
             }

@@ -87,8 +87,8 @@ impl Reader<'_> {
         if calendar.is_bare_weekday() {
             return self.weekday(expression, calendar);
         }
-        if let Some(anchor) = narrative.year_in(expression) {
-            return (nearest_year(calendar, anchor), "in the year the narrative is at");
+        if let Some(days) = narrative.year_in(expression).and_then(|anchor| following_on(calendar, anchor)) {
+            return (Some(days), "in the year the narrative is at");
         }
         let tense = expression.tense;
         let days = over_days(self.publication, |day| match calendar.year_offset {
@@ -329,10 +329,11 @@ fn instance(calendar: &Calendar, months: i32) -> Option<DateSet> {
     }
 }
 
-/// The year for which the parts are nearest to a day the narrative is at.
-fn nearest_year(calendar: &Calendar, day: Day) -> Option<DateSet> {
+/// The date as the narrative goes on from a day: a story moves on by weeks, and back by days.
+fn following_on(calendar: &Calendar, day: Day) -> Option<DateSet> {
     let year = day.year();
-    (year - 1..=year + 1).filter_map(|year| in_year(calendar, year)).min_by_key(|set| (distance(set, day), set.first()))
+    let sets = (year - 1..=year + 1).filter_map(|year| in_year(calendar, year));
+    sets.filter(|set| set.last() >= day.plus(-30) && set.first() <= day.plus(150)).min_by_key(|set| distance(set, day))
 }
 
 fn distance(set: &DateSet, day: Day) -> i32 {

@@ -13,9 +13,9 @@ use crate::reason::Reason;
 use crate::span::Span;
 
 /// Years in which a date without one is looked for.
-const FIRST_YEAR: i32 = 1950;
-/// The newest year expected where a pack says none.
-const NEWEST_YEAR: i32 = 2030;
+const FIRST_YEAR: i32 = 1990;
+/// The newest year reports are expected from, where nothing but a weekday and a date tells the year.
+const NEWEST_YEAR: i32 = 2026;
 
 /// What is known of a publication day, before one reading is settled on.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,40 +164,45 @@ impl Domain {
         told
     }
 
-    /// Where nothing states the day: from the dates that the report tells, if they are its own.
+    /// Where nothing states the day: from the dates that the report tells, if they are its own or of those days.
     fn weigh_dates_alone(&mut self, expressions: &[Expression], around: Option<&DateSet>) {
-        let own: Vec<&Expression> = expressions.iter().filter(|expression| is_own_date(expression)).collect();
-        let year_told = expressions
-            .iter()
-            .filter(|expression| is_past(expression) && expression.role != Role::Stated)
-            .filter_map(|expression| end_of(&expression.meaning)?.year)
-            .max();
-        let dated: Vec<(DateSet, &Expression)> = own
-            .iter()
-            .filter_map(|expression| Some((candidates(end_of(&expression.meaning)?, around, year_told)?, *expression)))
-            .collect();
-        let Some((days, expression)) = latest_of(&dated) else {
+        let year_told = year_told(expressions);
+        let dated = |is: &dyn Fn(&Expression) -> bool| -> Option<(DateSet, &Expression)> {
+            let own = expressions.iter().filter(|expression| is(expression));
+            let dated = own.filter_map(|expression| Some((candidates(end_of(&expression.meaning)?, around, year_told)?, expression)));
+            latest_of(&dated.collect::<Vec<_>>(), year_told)
+        };
+        let is_written = |expression: &Expression| expression.role == Role::Stated && end_of(&expression.meaning).is_some_and(Calendar::is_full_day);
+        let found = dated(&is_written).or_else(|| dated(&is_own_date)).or_else(|| {
+            // A date told with its weekday is of these days.
+            self.weekday?;
+            dated(&|expression| is_past(expression) && end_of(&expression.meaning).is_some_and(|date| date.is_full_day() && date.weekday.is_some()))
+        });
+        let Some((days, expression)) = found else {
             self.weigh_years(expressions, year_told);
             return;
         };
         let calendar = end_of(&expression.meaning).copied().unwrap_or_default();
-        if let (Some(month), Some(day)) = (calendar.month, calendar.day) {
-            self.anniversary = Some((month, day));
+        self.anniversary = calendar.month.zip(calendar.day);
+        let certain = calendar.year.is_some() || calendar.weekday.is_some() || days.single_day().is_some();
+        let Some(settled) = newest(&days, year_told).filter(|_| certain) else { return };
+        // Its own weekday follows within days; one that lies most of a week ahead is the one before.
+        let lag = self.weekday.map_or(0, |weekday| (weekday.index() - settled.weekday().index()).rem_euclid(7));
+        let lag = if lag > 3 || expression.role == Role::Stated { 0 } else { lag };
+        self.days = DateSet::day(settled.plus(lag));
+        if expression.role == Role::Stated {
+            self.stated = Some(self.days.clone());
         }
-        let lag = |day: Day| match self.weekday {
-            Some(weekday) => day.plus((weekday.index() - day.weekday().index()).rem_euclid(7)),
-            None => day,
-        };
-        let settled = match newest(&days) {
-            Some(day) if calendar.year.is_some() || calendar.weekday.is_some() || days.single_day().is_some() => day,
-            _ => return,
-        };
-        self.days = DateSet::day(lag(settled));
         let words = match days.ranges() {
             [_] => format!("{settled} is the last day it tells as its own"),
             several => format!(
-                "{settled} is the last day it tells as its own; weekday and date agree in {}, of which this is the latest expected",
-                several.iter().map(|range| range.start.year().to_string()).collect::<Vec<_>>().join(", ")
+                "{settled} is the last day it tells as its own; its day and weekday also agree in {}",
+                several
+                    .iter()
+                    .filter(|range| range.start != settled)
+                    .map(|range| range.start.year().to_string())
+                    .collect::<Vec<_>>()
+                    .join(", ")
             ),
         };
         self.note(&words, expression.span);
@@ -269,17 +274,24 @@ fn candidates(calendar: &Calendar, around: Option<&DateSet>, year_told: Option<i
     DateSet::one_of(fitting.map(|day| DayRange { start: day, end: day.plus(1) }))
 }
 
-/// The latest of the dates told as news; dates with fewer candidates first, since they decide the year.
-fn latest_of<'e>(dated: &[(DateSet, &'e Expression)]) -> Option<(DateSet, &'e Expression)> {
-    let certain = dated.iter().filter(|(days, _)| days.single_day().is_some()).max_by_key(|(days, _)| days.last());
-    let (best, expression) = certain.or_else(|| dated.iter().max_by_key(|(days, _)| (newest(days), days.first())))?;
-    Some((best.clone(), expression))
+/// The latest year that is told as past.
+fn year_told(expressions: &[Expression]) -> Option<i32> {
+    let past = expressions.iter().filter(|expression| is_past(expression) && expression.role != Role::Quoted);
+    past.filter_map(|expression| end_of(&expression.meaning)?.year).max()
 }
 
-/// The latest candidate that is not past the newest year expected.
-fn newest(days: &DateSet) -> Option<Day> {
+/// The latest of the dates told as news; those of one candidate first, since they decide the year.
+fn latest_of<'e>(dated: &[(DateSet, &'e Expression)], year_told: Option<i32>) -> Option<(DateSet, &'e Expression)> {
+    let certain = dated.iter().filter(|(days, _)| days.single_day().is_some()).max_by_key(|(days, _)| days.last());
+    let latest = || dated.iter().max_by_key(|(days, _)| (newest(days, year_told), days.first()));
+    certain.or_else(latest).map(|(days, expression)| (days.clone(), *expression))
+}
+
+/// Of the candidates that of the latest year told or the year after, else the latest that is not past the newest year expected.
+fn newest(days: &DateSet, year_told: Option<i32>) -> Option<Day> {
     let singles = days.ranges().iter().map(|range| range.start);
-    singles.clone().rfind(|day| day.year() <= 2026).or_else(|| singles.clone().next())
+    let told = year_told.and_then(|year| singles.clone().find(|day| (year..=year + 1).contains(&day.year())));
+    told.or_else(|| singles.clone().rfind(|day| day.year() <= NEWEST_YEAR)).or_else(|| singles.clone().next())
 }
 
 /// The weekday the report came out on. *Ce mercredi* tells it; else every bare weekday told as past speaks for that day and, less and

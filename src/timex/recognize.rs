@@ -184,7 +184,9 @@ fn is_stated(analysed: &AnalysedText<'_>, grammar: &Grammar, expression: &Expres
     if grammar.cues.is_stated(analysed, first, from) && (short || paragraph == 0 && first - from < 24) {
         return true;
     }
-    let alone = length <= 8 && paragraph < 8;
+    let last = analysed.sentences.last().map_or(0, |sentence| sentence.paragraph);
+    let foot = paragraph + 3 > last && length <= 6 && calendar.is_full_day() && calendar.year.is_some();
+    let alone = length <= 8 && paragraph < 8 || foot;
     alone || is_dateline(analysed, expression, first, from)
 }
 

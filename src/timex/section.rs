@@ -17,8 +17,6 @@ pub(super) struct Section {
     pub(super) rules: Vec<Rule>,
     /// Words that tell tense, reporting and bounds.
     pub(super) cues: Cues,
-    /// The newest year reports are expected from, where nothing but a weekday and a date tells the year.
-    pub(super) newest_year: Option<i32>,
 }
 
 /// One rule: patterns and what they mean.
@@ -47,6 +45,8 @@ pub(super) struct Cues {
     pub(super) present: Vec<String>,
     /// Of the future, and of plans.
     pub(super) future: Vec<String>,
+    /// Two words that together look ahead: *is to*.
+    pub(super) future_pairs: Vec<String>,
     /// Endings of verb forms of the past.
     pub(super) past_endings: Vec<String>,
     /// Of the future.

@@ -27,6 +27,7 @@ enum Cue {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cues {
     words: HashMap<WordId, Vec<(Cue, Box<str>)>>,
+    future_pairs: Vec<(WordId, WordId)>,
     past_endings: Vec<String>,
     future_endings: Vec<String>,
     participle_endings: Vec<String>,
@@ -60,6 +61,12 @@ impl Cues {
                 cues.words.entry(id).or_default().push((cue, word.to_lowercase().into()));
             }
         }
+        for pair in &section.future_pairs {
+            if let Some((first, second)) = pair.split_once(' ') {
+                let pair = (lexicon.intern(first), lexicon.intern(second));
+                cues.future_pairs.push(pair);
+            }
+        }
         cues
     }
 
@@ -77,7 +84,8 @@ impl Cues {
         if token.kind != TokenKind::Word || self.is(Cue::NoVerb, token, text) {
             return None;
         }
-        if self.is(Cue::Future, token, text) {
+        let next = tokens.get(index + 1).map_or(WordId::UNKNOWN, |next| next.word);
+        if self.is(Cue::Future, token, text) || self.future_pairs.contains(&(token.word, next)) {
             return Some(Tense::Future);
         }
         if self.is(Cue::Past, token, text) {
