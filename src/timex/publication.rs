@@ -169,14 +169,21 @@ impl Domain {
         let year_told = year_told(expressions);
         let dated = |is: &dyn Fn(&Expression) -> bool| -> Option<(DateSet, &Expression)> {
             let own = expressions.iter().filter(|expression| is(expression));
-            let dated = own.filter_map(|expression| Some((candidates(end_of(&expression.meaning)?, around, year_told)?, expression)));
+            let dated = own.filter_map(|expression| {
+                Some((candidates(end_of(&expression.meaning)?, around, year_told)?, expression))
+            });
             latest_of(&dated.collect::<Vec<_>>(), year_told)
         };
-        let is_written = |expression: &Expression| expression.role == Role::Stated && end_of(&expression.meaning).is_some_and(Calendar::is_full_day);
+        let is_written = |expression: &Expression| {
+            expression.role == Role::Stated && end_of(&expression.meaning).is_some_and(Calendar::is_full_day)
+        };
         let found = dated(&is_written).or_else(|| dated(&is_own_date)).or_else(|| {
             // A date told with its weekday is of these days.
             self.weekday?;
-            dated(&|expression| is_past(expression) && end_of(&expression.meaning).is_some_and(|date| date.is_full_day() && date.weekday.is_some()))
+            dated(&|expression| {
+                is_past(expression)
+                    && end_of(&expression.meaning).is_some_and(|date| date.is_full_day() && date.weekday.is_some())
+            })
         });
         let Some((days, expression)) = found else {
             self.weigh_years(expressions, year_told);
