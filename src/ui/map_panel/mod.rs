@@ -78,8 +78,7 @@ impl MapPanel {
             self.memory.center_at(lon_lat(20.0, 20.0));
             let _ = self.memory.set_zoom(camera::min_zoom(size));
         }
-        let has_points = scene::all_points(store).next().is_some();
-        if !self.is_fitted && has_points && size.min_elem() > 1.0 {
+        if !self.is_fitted && store.extent().is_some() && size.min_elem() > 1.0 {
             self.is_fitted = true;
             self.wishes.insert(0, MapCommand::Fit);
         }

@@ -47,7 +47,7 @@ fn show_ring(ui: &Ui, view: &MapView<'_>, stack: &Stack, at: Pos2, offsets: &[Ve
     for (&event, offset) in stack.events.iter().zip(offsets) {
         show_one(ui, view, event, at + *offset, commands);
         let text = caption::short(view.store, event, view.texts);
-        names.push(view.label_to_side(text, at + *offset, event_radius(1) + 5.0, offset.x < -1.0));
+        names.push(view.label_to_side(text, at + *offset, event_radius(1) + 8.0, offset.x < -1.0));
     }
     labels::paint(ui.painter(), view.rect, names, Vec::new());
 }
