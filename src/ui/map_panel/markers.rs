@@ -32,9 +32,19 @@ pub(super) struct Placed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
     /// Spread the events at a place, or put them together again.
-    Open(PlaceRow),
-    /// Come closer to a cluster.
-    Closer(usize),
+    Open {
+        /// The place the marker stands at.
+        place: PlaceRow,
+        /// Whether a key asked for it: the keys go on in what is opened.
+        by_key: bool,
+    },
+    /// Come closer to a cluster that stands at a place.
+    Closer {
+        /// Which of the scene's clusters.
+        cluster: usize,
+        /// The place the marker stands at.
+        place: PlaceRow,
+    },
 }
 
 /// Radius in points of the marker of one event that so many reports tell of.
@@ -158,7 +168,7 @@ pub(super) fn show(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed], command
         let response = interact(ui, view, id, marker.at, marker.radius, is_selected(view, marker), &name);
         paint(ui, view, marker, group, &response);
         if response.clicked() {
-            asked = click(view, marker, group, commands).or(asked);
+            asked = click(view, marker, group, response.has_focus(), commands).or(asked);
         }
         response.on_hover_ui(|ui| {
             ui.strong(&name);
@@ -170,7 +180,13 @@ pub(super) fn show(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed], command
     asked
 }
 
-fn click(view: &MapView<'_>, marker: &Placed, group: Group<'_>, commands: &mut Vec<Command>) -> Option<Asked> {
+fn click(
+    view: &MapView<'_>,
+    marker: &Placed,
+    group: Group<'_>,
+    by_key: bool,
+    commands: &mut Vec<Command>,
+) -> Option<Asked> {
     match group {
         Group::Event(event, _) => {
             commands.push(Command::SelectEvent(event));
@@ -181,9 +197,9 @@ fn click(view: &MapView<'_>, marker: &Placed, group: Group<'_>, commands: &mut V
             if !view.view.selected.is_some_and(|event| stack.events.contains(&event)) {
                 commands.extend(stack.events.first().map(|&event| Command::SelectEvent(event)));
             }
-            Some(Asked::Open(stack.place))
+            Some(Asked::Open { place: stack.place, by_key })
         }
-        Group::Cluster(_) => Some(Asked::Closer(marker.cluster)),
+        Group::Cluster(stack) => Some(Asked::Closer { cluster: marker.cluster, place: stack.place }),
     }
 }
 

@@ -30,7 +30,16 @@ pub struct MapPanel {
     texts: Option<Texts>,
     wishes: Vec<MapCommand>,
     is_fitted: bool,
-    open: Option<PlaceRow>,
+    open: Option<Open>,
+}
+
+/// The marker whose events are shown one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Open {
+    /// The place it stands at.
+    place: PlaceRow,
+    /// Whether the keys are still to go to the first of its events.
+    wants_focus: bool,
 }
 
 /// What the parts of the map are drawn from in one frame.
@@ -130,12 +139,26 @@ impl MapPanel {
         response
     }
 
+    fn toggle(&mut self, place: PlaceRow, wants_focus: bool) {
+        let is_open = self.open.is_some_and(|open| open.place == place);
+        self.open = (!is_open).then_some(Open { place, wants_focus });
+    }
+
+    /// Puts events that are shown one by one together again.
+    pub fn close(&mut self) {
+        self.open = None;
+    }
+
     fn answer(&mut self, asked: Asked, scene: &Scene, size: egui::Vec2) {
         match asked {
-            Asked::Open(place) => self.open = (self.open != Some(place)).then_some(place),
-            Asked::Closer(cluster) => {
+            Asked::Open { place, by_key } => self.toggle(place, by_key),
+            Asked::Closer { cluster, place } => {
                 let Some(cluster) = scene.clusters.get(cluster) else { return };
                 let before = self.memory.zoom();
+                // Places too close together for any zoom are opened as if they were one.
+                if before >= camera::MAX_ZOOM - 0.5 {
+                    return self.toggle(place, false);
+                }
                 self.fit(scene.members(cluster).map(|stack| stack.point), size);
                 // Places that hardly differ are not parted by a fit from farther off.
                 if self.memory.zoom() < before + 1.0 {
@@ -177,15 +200,16 @@ pub fn map_panel_ui(
     if let Some(trouble) = &map.trouble {
         inner.colored_label(map_view.palette.warning, texts.with("map-broken", [("reason", trouble.as_str().into())]));
     }
+    let map_name = texts.get("map-name");
     map.texts = Some(texts);
     map.wishes.extend(wish);
     if let Some(asked) = asked {
         map.answer(asked, &scene, rect.size());
     }
-    let closes = response.clicked() || ui.input(|input| input.key_pressed(egui::Key::Escape));
-    if closes && asked.is_none() {
-        map.open = None;
+    if response.clicked() && asked.is_none() {
+        map.close();
     }
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Canvas, true, map_name.as_str()));
     if !map.wishes.is_empty() || asked.is_some() {
         ui.ctx().request_repaint();
     }
@@ -193,20 +217,19 @@ pub fn map_panel_ui(
 
 impl MapPanel {
     /// Rings, then names, then markers, then what is open: each over the one before.
-    fn show_markers(&self, ui: &mut Ui, view: &MapView<'_>, commands: &mut Vec<Command>) -> Option<Asked> {
+    fn show_markers(&mut self, ui: &mut Ui, view: &MapView<'_>, commands: &mut Vec<Command>) -> Option<Asked> {
         let placed = markers::place(view);
         markers::paint_rings(ui, view, &placed);
-        let open = self.open.and_then(|place| view.scene.stacks.iter().find(|stack| stack.place == place));
-        let open = open.filter(|stack| stack.events.len() > 1);
+        let open = self.open.and_then(|open| view.scene.whole(open.place));
         let mut names = markers::labels(view, &placed);
         let mut obstacles = markers::obstacles(view, &placed);
         obstacles.extend(controls::areas(view.rect));
-        obstacles.extend(open.and_then(|stack| open_stack::area(view, stack)));
+        obstacles.extend(open.as_ref().and_then(|stack| open_stack::area(view, stack)));
         names.extend(self.basemap.iter().flat_map(|basemap| basemap.labels(view.projector)));
         labels::paint(ui.painter(), view.rect, names, obstacles);
         let asked = markers::show(ui, view, &placed, commands);
-        if let Some(stack) = open {
-            open_stack::show(ui, view, stack, commands);
+        if let (Some(stack), Some(open)) = (open, &mut self.open) {
+            open_stack::show(ui, view, &stack, std::mem::take(&mut open.wants_focus), commands);
         }
         asked
     }

@@ -29,10 +29,15 @@ fn ring_of(stack: &Stack) -> Option<Vec<Vec2>> {
 }
 
 /// Shows them around their place and takes clicks.
-pub(super) fn show(ui: &mut Ui, view: &MapView<'_>, stack: &Stack, commands: &mut Vec<Command>) {
+pub(super) fn show(ui: &mut Ui, view: &MapView<'_>, stack: &Stack, wants_focus: bool, commands: &mut Vec<Command>) {
     let at = view.on_screen(stack.point);
     match ring_of(stack) {
-        Some(offsets) => show_ring(ui, view, stack, at, &offsets, commands),
+        Some(offsets) => {
+            show_ring(ui, view, stack, at, &offsets, commands);
+            if let Some(event) = stack.events.first().filter(|_| wants_focus) {
+                ui.memory_mut(|memory| memory.request_focus(event_id(ui, *event)));
+            }
+        }
         None => show_list(ui, view, stack, at, commands),
     }
 }
@@ -56,7 +61,7 @@ fn show_one(ui: &Ui, view: &MapView<'_>, event: EventIndex, at: Pos2, commands: 
     let radius = event_radius(view.store.report_count(event)).min(SPACING / 2.0 - 4.0);
     let selected = view.view.selected == Some(event);
     let name = caption::of_event(view.store, event, view.texts);
-    let response = interact(ui, view, ui.scope_id().with(("event", event)), at, radius, selected, &name);
+    let response = interact(ui, view, event_id(ui, event), at, radius, selected, &name);
     if selected {
         ui.painter().circle_filled(at, radius + 5.5, view.palette.card);
         ui.painter().circle_stroke(at, radius + 5.5, Stroke::new(2.0, view.palette.accent));
@@ -66,6 +71,10 @@ fn show_one(ui: &Ui, view: &MapView<'_>, event: EventIndex, at: Pos2, commands: 
         commands.push(Command::SelectEvent(event));
     }
     response.on_hover_text(name);
+}
+
+fn event_id(ui: &Ui, event: EventIndex) -> egui::Id {
+    ui.scope_id().with(("event", event))
 }
 
 fn show_list(ui: &mut Ui, view: &MapView<'_>, stack: &Stack, at: Pos2, commands: &mut Vec<Command>) {

@@ -2,7 +2,7 @@
 
 use super::camera::world_points;
 use crate::gazetteer::Point;
-use crate::store::{EventIndex, EventStore, StoredPlace};
+use crate::store::{EventIndex, EventStore, PlaceRow, StoredPlace};
 use crate::ui::marker::cluster::{Cluster, Stack, cluster, stack};
 use crate::ui::marker::ring;
 use crate::view_state::ViewState;
@@ -61,6 +61,18 @@ impl Scene {
         cluster.stacks.iter().filter_map(|&index| self.stacks.get(index))
     }
 
+    /// All events of the marker that stands at a place, as one stack; `None` where there are fewer than two.
+    #[must_use]
+    pub(super) fn whole(&self, place: PlaceRow) -> Option<Stack> {
+        let is_at = |cluster: &&Cluster| self.members(cluster).next().is_some_and(|stack| stack.place == place);
+        let cluster = self.clusters.iter().find(is_at)?;
+        let mut members = self.members(cluster);
+        let mut whole = members.next()?.clone();
+        whole.events.extend(members.flat_map(|stack| stack.events.iter().copied()));
+        whole.families = self.families(cluster);
+        (whole.events.len() > 1).then_some(whole)
+    }
+
     /// All events of the stacks that share a marker.
     #[must_use]
     pub(super) fn families(&self, cluster: &Cluster) -> [usize; 6] {
@@ -102,7 +114,7 @@ mod tests {
     use crate::edtf::DateSet;
     use crate::event::EventKind;
     use crate::gazetteer::PlaceKind;
-    use crate::store::{EventRow, PlaceRow};
+    use crate::store::EventRow;
 
     fn place(name: &str, latitude: f64, longitude: f64) -> StoredPlace {
         StoredPlace {
@@ -158,6 +170,16 @@ mod tests {
         assert!(matches!(scene.group(&scene.clusters[1]), Some(Group::Event(..))), "Herat has one event in June");
         let scene = Scene::new(&store, &view, 8.0);
         assert!(matches!(scene.group(&scene.clusters[0]), Some(Group::Stack(_))), "Kunduz has two");
+    }
+
+    #[test]
+    fn a_marker_of_several_events_can_be_opened_and_one_of_a_single_event_cannot() {
+        let store = store();
+        let view = june(&store);
+        let scene = Scene::new(&store, &view, 4.0);
+        assert_eq!(scene.whole(PlaceRow(0)).unwrap().events.len(), 3, "Kunduz and, too close, Taloqan");
+        assert_eq!(scene.whole(PlaceRow(1)), None, "no marker stands at Taloqan");
+        assert_eq!(scene.whole(PlaceRow(2)), None, "Herat has one event in June");
     }
 
     #[test]
