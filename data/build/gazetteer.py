@@ -15,6 +15,7 @@ import os
 import re
 import sys
 
+import shapely
 from babel import Locale, UnknownLocaleError
 
 import divisions
@@ -92,27 +93,44 @@ def country_names(country):
     return usable(names, country["name"])
 
 
-def add_countries(rows, world_map):
-    shapes = {}
-    for row in sources.layer(world_map, "countries"):
-        shapes.setdefault(row["iso_a2"], row["shape"])
+# Divisions that Natural Earth draws in one country and GeoNames in another.
+ALSO_CLAIMED_BY = {"RU-crimea": "UA", "RU-sevastopol": "UA"}
+CONTINENTS = {"AF": "x-africa", "AS": "x-asia", "EU": "x-europe", "NA": "x-north-america", "OC": "x-oceania",
+              "SA": "x-south-america"}
+
+
+def add_countries(rows, shapes):
     capitals = {}
     for country in sorted(sources.geonames("countries"), key=lambda c: c["iso"]):
         code = country["iso"]
         point = sources.inner_point(shapes[code]) if code in shapes else (0.0, 0.0)
-        rows.add(code, country["name"], "country", code, point, population=country["population"], aliases=country_names(country))
+        rows.add(code, country["name"], "country", code, point, population=country["population"], aliases=country_names(country),
+                 relations=[f"in:{CONTINENTS[c]}" for c in [country["continentcode"]] if c in CONTINENTS])
         capitals[code] = country["capital"]
     return capitals
 
 
+def regions_of_divisions(towns):
+    """The region, in countries where GeoNames' first level is wider than ours, in which most towns of a division lie."""
+    with open(os.path.join(HERE, "regions_of_divisions.csv"), encoding="utf-8", newline="") as file:
+        regions = {(row["country"], row["admin1code"]): row["region"] for row in csv.DictReader(file)}
+    votes = {}
+    for town in towns:
+        votes.setdefault(town["admin1"], collections.Counter())[town["countrycode"], town["admin1code"]] += 1
+    most = {division: min(count.items(), key=lambda item: (-item[1], item[0]))[0] for division, count in votes.items()}
+    return {division: regions[code] for division, code in most.items() if code in regions}
+
+
 def add_provinces(rows, divisions, towns):
     """First-level divisions; the people of one are those of its towns."""
+    regions = regions_of_divisions(towns)
     people = collections.Counter()
     for town in towns:
         people[town["admin1"]] += town["population"]
     for division in divisions:
         rows.add(division.id, division.name, "province", division.country, division.point,
-                 population=people[division.id], aliases=division.aliases)
+                 population=people[division.id], aliases=division.aliases,
+                 relations=[f"in:{regions[division.id]}"] if division.id in regions else [])
 
 
 def find_capital(towns, name, code):
@@ -136,8 +154,13 @@ def add_towns(rows, towns, capitals, wanted_ids):
         main_names.setdefault((town["countrycode"], fold(town["name"])), town["geonameid"])
     kept = [t for t in towns if t["population"] >= LARGE or t["countrycode"] in IN_FULL
             or t["geonameid"] in capital_of or f"gn{t['geonameid']}" in wanted_ids]
-    for town in kept:
+    by_name = {}
+    for town in sorted(kept, key=lambda t: (-t["population"], t["geonameid"])):
         code = town["countrycode"]
+        namesakes = by_name.setdefault((code, fold(town["name"])), [])
+        if any(abs(t["latitude"] - town["latitude"]) + abs(t["longitude"] - town["longitude"]) < 0.015 for t in namesakes):
+            continue  # GeoNames has a few towns twice.
+        namesakes.append(town)
         others = {fold(n) for n in town["alternatenames"]
                   if main_names.get((code, fold(n)), town["geonameid"]) != town["geonameid"]}
         relations = [f"capital_of:{capital_of[town['geonameid']]}"] if town["geonameid"] in capital_of else []
@@ -162,6 +185,44 @@ def add_namesake_capitals(rows):
             town["relations"].append(f"capital_of:{province}")
 
 
+def boxes(shape):
+    """Boxes (south, west, north, east) of a country's lands, those near each other made one."""
+    found = [part.bounds for part in getattr(shape, "geoms", [shape])]
+    merged = True
+    while merged:
+        merged, rest = False, []
+        for box in found:
+            near = next((o for o in rest if box[0] - 1 < o[2] and o[0] < box[2] + 1 and box[1] - 1 < o[3] and o[1] < box[3] + 1), None)
+            if near:
+                rest.remove(near)
+                box = (min(box[0], near[0]), min(box[1], near[1]), max(box[2], near[2]), max(box[3], near[3]))
+                merged = True
+            rest.append(box)
+        found = rest
+    return sorted((south, west, north, east) for west, south, east, north in found)
+
+
+def write_boxes(shapes, path):
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["country", "south", "west", "north", "east"])
+        for code in sorted(code for code in shapes if len(code) == 2 and code.isalpha()):
+            for box in boxes(shapes[code]):
+                writer.writerow([code, *(f"{side:.2f}" for side in box)])
+
+
+def country_shapes(world_map, divisions):
+    """The land of each country: its divisions together, and its own outline."""
+    parts = {}
+    for division in divisions:
+        if division.id in ALSO_CLAIMED_BY:
+            parts.setdefault(ALSO_CLAIMED_BY[division.id], []).append(division.shape)
+    for code, shape in [(d.country, d.shape) for d in divisions] + [
+        (row["iso_a2"], row["shape"]) for row in sources.layer(world_map, "countries")]:
+        parts.setdefault(code, []).append(shape)
+    return {code: shapely.union_all(shapes) for code, shapes in parts.items()}
+
+
 def curated_rows():
     """The hand-kept rows, with the file and line each stands on."""
     for path in sorted(glob.glob(os.path.join(HERE, "curated", "*.csv"))):
@@ -180,8 +241,10 @@ def main():
     sources.check_versions(world_map)
     curated = list(curated_rows())
     rows = Rows()
-    capitals = add_countries(rows, world_map)
     shapes = divisions.read(world_map)
+    countries = country_shapes(world_map, shapes)
+    write_boxes(countries, os.path.join(HERE, os.pardir, "country_boxes.csv"))
+    capitals = add_countries(rows, countries)
     finder = divisions.Finder(shapes)
     towns = divisions.towns(finder)
     add_provinces(rows, shapes, towns)

@@ -2,10 +2,12 @@
 //!
 //! Nothing is parsed when one is opened: the header's sizes are checked against the length, and columns are read where they lie.
 
+use super::edit_distance::Within;
 use super::index_writer::{FILTER_BITS, MAGIC, NONE, NameForm, PLACE_BITS, SECTIONS, Section, filter_slot};
 use super::place::{PlaceKind, Point};
 use super::row::Relation;
 use fst::raw::{CompiledAddr, Fst, Output};
+use fst::{IntoStreamer, Streamer};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -19,6 +21,9 @@ pub enum IndexError {
     /// Its sizes do not add up.
     #[error("the index of places is cut or altered: {0}")]
     Damaged(String),
+    /// A gazetteer holds a few indexes, not any number.
+    #[error("no more than {0} files of places can be used at once")]
+    TooMany(usize),
 }
 
 /// An index of places, embedded or read from a file.
@@ -193,6 +198,11 @@ impl Index {
         (position < self.len && self.id(row_at(position)) == id).then(|| row_at(position))
     }
 
+    /// All places, in the order of their keys.
+    pub(crate) fn in_order_of_keys(&self) -> impl Iterator<Item = u32> {
+        (0..self.len as usize).map(|position| self.value(Section::ById, position).unwrap_or(0))
+    }
+
     /// The relations that a place states: what, and the reference of the other place.
     pub(crate) fn relations(&self, row: u32) -> impl Iterator<Item = (Relation, u32)> {
         let triple = |at: u32, part: usize| self.value(Section::Relations, 3 * at as usize + part);
@@ -221,6 +231,18 @@ impl Index {
     pub(crate) fn may_begin(&self, word: &str) -> bool {
         let slot = filter_slot(word.as_bytes());
         self.section(Section::FirstWords).get((slot >> 3) as usize).is_some_and(|byte| byte & (1 << (slot & 7)) != 0)
+    }
+
+    /// The keys that an automaton of edits accepts: key, ordinal, edits.
+    pub(crate) fn search(&self, within: Within) -> Vec<(String, u32, u8)> {
+        let mut found = Vec::new();
+        let mut stream = self.keys.search_with_state(within).into_stream();
+        while let Some((key, ordinal, state)) = stream.next() {
+            if let (Ok(key), Ok(ordinal)) = (std::str::from_utf8(key), u32::try_from(ordinal.value())) {
+                found.push((key.to_owned(), ordinal, Within::distance(&state)));
+            }
+        }
+        found
     }
 
     /// The state before the first word.

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod events_on_gold;
+mod gazetteer;
 mod gold;
 mod layers;
 mod perfect_reader;

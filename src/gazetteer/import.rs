@@ -1,0 +1,336 @@
+//! Import of a GeoNames dump: `allCountries.txt` or `XX.txt`, and `alternateNamesV2.txt`.
+//!
+//! The columns are those of the readme at <https://download.geonames.org/export/dump/>. Lines are read one by one; what is held are
+//! the places that are kept, and of the alternate names those of such places.
+
+use super::index_writer::write_index;
+use super::row::{KINDS, Row};
+use super::{Gazetteer, Point};
+use crate::problem::Problem;
+use std::collections::BTreeMap;
+use std::io::{self, BufRead};
+
+/// Columns of a line of a dump.
+const COLUMNS: usize = 19;
+/// Bad lines that are listed; of the others the number is told.
+const LISTED: usize = 20;
+/// Lines between two reports of progress.
+const PROGRESS_LINES: u64 = 50_000;
+
+/// A part of a dump, open for reading.
+pub struct DumpReader<'a> {
+    /// Its name, for problems.
+    pub source: &'a str,
+    /// Its text.
+    pub reader: &'a mut dyn BufRead,
+}
+
+/// A dump, read.
+#[derive(Debug)]
+pub struct Import {
+    /// The bytes of an index, for [`Gazetteer::with_index`].
+    pub index: Vec<u8>,
+    /// Places kept.
+    pub places: usize,
+    /// Lines that could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// Why a dump gave no index.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// A file could not be read on.
+    #[error("{source_name}: {error}")]
+    Read {
+        /// The file.
+        source_name: String,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// There is no place in it.
+    #[error("{0}: no line is a place of a GeoNames dump")]
+    Empty(String),
+    /// There are more places than an index holds.
+    #[error("{0}")]
+    TooLarge(String),
+}
+
+/// Reads a dump and, where given, its alternate names, into an index over `base`, whose divisions the places are put in.
+/// `progress` is told the lines read so far, now and then.
+///
+/// # Errors
+/// Where a file cannot be read, holds no place, or holds too many.
+pub fn import_dump(
+    places: &mut DumpReader<'_>,
+    alternate_names: Option<&mut DumpReader<'_>>,
+    base: &Gazetteer,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Import, ImportError> {
+    let mut lines = Lines { read: 0, bad: 0, problems: Vec::new(), progress };
+    let source = places.source.to_owned();
+    let mut rows = BTreeMap::new();
+    lines.each(places.source, places.reader, |line| {
+        let (number, row) = place(line)?;
+        if let Some(row) = row {
+            rows.insert(number, row);
+        }
+        Ok(())
+    })?;
+    if rows.is_empty() {
+        return Err(ImportError::Empty(source));
+    }
+    if let Some(names) = alternate_names {
+        lines.each(names.source, names.reader, |line| add_name(line, &mut rows))?;
+    }
+    let divisions = Divisions::of(base);
+    let mut rows: Vec<Row> = rows.into_values().collect();
+    for row in &mut rows {
+        row.admin1 = divisions.nearest(row);
+        row.aliases.sort_unstable();
+        row.aliases.dedup();
+    }
+    let index = write_index(&rows).map_err(ImportError::TooLarge)?;
+    Ok(Import { index, places: rows.len(), problems: lines.into_problems() })
+}
+
+/// Lines of files of a dump, counted, with the bad ones listed.
+struct Lines<'p> {
+    read: u64,
+    bad: usize,
+    problems: Vec<Problem>,
+    progress: &'p mut dyn FnMut(u64),
+}
+
+impl Lines<'_> {
+    fn each(
+        &mut self,
+        source: &str,
+        reader: &mut dyn BufRead,
+        mut take: impl FnMut(&str) -> Result<(), String>,
+    ) -> Result<(), ImportError> {
+        let mut bytes = Vec::new();
+        let mut line = 0;
+        loop {
+            bytes.clear();
+            let count = reader.read_until(b'\n', &mut bytes);
+            let count = count.map_err(|error| ImportError::Read { source_name: source.to_owned(), error })?;
+            if count == 0 {
+                return Ok(());
+            }
+            line += 1;
+            self.read += 1;
+            if self.read.is_multiple_of(PROGRESS_LINES) {
+                (self.progress)(self.read);
+            }
+            let text = std::str::from_utf8(&bytes).map_err(|_error| "it is not UTF-8".to_owned());
+            if let Err(message) = text.and_then(|text| take(text.trim_end_matches(['\r', '\n']))) {
+                self.bad += 1;
+                if self.problems.len() < LISTED {
+                    self.problems.push(Problem::failure(source, message).at_line(line));
+                }
+            }
+        }
+    }
+
+    fn into_problems(mut self) -> Vec<Problem> {
+        if self.bad > self.problems.len() {
+            let more = self.bad - self.problems.len();
+            self.problems.push(Problem::failure("import", format!("{more} more lines could not be read")));
+        }
+        self.problems
+    }
+}
+
+/// The place of a line, `None` for a feature of no kind of ours.
+fn place(line: &str) -> Result<(u32, Option<Row>), String> {
+    let fields: Vec<&str> = line.split('\t').collect();
+    if fields.len() != COLUMNS {
+        return Err(format!("{} columns where a GeoNames dump has {COLUMNS}", fields.len()));
+    }
+    let field = |column: usize| fields.get(column).copied().unwrap_or_default();
+    let number: u32 = field(0).parse().map_err(|_error| format!("the id `{}` is no number", field(0)))?;
+    let Some(kind) = kind_of(field(6), field(7)) else { return Ok((number, None)) };
+    let degrees = |column: usize, limit: f64| {
+        let value = field(column).parse().ok().filter(|value: &f64| value.abs() <= limit);
+        value.ok_or_else(|| format!("`{}` is no degrees up to {limit}", field(column)))
+    };
+    let row = Row {
+        id: format!("gn{number}"),
+        name: field(1).to_owned(),
+        kind,
+        country: Some(field(8)).filter(|code| code.len() == 2).unwrap_or_default().to_owned(),
+        latitude: degrees(4, 90.0)?,
+        longitude: degrees(5, 180.0)?,
+        population: field(14).parse().unwrap_or(0),
+        aliases: field(3).split(',').filter(|name| is_usable(name)).map(str::to_owned).collect(),
+        ..Row::default()
+    };
+    if row.name.is_empty() { Err("the name is empty".to_owned()) } else { Ok((number, Some(row))) }
+}
+
+/// Adds the name of a line of `alternateNamesV2.txt`: number, place, language, name. Links, codes and old names are left out.
+fn add_name(line: &str, rows: &mut BTreeMap<u32, Row>) -> Result<(), String> {
+    let mut fields = line.split('\t');
+    let (place, language, name) = (fields.nth(1), fields.next(), fields.next());
+    let (Some(place), Some(language), Some(name)) = (place, language, name) else {
+        return Err("fewer than 4 columns".to_owned());
+    };
+    let place: u32 = place.parse().map_err(|_error| format!("the id `{place}` is no number"))?;
+    // Pseudo-languages of GeoNames: links, postal and airport codes.
+    if language.len() > 3 || matches!(language, "icao" | "iata") {
+        return Ok(());
+    }
+    if let Some(row) = rows.get_mut(&place)
+        && is_usable(name)
+        && name != row.name
+    {
+        row.aliases.push(name.to_owned());
+    }
+    Ok(())
+}
+
+/// Latin and Arabic-script names that a report could use: no codes, no romanised other scripts (which begin in lower case).
+fn is_usable(name: &str) -> bool {
+    let letters = name.chars().filter(|letter| letter.is_alphabetic()).count();
+    let known = |letter: char| {
+        !letter.is_alphabetic()
+            || matches!(letter, '\0'..='\u{24f}' | '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{1e00}'..='\u{1eff}')
+    };
+    let is_code = letters <= 4 && name.chars().all(|letter| letter.is_ascii_uppercase());
+    letters >= 3 && !is_code && !name.starts_with(char::is_lowercase) && !name.contains('|') && name.chars().all(known)
+}
+
+/// Position in [`KINDS`] of a GeoNames feature class and code.
+fn kind_of(class: &str, code: &str) -> Option<u8> {
+    let name = match (class, code) {
+        ("P", "PPLL" | "PPLF") => "village",
+        ("P", "PPLQ" | "PPLH" | "PPLW" | "PPLCH") => return None,
+        ("P", _) => "city",
+        ("A", "ADM2" | "ADM3") => "district",
+        ("S", "AIRB" | "AIRP" | "AIRF") => "air_base",
+        ("S", "PSTB") => "border_crossing",
+        ("S", "PRN" | "DAM" | "PS" | "MILB" | "INSM" | "CMP" | "CMPRF") => "facility",
+        ("H", "STM" | "STMS" | "CNL") => "river",
+        ("H", "LK" | "LKS" | "SEA" | "GULF" | "STRT" | "BAY") => "water",
+        ("T", "MT" | "MTS" | "PASS" | "VAL") => "mountains",
+        ("L", "RGN") => "region",
+        _ => return None,
+    };
+    KINDS.iter().position(|kind| *kind == name).and_then(|kind| u8::try_from(kind).ok())
+}
+
+/// The first-level divisions by country. Their shapes are not at hand, so that a place of the dump is put in that of the nearest known town.
+struct Divisions {
+    towns: BTreeMap<String, Vec<(Point, String)>>,
+}
+
+impl Divisions {
+    fn of(base: &Gazetteer) -> Self {
+        let mut towns: BTreeMap<String, Vec<(Point, String)>> = BTreeMap::new();
+        for place in base.places().map(|place| base.place(place)) {
+            if let Some(admin1) = place.admin1 {
+                towns
+                    .entry(place.country.to_owned())
+                    .or_default()
+                    .push((place.point, base.place(admin1).id.to_owned()));
+            }
+        }
+        for towns in towns.values_mut() {
+            towns.sort_by(|(one, _), (other, _)| one.latitude.total_cmp(&other.latitude));
+        }
+        Self { towns }
+    }
+
+    fn nearest(&self, row: &Row) -> String {
+        const REACH_DEGREES: f64 = 0.5;
+        let Some(towns) = self.towns.get(&row.country) else { return String::new() };
+        let from = towns.partition_point(|(point, _)| point.latitude < row.latitude - REACH_DEGREES);
+        let within = towns.iter().skip(from).take_while(|(point, _)| point.latitude <= row.latitude + REACH_DEGREES);
+        let squared = |point: &Point| {
+            let narrowed = (point.longitude - row.longitude) * row.latitude.to_radians().cos();
+            (point.latitude - row.latitude).powi(2) + narrowed.powi(2)
+        };
+        let nearest = within.min_by(|(one, _), (other, _)| squared(one).total_cmp(&squared(other)));
+        nearest.map(|(_, admin1)| admin1.clone()).unwrap_or_default()
+    }
+}
+
+impl std::fmt::Debug for DumpReader<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DumpReader").field("source", &self.source).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DUMP: &str = "\
+1\tKhwaja Gawhar\tKhwaja Gawhar\tKhajeh Gowhar,KGW,خواجه گوهر,khwaja\t35.1\t63.4\tP\tPPL\tAF\t\t02\t\t\t\t120\t\t900\tAsia/Kabul\t2020-01-01
+2\tSome Hotel\tSome Hotel\t\t35.1\t63.4\tS\tHTL\tAF\t\t02\t\t\t\t0\t\t\tAsia/Kabul\t2020-01-01
+3\tBad Latitude\tBad Latitude\t\t135.1\t63.4\tP\tPPL\tAF\t\t02\t\t\t\t0\t\t\tAsia/Kabul\t2020-01-01
+cut line
+1129867\tQala i Naw\tQala i Naw\t\t34.98\t63.12\tP\tPPLA\tAF\t\t02\t\t\t\t9001\t\t\tAsia/Kabul\t2020-01-01
+";
+    const NAMES: &str = "\
+10\t1\tfr\tKhouadja Gaouhar\t\t\t\t\t\t
+11\t1\tlink\thttps://example.org\t\t\t\t\t\t
+12\t2\tfr\tUn hôtel\t\t\t\t\t\t
+13\tx\tfr\tRien\t\t\t\t\t\t
+";
+
+    fn import(dump: &str, names: &str) -> Result<Import, ImportError> {
+        let names = (!names.is_empty()).then_some(names);
+        let mut names_reader = names.unwrap_or_default().as_bytes();
+        let mut names_dump = DumpReader { source: "alternateNamesV2.txt", reader: &mut names_reader };
+        import_dump(
+            &mut DumpReader { source: "AF.txt", reader: &mut dump.as_bytes() },
+            names.map(|_| &mut names_dump),
+            Gazetteer::embedded(),
+            &mut |_| {},
+        )
+    }
+
+    #[test]
+    fn places_of_a_dump_are_found_beside_the_embedded_ones() {
+        let imported = import(DUMP, NAMES).unwrap();
+        assert_eq!(imported.places, 2);
+        let gazetteer = Gazetteer::embedded().with_index(imported.index).unwrap();
+        for name in ["Khwaja Gawhar", "Khajeh-Gowhar", "خواجه گوهر", "Khouadja Gaouhar"] {
+            let place = gazetteer.named_exactly(name)[0].place;
+            assert_eq!(gazetteer.place(place).id, "gn1", "{name}");
+            assert_eq!(gazetteer.admin1(place), gazetteer.by_key("AF-BDG"));
+        }
+        assert_eq!(gazetteer.named_exactly("Some Hotel"), []);
+        assert_eq!(gazetteer.place(gazetteer.by_key("gn1129867").unwrap()).population, 9001);
+    }
+
+    #[test]
+    fn bad_lines_are_listed() {
+        let problems: Vec<String> = import(DUMP, NAMES).unwrap().problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            problems,
+            [
+                "AF.txt:3: `135.1` is no degrees up to 90",
+                "AF.txt:4: 1 columns where a GeoNames dump has 19",
+                "alternateNamesV2.txt:4: the id `x` is no number",
+            ]
+        );
+    }
+
+    #[test]
+    fn many_bad_lines_are_counted() {
+        let problems = import(&format!("{DUMP}{}", "bad\n".repeat(100)), "").unwrap().problems;
+        assert_eq!(problems.last().unwrap().to_string(), "import: 82 more lines could not be read");
+    }
+
+    #[test]
+    fn a_file_of_something_else_is_refused() {
+        assert!(matches!(import("hello\nworld\n", ""), Err(ImportError::Empty(_))));
+    }
+
+    #[test]
+    fn the_same_dump_gives_the_same_bytes() {
+        assert_eq!(import(DUMP, NAMES).unwrap().index, import(DUMP, NAMES).unwrap().index);
+    }
+}
