@@ -259,7 +259,7 @@ impl Reading<'_> {
         }
         let fits = |draft: &&Draft| draft.mention.certainty.is_plotted() && suits(draft.mention.kind, toll.what);
         let last = self.drafts.iter().rev().find(fits)?;
-        let near = last.paragraph == view.sentence.paragraph;
+        let near = last.paragraph == view.sentence.paragraph || last.sentence + 3 >= view.number;
         let main =
             || self.drafts.iter().filter(fits).find(|draft| draft.own_place).or_else(|| self.drafts.iter().find(fits));
         let chosen = if near { last } else { main()? };

@@ -410,6 +410,15 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
         !is_killing(hit)
             && matches!(hit.kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
     };
+    let told: Vec<usize> =
+        hits.iter().filter(|hit| is_killing(hit) && hit.certainty.is_plotted()).map(|hit| hit.tokens.start).collect();
+    for hit in hits.iter_mut().filter(|hit| violent(hit)) {
+        // "17 were killed in an ambush": the killing tells the ambush.
+        if told.iter().any(|&at| same_telling(view, hit.tokens.start, at)) {
+            hit.circumstance = false;
+            hit.known = false;
+        }
+    }
     let joined: Vec<bool> = hits
         .iter()
         .map(|hit| {

@@ -2,12 +2,15 @@
 
 use super::extract::Draft;
 use super::kind::{EventKind, Family};
-use super::mention::{Mention, WhenHow};
+use super::mention::{Mention, PlaceHow, WhenHow};
 use super::places::Places;
+use crate::gazetteer::PlaceKind;
 use std::collections::BTreeMap;
 
 /// The mentions of a report, by offset, with retellings gathered.
 pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
+    let mut drafts = drafts;
+    settle_leads(&mut drafts, places);
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     let mut by_place: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for draft in drafts {
@@ -26,10 +29,66 @@ pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
             }
         }
     }
-    let _ = places;
+
     let mut mentions: Vec<Mention> = kept.into_iter().map(|draft| draft.mention).collect();
     mentions.sort_by_key(|mention| (mention.trigger, mention.kind));
     mentions
+}
+
+/// Paragraphs that a lead has, headline included.
+const LEAD: usize = 3;
+/// Events looked through for what a lead keeps back.
+const AHEAD: usize = 12;
+
+/// A lead tells roughly what the report then tells of a place and a day: it takes them from there.
+fn settle_leads(drafts: &mut [Draft], places: &dyn Places) {
+    for index in 0..drafts.len() {
+        let Some((lead, rest)) = drafts.get_mut(index..).and_then(<[Draft]>::split_first_mut) else { break };
+        if lead.paragraph > LEAD {
+            break;
+        }
+        if lead.definite || !lead.mention.certainty.is_plotted() {
+            continue;
+        }
+        if let Some(later) = rest.iter().take(AHEAD).find(|later| spells_out(lead, later, places)) {
+            lead.mention.place.clone_from(&later.mention.place);
+            if let Some(place) = lead.mention.place.as_mut().filter(|_| !lead.own_place) {
+                place.how = PlaceHow::FromContext;
+            }
+            if later.own_time && !lead.own_time {
+                lead.mention.timex = later.mention.timex;
+                lead.mention.relation = later.mention.relation;
+                lead.mention.when_how = WhenHow::FromContext;
+                lead.own_time = true;
+            }
+        }
+        let is_land = |draft: &Draft| draft.mention.place.as_ref().is_none_or(|place| is_land(places, place.place));
+        if lead.own_place && !is_land(lead) {
+            break;
+        }
+    }
+}
+
+fn is_land(places: &dyn Places, place: crate::gazetteer::PlaceId) -> bool {
+    matches!(places.kind(place), PlaceKind::Country | PlaceKind::Region | PlaceKind::Province)
+}
+
+/// Whether a later telling gives the place of a lead that names none, or only the land it was in, or its day.
+fn spells_out(lead: &Draft, later: &Draft, places: &dyn Places) -> bool {
+    let (one, other) = (&lead.mention, &later.mention);
+    if !other.certainty.is_plotted() || one.kind != other.kind || !later.own_place || later.sentence == lead.sentence {
+        return false;
+    }
+    let days_agree = !(lead.own_time && later.own_time) || one.timex == other.timex;
+    let finer = match (&one.place, &other.place) {
+        (Some(wide), Some(narrow)) if wide.place == narrow.place => later.own_time && !lead.own_time,
+        (Some(wide), Some(narrow)) => {
+            !lead.own_place || (is_land(places, wide.place) && places.within(wide.place, narrow.place))
+        }
+        (None, Some(_)) => true,
+        _ => false,
+    };
+    days_agree && finer
 }
 
 /// Whether `later`, at the same place, tells `earlier` again with nothing new.

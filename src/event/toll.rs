@@ -46,6 +46,9 @@ pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Toll> {
         let word = after_directly(view, figure, next, &words)
             .or_else(|| before(view, figure, previous, &words))
             .or_else(|| after(view, figure, next, &words));
+        if figure.low == 1 && !counts_people(view, figure, next) {
+            continue;
+        }
         let Some(word) = word.filter(|word| !needs_people(word.what) || counts_people(view, figure, next)) else {
             continue;
         };
@@ -70,7 +73,8 @@ fn toll_words(view: &SentenceView<'_>) -> Vec<TollWord> {
             let VerbUse::Toll(what, role) = entry.usage else { continue };
             let Some(group) = VerbGroup::new(view, at, form, entry.with_be) else { continue };
             // A participle with no auxiliary may be the noun of the same letters: 23 blessés.
-            let bare = group.mood == Mood::BareParticiple && view.rules.tolls.at(view.tokens, at).is_some();
+            let is_noun = view.rules.tolls.at(view.tokens, at).is_some();
+            let bare = is_noun && (group.mood == Mood::BareParticiple || follows_number(view, at, &group));
             if group.negated || group.reflexive != entry.reflexive || bare {
                 continue;
             }
@@ -90,6 +94,12 @@ fn toll_words(view: &SentenceView<'_>) -> Vec<TollWord> {
         }
     }
     found
+}
+
+/// *17 killed and 20 wounded*: the letters of a past, but a noun.
+fn follows_number(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
+    let number = |at: usize| view.is_number(at) || view.rules.numbers.at(view.tokens, at).is_some();
+    group.start == at && at.checked_sub(1).is_some_and(number)
 }
 
 fn is_total(view: &SentenceView<'_>) -> bool {
