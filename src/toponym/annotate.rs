@@ -1,17 +1,18 @@
 //! [`annotate`]: the place names of a report, each with the place it stands for.
 
-use super::context::{Context, Reader};
-use super::cues::{Cues, class};
+use super::context::{Casing, Context, Reader};
+use super::cues::{Cues, KindSet, class};
 use super::focus::Focus;
 use super::link::{Link, link};
-use super::names::Names;
+use super::names::{Name, Names};
 use super::resolve::{Resolution, resolve};
 use super::scan::{Match, scan};
 use super::usage::usage;
 use super::weigh::{Around, ENOUGH, Shape, weigh};
 use super::{Toponym, Usage};
-use crate::gazetteer::{Gazetteer, PlaceKind};
-use crate::language::{AnalysedText, LetterCase, TokenKind};
+use crate::gazetteer::{Gazetteer, NameForm, PlaceId, PlaceKind};
+use crate::language::{AnalysedText, LetterCase, Token, TokenKind};
+use crate::span::Span;
 use std::collections::{BTreeMap, HashMap};
 
 /// An occurrence under weighing.
@@ -34,6 +35,7 @@ pub fn annotate(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Vec<
     report.read(&matches);
     report.mark_lower_case();
     report.link_neighbours();
+    report.join_persons();
     report.weigh_all(None);
     report.weigh_all(None);
     let focus = report.focus();
@@ -58,8 +60,9 @@ impl Report<'_> {
             let before = index.checked_sub(1).and_then(|before| matches.get(before));
             let context = reader.read(found, before, matches.get(index + 1));
             let name = self.names.number(found.name, self.gazetteer);
+            let own_kinds = self.own_kinds(found);
             if let Some(name) = self.names.items.get_mut(name) {
-                name.count += 1;
+                name.own_kinds = own_kinds;
                 name.persons += u32::from(context.person);
             }
             let shape = self.shape(found);
@@ -67,7 +70,16 @@ impl Report<'_> {
         }
         for name in &mut self.names.items {
             name.prefer_towns(self.cues.home());
+            name.prefer_own_kind();
         }
+    }
+
+    /// The kinds that the name's own words tell: `Red Sea`, `lac Tchad`.
+    fn own_kinds(&self, found: &Match) -> KindSet {
+        let tokens = self.text.tokens().get(found.first..found.end).unwrap_or_default();
+        let told = |token: Option<&Token>| token.and_then(|token| self.cues.kinds_ending(std::slice::from_ref(token)));
+        let (first, last) = if tokens.len() > 1 { (told(tokens.first()), told(tokens.last())) } else { (None, None) };
+        first.or(last).map(|(kinds, _)| kinds).unwrap_or_default()
     }
 
     fn shape(&self, found: &Match) -> Shape {
@@ -88,20 +100,22 @@ impl Report<'_> {
             | class::DIRECTION
             | class::AGENCY
             | class::AGE
-            | class::TOWN
             | class::CAPITAL_END
             | class::PLACE_HEAD;
         let directions = words().all(|token| self.cues.class(token) & class::DIRECTION != 0);
+        let ordinary = tokens.len() == 1 && class & (class::ORDINARY | known) != 0 || directions;
         let following = self.text.tokens().get(found.end);
         let stopped = tokens.len() > 1 && tokens.last().is_some_and(|last| last.kind == TokenKind::Mark)
             || following.is_some_and(|next| next.glued && next.span.of(self.text.text) == ".");
         Shape {
             short_upper: upper && tokens.len() == 1 && found.span.len() <= 5,
             upper,
-            ordinary: tokens.len() == 1 && class & (class::ORDINARY | known) != 0 || directions,
+            ordinary,
             given_name: class & class::GIVEN != 0,
+            seat: words().any(|token| self.cues.class(token) & class::SEAT != 0),
+            directions,
             stopped,
-            part_of_country: directions && following.is_some_and(|next| self.cues.class(next) & class::LINKING != 0),
+            part_of_country: ordinary && following.is_some_and(|next| self.cues.class(next) & class::LINKING != 0),
             lower: tokens.first().is_some_and(|token| token.case == LetterCase::Lower),
         }
     }
@@ -111,10 +125,10 @@ impl Report<'_> {
         let tokens = self.text.tokens();
         let mut asked: HashMap<&str, usize> = HashMap::new();
         for occurrence in &self.occurrences {
-            if occurrence.context.starts && occurrence.found.end == occurrence.found.first + 1 {
-                if let Some(token) = tokens.get(occurrence.found.first) {
-                    asked.insert(self.text.tokens.folded(token), occurrence.name);
-                }
+            let one_word = occurrence.found.end == occurrence.found.first + 1;
+            let token = tokens.get(occurrence.found.first).filter(|_| one_word && occurrence.context.starts);
+            if let Some(token) = token {
+                asked.insert(self.text.tokens.folded(token), occurrence.name);
             }
         }
         if asked.is_empty() {
@@ -147,7 +161,8 @@ impl Report<'_> {
             self.vote(inner, found.inner, found.weight);
             self.vote(outer, found.outer, found.weight);
             for (at, place) in [(index - 1, found.inner), (index, found.outer)] {
-                if let Some(occurrence) = self.occurrences.get_mut(at) {
+                // What holds one name may itself be held: `Kankara, dans l'État de Katsina, au Nigeria`.
+                if let Some(occurrence) = self.occurrences.get_mut(at).filter(|occurrence| occurrence.link.is_none()) {
                     occurrence.link = Some(Link { inner: place, ..found });
                 }
             }
@@ -155,11 +170,11 @@ impl Report<'_> {
     }
 
     /// One sense a report: what one occurrence shows counts for the others.
-    fn vote(&mut self, name: usize, place: crate::gazetteer::PlaceId, weight: f32) {
+    fn vote(&mut self, name: usize, place: PlaceId, weight: f32) {
         let senses = self.names.items.get_mut(name).map(|name| &mut name.senses);
         if let Some(sense) = senses.and_then(|senses| senses.iter_mut().find(|sense| sense.place == place)) {
-            sense.prior = sense.prior.max(4.0) + weight;
-            sense.score = sense.prior;
+            sense.vote += weight;
+            sense.score = sense.prior + sense.vote;
         }
     }
 
@@ -172,6 +187,7 @@ impl Report<'_> {
             let around = Around {
                 listed: occurrence.context.listed && before.is_some_and(|(_, accepted)| accepted),
                 linked: occurrence.link.is_some(),
+                leads: focus.is_some_and(|focus| best.is_some_and(|best| focus.is_mostly_about(best.country))),
                 at_home: focus.is_some_and(|focus| {
                     best.is_some_and(|best| best.kind != PlaceKind::Country && focus.is_about(best.country))
                 }),
@@ -202,8 +218,9 @@ impl Report<'_> {
                 .zip(&uses)
                 .enumerate()
                 .map(|(number, (name, &uses))| {
-                    let score =
-                        |sense: &super::names::Sense| sense.prior + focus.support(number, name, uses, sense).sum();
+                    let score = |sense: &super::names::Sense| {
+                        sense.prior + sense.vote + focus.support(number, name, uses, sense).sum()
+                    };
                     name.senses.iter().map(score).collect()
                 })
                 .collect();
@@ -249,10 +266,58 @@ impl Report<'_> {
         let count = uses.get(occurrence.name).copied().unwrap_or(0);
         let linked = occurrence.link.as_ref().map(|link| link.inner);
         let found = resolve(self.gazetteer, focus, (occurrence.name, name, count), &occurrence.context, linked)?;
-        let usage = usage(self.gazetteer, &occurrence.context, found.place);
+        if found.is_far_fetched {
+            return None;
+        }
+        let usage = usage(self.gazetteer, &occurrence.context, occurrence.shape, found.place);
         let confidence = confidence(&found, occurrence.standing, usage);
+        let span = self.whole_span(occurrence, name, found.place);
         let Resolution { place, candidates, reason, .. } = found;
-        Some(Toponym { span: occurrence.found.span, usage, place: Some(place), candidates, confidence, reason })
+        Some(Toponym { span, usage, place: Some(place), candidates, confidence, reason })
+    }
+}
+
+impl Report<'_> {
+    /// The name with what belongs to it behind: the stop of `Ky.`, the `County` of `Fayette County`.
+    fn whole_span(&self, occurrence: &Occurrence, name: &Name, place: PlaceId) -> Span {
+        let behind = |step: usize| self.text.tokens().get(occurrence.found.end + step);
+        let span = occurrence.found.span;
+        let sense = name.senses.iter().find(|sense| sense.place == place);
+        let first = self.text.tokens().get(occurrence.found.first);
+        let abbreviated = sense.is_some_and(|sense| matches!(sense.form, NameForm::Abbreviation | NameForm::Code))
+            && first.is_some_and(|token| token.case == LetterCase::Capital);
+        let stop = behind(0).filter(|next| abbreviated && next.glued && next.span.of(self.text.text) == ".");
+        let kind = occurrence.context.kind_words.checked_sub(1).and_then(behind);
+        stop.or(kind).map_or(span, |last| span.hull(last.span))
+    }
+
+    /// Adjacent names without a link are one person's where one of them is: `Georgia Lincoln, 19`.
+    fn join_persons(&mut self) {
+        let joined = |left: &Occurrence, right: &Occurrence| {
+            left.found.end == right.found.first && right.link.is_none() && left.context.casing == Casing::Running
+        };
+        for _ in 0..2 {
+            for index in 1..self.occurrences.len() {
+                let (Some(left), Some(right)) = (self.occurrences.get(index - 1), self.occurrences.get(index)) else {
+                    continue;
+                };
+                if joined(left, right) && left.context.person != right.context.person {
+                    for at in [index - 1, index] {
+                        self.mark_person(at);
+                    }
+                }
+            }
+        }
+    }
+
+    fn mark_person(&mut self, at: usize) {
+        let Some(occurrence) = self.occurrences.get_mut(at).filter(|occurrence| !occurrence.context.person) else {
+            return;
+        };
+        occurrence.context.person = true;
+        if let Some(name) = self.names.items.get_mut(occurrence.name) {
+            name.persons += 1;
+        }
     }
 }
 

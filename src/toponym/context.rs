@@ -2,6 +2,7 @@
 
 use super::cues::{Cues, KindSet, class};
 use super::scan::Match;
+use crate::gazetteer::PlaceKind;
 use crate::language::{AnalysedText, LetterCase, Sentence, Token, TokenKind};
 
 /// How the words of a sentence are cased, which decides what a capital says.
@@ -14,6 +15,15 @@ pub(super) enum Casing {
     Title,
     /// `TALIBAN ENTER KUNDUZ`
     Shouting,
+}
+
+/// Whether a word that no list knows stands beside a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Unknown {
+    #[default]
+    No,
+    Perhaps,
+    Surely,
 }
 
 /// What names the area that holds a town: `capitale de X`, `X, capitale de Y`.
@@ -43,6 +53,10 @@ pub(super) struct Context {
     /// `périphérie de X`, `nord de X`.
     pub(super) place_head: bool,
     pub(super) kinds: KindSet,
+    /// The kind was told behind the name: `Takhar province`.
+    pub(super) kind_behind: bool,
+    /// Words behind the name, with capitals, that are part of it: `Fayette County`.
+    pub(super) kind_words: usize,
     pub(super) capital: CapitalCue,
     /// `(AFP) –` or a dash, where a report begins.
     pub(super) dateline: bool,
@@ -52,8 +66,8 @@ pub(super) struct Context {
     pub(super) listed: bool,
     /// A title or a given name stands before it, or an age behind.
     pub(super) person: bool,
-    /// An unknown capitalised word stands right before it.
-    pub(super) unknown_before: bool,
+    /// An unknown capitalised word stands right before it; perhaps where that one begins the sentence.
+    pub(super) unknown_before: Unknown,
     /// An unknown capitalised word stands right behind it.
     pub(super) unknown_after: bool,
     pub(super) organisation: bool,
@@ -83,7 +97,8 @@ impl<'a> Reader<'a> {
     /// The context of one match; `before` and `after` are its neighbours among the matches.
     pub(super) fn read(&mut self, found: &Match, before: Option<&Match>, after: Option<&Match>) -> Context {
         let Some(sentence) = self.enter(found) else { return Context::default() };
-        let mut context = Context { casing: self.casing, ..Context::default() };
+        let byline = self.casing != Casing::Shouting && self.is_byline(&sentence);
+        let mut context = Context { casing: self.casing, person: byline, ..Context::default() };
         self.read_left(&mut context, found, before, &sentence);
         self.read_right(&mut context, found, after, &sentence);
         context.dateline = self.is_dateline(found, &sentence);
@@ -95,11 +110,9 @@ impl<'a> Reader<'a> {
         let offset = self.items.get(found.first)?.span.start();
         if self.text.sentences.get(self.sentence).is_none_or(|sentence| !sentence.tokens.contains(&found.first)) {
             self.sentence = self.text.sentence_at(offset);
-            self.casing = self
-                .text
-                .sentences
-                .get(self.sentence)
-                .map_or(Casing::Running, |sentence| casing_of(self.text.tokens_of(sentence)));
+            self.casing = self.text.sentences.get(self.sentence).map_or(Casing::Running, |sentence| {
+                casing_of(self.text.tokens_of(sentence), self.cues, self.text.text)
+            });
         }
         self.text.sentences.get(self.sentence).cloned()
     }
@@ -114,14 +127,17 @@ impl<'a> Reader<'a> {
             at = self.left_of(index, floor);
             context.starts |= at.is_none_or(|at| self.opens(at, floor));
         }
+        let bare_article = context.article && !self.cues.kinds_behind();
+        context.area_locative = bare_article;
         let Some(index) = at else { return };
         let class = self.items.get(index).map_or(0, |token| self.cues.class(token));
         context.locative = class & class::LOCATIVE != 0;
         context.town_locative = class & class::TOWN_LOCATIVE != 0;
-        context.area_locative = class & class::AREA_LOCATIVE != 0;
+        context.area_locative |= class & class::AREA_LOCATIVE != 0;
         context.preposition = class & (class::PREPOSITION | class::LOCATIVE | class::LINKING) != 0;
         context.agent = class & class::AGENT != 0;
         context.linking = class & class::LINKING != 0;
+        context.area_locative &= !context.linking;
         let head = if context.linking { self.left_of(index, floor) } else { at };
         if let Some(head) = head {
             self.read_head(context, head, floor);
@@ -141,15 +157,20 @@ impl<'a> Reader<'a> {
                 context.street = class & class::STREET != 0;
                 context.authority = context.linking && class & class::AUTHORITY != 0;
                 let capital = matches!(token.case, LetterCase::Capital | LetterCase::Upper | LetterCase::Mixed);
-                context.organisation =
-                    capital && class & class::ORGANISATION_HEAD != 0 && context.casing == Casing::Running;
-            }
-            if let Some((kinds, _)) = self.cues.kinds_ending(upto(at)).filter(|_| direct) {
-                context.kinds = kinds;
-                return;
+                let head = capital && class & class::ORGANISATION_HEAD != 0 && context.casing == Casing::Running;
+                context.organisation |= head || context.linking && class & class::NAMED_AFTER != 0;
             }
             if self.cues.capital_ending(upto(at)).is_some() && direct {
                 context.capital = if context.linking { CapitalCue::OfThis } else { CapitalCue::This };
+                return;
+            }
+            if let Some((kinds, _)) = self.cues.kinds_ending(upto(at)).filter(|_| direct) {
+                // `Lake Victoria`, but not `Secretary of State Antony Blinken`.
+                let natural =
+                    [PlaceKind::Water, PlaceKind::River, PlaceKind::Mountains].into_iter().any(|kind| kinds.has(kind));
+                if context.linking || token.case == LetterCase::Lower || natural || !self.cues.kinds_behind() {
+                    context.kinds = kinds;
+                }
                 return;
             }
             // `capitale provinciale occidentale de`: what stands between is in lower case and no link of its own.
@@ -221,7 +242,9 @@ impl<'a> Reader<'a> {
                 | class::PLACE_HEAD)
             != 0;
         let opens = word.is_some_and(|word| self.left_of(word, floor).is_none_or(|left| self.opens(left, floor)));
-        context.unknown_before = !known && (matched || !opens);
+        if !known && class & (class::AUXILIARY | class::REPORTING) == 0 {
+            context.unknown_before = if matched || !opens { Unknown::Surely } else { Unknown::Perhaps };
+        }
     }
 
     fn read_right(&self, context: &mut Context, found: &Match, after: Option<&Match>, sentence: &Sentence) {
@@ -244,6 +267,10 @@ impl<'a> Reader<'a> {
             self.read_apposition(context, rest.get(1..).unwrap_or_default());
             return;
         }
+        if next.kind == TokenKind::Number && !context.locative {
+            // `France 24`
+            context.organisation |= self.cues.class(next) & class::ORGANISATION_TAIL != 0;
+        }
         if next.kind != TokenKind::Word {
             return;
         }
@@ -255,11 +282,12 @@ impl<'a> Reader<'a> {
     fn read_word_behind(&self, context: &mut Context, found: &Match, after: Option<&Match>, rest: &[Token]) {
         let Some(next) = rest.first() else { return };
         let class = self.cues.class(next);
-        if self.cues.kinds_behind() && context.kinds.is_empty() {
-            if let Some((kinds, _)) = self.cues.kinds_starting(rest) {
-                context.kinds = kinds;
-                return;
-            }
+        let told_behind = self.cues.kinds_behind() && context.kinds.is_empty();
+        if let Some((kinds, words)) = self.cues.kinds_starting(rest).filter(|_| told_behind) {
+            context.kinds = kinds;
+            context.kind_behind = true;
+            context.kind_words = if next.case == LetterCase::Lower { 0 } else { words };
+            return;
         }
         if !matches!(next.case, LetterCase::Capital | LetterCase::Mixed | LetterCase::Upper)
             || context.casing != Casing::Running
@@ -268,7 +296,9 @@ impl<'a> Reader<'a> {
         }
         if class & class::ORGANISATION_TAIL != 0 || self.tail_within(rest) {
             context.organisation = true;
-        } else if class & class::GIVEN != 0 && after.is_none_or(|after| after.first != found.end) {
+        } else if class & class::GIVEN != 0 && after.is_none_or(|after| after.first != found.end)
+            || self.is_initial(rest)
+        {
             context.person = true;
         } else if class
             & (class::ROLE | class::TITLE | class::NEVER | class::DEMONYM | class::AUXILIARY | class::REPORTING)
@@ -276,6 +306,12 @@ impl<'a> Reader<'a> {
         {
             context.unknown_after = true;
         }
+    }
+
+    /// `Antony J. Blinken`
+    fn is_initial(&self, rest: &[Token]) -> bool {
+        let letter = rest.first().is_some_and(|token| token.case == LetterCase::Capital && token.span.len() == 1);
+        letter && rest.get(1).is_some_and(|stop| stop.glued && stop.span.of(self.text.text) == ".")
     }
 
     /// `Lexington Police Department`: capitalised words up to the tail of an organisation's name.
@@ -367,6 +403,13 @@ impl<'a> Reader<'a> {
         false
     }
 
+    /// `By Austin Reyes, Staff Writer`: a line of names that begins with the preposition.
+    fn is_byline(&self, sentence: &Sentence) -> bool {
+        let tokens = self.text.tokens_of(sentence);
+        let content = |token: &Token| token.case == LetterCase::Lower && self.cues.class(token) & class::NEVER == 0;
+        tokens.len() <= 12 && self.cues.is(tokens.first(), class::AGENT) && !tokens.iter().any(content)
+    }
+
     /// The second name of `PARIS, Texas (AP) –`.
     fn follows_dateline_name(&self, found: &Match, sentence: &Sentence) -> bool {
         let before = self.items.get(sentence.tokens.start..found.first).unwrap_or_default();
@@ -435,19 +478,23 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn casing_of(tokens: &[Token]) -> Casing {
-    let (mut upper, mut capital, mut lower) = (0, 0, 0);
+fn casing_of(tokens: &[Token], cues: &Cues, text: &str) -> Casing {
+    let stops = tokens.last().is_some_and(|last| matches!(last.span.of(text), "." | "!" | "?" | "\"" | "»" | "”"));
+    let (mut upper, mut capital, mut lower, mut content) = (0, 0, 0, 0);
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() >= 4) {
         match token.case {
             LetterCase::Upper => upper += 1,
             LetterCase::Capital | LetterCase::Mixed => capital += 1,
-            LetterCase::Lower => lower += 1,
+            LetterCase::Lower => {
+                lower += 1;
+                content += usize::from(cues.class(token) & (class::NEVER | class::AUXILIARY) == 0);
+            }
             LetterCase::None => {}
         }
     }
     if upper >= 3 && upper > 2 * (capital + lower) {
         Casing::Shouting
-    } else if capital >= 4 && capital > 3 * lower {
+    } else if capital >= 3 && content == 0 && !stops {
         Casing::Title
     } else {
         Casing::Running

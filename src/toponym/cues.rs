@@ -35,8 +35,8 @@ pub(super) mod class {
     pub(in crate::toponym) const DEMONYM: u32 = 1 << 24;
     pub(in crate::toponym) const KIND_END: u32 = 1 << 25;
     pub(in crate::toponym) const CAPITAL_END: u32 = 1 << 26;
-    pub(in crate::toponym) const TOWN: u32 = 1 << 27;
-    pub(in crate::toponym) const PHRASE_START: u32 = 1 << 29;
+    pub(in crate::toponym) const NAMED_AFTER: u32 = 1 << 27;
+    pub(in crate::toponym) const SEAT: u32 = 1 << 28;
     /// Words that a name cannot consist of, whatever the gazetteer says.
     pub(in crate::toponym) const NEVER: u32 = ARTICLE | LINKING | FUNCTION | PREPOSITION | LOCATIVE | CONJUNCTION;
 }
@@ -75,8 +75,6 @@ pub struct Cues {
     kinds_behind: bool,
     /// Phrases for `capital` under their last word.
     capitals: BTreeMap<WordId, Vec<Phrase<()>>>,
-    same_names: Vec<Phrase<()>>,
-    latters: Vec<Phrase<()>>,
     demonyms: BTreeMap<WordId, [u8; 2]>,
     home: Vec<[u8; 2]>,
 }
@@ -104,8 +102,6 @@ impl Cues {
                 cues.capitals.entry(last).or_default().push(Phrase { words, value: () });
             }
         }
-        cues.same_names = cues.starting(&section.same_names, lexicon);
-        cues.latters = cues.starting(&section.latters, lexicon);
         cues.add_demonyms(&section, pack, lexicon)?;
         for code in &section.home {
             cues.home.push(country_code(code).ok_or_else(|| pack.error(code, format!("`{code}` is no country code")))?);
@@ -150,18 +146,6 @@ impl Cues {
             }
         }
         Ok(())
-    }
-
-    fn starting(&mut self, phrases: &[String], lexicon: &mut Lexicon) -> Vec<Phrase<()>> {
-        let mut compiled = Vec::new();
-        for phrase in phrases {
-            let words = words_of(phrase, lexicon);
-            if let Some(&first) = words.first() {
-                self.mark(first, class::PHRASE_START);
-                compiled.push(Phrase { words, value: () });
-            }
-        }
-        compiled
     }
 
     fn mark(&mut self, word: WordId, bit: u32) {
@@ -210,16 +194,6 @@ impl Cues {
         found.map(|phrase| phrase.words.len()).max()
     }
 
-    /// Length of the phrase for `of the same name` that `tokens` begin with.
-    pub(super) fn same_name_starting(&self, tokens: &[Token]) -> Option<usize> {
-        starting(&self.same_names, tokens)
-    }
-
-    /// Length of the phrase for `the latter` that `tokens` begin with.
-    pub(super) fn latter_starting(&self, tokens: &[Token]) -> Option<usize> {
-        starting(&self.latters, tokens)
-    }
-
     /// The country that an adjective or a people's name belongs to.
     pub(super) fn demonym(&self, token: &Token) -> Option<[u8; 2]> {
         if self.class(token) & class::DEMONYM == 0 {
@@ -235,7 +209,7 @@ impl Cues {
 }
 
 impl Section {
-    fn classes(&self) -> [(u32, &[String]); 26] {
+    fn classes(&self) -> [(u32, &[String]); 28] {
         [
             (class::ARTICLE, &self.articles),
             (class::LINKING, &self.linking),
@@ -256,6 +230,8 @@ impl Section {
             (class::AGE, &self.ages),
             (class::ORGANISATION_HEAD, &self.organisation_heads),
             (class::ORGANISATION_TAIL, &self.organisation_tails),
+            (class::NAMED_AFTER, &self.named_after),
+            (class::SEAT, &self.seats),
             (class::STREET, &self.streets),
             (class::AUTHORITY, &self.authorities),
             (class::REPORTING, &self.reporting),
@@ -278,11 +254,4 @@ fn words_of(phrase: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
 
 fn ends_with(tokens: &[Token], words: &[WordId]) -> bool {
     tokens.len() >= words.len() && tokens.iter().rev().zip(words.iter().rev()).all(|(token, &word)| token.word == word)
-}
-
-fn starting(phrases: &[Phrase<()>], tokens: &[Token]) -> Option<usize> {
-    let fits = |phrase: &&Phrase<()>| {
-        tokens.len() >= phrase.words.len() && tokens.iter().zip(&phrase.words).all(|(token, &word)| token.word == word)
-    };
-    phrases.iter().filter(fits).map(|phrase| phrase.words.len()).max()
 }

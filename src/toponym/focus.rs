@@ -117,6 +117,17 @@ impl Focus {
         best
     }
 
+    /// Whether the report is about some other country.
+    pub(super) fn is_about_another(&self, country: [u8; 2]) -> bool {
+        self.countries.iter().any(|(&other, &weight)| other != country && weight >= 1.5)
+    }
+
+    /// Whether no country weighs more in the report.
+    pub(super) fn is_mostly_about(&self, country: [u8; 2]) -> bool {
+        let weight = self.countries.get(&country).copied().unwrap_or(0.0);
+        weight > 0.3 && self.countries.values().all(|&other| other <= weight)
+    }
+
     /// Whether the report is about a country, apart from a mention in passing.
     pub(super) fn is_about(&self, country: [u8; 2]) -> bool {
         self.countries.get(&country).is_some_and(|&weight| weight >= 1.2)

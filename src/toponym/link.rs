@@ -29,23 +29,45 @@ pub(super) fn link(
 ) -> Option<Link> {
     let mark =
         |token: Option<&Token>, marks: &[&str]| token.is_some_and(|token| marks.contains(&token.span.of(text.text)));
-    let comma = gap.len() == 1 && mark(gap.first(), &[","]);
+    let comma = mark(gap.first(), &[","]) && (gap.len() == 1 || gap.len() == 2 && mark(gap.first(), &["."]));
+    // `Paris, au Texas`, `Benghazi, dans l'est de la Libye`: no name and no verb between.
+    let told_where = gap.len() <= 9
+        && gap.iter().any(|token| cues.is(Some(token), class::LOCATIVE))
+        && gap.iter().skip(usize::from(mark(gap.first(), &[","]))).all(|token| {
+            let class = cues.class(token);
+            class & (class::AUXILIARY | class::REPORTING | class::CONJUNCTION) == 0
+                && class & class::PREPOSITION == 0
+                && (class
+                    & (class::NEVER
+                        | class::DIRECTION
+                        | class::KIND_END
+                        | class::PLACE_HEAD
+                        | class::CAPITAL_END
+                        | class::DEMONYM)
+                    != 0
+                    || mark(Some(token), &["'", "’", "-"]))
+        });
     let bracket =
         mark(gap.first(), &["("]) && gap.len() <= 3 && after.iter().take(4).any(|token| mark(Some(token), &[")"]));
     let bare = gap.is_empty();
     let capital = inner_context.capital == CapitalCue::This && gap.len() <= 9 && gap.len() >= 2;
     let told = outer_context.capital == CapitalCue::OfThis;
-    if !(comma || bracket || bare || capital && told) {
+    if !(comma || bracket || bare || capital && told || told_where) {
         return None;
     }
     let (inner_sense, outer_sense) = best_pair(inner, outer)?;
     // `Washington, New York et Boston` is a list of three towns, not a town and its state.
     let list = comma && (cues.is(after.first(), class::CONJUNCTION) || inner_context.listed);
     let usual = inner.senses.iter().map(|sense| sense.prior).fold(0.0, f32::max);
-    if list && inner_sense.prior + 1.0 < usual || bare && inner_sense.prior + 2.5 < usual {
+    let loose = told_where && gap.len() > 3 && inner_sense.prior + 1.5 < usual;
+    if loose || list && inner_sense.prior + 1.0 < usual || bare && inner_sense.prior + 2.5 < usual {
         return None;
     }
-    let weight = if list || bare { 1.0 } else { 5.0 };
+    let weight = match (list || bare, told_where) {
+        (true, _) => 1.0,
+        (_, true) => 2.5,
+        _ => 5.0,
+    };
     Some(Link { inner: inner_sense.place, outer: outer_sense.place, weight })
 }
 

@@ -1,5 +1,7 @@
 //! [`Names`]: the distinct names of a report, each with what it could stand for and how it is used throughout.
 
+use super::cues::KindSet;
+use crate::gazetteer::name_key::name_key;
 use crate::gazetteer::{Gazetteer, NameForm, NameMatch, PlaceId, PlaceKind, Point};
 use std::collections::HashMap;
 
@@ -22,6 +24,8 @@ pub(super) struct Sense {
     pub(super) is_curated: bool,
     /// How likely it is before any context; see [`super::prior`].
     pub(super) prior: f32,
+    /// What occurrences that leave no doubt say for the others.
+    pub(super) vote: f32,
     /// With the report's other places weighed in.
     pub(super) score: f32,
 }
@@ -32,8 +36,8 @@ pub(super) struct Name {
     pub(super) senses: Vec<Sense>,
     /// Words of the name.
     pub(super) words: usize,
-    /// Occurrences.
-    pub(super) count: u32,
+    /// The kinds that its own words tell.
+    pub(super) own_kinds: KindSet,
     /// The best standing that any occurrence has as a place's name.
     pub(super) best_standing: f32,
     /// Occurrences within a person's name.
@@ -56,15 +60,16 @@ impl Names {
             return number;
         }
         let number = self.items.len();
-        let senses = gazetteer
+        let mut senses: Vec<Sense> = gazetteer
             .candidates_of(found)
             .take(MOST_CANDIDATES)
             .map(|named| sense(gazetteer, named.place, named.form))
             .collect();
+        add_namesakes(gazetteer, &mut senses);
         self.items.push(Name {
             senses,
             words: found.words,
-            count: 0,
+            own_kinds: KindSet::default(),
             best_standing: f32::MIN,
             persons: 0,
             in_lower_case: false,
@@ -88,6 +93,7 @@ fn sense(gazetteer: &Gazetteer, place: PlaceId, form: NameForm) -> Sense {
         is_capital: capital_of.is_some_and(|area| gazetteer.kind(area) == PlaceKind::Country),
         is_curated: !row.id.starts_with("gn") || capital_of.is_some() || row.population >= 100_000,
         prior: 0.0,
+        vote: 0.0,
         score: 0.0,
     };
     sense.prior = super::prior::prior(&sense);
@@ -95,7 +101,42 @@ fn sense(gazetteer: &Gazetteer, place: PlaceId, form: NameForm) -> Sense {
     sense
 }
 
+/// Adds the town that a division is called after, and the division called after a town, where only one of them is listed
+/// in this spelling: `Nikolaïev` is the town of Mykolaiv too.
+fn add_namesakes(gazetteer: &Gazetteer, senses: &mut Vec<Sense>) {
+    let has = |senses: &[Sense], kind: PlaceKind, country: [u8; 2]| {
+        senses.iter().any(|sense| sense.kind == kind && sense.country == country)
+    };
+    for index in 0..senses.len() {
+        let Some(&known) = senses.get(index) else { continue };
+        let wanted = match known.kind {
+            PlaceKind::Province => PlaceKind::City,
+            PlaceKind::City if known.is_curated && known.form == NameForm::Alias => PlaceKind::Province,
+            _ => continue,
+        };
+        if has(senses, wanted, known.country) {
+            continue;
+        }
+        let key = name_key(gazetteer.place(known.place).name);
+        let named = gazetteer.candidates(&key).take(MOST_CANDIDATES);
+        let namesake = named.map(|named| sense(gazetteer, named.place, known.form)).find(|sense| {
+            sense.kind == wanted && sense.country == known.country && sense.point.distance_km(known.point) < 200.0
+        });
+        senses.extend(namesake);
+    }
+}
+
 impl Name {
+    /// Leans to the kind that the name's own words tell: the Red Sea is a sea before it is a province of that name.
+    pub(super) fn prefer_own_kind(&mut self) {
+        for sense in &mut self.senses {
+            if self.own_kinds.has(sense.kind) {
+                sense.prior += 1.5;
+                sense.score = sense.prior;
+            }
+        }
+    }
+
     /// The likeliest sense so far.
     pub(super) fn best(&self) -> Option<&Sense> {
         self.senses.iter().max_by(|a, b| a.score.total_cmp(&b.score).then(b.place.cmp(&a.place)))
@@ -103,15 +144,29 @@ impl Name {
 
     /// Lifts towns over the division of the same name that they lie in, and leans to the countries in `home`.
     pub(super) fn prefer_towns(&mut self, home: &[[u8; 2]]) {
-        let divisions: Vec<(PlaceId, f32)> = self
+        let divisions: Vec<(PlaceId, f32, Point)> = self
             .senses
             .iter()
             .filter(|sense| matches!(sense.kind, PlaceKind::Province | PlaceKind::District))
-            .map(|sense| (sense.place, sense.prior))
+            .map(|sense| (sense.place, sense.prior, sense.point))
+            .collect();
+        let countries: Vec<(f32, [u8; 2])> = self
+            .senses
+            .iter()
+            .filter(|sense| sense.kind == PlaceKind::Country)
+            .map(|sense| (sense.prior, sense.country))
             .collect();
         for sense in &mut self.senses {
-            let holder = divisions.iter().find(|(division, _)| sense.admin1 == Some(*division));
-            if let Some(&(_, prior)) = holder.filter(|_| sense.kind == PlaceKind::City) {
+            // Luxembourg, Djibouti, Hong Kong: the country before its town.
+            if let Some((prior, _)) =
+                countries.iter().find(|(_, country)| sense.kind == PlaceKind::City && *country == sense.country)
+            {
+                sense.prior = sense.prior.min(prior - 0.9);
+            }
+            let holder = divisions
+                .iter()
+                .find(|(division, _, point)| sense.admin1 == Some(*division) || point.distance_km(sense.point) < 120.0);
+            if let Some(&(_, prior, _)) = holder.filter(|_| sense.kind == PlaceKind::City) {
                 sense.prior = sense.prior.max(prior + 0.7);
             }
             if home.contains(&sense.country) && sense.kind != PlaceKind::Country {

@@ -8,9 +8,9 @@ pub(super) fn prior(sense: &Sense) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a population needs no more than seven digits here")]
     let decades = (sense.population as f32 + 1.0).log10();
     let by_kind = match sense.kind {
-        PlaceKind::Country => 9.0,
+        PlaceKind::Country => 8.4,
         PlaceKind::Region => 6.0,
-        PlaceKind::Province => (0.5 * decades + 2.5).clamp(4.5, 6.2),
+        PlaceKind::Province => (0.7 * decades + 1.6).clamp(4.3, 6.6),
         PlaceKind::District => 3.6,
         PlaceKind::City | PlaceKind::Village => decades.max(2.0),
         PlaceKind::AirBase | PlaceKind::BorderCrossing | PlaceKind::Facility => 4.2,

@@ -4,7 +4,7 @@ use super::Candidate;
 use super::context::{CapitalCue, Context};
 use super::focus::{Focus, Support};
 use super::names::{Name, Sense};
-use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
+use crate::gazetteer::{Gazetteer, NameForm, PlaceId, PlaceKind};
 use crate::reason::Reason;
 
 /// Runners-up that are kept, the chosen place included.
@@ -17,6 +17,8 @@ pub(super) struct Resolution {
     pub(super) candidates: Vec<Candidate>,
     /// Between the chosen place and the best that lies elsewhere.
     pub(super) margin: f32,
+    /// A far town's rare spelling, in a report about elsewhere: no place the report would mean.
+    pub(super) is_far_fetched: bool,
     pub(super) reason: Reason,
 }
 
@@ -36,8 +38,10 @@ pub(super) fn resolve(
     let margin = rival.map_or(4.0, |(_, rival)| score - rival);
     let candidates = ranked.iter().take(KEPT).map(|&(sense, score)| Candidate { place: sense.place, score }).collect();
     let support = focus.support(number, name, uses, best);
+    let rare = best.form == NameForm::Alias && !best.is_curated && name.words == 1;
+    let is_far_fetched = rare && support.sum() < 0.6 && focus.is_about_another(best.country) && linked.is_none();
     let reason = explain(gazetteer, name, best, context, linked, support);
-    Some(Resolution { place: best.place, candidates, margin, reason })
+    Some(Resolution { place: best.place, candidates, margin, is_far_fetched, reason })
 }
 
 /// What the words around the occurrence say for a sense.
@@ -46,7 +50,14 @@ fn local(context: &Context, sense: &Sense, linked: Option<PlaceId>) -> f32 {
     let is_wide = matches!(sense.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::Province);
     let mut sum = 0.0;
     if !context.kinds.is_empty() {
-        sum += if context.kinds.has(sense.kind) { 3.5 } else { -2.0 };
+        // `Sudan camp`, `Texas town`: the kind told behind an area may be that of something in it.
+        let something_in_it = context.kind_behind && context.kinds.has(PlaceKind::City);
+        sum += match (context.kinds.has(sense.kind), something_in_it) {
+            (true, false) => 3.5,
+            (true, true) => 1.0,
+            (false, true) => 0.0,
+            (false, false) => -2.0,
+        };
     }
     match context.capital {
         CapitalCue::OfThis if sense.kind.is_area() => sum += 3.0,
@@ -56,7 +67,7 @@ fn local(context: &Context, sense: &Sense, linked: Option<PlaceId>) -> f32 {
     if context.town_locative {
         sum += if is_wide { -1.5 } else { 0.5 };
     }
-    if context.area_locative || context.article && !context.linking {
+    if context.area_locative {
         sum += if is_town { -1.5 } else { 0.5 };
     }
     if context.dateline && is_town {
@@ -112,10 +123,8 @@ fn explain_support(gazetteer: &Gazetteer, best: &Sense, support: Support) -> Str
     if let Some(near) = support.near.filter(|_| support.nearness > 0.5) {
         return format!("near {}, which the report names", gazetteer.place(near).name);
     }
-    if support.division > 0.6 {
-        if let Some(division) = best.admin1 {
-            return format!("the report is about {}", gazetteer.place(division).name);
-        }
+    if let Some(division) = best.admin1.filter(|_| support.division > 0.6) {
+        return format!("the report is about {}", gazetteer.place(division).name);
     }
     if support.country > 0.8 {
         let country = gazetteer.country(gazetteer.place(best.place).country);

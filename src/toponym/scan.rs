@@ -128,6 +128,23 @@ impl Scanner<'_> {
         if self.items.get(last + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Number) {
             return false;
         }
+        // `Le Caire`, but not `Le port`, `The Bank` or `Aux Cayes`.
+        let head_class = self.cues.class(head);
+        if head_class & (class::LOCATIVE | class::PREPOSITION | class::CONJUNCTION) != 0 {
+            return false;
+        }
+        if head_class & (class::ARTICLE | class::FUNCTION) != 0 {
+            let joined = self.is_glued(first + 1, "'") || self.is_glued(first + 1, "-");
+            let second = self.items.get(if joined { first + 2 } else { first + 1 });
+            let is_name = second.is_some_and(|word| word.case != LetterCase::Lower);
+            let plain =
+                class::ORDINARY | class::KIND_END | class::ORGANISATION_HEAD | class::ORGANISATION_TAIL | class::NEVER;
+            if !is_name && !self.is_glued(first + 1, "-")
+                || words == 2 && !self.is_glued(first + 1, "-") && (class & plain != 0 || self.is_glued(first + 1, "'"))
+            {
+                return false;
+            }
+        }
         match tail.case {
             LetterCase::Lower => head.case != LetterCase::Lower && class & class::NEVER == 0,
             _ => true,

@@ -43,6 +43,10 @@ pub(super) struct Section {
     pub(super) organisation_heads: Vec<String>,
     /// Capitalised words that end an organisation's name: `Times`, `University`.
     pub(super) organisation_tails: Vec<String>,
+    /// Nouns, in lower case too, that bear a place's name without being there: `traité de Lisbonne`.
+    pub(super) named_after: Vec<String>,
+    /// First words of the names of seats that stand for those who sit there: `Kremlin`.
+    pub(super) seats: Vec<String>,
     /// `rue`, `avenue`.
     pub(super) streets: Vec<String>,
     /// Words before `de X` that make X stand for its rulers: `autorités`.
@@ -55,12 +59,6 @@ pub(super) struct Section {
     pub(super) agents: Vec<String>,
     /// `capitale`, `chef-lieu`.
     pub(super) capitals: Vec<String>,
-    /// Words for a town in a description: `ville`, `city`.
-    pub(super) towns: Vec<String>,
-    /// `éponyme`, `du même nom`, `of the same name`.
-    pub(super) same_names: Vec<String>,
-    /// `cette dernière`, `the latter`.
-    pub(super) latters: Vec<String>,
     /// News agencies, as in `KABOUL (AFP)`.
     pub(super) agencies: Vec<String>,
     /// Lower-case words that belong to the name of a water or a range where the gazetteer has them: `mer Noire`.

@@ -2,14 +2,16 @@
 
 use super::Usage;
 use super::context::Context;
+use super::weigh::Shape;
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 
 /// How an occurrence is used, once its place is known: only a country or its capital can speak.
-pub(super) fn usage(gazetteer: &Gazetteer, context: &Context, place: PlaceId) -> Usage {
+pub(super) fn usage(gazetteer: &Gazetteer, context: &Context, shape: Shape, place: PlaceId) -> Usage {
     if context.dateline {
         return Usage::Dateline;
     }
-    if context.organisation {
+    // `selon le Kremlin`: no place is meant, unless something is said to happen there.
+    if context.organisation || shape.seat && !context.locative && gazetteer.kind(place) == PlaceKind::Facility {
         return Usage::Modifier;
     }
     let governs = match gazetteer.kind(place) {

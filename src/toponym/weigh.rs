@@ -1,6 +1,6 @@
 //! How far an occurrence of a name speaks for a place being meant, in the same unit as [`super::prior::standing`].
 
-use super::context::{CapitalCue, Casing, Context};
+use super::context::{CapitalCue, Casing, Context, Unknown};
 use super::names::{Name, Sense};
 use crate::gazetteer::{NameForm, PlaceKind};
 
@@ -21,9 +21,13 @@ pub(super) struct Shape {
     pub(super) ordinary: bool,
     /// One word that people are called.
     pub(super) given_name: bool,
+    /// Nothing but directions: `Nord-Ouest`.
+    pub(super) directions: bool,
+    /// A seat of government, which stands for those who sit there.
+    pub(super) seat: bool,
     /// With full stops: `U.S.`, `Ky.`
     pub(super) stopped: bool,
-    /// `Nord-Ouest du pays`: a direction, with what it is part of.
+    /// `Nord-Ouest du pays`, `Republic of`: an ordinary word, with what it is part of.
     pub(super) part_of_country: bool,
     /// Begins in lower case.
     pub(super) lower: bool,
@@ -36,6 +40,8 @@ pub(super) struct Around {
     pub(super) listed: bool,
     /// It is named with the area that holds it, or holds the place named before it.
     pub(super) linked: bool,
+    /// Its likeliest sense lies in the country that the report is most about.
+    pub(super) leads: bool,
     /// Its likeliest sense lies in a country that the report is about.
     pub(super) at_home: bool,
 }
@@ -47,8 +53,8 @@ pub(super) fn weigh(name: &Name, context: &Context, shape: Shape, around: Around
     }
     super::prior::standing(name)
         + for_a_place(context, around)
-        + against(name, context, shape)
-        + elsewhere(name, context)
+        + against(name, context, shape, around)
+        + elsewhere(name, context, shape)
 }
 
 /// Whether the name cannot be meant in this form at all.
@@ -58,7 +64,11 @@ fn is_barred(name: &Name, context: &Context, shape: Shape, around: Around) -> bo
         NameForm::Code => (shape.upper || shape.stopped) && (sense.kind == PlaceKind::Country || around.linked),
         NameForm::Abbreviation => shape.stopped && sense.kind == PlaceKind::Country || around.linked,
     };
-    !name.senses.iter().any(fits) || context.street || shape.part_of_country || shape.lower && name.words < 2
+    !name.senses.iter().any(fits)
+        || context.street
+        || shape.part_of_country
+        || shape.directions && context.kinds.is_empty() && !around.linked && !(context.locative && around.leads)
+        || shape.lower && name.words < 2
 }
 
 /// Evidence in favour.
@@ -70,31 +80,36 @@ fn for_a_place(context: &Context, around: Around) -> f32 {
     add(context.linking, 0.5);
     add(context.preposition && !context.locative && !context.linking, 0.3);
     add(context.place_head, 2.0);
-    add(!context.kinds.is_empty(), 2.5);
+    // `Sudan camp`, `Texas town`: the word behind says little of the name.
+    add(!context.kinds.is_empty(), if context.kind_behind && context.kinds.has(PlaceKind::City) { 0.8 } else { 2.5 });
     add(context.capital != CapitalCue::None, 2.5);
     add(context.dateline, 4.0);
     add(context.bracketed, 0.7);
     add(around.listed, 1.4);
     add(around.linked, 3.0);
-    add(around.at_home, 1.0);
+    add(around.at_home, 1.3);
     add(context.authority, 1.0);
     sum
 }
 
 /// Evidence against.
-fn against(name: &Name, context: &Context, shape: Shape) -> f32 {
+fn against(name: &Name, context: &Context, shape: Shape, around: Around) -> f32 {
     let mut sum = 0.0;
     let mut add = |seen: bool, weight: f32| sum -= if seen { weight } else { 0.0 };
     let one_word = name.words == 1;
+    let is_country = name.senses.iter().any(|sense| sense.kind == PlaceKind::Country);
     add(context.person, 6.0);
     add(context.hyphenated, 3.0);
-    let weak = if name.senses.iter().any(|sense| sense.kind == PlaceKind::Country) { 0.4 } else { 1.0 };
-    add(context.unknown_before, 3.2 * weak);
-    add(context.unknown_after, 2.8);
-    add(shape.ordinary, 2.6);
+    add(context.unknown_before == Unknown::Surely, 5.0);
+    add(context.unknown_before == Unknown::Perhaps, if is_country { 2.0 } else { 4.0 });
+    add(context.unknown_after, 4.2);
+    // Where the language has capitals for names alone, an ordinary word with one is a name.
+    let shown = context.locative || context.place_head || !context.kinds.is_empty() || around.linked;
+    add(shape.ordinary, if shown && !context.starts { 1.4 } else { 2.8 });
     add(one_word && shape.given_name && !context.locative, 1.2);
+    add(one_word && shape.given_name && context.unknown_after, 3.0);
     let acronym = shape.short_upper && context.casing == Casing::Running && !context.dateline;
-    let is_code = name.senses.iter().any(|sense| sense.form == NameForm::Code || sense.kind == PlaceKind::Country);
+    let is_code = is_country || name.senses.iter().any(|sense| sense.form == NameForm::Code);
     add(acronym && !is_code, 3.0);
     let bare_start = context.starts && !context.dateline && one_word && context.casing == Casing::Running;
     add(bare_start && super::prior::standing(name) < 1.2, 1.2);
@@ -104,9 +119,21 @@ fn against(name: &Name, context: &Context, shape: Shape) -> f32 {
 }
 
 /// What the name's other occurrences say.
-fn elsewhere(name: &Name, context: &Context) -> f32 {
+fn elsewhere(name: &Name, context: &Context, shape: Shape) -> f32 {
     let stands_alone = !context.locative && context.kinds.is_empty() && !context.dateline;
-    let person = if name.persons > 0 && stands_alone { -2.4 } else { 0.0 };
-    let place = if name.best_standing >= PLAIN { 1.4 } else { 0.0 };
+    let is_country = name.senses.iter().any(|sense| sense.kind == PlaceKind::Country);
+    let person = match (name.persons > 0 && stands_alone, is_country) {
+        (true, false) => -2.4,
+        (true, true) => -0.8,
+        _ => 0.0,
+    };
+    let beside_a_name = context.unknown_before != Unknown::No || context.unknown_after;
+    let doubtful = beside_a_name || shape.ordinary && context.starts;
+    let place = match name.best_standing {
+        _ if doubtful => 0.0,
+        3.0.. => 2.0,
+        PLAIN.. => 1.4,
+        _ => 0.0,
+    };
     person + place
 }
