@@ -8,5 +8,6 @@ mod gold;
 mod layers;
 mod perfect_reader;
 mod score;
+mod sentence_table;
 mod timex_table;
 mod toponym_passages;

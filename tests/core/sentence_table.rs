@@ -1,0 +1,118 @@
+//! The tables of single sentences: each tells one event, at the bracketed place, or none that may be plotted.
+
+use dateline::collection::Collection;
+use dateline::corpus::Corpus;
+use dateline::document::Document;
+use dateline::edtf::DateSet;
+use dateline::event::EventKind;
+use dateline::gazetteer::Gazetteer;
+use dateline::pipeline::Engine;
+use serde::Deserialize;
+use std::path::Path;
+
+#[derive(Debug, Deserialize)]
+struct Row {
+    language: String,
+    sentence: String,
+    kind: String,
+}
+
+#[derive(Debug, Default)]
+struct Score {
+    told: usize,
+    right: usize,
+    quiet: usize,
+    plotted: usize,
+    misses: Vec<String>,
+}
+
+fn rows(table: &str, language: &str) -> Vec<Row> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold").join(table);
+    let mut rows: Vec<Row> = csv::Reader::from_path(path).unwrap().deserialize().map(|row| row.unwrap()).collect();
+    rows.retain(|row| row.language == language);
+    rows
+}
+
+fn read(engine: &Engine, row: &Row) -> Collection {
+    let text: String = row.sentence.chars().filter(|letter| !matches!(letter, '[' | ']')).collect();
+    let document = Document {
+        language: Some(row.language.clone()),
+        stated: Some(DateSet::parse("2024-05-16").unwrap()),
+        ..Document::new("row", text)
+    };
+    engine.read_all(Corpus { documents: vec![document], problems: Vec::new() })
+}
+
+/// Kinds of the events that are plotted at a place named between the brackets.
+fn kinds_there(collection: &Collection, row: &Row) -> Vec<EventKind> {
+    let marked = row.sentence.find('[').zip(row.sentence.find(']').map(|end| end - 1));
+    let annotation = collection.annotations.first().unwrap();
+    let there = |event: &&dateline::event::Event| {
+        marked.is_some_and(|(start, end)| {
+            let mut named =
+                annotation.toponyms.iter().filter(|name| name.span.start() < end && start < name.span.end());
+            event.place.is_some() && named.any(|name| name.place == event.place)
+        })
+    };
+    collection.events.iter().filter(there).map(|event| event.kind).collect()
+}
+
+fn score(table: &str, language: &str) -> Score {
+    let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
+    let mut score = Score::default();
+    for row in rows(table, language) {
+        let collection = read(&engine, &row);
+        if row.kind.is_empty() {
+            score.quiet += 1;
+            if !collection.events.is_empty() {
+                score.plotted += 1;
+                score.misses.push(format!("plotted: {}", row.sentence));
+            }
+            continue;
+        }
+        score.told += 1;
+        let kinds = kinds_there(&collection, &row);
+        if kinds.iter().any(|kind| row.kind.split(" | ").any(|fair| fair == kind.name())) {
+            score.right += 1;
+        } else {
+            score.misses.push(format!("{kinds:?} but {}: {}", row.kind, row.sentence));
+        }
+    }
+    score
+}
+
+/// `least_right`: sentences in a thousand whose event has its kind and its place; `most_plotted`: of those that tell none.
+#[track_caller]
+fn check(table: &str, language: &str, least_right: usize, most_plotted: usize) {
+    let score = score(table, language);
+    let right = score.right * 1000 / score.told;
+    println!(
+        "{table} {language}: {right} in a thousand of {}; plotted {} of {}",
+        score.told, score.plotted, score.quiet
+    );
+    if table == "sentences.csv" {
+        println!("{}", score.misses.join("\n"));
+    }
+    assert!(right >= least_right, "{right} of {least_right}");
+    assert!(score.plotted <= most_plotted, "{} of at most {most_plotted}", score.plotted);
+}
+
+#[test]
+fn english_sentences_tell_their_event() {
+    check("sentences.csv", "en", 450, 5);
+}
+
+#[test]
+fn unseen_english_sentences_tell_their_event() {
+    check("sentences_held.csv", "en", 450, 5);
+}
+
+#[test]
+fn french_sentences_tell_their_event() {
+    check("sentences.csv", "fr", 450, 5);
+}
+
+#[test]
+fn unseen_french_sentences_tell_their_event() {
+    check("sentences_held.csv", "fr", 450, 5);
+}
