@@ -107,7 +107,7 @@ fn in_condition(view: &SentenceView<'_>, at: usize) -> bool {
 }
 
 /// *depuis que …*, *since the rebels took …*: what the report takes as known.
-fn in_background(view: &SentenceView<'_>, at: usize) -> bool {
+pub(crate) fn in_background(view: &SentenceView<'_>, at: usize) -> bool {
     let from = at.saturating_sub(20);
     (from..at).rev().any(|token| {
         view.is(token, words::SINCE)

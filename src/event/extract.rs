@@ -12,9 +12,10 @@ use super::rules::{Rules, TriggerKind};
 use super::toll::{self, Toll};
 use super::{retell, speech, timing};
 use crate::edtf::Precision;
+use crate::gazetteer::PlaceKind;
 use crate::language::AnalysedText;
 use crate::reason::{DocumentIndex, Reason};
-use crate::timex::Timex;
+use crate::timex::{Timex, TimexType};
 use crate::toponym::Toponym;
 
 /// A mention and what the next steps need to know of it.
@@ -27,6 +28,8 @@ pub(crate) struct Draft {
     pub(crate) own_place: bool,
     /// Whether a building or post of the place is what it was about.
     pub(crate) own_site: bool,
+    /// Whether its place is a country: what happens there is not one event.
+    pub(crate) vague: bool,
     /// Whether its own sentence tells the day.
     pub(crate) own_time: bool,
     /// Whether it points back to what was told before.
@@ -90,6 +93,12 @@ impl Reading<'_> {
             return;
         }
         // "At least 40 civilians were killed": the toll of what was told before.
+        let vague = own.iter().all(|place| place.how == PlaceHow::FromContext)
+            && own.iter().any(|place| self.is_country(place));
+        let lasts = view.timexes.iter().filter_map(|marked| self.timexes.get(marked.index));
+        if vague && times.is_empty() && !lasts.into_iter().any(|timex| timex.kind == TimexType::Duration) {
+            return;
+        }
         let told_before = self.drafts.iter().any(|draft| is_violent(&draft.mention));
         if hit.trigger.kind == TriggerKind::Killing && !named && times.is_empty() && told_before {
             return;
@@ -109,6 +118,11 @@ impl Reading<'_> {
             for time in &times {
                 self.push(view, hit, place.clone(), *time);
             }
+        }
+        if sites.has_building(view, anchor)
+            && let Some(draft) = self.drafts.last_mut()
+        {
+            draft.own_site = true;
         }
         self.focus_on(view, hit, places.first().and_then(Option::as_ref));
     }
@@ -164,6 +178,7 @@ impl Reading<'_> {
             speaker: speech::speaker(view),
             reason,
         };
+        let vague = mention.place.as_ref().is_some_and(|place| self.is_country(place));
         let own_time = when_how == WhenHow::Named;
         let paragraph = view.sentence.paragraph;
         self.drafts.push(Draft {
@@ -172,9 +187,14 @@ impl Reading<'_> {
             paragraph,
             own_place,
             own_site: false,
+            vague,
             own_time,
             definite: false,
         });
+    }
+
+    fn is_country(&self, place: &MentionPlace) -> bool {
+        self.discourse.places.kind(place.place) == PlaceKind::Country
     }
 
     fn from_context(&self, view: &SentenceView<'_>) -> Option<MentionPlace> {

@@ -246,7 +246,8 @@ fn noun_hit(
     let told = told?;
     let Standing::Certain(own, own_why) = told.standing else { return None };
     let (certainty, why) = if certainty.is_plotted() { (own, own_why) } else { (certainty, why) };
-    let (circumstance, known) = (told.how == Telling::Circumstance, told.how == Telling::Known);
+    let circumstance = told.how == Telling::Circumstance;
+    let known = told.how == Telling::Known || head.series;
     Some(Hit { circumstance, known, ..make(certainty, why, head.definite || told.how == Telling::Again) })
 }
 
@@ -259,10 +260,12 @@ struct NounHead {
     none: bool,
     /// Put off by a noun before: *a threat of*.
     brink: bool,
+    /// One of many: *a series of*.
+    series: bool,
 }
 
 fn noun_head(view: &SentenceView<'_>, start: usize) -> NounHead {
-    let mut head = NounHead { start, definite: false, none: false, brink: false };
+    let mut head = NounHead { start, definite: false, none: false, brink: false, series: false };
     for _ in 0..5 {
         let Some(before) = head.start.checked_sub(1) else { break };
         let classes = view.classes_at(before);
@@ -293,6 +296,8 @@ fn noun_head(view: &SentenceView<'_>, start: usize) -> NounHead {
             head.start = before;
         }
     }
+    head.series =
+        (head.start..start).chain(head.start.saturating_sub(2)..head.start).any(|at| view.is(at, words::SERIES));
     head.brink =
         (head.start.saturating_sub(3)..head.start).any(|at| view.is(at, words::BRINK) && view.crossing(at, start) == 0);
     head

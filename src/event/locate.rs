@@ -96,6 +96,12 @@ impl Sites {
         self.with_list(best).into_iter().map(|site| site.mention_place()).collect()
     }
 
+    /// Whether a building or post stands in the role that the trigger asks for, by a noun alone.
+    pub(crate) fn has_building(&self, view: &SentenceView<'_>, anchor: Anchor) -> bool {
+        let building = |site: &&Site| site.described && view.is(site.tokens.start, words::SITE);
+        self.sites.iter().filter(building).any(|site| in_role(view, site, anchor))
+    }
+
     /// Whether a place stands in the role that the trigger asks for.
     pub(crate) fn fills_role(&self, view: &SentenceView<'_>, anchor: Anchor) -> bool {
         self.sites.iter().any(|site| in_role(view, site, anchor))

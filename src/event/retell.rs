@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 /// The mentions of a report, by offset, with retellings gathered.
 pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
     let mut drafts = drafts;
+    drop_headlines(&mut drafts);
     settle_leads(&mut drafts, places);
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     let mut by_place: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
@@ -69,6 +70,32 @@ fn settle_leads(drafts: &mut [Draft], places: &dyn Places) {
     }
 }
 
+/// A headline that names neither place nor day is told by the report itself.
+fn drop_headlines(drafts: &mut Vec<Draft>) {
+    let told_again = |index: usize, headline: &Draft| {
+        drafts.iter().skip(index + 1).take(AHEAD).any(|later| {
+            let place = |draft: &Draft| draft.mention.place.as_ref().map(|place| place.place);
+            later.sentence != headline.sentence
+                && later.mention.certainty.is_plotted()
+                && place(later) == place(headline)
+                && same_telling(headline.mention.kind, later.mention.kind, true)
+        })
+    };
+    let headline = |draft: &Draft| {
+        let named = draft.mention.place.as_ref().is_some_and(|place| place.how == PlaceHow::Named);
+        draft.paragraph == 0 && !named && !draft.own_time && draft.mention.claims.is_empty()
+    };
+    let gone: Vec<usize> = (0..drafts.len())
+        .take_while(|&index| drafts.get(index).is_some_and(|draft| draft.paragraph == 0))
+        .filter(|&index| drafts.get(index).is_some_and(|draft| headline(draft) && told_again(index, draft)))
+        .collect();
+    let mut index = 0;
+    drafts.retain(|_| {
+        index += 1;
+        !gone.contains(&(index - 1))
+    });
+}
+
 fn is_land(places: &dyn Places, place: crate::gazetteer::PlaceId) -> bool {
     matches!(places.kind(place), PlaceKind::Country | PlaceKind::Region | PlaceKind::Province)
 }
@@ -101,7 +128,11 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
     if earlier.sentence == later.sentence && one.kind == other.kind {
         return one.timex == other.timex || !later.own_place;
     }
-    if !later.definite && (!later.mention.claims.is_empty() || later.own_site) {
+    let vague = later.mention.place.as_ref().is_some_and(|_| later.vague);
+    if vague && !later.definite {
+        return false;
+    }
+    if !later.definite && (!later.mention.claims.is_empty() || (later.own_site && !earlier.own_site)) {
         return false;
     }
     if !one.certainty.is_plotted() {

@@ -1,5 +1,6 @@
 //! Which expression of time an event goes by.
 
+use super::certainty::in_background;
 use super::clause::{Marked, SentenceView};
 use super::mention::TimeRelation;
 use super::rules::words;
@@ -12,6 +13,8 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
             (timex.when.is_some() || timex.extent.is_some() || timex.awaits_publication())
                 && matches!(timex.kind, TimexType::Date | TimexType::Time | TimexType::Duration)
         }) && !is_of_speech(view, marked)
+            && !opens_speech(view, marked, at)
+            && (in_background(view, at) || !in_background(view, marked.tokens.start))
             && !is_header(view, marked)
     };
     let candidates: Vec<&Marked> = view.timexes.iter().filter(dated).collect();
@@ -61,6 +64,16 @@ fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
         }
     }
     says || (view.is(marked.tokens.end, words::HAVE) && view.is(marked.tokens.end + 1, words::SPEECH))
+}
+
+/// *Mardi, les talibans ont déclaré avoir pris*: the first verb after the day is one of saying.
+fn opens_speech(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
+    if marked.tokens.start > 1 || marked.tokens.end >= at {
+        return false;
+    }
+    let first_verb =
+        (marked.tokens.end..at.min(marked.tokens.end + 14)).find(|&token| view.verbs_at(token).next().is_some());
+    first_verb.is_some_and(|token| view.is(token, words::SPEECH) && view.is(token - 1, words::HAVE))
 }
 
 /// `2021-07` or `2021-07-07` before a report's first words: when it came out.

@@ -72,7 +72,7 @@ classes! {
     LATTER "latter" "Words for the last thing named.",
     OTHER "other" "Words for one more of a kind.",
     BRINK "brink" "Nouns and verbs that put what follows off: threat, risk, plan.",
-    PAST "past" "Adjectives that put a noun into the past of the report.",
+        SERIES "series" "Nouns for many of a kind: a *series* of attacks.",
     EXISTS "exists" "Words that say there was: the last of *il y a eu*, *there were*.",
 }
 
