@@ -17,7 +17,7 @@ echo "$map_sum  $work/world_map.gpkg" | sha256sum --check --quiet
 
 if [ ! -d "$work/venv" ]; then
     python3 -m venv "$work/venv"
-    "$work/venv/bin/pip" install --quiet pmtiles==3.8.1 shapely==2.2.0 Babel==2.17.0
+    "$work/venv/bin/pip" install --quiet pmtiles==3.8.1 shapely==2.2.0 Babel==2.18.0
 fi
 "$work/venv/bin/python" data/build/basemap.py \
     "$work/world_map.gpkg" data/gazetteer.csv "$work/features" assets/basemap.pmtiles data/extents.csv

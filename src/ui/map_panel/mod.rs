@@ -7,6 +7,8 @@ mod markers;
 mod open_stack;
 mod scale_bar;
 mod scene;
+#[cfg(test)]
+mod tests;
 
 use super::Texts;
 use super::basemap::labels::{self, Label};

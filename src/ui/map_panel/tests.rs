@@ -1,0 +1,174 @@
+//! The map worked through its accessible tree: what a screen reader hears, and what clicks and keys do.
+
+use super::*;
+use crate::edtf::DateSet;
+use crate::event::EventKind;
+use crate::gazetteer::PlaceKind;
+use crate::store::{EventRow, StoredPlace};
+use crate::view_state::{Direction, Language};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+struct Window {
+    map: MapPanel,
+    store: EventStore,
+    view: ViewState,
+}
+
+fn place(name: &str, latitude: f64, longitude: f64) -> StoredPlace {
+    StoredPlace {
+        id: name.to_owned(),
+        name: name.to_owned(),
+        kind: PlaceKind::City,
+        country: "AF".to_owned(),
+        point: Point { latitude, longitude },
+    }
+}
+
+fn store(rows: &[(u32, &str, EventKind)]) -> EventStore {
+    let places = vec![
+        place("Kunduz", 36.73, 68.86),
+        place("Herat", 34.35, 62.2),
+        place("Kandahar", 31.61, 65.71),
+        place("Kandahar airfield", 31.51, 65.85),
+    ];
+    let rows = rows.iter().map(|&(place, day, kind)| EventRow {
+        kind,
+        place: Some(PlaceRow(place)),
+        when: Some(DateSet::parse(day).unwrap()),
+    });
+    EventStore::from_rows(rows.collect(), places)
+}
+
+/// Two events at Kunduz, one at Herat, two in and near Kandahar, in June; one at Herat in July.
+fn summer() -> EventStore {
+    store(&[
+        (0, "2021-06-22", EventKind::Capture),
+        (0, "2021-06-23", EventKind::Clash),
+        (1, "2021-06-25", EventKind::Arrest),
+        (2, "2021-06-26", EventKind::Talks),
+        (3, "2021-06-27", EventKind::AirStrike),
+        (1, "2021-07-25", EventKind::Protest),
+    ])
+}
+
+fn window(store: EventStore) -> Harness<'static, Window> {
+    let mut view = ViewState::new(&store);
+    view.selected = None;
+    let state = Window { map: MapPanel::default(), store, view };
+    let mut harness = Harness::builder().with_size([900.0, 600.0]).with_max_steps(100).build_ui_state(
+        |ui, window: &mut Window| {
+            // The panels' fonts and colours, set once.
+            if ui.ctx().cumulative_frame_nr() == 0 {
+                crate::ui::theme::install_fonts(ui.ctx());
+            }
+            let mut commands = Vec::new();
+            map_panel_ui(ui, &mut window.map, &window.store, &window.view, &mut commands);
+            for command in commands {
+                match command {
+                    Command::Map(command) => window.map.apply(command, &window.store),
+                    command => window.view.apply(command, &window.store),
+                }
+            }
+        },
+        state,
+    );
+    harness.run_ok();
+    harness
+}
+
+fn click(window: &mut Harness<'static, Window>, label: &str) {
+    window.get_by_label_contains(label).click();
+    window.run_ok();
+}
+
+#[test]
+fn a_click_on_a_marker_selects_its_event() {
+    let mut window = window(summer());
+    click(&mut window, "Herat: Arrest, Friday 25 June 2021");
+    let selected = window.state().view.selected.unwrap();
+    assert_eq!(window.state().store.kind(selected), EventKind::Arrest);
+}
+
+#[test]
+fn events_at_one_place_open_one_by_one_and_the_first_is_read_at_once() {
+    let mut window = window(summer());
+    assert!(window.query_by_label_contains("Kunduz: Fighting").is_none());
+    click(&mut window, "Kunduz: 2 events");
+    let first = window.state().view.selected.unwrap();
+    assert_eq!(window.state().store.kind(first), EventKind::Capture);
+    click(&mut window, "Kunduz: Fighting, Wednesday 23 June 2021");
+    let second = window.state().view.selected.unwrap();
+    assert_eq!(window.state().store.kind(second), EventKind::Clash);
+}
+
+#[test]
+fn keys_open_a_place_and_go_on_in_it() {
+    let mut window = window(summer());
+    window.get_by_label_contains("Kunduz: 2 events").focus();
+    window.run_ok();
+    window.key_press(egui::Key::Enter);
+    window.run_ok();
+    assert!(window.get_by_label_contains("Kunduz: Place taken").is_focused());
+}
+
+#[test]
+fn a_click_on_a_cluster_comes_closer_until_it_parts() {
+    let mut window = window(summer());
+    let before = window.state().map.memory.zoom();
+    click(&mut window, "Kandahar and around: 2 events at 2 places");
+    assert!(window.state().map.memory.zoom() > before + 0.5);
+    window.get_by_label_contains("Kandahar: Talks");
+    window.get_by_label_contains("Kandahar airfield: Air strike");
+}
+
+#[test]
+fn the_map_stays_where_it_is_when_time_moves_on_and_the_selected_event_is_not_lost() {
+    let mut window = window(summer());
+    click(&mut window, "Herat: Arrest");
+    let before = (window.state().map.memory.detached(), window.state().map.memory.zoom());
+    let Window { store, view, .. } = window.state_mut();
+    view.apply(Command::Step(Direction::Forward), store);
+    window.run_ok();
+    window.get_by_label_contains("Herat: Protest");
+    window.get_by_label_contains("Herat: Arrest");
+    assert_eq!(before, (window.state().map.memory.detached(), window.state().map.memory.zoom()));
+}
+
+#[test]
+fn buttons_zoom_and_bring_all_events_back_into_view() {
+    let mut window = window(summer());
+    let fitted = window.state().map.memory.zoom();
+    click(&mut window, "Zoom in");
+    assert!(window.state().map.memory.zoom() > fitted);
+    click(&mut window, "All events in view");
+    assert!((window.state().map.memory.zoom() - fitted).abs() < 1e-6);
+}
+
+#[test]
+fn markers_are_called_in_the_language_of_the_window() {
+    let mut window = window(summer());
+    window.state_mut().view.language = Language::French;
+    window.run_ok();
+    window.get_by_label_contains("Herat : Arrestation, vendredi 25 juin 2021");
+    window.get_by_label_contains("Voir tous les événements");
+}
+
+#[test]
+fn thousands_of_events_at_one_place_are_a_list() {
+    let rows: Vec<(u32, &str, EventKind)> = (0..4_000).map(|_| (1, "2021-06-25", EventKind::Clash)).collect();
+    let mut window = window(store(&rows));
+    click(&mut window, "Herat: 4000 events");
+    let listed = window.query_all_by_label_contains("Fighting · 25 June 2021").count();
+    assert!((5..40).contains(&listed), "{listed} rows are laid out");
+}
+
+#[test]
+fn a_map_without_events_or_without_room_is_still_a_map() {
+    let mut window = window(EventStore::default());
+    window.get_by_label_contains("Map of the events");
+    window.set_size(egui::vec2(60.0, 20.0));
+    window.run_ok();
+    window.set_size(egui::vec2(4.0, 4.0));
+    window.run_ok();
+}
