@@ -1,5 +1,7 @@
 //! The command line: `dateline [PATH…]` opens the window, the subcommands print.
 
+mod gazetteer;
+
 use crate::collection::Collection;
 use crate::corpus::Corpus;
 use crate::edtf::DateSet;
@@ -8,6 +10,7 @@ use crate::gazetteer::Gazetteer;
 use crate::pipeline::{Engine, Progress};
 use crate::problem::{Problem, Severity};
 use clap::{Args, Parser, Subcommand};
+use gazetteer::GazetteerCommand;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -44,6 +47,20 @@ enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// Looks places up, checks a file of places, imports a dump of GeoNames
+    Gazetteer {
+        #[command(subcommand)]
+        command: GazetteerCommand,
+        #[command(flatten)]
+        own: OwnPlaces,
+    },
+}
+
+#[derive(Debug, Args)]
+struct OwnPlaces {
+    /// Your own places: a CSV in the form of data/gazetteer.csv, or an index that `gazetteer import` wrote
+    #[arg(long = "gazetteer", value_name = "FILE")]
+    files: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -54,6 +71,8 @@ struct Inputs {
     /// Day of publication (EDTF) of every report that states none in its table or sidecar
     #[arg(long, value_name = "EDTF", value_parser = |text: &str| DateSet::parse(text))]
     published: Option<DateSet>,
+    #[command(flatten)]
+    own: OwnPlaces,
 }
 
 #[derive(Debug, Args)]
@@ -89,6 +108,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 export::write_events(collection, gazetteer, format, out)
             })
         }
+        Some(Command::Gazetteer { command, own }) => {
+            let (places, problems) = gazetteer::with_files(&own.files);
+            report(&problems);
+            command.run(&places)
+        }
     }
 }
 
@@ -98,7 +122,7 @@ fn print_result(
     output: &Output,
     print: impl FnOnce(&Collection, &Gazetteer, &mut dyn Write) -> io::Result<()>,
 ) -> ExitCode {
-    let engine = match engine() {
+    let engine = match engine(&inputs.own) {
         Ok(engine) => engine,
         Err(code) => return code,
     };
@@ -154,8 +178,10 @@ fn read_inputs(inputs: &Inputs) -> Corpus {
     corpus
 }
 
-fn engine() -> Result<Engine, ExitCode> {
-    Engine::bundled(Gazetteer::embedded().clone()).map_err(|error| {
+fn engine(own: &OwnPlaces) -> Result<Engine, ExitCode> {
+    let (places, problems) = gazetteer::with_files(&own.files);
+    report(&problems);
+    Engine::bundled(places).map_err(|error| {
         report(&[Problem::failure("language packs", error.to_string())]);
         ExitCode::FAILURE
     })

@@ -216,8 +216,8 @@ h,Herat,city,AF,AF-HER,34.35,62.2,0,,capital_of:AF-HER
             "h,Herat,city,AF,AF-HER,34.35,62.2,0,,",
             "h,Herat,city,AF,AF-HER,34.35,62.2,0,,capital_of:AF-HER\nh2,Hérat,city,AF,AF-HER,34.351,62.2,0,,in:AF|",
             &[
-                "f:7: `h2` is the place of line 6 again",
                 "f:7: `h2` is capital of `AF-HER`, and so is the place of line 6",
+                "f:7: `h2` is the place of line 6 again",
             ],
         );
     }

@@ -3,12 +3,13 @@
 //! Shared with the build script, which embeds the world; an import and a user's own file are compiled by the same code.
 //! The layout is read by [`super::index`]; all numbers are little-endian.
 
+use super::checksum::crc32;
 use super::name_key::name_keys;
 use super::row::{Relation, Row};
 use std::collections::BTreeMap;
 
 /// The first bytes of an index, with the version of the layout.
-pub const MAGIC: &[u8; 8] = b"DLGAZ\x00\x00\x01";
+pub const MAGIC: &[u8; 8] = b"DLGAZ\x00\x00\x02";
 /// Stands for no place.
 pub const NONE: u32 = u32::MAX;
 /// Bits of a posting that number the place; those above are the form of the name.
@@ -272,13 +273,18 @@ fn texts(items: impl Iterator<Item = String>) -> Result<(Vec<u8>, Vec<u8>), Stri
     Ok((starts, text))
 }
 
+/// Bytes before the sections: magic, sum of all that follows it, places, the size of each section.
+pub const HEADER_LEN: usize = MAGIC.len() + 4 + 4 + 4 * SECTIONS;
+
 fn assemble(places: usize, sections: &[Vec<u8>]) -> Result<Vec<u8>, String> {
-    let mut bytes = MAGIC.to_vec();
     let too_long = |error| format!("the index is too long: {error}");
-    bytes.extend_from_slice(&u32::try_from(places).map_err(too_long)?.to_le_bytes());
+    let mut body = u32::try_from(places).map_err(too_long)?.to_le_bytes().to_vec();
     for section in sections {
-        bytes.extend_from_slice(&u32::try_from(section.len()).map_err(too_long)?.to_le_bytes());
+        body.extend_from_slice(&u32::try_from(section.len()).map_err(too_long)?.to_le_bytes());
     }
-    bytes.extend(sections.iter().flatten());
+    body.extend(sections.iter().flatten());
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend_from_slice(&crc32(&body).to_le_bytes());
+    bytes.append(&mut body);
     Ok(bytes)
 }

@@ -3,6 +3,7 @@
 //! The build compiles `data/gazetteer.csv` and `data/world.csv.zst` into one index that is embedded and read in place.
 
 mod check;
+pub mod checksum;
 mod edit_distance;
 mod import;
 mod index;

@@ -2,7 +2,7 @@
 
 use super::check::read_rows;
 use super::index::{Index, IndexError};
-use super::index_writer::write_index;
+use super::index_writer::{MAGIC, write_index};
 use super::layers::Layer;
 use super::walk::LAYERS;
 use super::{Gazetteer, PlaceId, Row};
@@ -24,6 +24,18 @@ impl Gazetteer {
                 problems.push(Problem::failure(source, error.to_string()));
                 (self.clone(), problems)
             }
+        }
+    }
+
+    /// This gazetteer with the places of a file: an index that an import wrote, or else a CSV, see [`Self::with_csv`].
+    #[must_use]
+    pub fn with_file(&self, bytes: Vec<u8>, source: &str) -> (Self, Vec<Problem>) {
+        if !bytes.starts_with(MAGIC) {
+            return self.with_csv(&String::from_utf8_lossy(&bytes), source);
+        }
+        match self.with_index(bytes) {
+            Ok(gazetteer) => (gazetteer, Vec::new()),
+            Err(error) => (self.clone(), vec![Problem::failure(source, error.to_string())]),
         }
     }
 

@@ -4,6 +4,7 @@
 mod bad_input;
 mod events_on_gold;
 mod gazetteer;
+mod gazetteer_command;
 mod gold;
 mod layers;
 mod perfect_reader;

@@ -1,0 +1,164 @@
+//! `dateline gazetteer lookup | check | import`.
+
+use super::{exit_code, report};
+use crate::gazetteer::{DumpReader, Gazetteer, Import, ImportError, check, import_dump};
+use crate::problem::Problem;
+use clap::Subcommand;
+use std::fs::{self, File};
+use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What to do with places.
+#[derive(Debug, Subcommand)]
+pub(super) enum GazetteerCommand {
+    /// Prints the places that a name may mean, best first: id, name, kind, country, division, latitude, longitude, people and edits, parted by tabs
+    Lookup {
+        /// The name, in any spelling
+        #[arg(required = true)]
+        name: Vec<String>,
+        /// How many places to print
+        #[arg(short = 'n', long, default_value_t = 10)]
+        limit: usize,
+    },
+    /// Lists what is wrong with a file of places (CSV)
+    Check {
+        /// The file, in the form of data/gazetteer.csv
+        file: PathBuf,
+    },
+    /// Makes an index of a dump of GeoNames (allCountries.txt or XX.txt), to be used with --gazetteer
+    Import {
+        /// The dump
+        file: PathBuf,
+        /// The file alternateNamesV2.txt of the same dump
+        #[arg(long, value_name = "FILE")]
+        names: Option<PathBuf>,
+        /// Where to write the index; the dump's name with .places in its end, where not given
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+}
+
+impl GazetteerCommand {
+    pub(super) fn run(self, gazetteer: &Gazetteer) -> ExitCode {
+        match self {
+            Self::Lookup { name, limit } => look_up(gazetteer, &name.join(" "), limit),
+            Self::Check { file } => check_file(gazetteer, &file),
+            Self::Import { file, names, output } => {
+                let output = output.unwrap_or_else(|| file.with_extension("places"));
+                import(gazetteer, &file, names.as_deref(), &output)
+            }
+        }
+    }
+}
+
+/// Lays the files of the user's own places over the embedded ones; what cannot be read is told, and left out.
+pub(super) fn with_files(files: &[PathBuf]) -> (Gazetteer, Vec<Problem>) {
+    let mut gazetteer = Gazetteer::embedded().clone();
+    let mut problems = Vec::new();
+    for path in files {
+        let source = path.to_string_lossy();
+        match fs::read(path) {
+            Ok(bytes) => {
+                let (over, found) = gazetteer.with_file(bytes, &source);
+                gazetteer = over;
+                problems.extend(found);
+            }
+            Err(error) => problems.push(Problem::failure(source, error.to_string())),
+        }
+    }
+    (gazetteer, problems)
+}
+
+fn look_up(gazetteer: &Gazetteer, name: &str, limit: usize) -> ExitCode {
+    let found = gazetteer.lookup(name, limit);
+    let mut out = BufWriter::new(io::stdout().lock());
+    for found in &found {
+        let place = gazetteer.place(found.place);
+        let division = place.admin1.map_or("", |admin1| gazetteer.place(admin1).name);
+        // A closed pipe is nobody's fault.
+        let _ = writeln!(
+            out,
+            "{}\t{}\t{}\t{}\t{division}\t{}\t{}\t{}\t{}",
+            place.id,
+            place.name,
+            place.kind,
+            place.country,
+            place.point.latitude,
+            place.point.longitude,
+            place.population,
+            found.edits
+        );
+    }
+    if found.is_empty() {
+        report(&[Problem::failure(name, "no place of such a name")]);
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+fn check_file(gazetteer: &Gazetteer, file: &Path) -> ExitCode {
+    let source = file.to_string_lossy();
+    let problems = match fs::read(file) {
+        Ok(bytes) => check(&String::from_utf8_lossy(&bytes), &source, Some(gazetteer)),
+        Err(error) => vec![Problem::failure(source, error.to_string())],
+    };
+    report(&problems);
+    exit_code(&problems)
+}
+
+fn import(gazetteer: &Gazetteer, file: &Path, names: Option<&Path>, output: &Path) -> ExitCode {
+    let written = read_dump(gazetteer, file, names).and_then(|imported| {
+        let failed = |error| Problem::failure(output.to_string_lossy(), format!("cannot be written: {error}"));
+        replace_file(output, &imported.index).map_err(failed)?;
+        Ok(imported)
+    });
+    match written {
+        Ok(imported) => {
+            report(&imported.problems);
+            report(&[Problem::notice(output.to_string_lossy(), format!("{} places written", imported.places))]);
+            exit_code(&imported.problems)
+        }
+        Err(problem) => {
+            report(&[problem]);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn read_dump(gazetteer: &Gazetteer, file: &Path, names: Option<&Path>) -> Result<Import, Problem> {
+    let open = |path: &Path| {
+        let opened = File::open(path).map(BufReader::new);
+        opened.map_err(|error| Problem::failure(path.to_string_lossy(), error.to_string()))
+    };
+    let mut places = open(file)?;
+    let mut names = names.map(|path| open(path).map(|reader| (path.to_string_lossy(), reader))).transpose()?;
+    let mut names = names.as_mut().map(|(source, reader)| DumpReader { source, reader });
+    let result = import_dump(
+        &mut DumpReader { source: &file.to_string_lossy(), reader: &mut places },
+        names.as_mut(),
+        gazetteer,
+        &mut show_progress,
+    );
+    result.map_err(|error| match error {
+        ImportError::Read { source_name, error } => Problem::failure(source_name, error.to_string()),
+        ImportError::Empty(_) | ImportError::TooLarge(_) => Problem::failure("import", error.to_string()),
+    })
+}
+
+fn show_progress(lines: u64) {
+    if io::stderr().is_terminal() {
+        let _ = write!(io::stderr(), "\r{lines} lines");
+    }
+}
+
+/// Writes beside the file and then takes its name, so that whoever is interrupted leaves the old file as it was.
+fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let mut file = File::create(&part)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&part, path)
+}
