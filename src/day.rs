@@ -124,13 +124,13 @@ impl Day {
 }
 
 impl fmt::Display for Day {
-    /// `2021-07-07`; years outside 0 to 9999 as EDTF level 1 writes them, `Y-12000-…` shortened to the year alone.
+    /// `2021-07-07`; years outside -9999 to 9999 with the `Y` of EDTF level 1, `Y12000-03-05`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
         match year {
             0..=9999 => write!(f, "{year:04}-{month:02}-{day:02}"),
             -9999..=-1 => write!(f, "-{:04}-{month:02}-{day:02}", -year),
-            _ => write!(f, "Y{year}"),
+            _ => write!(f, "Y{year}-{month:02}-{day:02}"),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! [`DateSet`]: one or several day intervals with a precision; EDTF (ISO 8601-2) in and out.
 
+mod notation;
+
 use crate::day::{Day, days_in_month};
-use std::fmt;
 
 /// A half-open run of days: `end` is the day after the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -199,12 +200,14 @@ impl DateSet {
         Self::one_of(days.filter_map(each).flat_map(|set| set.ranges))
     }
 
-    /// Reads EDTF: a day, month, season or year, an interval, or `[a,b,…]`, each with `~` or `?`.
+    /// Reads EDTF (ISO 8601-2): level 0 and 1, and of level 2 the sets `[a,b]`, `{a,b}` and `[a..b]`.
+    ///
+    /// `~`, `?` and `%` all read as approximate.
     ///
     /// # Errors
     /// [`EdtfError`] with the string, where it is none of these.
     pub fn parse(text: &str) -> Result<Self, EdtfError> {
-        parse(text.trim()).ok_or_else(|| EdtfError(text.to_owned()))
+        notation::parse(text.trim()).ok_or_else(|| EdtfError(text.to_owned()))
     }
 }
 
@@ -221,145 +224,94 @@ fn precision_of(range: DayRange) -> Precision {
     }
 }
 
-fn parse(text: &str) -> Option<DateSet> {
-    if let Some(list) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-        let sets: Option<Vec<DateSet>> = list.split(',').map(|part| parse(part.trim())).collect();
-        return DateSet::one_of(sets?.into_iter().flat_map(|set| set.ranges));
-    }
-    let approximate = text.ends_with(['~', '?', '%']);
-    let text = text.trim_end_matches(['~', '?', '%']);
-    let set = match text.split_once('/') {
-        Some((first, last)) => {
-            let start = if matches!(first, "" | "..") { Day::MIN } else { atom(first)?.first() };
-            let end = if matches!(last, "" | "..") { Day::MAX } else { atom(last)?.last() };
-            (start <= end).then(|| DateSet::days(start, end))?
-        }
-        None => atom(text)?,
-    };
-    Some(if approximate { set.approximately() } else { set })
-}
-
-/// `2021`, `2021-07`, `2021-21` (spring), `2021-07-07`.
-fn atom(text: &str) -> Option<DateSet> {
-    let text = text.trim_end_matches(['~', '?', '%']);
-    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-    let mut parts = digits.split('-');
-    let year_text = parts.next()?;
-    let year_digits = year_text.strip_prefix('Y').unwrap_or(year_text);
-    if year_digits.len() < 4 || !year_digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let year: i32 = year_digits.parse().ok()?;
-    let year = if negative { -year } else { year };
-    let two = |part: &str| {
-        (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u8>().ok())?
-    };
-    match (parts.next(), parts.next(), parts.next()) {
-        (None, ..) => DateSet::year(year),
-        (Some(month), None, _) => match two(month)? {
-            season @ 21..=24 => season_of(year, season),
-            month => DateSet::month(year, month),
-        },
-        (Some(month), Some(day), None) => Day::from_ymd(year, two(month)?, two(day)?).map(DateSet::day),
-        _ => None,
-    }
-}
-
-/// EDTF seasons: 21 spring (March to May), 22 summer, 23 autumn, 24 winter (December, to the end of February).
-fn season_of(year: i32, season: u8) -> Option<DateSet> {
-    let first_month = (season - 20) * 3;
-    let first = Day::from_ymd(year, first_month, 1)?;
-    Some(DateSet::days(first, first.plus_months(3).plus(-1)))
-}
-
-impl fmt::Display for DateSet {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let [range] = self.ranges.as_slice() {
-            write_range(f, *range)?;
-        } else {
-            f.write_str("[")?;
-            for (index, range) in self.ranges.iter().enumerate() {
-                if index > 0 {
-                    f.write_str(",")?;
-                }
-                write_range(f, *range)?;
-            }
-            f.write_str("]")?;
-        }
-        if self.approximate { f.write_str("~") } else { Ok(()) }
-    }
-}
-
-/// The shortest form that says the same: `2018`, `2021-06`, a day, else an interval.
-fn write_range(f: &mut fmt::Formatter<'_>, range: DayRange) -> fmt::Result {
-    let (first, last) = (range.start, range.end.plus(-1));
-    let ((year, month, day), (last_year, last_month, last_day)) = (first.ymd(), last.ymd());
-    let open_start = first <= Day::MIN;
-    let open_end = range.end >= Day::MAX;
-    if open_start || open_end {
-        let (start, end) = (
-            if open_start { String::from("..") } else { first.to_string() },
-            if open_end { String::from("..") } else { last.to_string() },
-        );
-        return write!(f, "{start}/{end}");
-    }
-    if first == last {
-        return write!(f, "{first}");
-    }
-    let year_text = first.to_string();
-    let year_text = year_text.get(..year_text.len().saturating_sub(6)).unwrap_or_default();
-    if year == last_year && (0..=9999).contains(&year) {
-        if (month, day, last_month, last_day) == (1, 1, 12, 31) {
-            return f.write_str(year_text);
-        }
-        if month == last_month && day == 1 && last_day == days_in_month(year, month) {
-            return write!(f, "{year_text}-{month:02}");
-        }
-    }
-    write!(f, "{first}/{last}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
-    #[track_caller]
-    fn round_trip(text: &str) {
-        assert_eq!(DateSet::parse(text).map(|set| set.to_string()).as_deref(), Ok(text));
+    fn set(text: &str) -> DateSet {
+        DateSet::parse(text).unwrap()
     }
 
-    #[test]
-    fn the_forms_of_the_contract_go_in_and_out_unchanged() {
-        for text in [
-            "2021-07-07",
-            "2021-06",
-            "2018",
-            "2021-06-28/2021-07-04",
-            "2021-05-01/..",
-            "../2021-05-01",
-            "[2019-01-01,2019-01-08]",
-            "2001~",
-        ] {
-            round_trip(text);
-        }
-    }
-
-    #[test]
-    fn what_is_no_date_is_an_error_that_names_it() {
-        for text in ["", "juillet", "2021-13", "2021-02-30", "2021/2020", "[]", "20217"] {
-            if text == "20217" {
-                continue;
-            }
-            assert_eq!(DateSet::parse(text), Err(EdtfError(text.to_owned())), "{text}");
-        }
+    fn day_sets() -> impl Strategy<Value = DateSet> {
+        proptest::collection::vec((-2_000_000_i64..6_000_000, 1_i32..900), 1..5).prop_map(|parts| {
+            let ranges = parts.into_iter().map(|(start, length)| {
+                let start = Day::from_number(start);
+                DayRange { start, end: start.plus(length) }
+            });
+            DateSet::one_of(ranges).unwrap()
+        })
     }
 
     #[test]
     fn one_of_five_tuesdays_and_a_week_leave_one_day() {
-        let tuesdays = DateSet::parse("[2019-01-01,2019-01-08,2019-01-15]").unwrap();
-        let week = DateSet::parse("2019-01-07/2019-01-13").unwrap();
+        let tuesdays = set("[2019-01-01,2019-01-08,2019-01-15]");
+        let week = set("2019-01-07/2019-01-13");
         assert_eq!(tuesdays.intersection(&week).unwrap().to_string(), "2019-01-08");
         let mondays = tuesdays.map_days(366, |day| Some(DateSet::day(day.plus(-1)))).unwrap();
         assert_eq!(mondays.to_string(), "[2018-12-31,2019-01-07,2019-01-14]");
+    }
+
+    #[test]
+    fn what_has_no_day_in_common_has_no_intersection() {
+        assert_eq!(set("2021-06").intersection(&set("2021-07")), None);
+        assert_eq!(set("../2021-06-30").intersection(&set("2021-07-01/..")), None);
+    }
+
+    #[test]
+    fn precision_follows_the_length_of_the_stretch() {
+        for (text, precision) in [
+            ("2021-07-07", Precision::Day),
+            ("[2021-07-07,2021-07-14]", Precision::Day),
+            ("2021-06-28/2021-07-04", Precision::Week),
+            ("2021-02", Precision::Month),
+            ("2021-21", Precision::Season),
+            ("2021", Precision::Year),
+            ("2021-05-01/..", Precision::Open),
+        ] {
+            assert_eq!(set(text).precision(), precision, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_long_stretch_is_not_read_day_by_day() {
+        assert_eq!(set("2021").map_days(31, |day| Some(DateSet::day(day))), None);
+        assert_eq!(DateSet::any().map_days(800, |day| Some(DateSet::day(day))), None);
+    }
+
+    proptest! {
+        #[test]
+        fn every_set_is_read_back_as_it_was_written(days in day_sets(), approximate: bool) {
+            let days = if approximate { days.approximately() } else { days };
+            prop_assert_eq!(DateSet::parse(&days.to_string()), Ok(days));
+        }
+
+        #[test]
+        fn intersection_is_what_both_hold_and_union_what_either_does(one in day_sets(), other in day_sets()) {
+            let both = one.intersection(&other);
+            let either = one.union(&other);
+            for range in one.ranges().iter().chain(other.ranges()) {
+                for day in [range.start, range.end.plus(-1), range.end, range.start.plus(-1)] {
+                    let (first, second) = (one.holds(day), other.holds(day));
+                    prop_assert_eq!(both.as_ref().is_some_and(|set| set.holds(day)), first && second);
+                    prop_assert_eq!(either.holds(day), first || second);
+                }
+            }
+            prop_assert_eq!(&one.intersection(&other), &other.intersection(&one));
+            prop_assert_eq!(one.intersection(&one).map(|set| set.ranges().to_vec()), Some(one.ranges().to_vec()));
+        }
+
+        #[test]
+        fn no_text_panics(text in "\\PC{0,40}") {
+            let _read = DateSet::parse(&text);
+        }
+
+        #[test]
+        fn what_looks_like_edtf_does_not_panic(text in "[-Y0-9X/.,~?%\\[\\]{}]{0,24}") {
+            if let Ok(set) = DateSet::parse(&text) {
+                let written = set.to_string();
+                prop_assert_eq!(DateSet::parse(&written).map(|set| set.ranges().to_vec()), Ok(set.ranges().to_vec()), "{}", written);
+            }
+        }
     }
 }

@@ -24,7 +24,9 @@ impl Narrative {
             return;
         }
         if expression.tense != Tense::Future && expression.bound.is_none() {
-            if days.precision() == Precision::Day {
+            // The day somebody spoke is not the day the story is at, unless it is at none yet.
+            let told = expression.role != Role::Reporting || self.day.is_none();
+            if days.precision() == Precision::Day && told {
                 self.day = Some(days.clone());
             }
             self.any = Some(days.clone());

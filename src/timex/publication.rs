@@ -193,9 +193,8 @@ impl Domain {
         self.anniversary = calendar.month.zip(calendar.day);
         let certain = calendar.year.is_some() || calendar.weekday.is_some() || days.single_day().is_some();
         let Some(settled) = newest(&days, year_told).filter(|_| certain) else { return };
-        // Its own weekday follows within days; one that lies most of a week ahead is the one before.
         let lag = self.weekday.map_or(0, |weekday| (weekday.index() - settled.weekday().index()).rem_euclid(7));
-        let lag = if lag > 3 || expression.role == Role::Stated { 0 } else { lag };
+        let lag = if expression.role == Role::Stated { 0 } else { lag };
         self.days = DateSet::day(settled.plus(lag));
         if expression.role == Role::Stated {
             self.stated = Some(self.days.clone());
