@@ -216,7 +216,9 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_an_error_that_names_it() {
-        for text in ["", "juillet", "2021-13", "2021-02-30", "2021-02-29", "2021/2020", "[]", "20217", "Y", "2021-7-7", "X021"] {
+        for text in
+            ["", "juillet", "2021-13", "2021-02-30", "2021-02-29", "2021/2020", "[]", "20217", "Y", "2021-7-7", "X021"]
+        {
             assert_eq!(DateSet::parse(text), Err(EdtfError(text.to_owned())), "{text}");
         }
     }
