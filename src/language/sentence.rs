@@ -17,6 +17,10 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
+/// Tokens after which a sentence is cut wherever it stands: no one writes such, but lists, tables and texts without stops are handed in,
+/// and what reads a sentence may look at all of it for each of its words.
+const LONGEST: usize = 400;
+
 /// Splits a text into sentences: at `.`, `!`, `?` and `…` before a capital, a digit or a quotation mark, and at line breaks,
 /// but those that only wrap a line.
 /// `abbreviations` are words that a full stop does not end a sentence after (`M`, `gén`, `St`).
@@ -31,7 +35,8 @@ pub fn sentences(text: &str, tokens: &Tokens, abbreviations: &BTreeSet<WordId>) 
             Span::new(items.get(index).map_or(0, |token| token.span.end()), after.span.start()).of(text)
         });
         let breaks_line = gap.contains('\n') && !wraps(text, items, index, gap);
-        if breaks_line || ends_sentence(items, index, text, abbreviations, gap) {
+        let too_long = next - first >= LONGEST;
+        if breaks_line || too_long || ends_sentence(items, index, text, abbreviations, gap) {
             push(&mut found, items, first..next, paragraph);
             first = next;
         }
@@ -144,6 +149,15 @@ mod tests {
     fn a_text_wrapped_to_a_fixed_width_keeps_its_sentences() {
         let first = "Les insurgés sont entrés mercredi dans la ville et se sont emparés du siège de\nla police et des bureaux du gouverneur, selon M. Amani.";
         check(&format!("{first}\nFin."), &[first, "Fin."]);
+    }
+
+    #[test]
+    fn a_text_without_a_stop_is_cut_into_pieces_that_can_be_read() {
+        let text = "mot ".repeat(1000);
+        let tokens = Tokens::of(&text, &Lexicon::default());
+        let lengths: Vec<usize> =
+            sentences(&text, &tokens, &BTreeSet::new()).iter().map(|sentence| sentence.tokens.len()).collect();
+        assert_eq!(lengths, [LONGEST, LONGEST, 200]);
     }
 
     #[test]
