@@ -84,7 +84,7 @@ fn the_seed_reports() {
         timexes_anchored: 0.68,
         published: 0.6,
         events_full: 0.58,
-        claims: 0.5,
+        claims: 0.4,
         joined: 0.25,
         wrong: 0,
         extra_per_document: 2.2,
@@ -150,4 +150,19 @@ fn english_reports_kept_unseen() {
         extra_per_document: 1.0,
     };
     check("tests/gold/reports/held_en/gold.json", "tests/gold/reports/held_en", Telling::FiguresAlone, &floors);
+}
+
+#[test]
+fn french_wires() {
+    let floors = Floors {
+        toponyms_placed: 0.9,
+        timexes_anchored: 0.5,
+        published: 0.4,
+        events_full: 0.3,
+        claims: 0.7,
+        joined: 0.0,
+        wrong: 4,
+        extra_per_document: 2.0,
+    };
+    check("tests/gold/reports/wire_fr/gold.json", "tests/gold/reports/wire_fr", Telling::Misses, &floors);
 }
