@@ -352,7 +352,9 @@ impl<'a> Reader<'a> {
         let mut auxiliary = false;
         for token in rest.iter().take(4) {
             let class = self.cues.class(token);
-            if token.kind != TokenKind::Word || class & (class::NEVER & !class::FUNCTION) != 0 {
+            // `a` is the verb as well as the preposition `à` without its accent.
+            let breaks_off = class & (class::NEVER & !class::FUNCTION) != 0 && class & class::AUXILIARY == 0;
+            if token.kind != TokenKind::Word || breaks_off {
                 return false;
             }
             if class & class::REPORTING != 0 {

@@ -12,3 +12,5 @@ mod score;
 mod sentence_table;
 mod timex_table;
 mod toponym_passages;
+mod toponyms;
+mod toponyms_on_passages;

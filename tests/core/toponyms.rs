@@ -1,0 +1,162 @@
+//! What is a place's name in running text, and which place it is: a line a rule.
+
+use dateline::gazetteer::{Gazetteer, PlaceKind, Point};
+use dateline::language::boilerplate::Boilerplate;
+use dateline::language::sentence::sentences;
+use dateline::language::token::Tokens;
+use dateline::language::{AnalysedText, LanguagePack, Lexicon};
+use dateline::toponym::{self, Cues, Usage};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A place name that was found.
+pub(crate) struct Found {
+    pub(crate) bytes: Range<usize>,
+    pub(crate) usage: Usage,
+    pub(crate) kind: PlaceKind,
+    pub(crate) country: String,
+    pub(crate) point: Point,
+    pub(crate) confidence: f32,
+    key: String,
+}
+
+struct Language {
+    lexicon: Lexicon,
+    cues: Cues,
+}
+
+impl Language {
+    fn bundled(file: &str, source: &str) -> Self {
+        let pack = LanguagePack::parse(file, source).unwrap();
+        let mut lexicon = Lexicon::default();
+        let cues = Cues::compile(&pack, &mut lexicon).unwrap();
+        Self { lexicon, cues }
+    }
+}
+
+static FRENCH: LazyLock<Language> =
+    LazyLock::new(|| Language::bundled("fr.toml", include_str!("../../data/lang/fr.toml")));
+static ENGLISH: LazyLock<Language> =
+    LazyLock::new(|| Language::bundled("en.toml", include_str!("../../data/lang/en.toml")));
+
+/// The place names of a text in `fr` or `en`.
+pub(crate) fn annotate(language: &str, text: &str) -> Vec<Found> {
+    let gazetteer = Gazetteer::embedded();
+    let language = if language == "fr" { &*FRENCH } else { &*ENGLISH };
+    let tokens = Tokens::of(text, &language.lexicon);
+    let abbreviations: BTreeSet<_> = ["M", "Mme", "Gen", "Gov", "Sen", "Rep", "St"]
+        .into_iter()
+        .map(|word| language.lexicon.id(&word.to_lowercase()))
+        .collect();
+    let sentences = sentences(text, &tokens, &abbreviations);
+    let analysed = AnalysedText { text, tokens, sentences, boilerplate: Boilerplate::default().find(text) };
+    let found = toponym::annotate(&analysed, &language.cues, gazetteer);
+    let resolved = found.into_iter().filter_map(|toponym| {
+        let place = gazetteer.place(toponym.place?);
+        let bytes = toponym.span.start()..toponym.span.end();
+        let (country, key) = (place.country.to_owned(), place.id.to_owned());
+        Some(Found {
+            bytes,
+            usage: toponym.usage,
+            kind: place.kind,
+            country,
+            point: place.point,
+            confidence: toponym.confidence,
+            key,
+        })
+    });
+    resolved.collect()
+}
+
+/// Names with their places, as `Goma=gn216281`; a `*` marks a metonym, a `+` a dateline. Modifiers are left out.
+#[track_caller]
+fn check(language: &str, text: &str, expected: &[&str]) {
+    let names = annotate(language, text).into_iter().filter(|found| found.usage != Usage::Modifier).map(|found| {
+        let mark = match found.usage {
+            Usage::Metonym => "*",
+            Usage::Dateline => "+",
+            Usage::Literal | Usage::Modifier => "",
+        };
+        format!("{}{mark}={}", text.get(found.bytes).unwrap(), found.key)
+    });
+    assert_eq!(names.collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn the_article_and_the_elision_are_no_part_of_a_name() {
+    check("fr", "Ils ont quitté l’Iran et l'Irak.", &["Iran=IR", "Irak=IQ"]);
+    check("fr", "La chute d’Hérat a surpris.", &["Hérat=gn1140026"]);
+    check("fr", "Les combats autour de Qala‑i‑Naw durent.", &["Qala‑i‑Naw=gn1129867"]);
+    check("fr", "Il est arrivé au Caire mardi.", &["Caire=gn360630"]);
+}
+
+#[test]
+fn adjectives_and_peoples_are_no_places() {
+    check("fr", "Les Afghans et l'armée française, selon un responsable européen.", &[]);
+    check("en", "French troops and two Syrians met European diplomats.", &[]);
+}
+
+#[test]
+fn persons_and_organisations_are_no_places() {
+    check("fr", "M. Paris et le général Sayad étaient là. Farah, 12 ans, aussi.", &[]);
+    check("en", "Paris Hilton read the New York Times.", &[]);
+    check("en", "Antony J. Blinken met Georgia Lincoln, 19.", &[]);
+    check("en", "The University of Michigan beat Manchester United.", &[]);
+    check("en", "By Austin Reyes, Staff Writer", &[]);
+    check("fr", "Le traité de Lisbonne et Paris Match.", &[]);
+}
+
+#[test]
+fn the_area_named_with_a_town_decides() {
+    check("en", "A man from Paris, Texas, was arrested.", &["Paris=gn4717560", "Texas=US-TX"]);
+    check("en", "He lives in Lexington, Ky., with his wife.", &["Lexington=gn4297983", "Ky.=US-KY"]);
+    check("en", "Police in London, Ontario, said so.", &["London=gn6058560", "Ontario=CA-ON"]);
+    check("fr", "À Paris, au Texas, une tornade a fait deux morts.", &["Paris=gn4717560", "Texas=US-TX"]);
+}
+
+#[test]
+fn the_words_around_a_name_tell_a_province_from_its_town() {
+    check("fr", "La province de Kunduz résiste.", &["Kunduz=AF-KDZ"]);
+    check("fr", "La ville de Kunduz résiste.", &["Kunduz=gn1135689"]);
+    check("fr", "Un membre du conseil provincial de Kunduz l'a dit.", &["Kunduz=AF-KDZ"]);
+    check("fr", "Il vit à Québec depuis un an.", &["Québec=gn6325494"]);
+    check("fr", "Il vit au Québec depuis un an.", &["Québec=CA-QC"]);
+    check("en", "Fighting spread in Kunduz province.", &["Kunduz=AF-KDZ"]);
+}
+
+#[test]
+fn who_governs_speaks_for_the_place() {
+    check("fr", "Washington a annoncé un retrait.", &["Washington*=gn4140963"]);
+    check("fr", "Les autorités de Kaboul ont démenti.", &["Kaboul*=gn1138958"]);
+    check("fr", "Une force menée par les États-Unis.", &["États-Unis*=US"]);
+    check("fr", "JAKARTA - Les secours sont arrivés.", &["JAKARTA+=gn1642911"]);
+    check("en", "KABUL, Afghanistan (AP) — Troops left.", &["KABUL+=gn1138958", "Afghanistan+=AF"]);
+}
+
+#[test]
+fn words_of_the_language_are_places_only_where_a_report_says_so() {
+    check("en", "Nice people live there.", &[]);
+    check("en", "Police found nothing. Reading is fun.", &[]);
+    check("fr", "Il est né à Nice.", &["Nice=gn2990440"]);
+    check("fr", "Dans le Nord du pays, rien ne bouge.", &[]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_sorted_disjoint_spans_on_character_boundaries(
+        words in prop::collection::vec("(Paris|d’|l'|Texas|, |\\(|\\)|- |é|Ky\\.|U\\.S\\.|Saint|-|كابل|de |province |\n| |\\PC{1,3})", 0..40),
+    ) {
+        let text = words.concat();
+        for language in ["fr", "en"] {
+            let mut end = 0;
+            for found in annotate(language, &text) {
+                prop_assert!(found.bytes.start >= end && !found.bytes.is_empty());
+                prop_assert!(text.get(found.bytes.clone()).is_some());
+                prop_assert!((0.0..=1.0).contains(&found.confidence));
+                end = found.bytes.end;
+            }
+        }
+    }
+}
