@@ -10,7 +10,7 @@ use crate::gazetteer::Gazetteer;
 use crate::pipeline::{Engine, Progress};
 use crate::problem::{Problem, Severity};
 use clap::{Args, Parser, Subcommand};
-use gazetteer::GazetteerCommand;
+use gazetteer::{GazetteerCommand, OwnPlaces};
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -51,16 +51,7 @@ enum Command {
     Gazetteer {
         #[command(subcommand)]
         command: GazetteerCommand,
-        #[command(flatten)]
-        own: OwnPlaces,
     },
-}
-
-#[derive(Debug, Args)]
-struct OwnPlaces {
-    /// Your own places: a CSV in the form of data/gazetteer.csv, or an index that `gazetteer import` wrote
-    #[arg(long = "gazetteer", value_name = "FILE")]
-    files: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -108,11 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 export::write_events(collection, gazetteer, format, out)
             })
         }
-        Some(Command::Gazetteer { command, own }) => {
-            let (places, problems) = gazetteer::with_files(&own.files);
-            report(&problems);
-            command.run(&places)
-        }
+        Some(Command::Gazetteer { command }) => command.run(),
     }
 }
 
@@ -179,9 +166,7 @@ fn read_inputs(inputs: &Inputs) -> Corpus {
 }
 
 fn engine(own: &OwnPlaces) -> Result<Engine, ExitCode> {
-    let (places, problems) = gazetteer::with_files(&own.files);
-    report(&problems);
-    Engine::bundled(places).map_err(|error| {
+    Engine::bundled(own.over_the_embedded()).map_err(|error| {
         report(&[Problem::failure("language packs", error.to_string())]);
         ExitCode::FAILURE
     })

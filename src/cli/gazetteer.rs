@@ -3,7 +3,7 @@
 use super::{exit_code, report};
 use crate::gazetteer::{DumpReader, Gazetteer, Import, ImportError, check, import_dump};
 use crate::problem::Problem;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -20,11 +20,15 @@ pub(super) enum GazetteerCommand {
         /// How many places to print
         #[arg(short = 'n', long, default_value_t = 10)]
         limit: usize,
+        #[command(flatten)]
+        own: OwnPlaces,
     },
     /// Lists what is wrong with a file of places (CSV)
     Check {
         /// The file, in the form of data/gazetteer.csv
         file: PathBuf,
+        #[command(flatten)]
+        own: OwnPlaces,
     },
     /// Makes an index of a dump of GeoNames (allCountries.txt or XX.txt), to be used with --gazetteer
     Import {
@@ -39,35 +43,44 @@ pub(super) enum GazetteerCommand {
     },
 }
 
-impl GazetteerCommand {
-    pub(super) fn run(self, gazetteer: &Gazetteer) -> ExitCode {
-        match self {
-            Self::Lookup { name, limit } => look_up(gazetteer, &name.join(" "), limit),
-            Self::Check { file } => check_file(gazetteer, &file),
-            Self::Import { file, names, output } => {
-                let output = output.unwrap_or_else(|| file.with_extension("places"));
-                import(gazetteer, &file, names.as_deref(), &output)
+/// The user's own places.
+#[derive(Debug, Args)]
+pub(super) struct OwnPlaces {
+    /// Your own places: a CSV in the form of data/gazetteer.csv, or an index that `gazetteer import` wrote
+    #[arg(long = "gazetteer", value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+impl OwnPlaces {
+    /// Lays the files over the embedded places; what cannot be read is told on standard error, and left out.
+    pub(super) fn over_the_embedded(&self) -> Gazetteer {
+        let mut gazetteer = Gazetteer::embedded().clone();
+        for path in &self.files {
+            let source = path.to_string_lossy();
+            match fs::read(path) {
+                Ok(bytes) => {
+                    let (over, problems) = gazetteer.with_file(bytes, &source);
+                    gazetteer = over;
+                    report(&problems);
+                }
+                Err(error) => report(&[Problem::failure(source, error.to_string())]),
             }
         }
+        gazetteer
     }
 }
 
-/// Lays the files of the user's own places over the embedded ones; what cannot be read is told, and left out.
-pub(super) fn with_files(files: &[PathBuf]) -> (Gazetteer, Vec<Problem>) {
-    let mut gazetteer = Gazetteer::embedded().clone();
-    let mut problems = Vec::new();
-    for path in files {
-        let source = path.to_string_lossy();
-        match fs::read(path) {
-            Ok(bytes) => {
-                let (over, found) = gazetteer.with_file(bytes, &source);
-                gazetteer = over;
-                problems.extend(found);
+impl GazetteerCommand {
+    pub(super) fn run(self) -> ExitCode {
+        match self {
+            Self::Lookup { name, limit, own } => look_up(&own.over_the_embedded(), &name.join(" "), limit),
+            Self::Check { file, own } => check_file(&own.over_the_embedded(), &file),
+            Self::Import { file, names, output } => {
+                let output = output.unwrap_or_else(|| file.with_extension("places"));
+                import(&file, names.as_deref(), &output)
             }
-            Err(error) => problems.push(Problem::failure(source, error.to_string())),
         }
     }
-    (gazetteer, problems)
 }
 
 fn look_up(gazetteer: &Gazetteer, name: &str, limit: usize) -> ExitCode {
@@ -107,8 +120,8 @@ fn check_file(gazetteer: &Gazetteer, file: &Path) -> ExitCode {
     exit_code(&problems)
 }
 
-fn import(gazetteer: &Gazetteer, file: &Path, names: Option<&Path>, output: &Path) -> ExitCode {
-    let written = read_dump(gazetteer, file, names).and_then(|imported| {
+fn import(file: &Path, names: Option<&Path>, output: &Path) -> ExitCode {
+    let written = read_dump(file, names).and_then(|imported| {
         let failed = |error| Problem::failure(output.to_string_lossy(), format!("cannot be written: {error}"));
         replace_file(output, &imported.index).map_err(failed)?;
         Ok(imported)
@@ -126,7 +139,7 @@ fn import(gazetteer: &Gazetteer, file: &Path, names: Option<&Path>, output: &Pat
     }
 }
 
-fn read_dump(gazetteer: &Gazetteer, file: &Path, names: Option<&Path>) -> Result<Import, Problem> {
+fn read_dump(file: &Path, names: Option<&Path>) -> Result<Import, Problem> {
     let open = |path: &Path| {
         let opened = File::open(path).map(BufReader::new);
         opened.map_err(|error| Problem::failure(path.to_string_lossy(), error.to_string()))
@@ -137,7 +150,7 @@ fn read_dump(gazetteer: &Gazetteer, file: &Path, names: Option<&Path>) -> Result
     let result = import_dump(
         &mut DumpReader { source: &file.to_string_lossy(), reader: &mut places },
         names.as_mut(),
-        gazetteer,
+        Gazetteer::embedded(),
         &mut show_progress,
     );
     result.map_err(|error| match error {

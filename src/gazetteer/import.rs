@@ -82,8 +82,8 @@ pub fn import_dump(
     if let Some(names) = alternate_names {
         lines.each(names.source, names.reader, |line| add_name(line, &mut rows))?;
     }
-    let divisions = Divisions::of(base);
     let mut rows: Vec<Row> = rows.into_values().collect();
+    let divisions = Divisions::of(base, &rows);
     for row in &mut rows {
         row.admin1 = divisions.nearest(row);
         row.aliases.sort_unstable();

@@ -106,6 +106,13 @@ impl Gazetteer {
         layer.index.kind(row)
     }
 
+    /// The code of its country, without the rest of the place.
+    #[must_use]
+    pub fn country_of(&self, id: PlaceId) -> &str {
+        let (layer, row) = self.locate(id);
+        layer.index.country(row)
+    }
+
     /// The place of a key such as `AF-BDG`.
     #[must_use]
     pub fn by_key(&self, key: &str) -> Option<PlaceId> {
