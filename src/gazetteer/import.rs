@@ -225,15 +225,15 @@ struct Divisions {
 }
 
 impl Divisions {
-    fn of(base: &Gazetteer) -> Self {
-        let mut towns: BTreeMap<String, Vec<(Point, String)>> = BTreeMap::new();
-        for place in base.places().map(|place| base.place(place)) {
-            if let Some(admin1) = place.admin1 {
-                towns
-                    .entry(place.country.to_owned())
-                    .or_default()
-                    .push((place.point, base.place(admin1).id.to_owned()));
-            }
+    /// The divisions of the countries of these rows.
+    fn of(base: &Gazetteer, rows: &[Row]) -> Self {
+        let mut towns: BTreeMap<String, Vec<(Point, String)>> =
+            rows.iter().map(|row| (row.country.clone(), Vec::new())).collect();
+        for place in base.places() {
+            let (Some(towns), Some(admin1)) = (towns.get_mut(base.country_of(place)), base.admin1(place)) else {
+                continue;
+            };
+            towns.push((base.place(place).point, base.place(admin1).id.to_owned()));
         }
         for towns in towns.values_mut() {
             towns.sort_by(|(one, _), (other, _)| one.latitude.total_cmp(&other.latitude));
