@@ -293,3 +293,6 @@ fn narrow_mentions(reports: &[DatedReport<'_>], mentions: &mut [Mention], gazett
         own.when_how = WhenHow::OtherReport;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -192,7 +192,7 @@ struct Compiler<'a, 'n> {
 
 impl Compiler<'_, '_> {
     fn next_address(&self) -> Result<u16, String> {
-        u16::try_from(self.steps.len()).map_err(|_| String::from("a pattern that is too long"))
+        u16::try_from(self.steps.len()).map_err(|error| format!("a pattern that is too long: {error}"))
     }
 
     fn patch(&mut self, at: u16, step: Step) {
@@ -202,14 +202,15 @@ impl Compiler<'_, '_> {
     }
 
     fn sequence(&mut self) -> Result<(), String> {
-        while let Some(word) = self.words.get(self.at) {
+        let words = self.words;
+        while let Some(word) = words.get(self.at) {
             match word.as_str() {
                 "]" | ")" | "|" => return Ok(()),
                 "[" => self.optional()?,
                 "(" => self.choice()?,
                 other => {
                     self.at += 1;
-                    self.item(&other.to_owned())?;
+                    self.item(other)?;
                 }
             }
         }

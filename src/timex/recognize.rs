@@ -73,7 +73,7 @@ impl Quotes {
 }
 
 /// The rule that reaches farthest from token `at`; of two that reach as far, the earlier one.
-fn best_rule<'g>(input: Input<'g>, at: usize) -> Option<(&'g Compiled, Found)> {
+fn best_rule(input: Input<'_>, at: usize) -> Option<(&Compiled, Found)> {
     let token = input.tokens.get(at)?;
     let digits = if token.kind == TokenKind::Number { input.grammar.starting_with_digits() } else { &[] };
     let mut best: Option<(u16, &Compiled, Found)> = None;

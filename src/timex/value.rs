@@ -1,4 +1,4 @@
-//! TIMEX3 values (ISO 8601 with the additions of TimeML 1.2.1).
+//! TIMEX3 values (ISO 8601 with the additions of `TimeML` 1.2.1).
 
 use super::meaning::{Calendar, Count, Meaning, TimeOfDay, Unit};
 use super::normalize::in_year;
