@@ -20,7 +20,8 @@ fn easter(year: i32) -> Option<Day> {
     let (century, of_century) = (year.div_euclid(100), year.rem_euclid(100));
     let correction = (8 * century + 13) / 25;
     let epact = (19 * golden + century - century / 4 - correction + 15).rem_euclid(30);
-    let weekday = (32 + 2 * century.rem_euclid(4) + 2 * (of_century / 4) - epact - of_century.rem_euclid(4)).rem_euclid(7);
+    let weekday =
+        (32 + 2 * century.rem_euclid(4) + 2 * (of_century / 4) - epact - of_century.rem_euclid(4)).rem_euclid(7);
     let late = (golden + 11 * epact + 19 * weekday) / 433;
     let month = (epact + weekday - 7 * late + 90) / 25;
     let day = (epact + weekday - 7 * late + 33 * month + 19).rem_euclid(32);

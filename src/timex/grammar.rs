@@ -86,7 +86,8 @@ impl Grammar {
             .into_iter()
             .chain(section.words.keys().map(String::as_str))
         {
-            let next = u8::try_from(classes.len()).map_err(|error| pack.error(name, format!("more than 255 classes of words: {error}")))?;
+            let next = u8::try_from(classes.len())
+                .map_err(|error| pack.error(name, format!("more than 255 classes of words: {error}")))?;
             classes.entry(name.to_owned()).or_insert(next);
         }
         for (name, words) in &section.words {

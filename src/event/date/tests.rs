@@ -20,7 +20,8 @@ fn mention(document: u32, told: (&str, &str, &str), report: &Told, expressions: 
     let span = Span::new(start, start + words.len());
     let timex = expressions.iter().position(|expression| expression.span.overlaps(span));
     let place = Gazetteer::embedded().by_key(place).unwrap();
-    let actors = if actor.is_empty() { Vec::new() } else { vec![Actor { name: actor.to_owned(), role: Role::Agent, span }] };
+    let actors =
+        if actor.is_empty() { Vec::new() } else { vec![Actor { name: actor.to_owned(), role: Role::Agent, span }] };
     Mention {
         document: DocumentIndex(document),
         quote: span,
@@ -53,7 +54,8 @@ fn read(told: &[Told]) -> (Vec<String>, Vec<String>, Vec<String>, Vec<String>) {
             recognize(&AnalysedText { text: report.text, tokens, sentences, boilerplate: Vec::new() }, &grammar)
         })
         .collect();
-    let stated: Vec<Option<DateSet>> = told.iter().map(|report| report.stated.map(|text| DateSet::parse(text).unwrap())).collect();
+    let stated: Vec<Option<DateSet>> =
+        told.iter().map(|report| report.stated.map(|text| DateSet::parse(text).unwrap())).collect();
     let mut days: Vec<(Publication, Vec<Timex>)> = expressions
         .iter()
         .zip(&stated)
