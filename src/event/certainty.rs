@@ -73,6 +73,10 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         governed.standing = Some(Standing::Passing);
         return governed;
     }
+    if denied_after(view, at) {
+        governed.standing = Some(Standing::Certain(Certainty::Denied, "denied by others in the same sentence"));
+        return governed;
+    }
     for cue in view.cues.iter().rev().filter(|cue| cue.at != at && reaches(view, cue, start)) {
         match cue.cue {
             Cue::Achieved if start - cue.end.min(start) <= 6 => {
@@ -85,6 +89,20 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         break;
     }
     governed
+}
+
+/// *…, ce que Kyiv a démenti*, *…, which Kyiv denied*
+fn denied_after(view: &SentenceView<'_>, at: usize) -> bool {
+    let denials = view.cues.iter().filter(|cue| cue.at > at && cue.cue == Cue::Is(Certainty::Denied));
+    denials.into_iter().any(|cue| {
+        let opens =
+            (cue.at.saturating_sub(6)..cue.at).rev().find(|&token| view.is(token, words::THAT | words::RELATIVE));
+        opens.is_some_and(|token| {
+            let refers = token > at
+                && (view.is(token.saturating_sub(1), words::DETERMINER) || view.folded(token.saturating_sub(1)) == ",");
+            refers && view.crossing(at, token) <= 3
+        })
+    })
 }
 
 /// Whether what a cue says holds for a trigger after it: in the same clause.
@@ -104,6 +122,34 @@ fn in_condition(view: &SentenceView<'_>, at: usize) -> bool {
         let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), ";" | ":");
         condition < at && view.crossing(condition, at) < 6 && !(condition..at).any(ends)
     })
+}
+
+/// Whether the first verb after a noun is in the future, the conditional or under a modal.
+pub(crate) fn has_unreal_verb(view: &SentenceView<'_>, end: usize) -> bool {
+    for at in end..view.tokens.len().min(end + 14) {
+        if view.crossing(end.saturating_sub(1), at) > 0 {
+            return false;
+        }
+        let to_come = view.is(at, words::BE) && view.is(at + 1, words::INFINITIVE) && !view.is(at + 1, words::BE);
+        if view.is(at, words::FUTURE | words::MODAL) || to_come || is_unreal_form(view, at) {
+            return true;
+        }
+        if view.is(at, words::CONDITIONAL) {
+            return true;
+        }
+        let told = view.verbs_at(at).any(|(_, form, _)| form & (super::rules::inflect::PAST) != 0);
+        if view.is(at, words::HAVE | words::BE) || told {
+            return false;
+        }
+    }
+    false
+}
+
+/// A verb that the pack need not know, by its ending: *s'ouvriront*.
+fn is_unreal_form(view: &SentenceView<'_>, at: usize) -> bool {
+    let word = view.folded(at);
+    let lower = view.tokens.get(at).is_some_and(|token| token.case == crate::language::LetterCase::Lower);
+    lower && word.len() > 5 && view.rules.unreal_endings.iter().any(|ending| word.ends_with(ending.as_str()))
 }
 
 /// *depuis que …*, *since the rebels took …*: what the report takes as known.

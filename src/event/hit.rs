@@ -246,6 +246,12 @@ fn noun_hit(
     let told = told?;
     let Standing::Certain(own, own_why) = told.standing else { return None };
     let (certainty, why) = if certainty.is_plotted() { (own, own_why) } else { (certainty, why) };
+    if matches!(told.how, Telling::Known | Telling::New)
+        && certainty::has_unreal_verb(view, tokens.end)
+        && own == Certainty::Reported
+    {
+        return Some(make(Certainty::Planned, "its verb is no fact", head.definite));
+    }
     let circumstance = told.how == Telling::Circumstance;
     let known = told.how == Telling::Known || head.series;
     Some(Hit { circumstance, known, ..make(certainty, why, head.definite || told.how == Telling::Again) })

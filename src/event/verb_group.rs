@@ -174,7 +174,13 @@ fn reads_as_noun(view: &SentenceView<'_>, at: usize, form: Form) -> bool {
             continue;
         }
         return classes
-            & (words::DETERMINER | words::DEFINITE | words::INDEFINITE | words::OF | words::ADJECTIVE | words::AT)
+            & (words::DETERMINER
+                | words::DEFINITE
+                | words::NONE
+                | words::INDEFINITE
+                | words::OF
+                | words::ADJECTIVE
+                | words::AT)
             != 0
             || view.is_number(previous);
     }

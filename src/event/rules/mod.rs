@@ -8,6 +8,7 @@ pub mod words;
 use super::claim::ClaimKind;
 use super::kind::EventKind;
 use super::mention::Certainty;
+use crate::fold::fold;
 use crate::language::{LanguagePack, Lexicon, PackError, Token, WordId};
 use inflect::{Endings, Form, VerbEntry, expand};
 use phrases::{Phrases, intern_all};
@@ -150,6 +151,8 @@ pub struct Rules {
     pub(crate) cues: Phrases<Cue>,
     /// Phrases that may stand inside a verb group.
     pub(crate) adverbials: Phrases<()>,
+    /// Endings of the future and the conditional, folded.
+    pub(crate) unreal_endings: Vec<String>,
     /// Phrases before a source.
     pub(crate) according: Phrases<()>,
     /// Number words.
@@ -271,6 +274,7 @@ impl Adder<'_> {
     }
 
     fn certainty(&mut self, section: &CertaintySection) -> Result<(), PackError> {
+        self.rules.unreal_endings = section.unreal_endings.iter().map(|ending| fold(ending)).collect();
         for (list, cue) in [
             (&section.planned, Cue::Is(Certainty::Planned)),
             (&section.hypothetical, Cue::Is(Certainty::Hypothetical)),

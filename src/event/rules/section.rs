@@ -164,6 +164,8 @@ pub(super) struct CertaintySection {
     pub(super) claimed: Vec<String>,
     /// *réussir à*, *managed to*: what follows did happen.
     pub(super) achieved: Vec<String>,
+    /// Endings that a verb not in the pack has in the future or conditional.
+    pub(super) unreal_endings: Vec<String>,
     /// What is told in general, not of one day.
     pub(super) habitual: Vec<String>,
 }
