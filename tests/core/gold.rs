@@ -1,13 +1,9 @@
 //! Reports that a person has read, and how much of it the program finds: figures may rise, and may not fall below the floors.
 
+use crate::reader::print_files;
 use crate::score::{Gold, Scores};
-use dateline::corpus::Corpus;
-use dateline::export::{self, Format};
-use dateline::gazetteer::Gazetteer;
-use dateline::pipeline::Engine;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 /// The least that a folder of reports has to reach: F1 or share, 0 to 1, but for the last two, which are the most.
 ///
@@ -23,17 +19,6 @@ struct Floors {
     extra_per_document: f64,
 }
 
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::bundled(Gazetteer::embedded().clone()).unwrap());
-
-/// What the program prints of these reports: annotations and events, as JSON Lines.
-fn print(paths: &[PathBuf]) -> (String, String) {
-    let collection = ENGINE.read_all(Corpus::read(paths));
-    let (mut annotations, mut events) = (Vec::new(), Vec::new());
-    export::write_annotations(&collection, ENGINE.gazetteer(), &mut annotations).unwrap();
-    export::write_events(&collection, ENGINE.gazetteer(), Format::JsonLines, &mut events).unwrap();
-    (String::from_utf8(annotations).unwrap(), String::from_utf8(events).unwrap())
-}
-
 fn score(gold: &str, reports: &str) -> Scores {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let gold: Gold = serde_json::from_str(&fs::read_to_string(root.join(gold)).unwrap()).unwrap();
@@ -41,7 +26,7 @@ fn score(gold: &str, reports: &str) -> Scores {
         fs::read_dir(root.join(reports)).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     paths.sort();
-    let (annotations, events) = print(&paths);
+    let (annotations, events) = print_files(&paths);
     Scores::of(&gold, &annotations, &events)
 }
 
