@@ -44,6 +44,9 @@ enum Command {
         /// jsonl, csv, acled-csv or geojson
         #[arg(long, default_value = "jsonl", value_parser = parse_format)]
         format: Format,
+        /// Write what is not on the map instead, and why: not placed, not dated, not an event, problems (JSON Lines)
+        #[arg(long, conflicts_with = "format")]
+        trays: bool,
         #[command(flatten)]
         output: Output,
     },
@@ -94,7 +97,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Annotate { inputs, output }) => print_result(&inputs, &output, |collection, gazetteer, out| {
             export::write_annotations(collection, gazetteer, out)
         }),
-        Some(Command::Extract { inputs, format, output }) => {
+        Some(Command::Extract { inputs, trays: true, output, .. }) => {
+            print_result(&inputs, &output, |collection, gazetteer, out| export::write_trays(collection, gazetteer, out))
+        }
+        Some(Command::Extract { inputs, format, output, .. }) => {
             print_result(&inputs, &output, |collection, gazetteer, out| {
                 export::write_events(collection, gazetteer, format, out)
             })

@@ -36,3 +36,15 @@ pub struct Collection {
     /// Input that could not be used, or only with a doubt.
     pub problems: Vec<Problem>,
 }
+
+impl Collection {
+    /// Says of every report in a language without a pack that no event was looked for in it.
+    pub fn note_unread(&mut self) {
+        for (document, annotation) in self.documents.iter().zip(&self.annotations) {
+            if annotation.language.is_none() {
+                let message = "no language pack fits it: its places are recognised, events were not looked for";
+                self.problems.push(Problem::notice(document.id.clone(), message));
+            }
+        }
+    }
+}

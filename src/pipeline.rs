@@ -160,6 +160,7 @@ impl Engine {
             collection.mentions.extend(reading.mentions);
         }
         collection.problems.append(&mut problems);
+        collection.note_unread();
         propagate(&mut collection, &expressions, &self.gazetteer);
         collection.events = event::merge::merge(&collection.mentions, &self.gazetteer, &event::Constraints::default());
         collection

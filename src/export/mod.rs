@@ -6,6 +6,7 @@ pub mod annotation;
 mod csv;
 pub mod event;
 mod geojson;
+pub mod tray;
 
 pub use annotation::AnnotationRecord;
 pub use event::EventRecord;
@@ -74,7 +75,15 @@ pub fn write_events(collection: &Collection, gazetteer: &Gazetteer, format: Form
     }
 }
 
-fn write_lines<'a>(events: impl Iterator<Item = EventRecord<'a>>, mut out: impl Write) -> io::Result<()> {
+/// Writes what is not on the map, and why: one JSON object a line.
+///
+/// # Errors
+/// What the writer says.
+pub fn write_trays(collection: &Collection, gazetteer: &Gazetteer, out: impl Write) -> io::Result<()> {
+    write_lines(tray::records(collection, gazetteer), out)
+}
+
+fn write_lines(events: impl Iterator<Item = impl Serialize>, mut out: impl Write) -> io::Result<()> {
     for event in events {
         serde_json::to_writer(&mut out, &event)?;
         out.write_all(b"\n")?;

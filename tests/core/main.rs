@@ -16,3 +16,4 @@ mod toponym_passages;
 mod toponyms;
 mod toponyms_on_passages;
 mod typography;
+mod trays;
