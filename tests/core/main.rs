@@ -15,5 +15,5 @@ mod timex_table;
 mod toponym_passages;
 mod toponyms;
 mod toponyms_on_passages;
-mod typography;
 mod trays;
+mod typography;
