@@ -171,10 +171,22 @@ impl EventStore {
         &self.places
     }
 
+    /// Row of a place of the gazetteer that read the reports.
+    #[must_use]
+    pub fn row_of_place(&self, id: PlaceId) -> Option<PlaceRow> {
+        self.place_rows.get(&id).copied()
+    }
+
     /// A place of the gazetteer that read the reports.
     #[must_use]
     pub fn place_by_id(&self, id: PlaceId) -> Option<&StoredPlace> {
         self.place(*self.place_rows.get(&id)?)
+    }
+
+    /// What the store was built from; events in the order of the rows.
+    #[must_use]
+    pub fn collection(&self) -> &Collection {
+        &self.collection
     }
 
     /// The event as it was put together; `None` in a table without reports.

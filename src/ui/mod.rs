@@ -1,12 +1,30 @@
 //! The window: everything that knows egui, eframe and walkers.
 
+mod app;
 pub mod basemap;
 pub mod dates;
+mod document_panel;
+mod event_panel;
 mod glyph;
+mod keys;
+mod list_panel;
 pub mod map_panel;
+mod marked_text;
 pub mod marker;
+mod notice;
+mod report_marks;
+mod row;
+mod run;
+mod side_panel;
 mod texts;
 pub mod theme;
+mod time_panel;
+mod top_bar;
+mod trays;
+mod worker;
 
+pub use app::App;
 pub use glyph::{family_shape, paint_family};
+pub use run::{WindowError, run};
 pub use texts::Texts;
+pub use worker::{Reports, index};

@@ -71,7 +71,7 @@ fn source(language: Language) -> &'static str {
 
 /// The name of a family in keys and files: `remote_violence`.
 #[must_use]
-pub fn family_key(family: crate::event::Family) -> &'static str {
+pub(super) fn family_key(family: crate::event::Family) -> &'static str {
     use crate::event::Family;
     match family {
         Family::Fighting => "fighting",

@@ -82,6 +82,8 @@ pub enum Command {
     Step(Direction),
     /// The next or last event that passes the filter; the window follows.
     StepEvent(Direction),
+    /// The window on the nearest event before or after it that passes the filter; the selection stays.
+    GoToEvent(Direction),
     /// The window on the first event.
     GoFirst,
     /// The window on the last event.

@@ -2,7 +2,7 @@
 
 use crate::event::{EventKind, Family};
 use crate::reason::DocumentIndex;
-use crate::store::{ActorRow, EventIndex, EventStore, PlaceRow};
+use crate::store::{ActorRow, EventIndex, EventStore, Found, Passage, PlaceRow};
 use std::collections::BTreeSet;
 
 /// A dimension that events are chosen by. The counts beside one follow all the others.
@@ -31,6 +31,8 @@ pub struct Filter {
     pub text: String,
     /// The events that hold the text, ascending; `None` where nothing is typed.
     pub(super) matching: Option<Vec<EventIndex>>,
+    /// Where the reports hold the text.
+    pub(super) found: Vec<Passage>,
 }
 
 impl Filter {
@@ -86,7 +88,10 @@ impl Filter {
     }
 
     pub(super) fn set_text(&mut self, text: String, store: &EventStore) {
-        self.matching = (!text.trim().is_empty()).then(|| store.search(&text).events);
+        let is_empty = text.trim().is_empty();
+        let found = if is_empty { Found::default() } else { store.search(&text) };
+        self.matching = (!is_empty).then_some(found.events);
+        self.found = found.passages;
         self.text = text;
     }
 }

@@ -6,6 +6,7 @@
 pub mod axis;
 pub mod calendar_names;
 mod command;
+pub mod counts;
 mod filter;
 pub mod histogram;
 mod playback;
@@ -115,11 +116,18 @@ impl ViewState {
         store.is_plotted(event) && store.meets(event, self.shown_days()) && self.filter.passes(store, event)
     }
 
+    /// Where the reports hold what is searched for.
+    #[must_use]
+    pub fn found(&self) -> &[Passage] {
+        &self.filter.found
+    }
+
     /// Does what a panel asked for. [`Command::Map`] and [`Command::Shell`] are not for the state and change nothing here.
     pub fn apply(&mut self, command: Command, store: &EventStore) {
         match command {
             Command::Step(_)
             | Command::StepEvent(_)
+            | Command::GoToEvent(_)
             | Command::GoFirst
             | Command::GoLast
             | Command::GoToSelected
@@ -162,6 +170,7 @@ impl ViewState {
         match *command {
             Command::Step(direction) => self.move_window(self.step.advance(self.window, direction)),
             Command::StepEvent(direction) => self.step_event(direction, store),
+            Command::GoToEvent(direction) => self.go_to(self.nearest(direction, store)),
             Command::GoFirst => self.go_to(store.extent().map(|extent| extent.start)),
             Command::GoLast => self.go_to(store.extent().map(|extent| extent.end.plus(-1))),
             Command::GoToSelected => {
@@ -200,6 +209,18 @@ impl ViewState {
         self.step = step;
         self.anchor = day;
         self.window = step.around(day);
+    }
+
+    /// First day of the next event after the window, or last day of the last before it.
+    fn nearest(&self, direction: Direction, store: &EventStore) -> Option<Day> {
+        let chosen = store.events().filter(|&event| store.is_plotted(event) && self.filter.passes(store, event));
+        let mut days = chosen.map(|event| store.days(event));
+        match direction {
+            Direction::Forward => days.find(|days| days.start >= self.window.end).map(|days| days.start),
+            Direction::Back => {
+                days.filter(|days| days.end <= self.window.start).map(|days| days.end).max().map(|end| end.plus(-1))
+            }
+        }
     }
 
     fn step_event(&mut self, direction: Direction, store: &EventStore) {

@@ -1,0 +1,247 @@
+//! The document panel: a whole report with all its marks, at the passage asked for.
+
+use super::dates::set_words;
+use super::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
+use super::report_marks::report_marks;
+use super::side_panel::report_name;
+use super::texts::Texts;
+use super::theme::{Palette, strong};
+use crate::event::MentionIndex;
+use crate::reason::DocumentIndex;
+use crate::span::Span;
+use crate::store::EventStore;
+use crate::view_state::{Command, Direction, MapCommand, OpenReport, ViewState};
+use egui::{Align, Frame, Label, Margin, RichText, ScrollArea, Ui};
+
+/// Seconds that a passage stays lit.
+const FLASH_SECONDS: f64 = 1.6;
+/// Bytes of a report that are laid out at once, to each side of the passage.
+const MOST_BYTES: usize = 60_000;
+
+/// What the panel keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct DocumentPanel {
+    /// The last request that was scrolled to, and when.
+    answered: Option<(u64, f64)>,
+    /// A step to the next mark, asked for by key.
+    step: Option<Direction>,
+}
+
+impl DocumentPanel {
+    /// Goes to the next or last event of the report in the next frame.
+    pub(super) fn step_mark(&mut self, direction: Direction) {
+        self.step = Some(direction);
+    }
+}
+
+pub(super) fn document_panel_ui(
+    ui: &mut Ui,
+    panel: &mut DocumentPanel,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    let palette = Palette::of(view.theme);
+    let Some(report) = view.report else {
+        reports_ui(ui, store, view, texts, commands);
+        return;
+    };
+    head_ui(ui, panel, report, store, view, texts);
+    if let Some(direction) = panel.step.take() {
+        step_to_mark(report, direction, store, commands);
+    }
+    let now = ui.input(|input| input.time);
+    let is_new = panel.answered.is_none_or(|(request, _)| request != report.request);
+    if is_new {
+        panel.answered = Some((report.request, now));
+    }
+    let since = panel.answered.map_or(0.0, |(_, at)| now - at);
+    let strength = (1.0 - since / FLASH_SECONDS).clamp(0.0, 1.0);
+    if report.passage.is_some() && strength > 0.0 {
+        ui.ctx().request_repaint_after_secs(0.05);
+    }
+    ScrollArea::vertical().id_salt(report.document.0).auto_shrink(false).show(ui, |ui| {
+        Frame::new().fill(palette.card).inner_margin(Margin { left: 14, right: 16, top: 10, bottom: 24 }).show(
+            ui,
+            |ui| {
+                #[expect(clippy::cast_possible_truncation, reason = "a share")]
+                text_ui(ui, report, is_new, strength as f32, store, view, commands);
+            },
+        );
+    });
+}
+
+/// All reports, to choose one.
+fn reports_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let palette = Palette::of(view.theme);
+    Frame::new().inner_margin(Margin::symmetric(12, 10)).show(ui, |ui| {
+        ui.label(RichText::new(texts.get("no-report")).color(palette.weak));
+        ui.add_space(6.0);
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, 20.0, store.documents().len(), |ui, range| {
+            for number in range {
+                let index = DocumentIndex(u32::try_from(number).unwrap_or(u32::MAX));
+                let Some(document) = store.document(index) else { continue };
+                if ui.add(egui::Link::new(report_name(&document.id))).clicked() {
+                    commands.push(Command::OpenReport(index));
+                }
+            }
+        });
+    });
+}
+
+fn head_ui(
+    ui: &mut Ui,
+    panel: &mut DocumentPanel,
+    report: OpenReport,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+) {
+    let palette = Palette::of(view.theme);
+    let Some(document) = store.document(report.document) else { return };
+    Frame::new().inner_margin(Margin { left: 12, right: 10, top: 6, bottom: 6 }).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+                let steps = [
+                    ("⏷", texts.get("next-mark"), "N", Direction::Forward),
+                    ("⏶", texts.get("previous-mark"), "P", Direction::Back),
+                ];
+                for (sign, name, key, direction) in steps {
+                    let button = ui.small_button(sign).accessible_name(&name).on_hover_text(format!("{name}  ({key})"));
+                    if button.clicked() {
+                        panel.step = Some(direction);
+                    }
+                }
+                ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
+                    let name = document.title.clone().unwrap_or_else(|| report_name(&document.id).to_owned());
+                    ui.add(Label::new(RichText::new(name).font(strong(14.0))).truncate()).on_hover_text(&document.id);
+                });
+            });
+        });
+        if let Some(found) = store.annotation(report.document) {
+            let day = if found.publication.inferred.is_open() {
+                texts.get("published-unknown")
+            } else {
+                texts.with("published", [("day", set_words(&found.publication.inferred, texts).into())])
+            };
+            ui.label(RichText::new(day).size(12.0).color(palette.weak)).on_hover_text(&found.publication.reason.words);
+        }
+        legend_ui(ui, view, texts);
+    });
+}
+
+fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {
+    let entries = [
+        (texts.get("legend-place"), Mark::Place),
+        (texts.get("legend-date"), Mark::Date),
+        (texts.get("legend-event"), Mark::Sentence),
+        (texts.get("legend-not-event"), Mark::Unreal),
+        (texts.get("legend-boilerplate"), Mark::Boilerplate),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        for (words, mark) in entries {
+            let span = Span::new(0, words.len());
+            let marks = [MarkedSpan { span, mark }];
+            ui.horizontal(|ui| {
+                MarkedText { text: &words, span, marks: &marks, size: 11.5, theme: view.theme }.show(ui);
+            });
+        }
+    });
+}
+
+fn text_ui(
+    ui: &mut Ui,
+    report: OpenReport,
+    is_new: bool,
+    strength: f32,
+    store: &EventStore,
+    view: &ViewState,
+    commands: &mut Vec<Command>,
+) {
+    let Some(document) = store.document(report.document) else { return };
+    let mut marks = report_marks(store, report.document);
+    let passage = report.passage.map(|passage| passage.span);
+    marks.extend(passage.map(|span| MarkedSpan { span, mark: Mark::Flash(strength) }));
+    let around = passage.map_or(0, Span::start);
+    let shown = around.saturating_sub(MOST_BYTES)..around.saturating_add(MOST_BYTES);
+    ui.spacing_mut().item_spacing.y = 9.0;
+    for span in paragraphs(&document.text).filter(|span| span.end() > shown.start && span.start() < shown.end) {
+        let text = MarkedText { text: &document.text, span, marks: &marks, size: 14.0, theme: view.theme };
+        let drawn = text.show(ui);
+        if is_new {
+            scroll_to(ui, &drawn, span, passage);
+        }
+        if drawn.response.clicked() {
+            if let Some(pointer) = drawn.response.interact_pointer_pos() {
+                go_to_mark(drawn.byte_at(pointer), report.document, store, view, commands);
+            }
+        }
+    }
+}
+
+fn scroll_to(ui: &Ui, drawn: &ShownText, paragraph: Span, passage: Option<Span>) {
+    let Some(passage) = passage.filter(|passage| passage.overlaps(paragraph)) else { return };
+    if let Some(first) = drawn.rects_of(passage).first() {
+        ui.scroll_to_rect(*first, Some(Align::Center));
+    }
+}
+
+/// A click on an event's sentence selects the event and shows it on map and time; one on a place shows the place.
+fn go_to_mark(byte: usize, document: DocumentIndex, store: &EventStore, view: &ViewState, commands: &mut Vec<Command>) {
+    let told = store.mentions_in(document).iter().find_map(|&index| {
+        let mention = store.mention(index).filter(|mention| mention.quote.holds(byte))?;
+        let _ = mention;
+        store.facets().event_of(index)
+    });
+    let names = store.annotation(document).map_or(&[][..], |found| found.toponyms.as_slice());
+    let place = names.iter().find(|name| name.span.holds(byte)).and_then(|name| name.place);
+    if let Some(row) = place.and_then(|id| store.row_of_place(id)) {
+        commands.push(Command::Map(MapCommand::Reveal(row)));
+    }
+    if let Some(event) = told {
+        commands.push(Command::PickEvent(event));
+        if store.is_plotted(event) && !store.meets(event, view.shown_days()) {
+            commands.push(Command::GoToSelected);
+        }
+        if place.is_none() {
+            commands.extend(store.place_row(event).map(|row| Command::Map(MapCommand::Reveal(row))));
+        }
+    }
+}
+
+/// The telling after or before the passage that is lit.
+fn step_to_mark(report: OpenReport, direction: Direction, store: &EventStore, commands: &mut Vec<Command>) {
+    let at = report.passage.map(|passage| passage.span);
+    let start_of = |index: MentionIndex| store.mention(index).map(|mention| mention.quote);
+    let tellings = store.mentions_in(report.document).iter().copied();
+    let next = match direction {
+        Direction::Forward => tellings.into_iter().find(|&index| start_of(index) > at),
+        Direction::Back => tellings.into_iter().filter(|&index| start_of(index) < at).last(),
+    };
+    commands.extend(next.map(Command::OpenMention));
+}
+
+/// The lines of a text that hold anything.
+fn paragraphs(text: &str) -> impl Iterator<Item = Span> {
+    let mut offset = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let start = offset + (line.len() - line.trim_start().len());
+        offset += line.len();
+        let trimmed = line.trim();
+        (!trimmed.is_empty()).then(|| Span::new(start, start + trimmed.len()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_are_the_lines_with_words_byte_for_byte() {
+        let text = " Un.\n\n\tDeux é \r\nTrois";
+        let found: Vec<&str> = paragraphs(text).map(|span| span.of(text)).collect();
+        assert_eq!(found, ["Un.", "Deux é", "Trois"]);
+    }
+}

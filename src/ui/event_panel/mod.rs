@@ -1,0 +1,147 @@
+//! The event panel: what happened, where, when and why so; every quote; every figure.
+
+mod claims;
+mod quote;
+mod why;
+
+use super::dates::set_words;
+use super::glyph::family_shape;
+use super::texts::Texts;
+use super::theme::{Palette, family_color, strong};
+use crate::event::Role;
+use crate::store::{EventIndex, EventStore};
+use crate::view_state::{Command, ViewState};
+use egui::{Frame, Label, Margin, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
+use std::collections::BTreeSet;
+
+pub(super) fn event_panel_ui(
+    ui: &mut Ui,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    let Some(event) = view.selected else {
+        ui.add_space(24.0);
+        let words = RichText::new(texts.get("nothing-selected")).color(Palette::of(view.theme).weak);
+        ui.vertical_centered(|ui| ui.add(Label::new(words).wrap()));
+        return;
+    };
+    // Another event begins at its top.
+    ScrollArea::vertical().id_salt(event).auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 12, right: 14, top: 8, bottom: 16 }).show(ui, |ui| {
+            head_ui(ui, store, view, texts, event);
+            place_in_view_ui(ui, store, view, texts, event, commands);
+            why::why_ui(ui, store, view, texts, event, commands);
+            claims::claims_ui(ui, store, view, texts, event, commands);
+            quotes_ui(ui, store, view, texts, event, commands);
+        });
+    });
+}
+
+fn head_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, event: EventIndex) {
+    let palette = Palette::of(view.theme);
+    let kind = store.kind(event);
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 22.0), Sense::hover());
+        let color = family_color(kind.family());
+        ui.painter().add(family_shape(kind.family(), rect.center(), 7.0, color, Stroke::new(1.0, palette.ground)));
+        let words = texts.get(&format!("kind-{}", kind.name()));
+        ui.label(RichText::new(words).font(strong(13.5)).color(palette.text));
+    });
+    let place = store.place_of(event);
+    let name = place.map_or_else(|| texts.get("no-place"), |place| place.name.clone());
+    ui.add(Label::new(RichText::new(name).font(strong(22.0))).wrap());
+    if place.is_some_and(|place| place.kind.is_area()) {
+        ui.label(RichText::new(texts.get("somewhere-in")).small().color(palette.weak));
+    }
+    let when = store.event(event).and_then(|event| event.when.as_ref());
+    let day = when.map_or_else(|| texts.get("no-day"), |when| set_words(when, texts));
+    ui.add(Label::new(RichText::new(day).size(14.5)).wrap());
+    let actors = actor_words(store, texts, event);
+    if !actors.is_empty() {
+        ui.add(Label::new(RichText::new(actors).color(palette.weak)).wrap());
+    }
+}
+
+/// `Taliban · against Afghan forces`.
+fn actor_words(store: &EventStore, texts: &Texts, event: EventIndex) -> String {
+    let of_role = |is_target: bool| -> Vec<String> {
+        let actors = store.mentions_of(event).flat_map(|(_, mention)| &mention.actors);
+        let fitting = actors.filter(|actor| (actor.role == Role::Target) == is_target);
+        fitting.map(|actor| actor.name.clone()).collect::<BTreeSet<_>>().into_iter().collect()
+    };
+    let (doing, targets) = (of_role(false), of_role(true));
+    let mut words = doing.join(", ");
+    let targets: Vec<String> = targets.into_iter().filter(|name| !doing.contains(name)).collect();
+    if !targets.is_empty() {
+        let parted = if words.is_empty() { "" } else { " · " };
+        words = format!("{words}{parted}{} {}", texts.get("role-target"), targets.join(", "));
+    }
+    words
+}
+
+/// Where the event is not on the map now, why, and the way there.
+fn place_in_view_ui(
+    ui: &mut Ui,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    event: EventIndex,
+    commands: &mut Vec<Command>,
+) {
+    let palette = Palette::of(view.theme);
+    if !store.is_plotted(event) {
+        return;
+    }
+    let (words, way) = if !store.meets(event, view.shown_days()) {
+        (texts.get("outside-window"), Command::GoToSelected)
+    } else if !view.filter.passes(store, event) {
+        (texts.get("outside-filter"), Command::ClearFilter)
+    } else {
+        let share = store.share(event, view.shown_days());
+        if share < 0.995 {
+            let percent = f64::from((share * 100.0).max(1.0).round());
+            let words = texts.with("perhaps", [("percent", percent.into())]);
+            ui.label(RichText::new(words).small().color(palette.weak));
+        }
+        return;
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.label(RichText::new(words).small().color(palette.warning));
+        if ui.link(RichText::new(texts.get("go-there")).small()).clicked() {
+            commands.push(way);
+        }
+    });
+}
+
+fn quotes_ui(
+    ui: &mut Ui,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    event: EventIndex,
+    commands: &mut Vec<Command>,
+) {
+    let quotes = store.mentions_of(event).count();
+    if quotes == 0 {
+        return;
+    }
+    let reports = store.report_count(event);
+    section(ui, &texts.with("quotes", [("quotes", quotes.into()), ("reports", reports.into())]), view);
+    for (index, mention) in store.mentions_of(event) {
+        quote::quote_ui(ui, store, view, texts, index, mention, commands);
+        ui.add_space(6.0);
+    }
+}
+
+/// A heading with a line above.
+fn section(ui: &mut Ui, title: &str, view: &ViewState) {
+    let palette = Palette::of(view.theme);
+    ui.add_space(10.0);
+    let line = ui.cursor().top() - 4.0;
+    ui.painter().hline(ui.max_rect().x_range(), line, Stroke::new(1.0, palette.line));
+    ui.label(RichText::new(title).font(strong(12.0)).color(palette.weak));
+    ui.add_space(2.0);
+}

@@ -1,0 +1,176 @@
+//! Keys: they work wherever the focus is, unless a text field has it.
+
+use super::texts::Texts;
+use super::theme::{Palette, strong};
+use crate::event::Family;
+use crate::view_state::{Command, Direction, MapCommand, Tab, ViewState};
+use egui::{Context, Event, Key, Ui};
+
+/// A key that was pressed, taken out of the input so that the focus does not move by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// Asks for this of the view or the map.
+    Arrow(Direction, Stride),
+    Play,
+    First,
+    Last,
+    ZoomIn,
+    ZoomOut,
+    Family(Family),
+    Search,
+    Escape,
+    Help,
+    ShowTab(Tab),
+    Mark(Direction),
+}
+
+/// How far an arrow key goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stride {
+    Step,
+    Event,
+}
+
+/// Parts our keys from the rest of the input. A button may have the focus, and then the space bar presses that button.
+pub(super) fn take(ctx: &Context, events: Vec<Event>) -> (Vec<Event>, Vec<Pressed>) {
+    let is_typing = ctx.text_edit_focused();
+    let has_focus = ctx.memory(|memory| memory.focused().is_some());
+    let (mut rest, mut taken) = (Vec::with_capacity(events.len()), Vec::new());
+    for event in events {
+        // The letters of a key that was taken must not end up in the field that it puts the cursor into.
+        let is_letter = !is_typing && matches!(&event, Event::Text(text) if text == "/" || text == "?");
+        match pressed(&event, is_typing, has_focus) {
+            Some(key) => taken.push(key),
+            None if is_letter => {}
+            None => rest.push(event),
+        }
+    }
+    (rest, taken)
+}
+
+fn pressed(event: &Event, is_typing: bool, has_focus: bool) -> Option<Pressed> {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+    if is_typing {
+        return (*key == Key::Escape).then_some(Pressed::Escape);
+    }
+    if modifiers.command || modifiers.alt {
+        return (modifiers.command && *key == Key::F).then_some(Pressed::Search);
+    }
+    let stride = if modifiers.shift { Stride::Event } else { Stride::Step };
+    match key {
+        Key::ArrowLeft => Some(Pressed::Arrow(Direction::Back, stride)),
+        Key::ArrowRight => Some(Pressed::Arrow(Direction::Forward, stride)),
+        Key::Space if !has_focus => Some(Pressed::Play),
+        Key::Home => Some(Pressed::First),
+        Key::End => Some(Pressed::Last),
+        Key::Plus | Key::Equals => Some(Pressed::ZoomIn),
+        Key::Minus => Some(Pressed::ZoomOut),
+        Key::Questionmark => Some(Pressed::Help),
+        Key::Slash => Some(if modifiers.shift { Pressed::Help } else { Pressed::Search }),
+        Key::Escape => Some(Pressed::Escape),
+        Key::F1 => Some(Pressed::Help),
+        Key::E => Some(Pressed::ShowTab(Tab::Event)),
+        Key::R => Some(Pressed::ShowTab(Tab::Report)),
+        Key::L => Some(Pressed::ShowTab(Tab::List)),
+        Key::N => Some(Pressed::Mark(Direction::Forward)),
+        Key::P => Some(Pressed::Mark(Direction::Back)),
+        Key::Num1 | Key::Num2 | Key::Num3 | Key::Num4 | Key::Num5 | Key::Num6 => family_of(*key).map(Pressed::Family),
+        _ => None,
+    }
+}
+
+fn family_of(key: Key) -> Option<Family> {
+    const KEYS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    let index = KEYS.iter().position(|&number| number == key)?;
+    Family::ALL.get(index).copied()
+}
+
+/// The command of a key; `None` for those that the window itself answers.
+pub(super) fn command_of(pressed: Pressed) -> Option<Command> {
+    Some(match pressed {
+        Pressed::Arrow(direction, Stride::Step) => Command::Step(direction),
+        Pressed::Arrow(direction, Stride::Event) => Command::StepEvent(direction),
+        Pressed::Play => Command::TogglePlay,
+        Pressed::First => Command::GoFirst,
+        Pressed::Last => Command::GoLast,
+        Pressed::ZoomIn => Command::Map(MapCommand::ZoomIn),
+        Pressed::ZoomOut => Command::Map(MapCommand::ZoomOut),
+        Pressed::Family(family) => Command::ToggleFamily(family),
+        Pressed::Escape => Command::Escape,
+        Pressed::Help => Command::ToggleKeys,
+        Pressed::ShowTab(tab) => Command::ShowTab(tab),
+        Pressed::Search | Pressed::Mark(_) => return None,
+    })
+}
+
+/// The list of all keys, over everything; any click outside closes it.
+pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    if !view.shows_keys {
+        return;
+    }
+    let palette = Palette::of(view.theme);
+    let response = egui::Modal::new(egui::Id::unique("keys")).show(ui.ctx(), |ui| {
+        ui.set_width(420.0);
+        ui.heading(texts.get("keys-title"));
+        ui.add_space(6.0);
+        egui::Grid::new("keys").num_columns(2).spacing([24.0, 7.0]).show(ui, |ui| {
+            for (keys, about) in key_list(texts) {
+                ui.label(egui::RichText::new(keys).font(strong(13.0)).color(palette.accent));
+                ui.label(about);
+                ui.end_row();
+            }
+        });
+        ui.add_space(8.0);
+        ui.button(texts.get("dismiss")).clicked()
+    });
+    if response.inner || response.should_close() {
+        commands.push(Command::ToggleKeys);
+    }
+}
+
+fn key_list(texts: &Texts) -> [(&'static str, String); 11] {
+    [
+        ("← →", texts.get("keys-step")),
+        ("⇧ ← →", texts.get("keys-event")),
+        ("␣", texts.get("keys-play")),
+        ("Home  End", texts.get("keys-ends")),
+        ("+  −", texts.get("keys-zoom")),
+        ("1 … 6", texts.get("keys-families")),
+        ("/", texts.get("keys-search")),
+        ("E  R  L", texts.get("keys-list")),
+        ("N  P", texts.get("keys-marks")),
+        ("Esc", texts.get("keys-escape")),
+        ("?", texts.get("keys-help")),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::Modifiers;
+
+    const PLAIN: Modifiers = Modifiers::NONE;
+
+    fn key(key: Key, modifiers: Modifiers) -> Event {
+        Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+    }
+
+    #[test]
+    fn a_text_field_keeps_its_keys_but_escape() {
+        assert_eq!(pressed(&key(Key::ArrowLeft, PLAIN), true, true), None);
+        assert_eq!(pressed(&key(Key::Num1, PLAIN), true, true), None);
+        assert_eq!(pressed(&key(Key::Escape, PLAIN), true, true), Some(Pressed::Escape));
+    }
+
+    #[test]
+    fn the_space_bar_plays_unless_it_presses_a_button() {
+        assert_eq!(pressed(&key(Key::Space, PLAIN), false, false), Some(Pressed::Play));
+        assert_eq!(pressed(&key(Key::Space, PLAIN), false, true), None);
+    }
+
+    #[test]
+    fn shift_and_an_arrow_go_by_event() {
+        let event = key(Key::ArrowRight, Modifiers::SHIFT);
+        assert_eq!(pressed(&event, false, true), Some(Pressed::Arrow(Direction::Forward, Stride::Event)));
+    }
+}

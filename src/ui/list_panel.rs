@@ -1,0 +1,157 @@
+//! The events in the window, as a table that can be sorted.
+
+use super::dates::short_words;
+use super::glyph::family_shape;
+use super::texts::Texts;
+use super::theme::{Palette, family_color, strong};
+use crate::store::{EventIndex, EventStore};
+use crate::view_state::{Command, MapCommand, ViewState};
+use egui::{Align2, FontId, Rect, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+
+const ROW: f32 = 26.0;
+
+/// What the table is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Column {
+    #[default]
+    Day,
+    Kind,
+    Place,
+    Reports,
+}
+
+/// The order of the rows.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct ListPanel {
+    column: Column,
+    is_descending: bool,
+}
+
+impl ListPanel {
+    fn sort_by(&mut self, column: Column) {
+        self.is_descending = self.column == column && !self.is_descending;
+        self.column = column;
+    }
+
+    fn rows(self, store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<EventIndex> {
+        let mut rows: Vec<EventIndex> = view.shown(store).collect();
+        match self.column {
+            Column::Day => {}
+            Column::Kind => rows.sort_by_cached_key(|&event| kind_words(store, event, texts)),
+            Column::Place => rows.sort_by_key(|&event| store.place_row(event)),
+            Column::Reports => rows.sort_by_key(|&event| store.report_count(event)),
+        }
+        if self.is_descending {
+            rows.reverse();
+        }
+        rows
+    }
+}
+
+fn kind_words(store: &EventStore, event: EventIndex, texts: &Texts) -> String {
+    texts.get(&format!("kind-{}", store.kind(event).name()))
+}
+
+pub(super) fn list_panel_ui(
+    ui: &mut Ui,
+    list: &mut ListPanel,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    let palette = Palette::of(view.theme);
+    header_ui(ui, list, texts, &palette);
+    let rows = list.rows(store, view, texts);
+    if rows.is_empty() {
+        ui.add_space(16.0);
+        ui.vertical_centered(|ui| ui.weak(texts.get("list-empty")));
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, rows.len(), |ui, range| {
+        for &event in rows.get(range).unwrap_or_default() {
+            row_ui(ui, store, view, texts, event, commands);
+        }
+    });
+}
+
+/// Left ends of the columns, as shares of the width.
+fn columns(rect: Rect) -> [f32; 4] {
+    let left = rect.left() + 12.0;
+    let width = rect.width() - 24.0;
+    [left, left + 86.0, left + 86.0 + (width - 120.0) * 0.5, left + width - 30.0]
+}
+
+fn header_ui(ui: &mut Ui, list: &mut ListPanel, texts: &Texts, palette: &Palette) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
+    let lefts = columns(rect);
+    let labels = [
+        (Column::Day, texts.get("column-day")),
+        (Column::Kind, texts.get("column-kind")),
+        (Column::Place, texts.get("column-place")),
+        (Column::Reports, "№".to_owned()),
+    ];
+    for (index, (column, label)) in labels.into_iter().enumerate() {
+        let right = lefts.get(index + 1).copied().unwrap_or(rect.right());
+        let cell = Rect::from_x_y_ranges(lefts[index] - 4.0..=right - 4.0, rect.y_range());
+        let response = ui.interact(cell, ui.scope_id().with(("column", index)), Sense::click());
+        let name = if column == Column::Reports { texts.get("column-reports") } else { label.clone() };
+        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
+        let arrow = match (list.column == column, list.is_descending) {
+            (false, _) => "",
+            (true, false) => " ⏶",
+            (true, true) => " ⏷",
+        };
+        let color = if list.column == column || response.hovered() { palette.accent } else { palette.weak };
+        let at = pos2(lefts[index], rect.center().y);
+        ui.painter().text(at, Align2::LEFT_CENTER, format!("{label}{arrow}"), strong(11.5), color);
+        if response.on_hover_text(name).clicked() {
+            list.sort_by(column);
+        }
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.line));
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    event: EventIndex,
+    commands: &mut Vec<Command>,
+) {
+    let palette = Palette::of(view.theme);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let (day, kind) = (short_words(store.days(event)), kind_words(store, event, texts));
+    let place = store.place_of(event).map_or("", |place| place.name.as_str());
+    let count = store.report_count(event).to_string();
+    let is_selected = view.selected == Some(event);
+    let name = format!("{day}, {kind}, {place}");
+    response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
+    if is_selected {
+        ui.painter().rect_filled(rect, 0.0, palette.accent_ground);
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 0.0, palette.accent_ground.gamma_multiply(0.5));
+    }
+    let lefts = columns(rect);
+    let body = TextStyle::Body.resolve(ui.style());
+    let cells = [(day.as_str(), palette.weak), (&kind, palette.text), (place, palette.text), (&count, palette.weak)];
+    for (index, (text, color)) in cells.into_iter().enumerate() {
+        let right = lefts.get(index + 1).map_or(rect.right(), |next| next - 6.0);
+        let room = Rect::from_x_y_ranges(lefts[index]..=right, rect.y_range());
+        let indent = if index == 1 { 18.0 } else { 0.0 };
+        let font = FontId::new(if index == 0 { 12.0 } else { 13.0 }, body.family.clone());
+        let at = pos2(lefts[index] + indent, rect.center().y);
+        ui.painter().with_clip_rect(room.intersect(ui.clip_rect())).text(at, Align2::LEFT_CENTER, text, font, color);
+    }
+    let family = store.kind(event).family();
+    let shape = family_shape(family, pos2(lefts[1] + 6.0, rect.center().y), 5.0, family_color(family), Stroke::NONE);
+    ui.painter().add(shape);
+    if response.double_clicked() {
+        commands.push(Command::SelectEvent(event));
+    } else if response.clicked() {
+        commands.push(Command::PickEvent(event));
+        commands.extend(store.place_row(event).map(|row| Command::Map(MapCommand::Reveal(row))));
+    }
+}

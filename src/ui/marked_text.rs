@@ -1,0 +1,171 @@
+//! [`MarkedText`]: words of a report with places underlined, dates dotted, triggers and sentences tinted.
+
+use super::theme::{Palette, strong_family};
+use crate::span::Span;
+use crate::view_state::Theme;
+use egui::text::{CCursor, LayoutJob, TextFormat};
+use egui::text_selection::LabelSelectionState;
+use egui::{
+    Color32, FontFamily, FontId, Galley, Label, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
+};
+use std::sync::Arc;
+
+/// What a mark says of the words under it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Mark {
+    /// The sentence of an event.
+    Sentence,
+    /// The sentence of something planned, denied or supposed.
+    Unreal,
+    /// Words that tell what happened.
+    Trigger,
+    /// A place name.
+    Place,
+    /// An expression of time.
+    Date,
+    /// A figure of a claim.
+    Figure,
+    /// What was searched for.
+    Found,
+    /// Not part of the report.
+    Boilerplate,
+    /// The words asked for; 1 at first, 0 once it has faded.
+    Flash(f32),
+}
+
+/// A mark and the words it is on, by the bytes of the whole report.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct MarkedSpan {
+    pub(super) span: Span,
+    pub(super) mark: Mark,
+}
+
+/// A stretch of a report with its marks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MarkedText<'a> {
+    /// The whole report.
+    pub(super) text: &'a str,
+    /// The stretch shown.
+    pub(super) span: Span,
+    /// All marks of the report.
+    pub(super) marks: &'a [MarkedSpan],
+    pub(super) size: f32,
+    pub(super) theme: Theme,
+}
+
+/// What was drawn, to be asked where words are and what was clicked.
+pub(super) struct ShownText {
+    pub(super) response: Response,
+    galley: Arc<Galley>,
+    origin: Pos2,
+    span: Span,
+}
+
+impl MarkedText<'_> {
+    pub(super) fn show(self, ui: &mut Ui) -> ShownText {
+        let label = Label::new(self.job()).selectable(true).sense(Sense::click());
+        let (origin, galley, response) = label.layout_in_ui(ui);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), galley.text()));
+        let shown = ShownText { response, galley, origin, span: self.span };
+        if ui.is_rect_visible(shown.response.rect) {
+            let palette = Palette::of(self.theme);
+            let galley = Arc::clone(&shown.galley);
+            LabelSelectionState::label_text_selection(ui, &shown.response, origin, galley, palette.text, Stroke::NONE);
+            self.paint_dots(ui, &shown, &palette);
+        }
+        shown
+    }
+
+    /// One section for each run of bytes under the same marks.
+    fn job(&self) -> LayoutJob {
+        let mut job = LayoutJob::default();
+        let here: Vec<&MarkedSpan> = self.marks.iter().filter(|mark| mark.span.overlaps(self.span)).collect();
+        let inside =
+            |edge: usize| (self.span.start()..=self.span.end()).contains(&edge) && self.text.is_char_boundary(edge);
+        let mut edges: Vec<usize> = here.iter().flat_map(|mark| [mark.span.start(), mark.span.end()]).collect();
+        edges.extend([self.span.start(), self.span.end()]);
+        edges.retain(|&edge| inside(edge));
+        edges.sort_unstable();
+        edges.dedup();
+        let palette = Palette::of(self.theme);
+        for pair in edges.windows(2) {
+            let [start, end] = *pair else { continue };
+            let piece = Span::new(start, end);
+            let active = here.iter().filter(|mark| mark.span.covers(piece)).map(|mark| mark.mark);
+            job.append(piece.of(self.text), 0.0, self.format(active, &palette));
+        }
+        job
+    }
+
+    fn format(&self, marks: impl Iterator<Item = Mark>, palette: &Palette) -> TextFormat {
+        let plain = FontId::new(self.size, FontFamily::Proportional);
+        let mut format = TextFormat { font_id: plain, color: palette.text, expand_bg: 1.5, ..TextFormat::default() };
+        format.line_height = Some((self.size * 1.5).round());
+        for mark in marks {
+            match mark {
+                Mark::Sentence => tint(&mut format.background, palette.sentence),
+                Mark::Unreal => format.italics = true,
+                Mark::Trigger => {
+                    format.font_id.family = strong_family();
+                    format.background = palette.trigger;
+                }
+                Mark::Place => {
+                    format.underline = Stroke::new(1.5, palette.place);
+                    format.color = palette.place;
+                }
+                Mark::Date => format.color = palette.date,
+                Mark::Figure => format.font_id.family = strong_family(),
+                Mark::Found => format.background = palette.flash,
+                Mark::Boilerplate => format.color = palette.weak.gamma_multiply(0.75),
+                Mark::Flash(strength) => tint(&mut format.background, palette.flash.gamma_multiply(strength)),
+            }
+        }
+        format
+    }
+
+    /// Fonts have no dotted underline: the dots are painted under the laid-out words.
+    fn paint_dots(&self, ui: &Ui, shown: &ShownText, palette: &Palette) {
+        let dates = self.marks.iter().filter(|mark| mark.mark == Mark::Date && mark.span.overlaps(self.span));
+        for rect in dates.flat_map(|mark| shown.rects_of(mark.span)) {
+            let mut x = rect.left() + 1.0;
+            while x < rect.right() {
+                ui.painter().circle_filled(pos2(x, rect.bottom() - 2.5), 0.9, palette.date);
+                x += 3.5;
+            }
+        }
+    }
+}
+
+impl ShownText {
+    /// Where words of the report are on the screen, a rectangle a row.
+    pub(super) fn rects_of(&self, span: Span) -> Vec<Rect> {
+        let (start, end) = (self.cursor_at(span.start()), self.cursor_at(span.end()));
+        let (first, last) = (self.galley.layout_from_cursor(start), self.galley.layout_from_cursor(end));
+        let rows = self.galley.rows.iter().enumerate().take(last.row + 1).skip(first.row);
+        rows.filter_map(|(index, row)| {
+            let left = if index == first.row { row.x_offset(first.column) } else { 0.0 };
+            let right = if index == last.row { row.x_offset(last.column) } else { row.size.x };
+            let min = self.origin + row.pos.to_vec2() + egui::vec2(left, 0.0);
+            (right > left).then(|| Rect::from_min_max(min, min + egui::vec2(right - left, row.size.y)))
+        })
+        .collect()
+    }
+
+    /// The byte of the report under a point of the screen.
+    pub(super) fn byte_at(&self, point: Pos2) -> usize {
+        let cursor = self.galley.cursor_from_pos(point - self.origin);
+        let offset = self.galley.job.text.char_indices().nth(cursor.index.0).map_or(self.span.len(), |(byte, _)| byte);
+        self.span.start() + offset
+    }
+
+    fn cursor_at(&self, byte: usize) -> CCursor {
+        let offset = byte.clamp(self.span.start(), self.span.end()) - self.span.start();
+        let before = self.galley.job.text.char_indices().take_while(|&(at, _)| at < offset).count();
+        CCursor { index: before.into(), prefer_next_row: true }
+    }
+}
+
+/// Lays a tint over a ground that may have one already.
+fn tint(ground: &mut Color32, color: Color32) {
+    *ground = if *ground == Color32::TRANSPARENT { color } else { ground.blend(color) };
+}

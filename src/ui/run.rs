@@ -1,0 +1,48 @@
+//! Opening the window.
+
+use super::app::App;
+use super::worker::Reports;
+use crate::view_state::{Language, Theme};
+use std::path::PathBuf;
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum WindowError {
+    /// No screen to open it on.
+    #[error("no display to open a window on; `dateline extract` prints the events without one")]
+    NoDisplay,
+    /// The system refused.
+    #[error("the window could not be opened ({0}); `dateline extract` prints the events without one")]
+    Refused(String),
+}
+
+/// Opens the window on files and folders, or on the bundled reports where there are none; returns when it is closed.
+///
+/// # Errors
+/// [`WindowError`] where there is no display, or no way to draw on it.
+pub fn run(paths: Vec<PathBuf>) -> Result<(), WindowError> {
+    if !has_display() {
+        return Err(WindowError::NoDisplay);
+    }
+    let reports = if paths.is_empty() { Reports::Bundled } else { Reports::Paths(paths) };
+    let language = sys_locale::get_locale().map_or_else(Language::default, |locale| Language::of_locale(&locale));
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("dateline")
+        .with_app_id("dateline")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([400.0, 300.0])
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let create = move |context: &eframe::CreationContext<'_>| {
+        let ctx = &context.egui_ctx;
+        let theme = if ctx.system_theme() == Some(egui::Theme::Dark) { Theme::Dark } else { Theme::Light };
+        Ok(Box::new(App::new(ctx, reports, language, theme)) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("dateline", options, Box::new(create)).map_err(|error| WindowError::Refused(error.to_string()))
+}
+
+/// On Linux and the BSDs a display is named by the environment; elsewhere there is one.
+fn has_display() -> bool {
+    let is_named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || is_named("DISPLAY") || is_named("WAYLAND_DISPLAY")
+}

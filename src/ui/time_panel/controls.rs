@@ -1,0 +1,185 @@
+//! The row above the bars: step, play, the days in words and as fields, window or cumulative.
+
+use super::{DateField, TimePanel};
+use crate::day::Day;
+use crate::edtf::{DateSet, DayRange};
+use crate::store::EventStore;
+use crate::ui::dates::range_words;
+use crate::ui::texts::Texts;
+use crate::ui::theme::{Palette, strong};
+use crate::view_state::axis::Breaks;
+use crate::view_state::{Command, Direction, SPEEDS, Step, ViewState, WindowMode, typed_date};
+use egui::{Button, ComboBox, RichText, TextEdit, Ui, vec2};
+
+pub(super) fn controls_ui(
+    ui: &mut Ui,
+    panel: &mut TimePanel,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    let palette = Palette::of(view.theme);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        stepping_ui(ui, view, texts, commands);
+        let words = range_words(view.window, texts);
+        let label = RichText::new(words).font(strong(16.0)).color(palette.text);
+        ui.add_sized([150.0, 26.0], egui::Label::new(label).truncate());
+        fields_ui(ui, panel, view, texts, commands);
+        ui.add_space(4.0);
+        mode_ui(ui, view, texts, commands);
+        ui.add_space(4.0);
+        playing_ui(ui, view, texts, commands);
+        axis_ui(ui, view, texts, commands);
+    });
+    for refused in [&panel.first_day.refused, &panel.last_day.refused].into_iter().flatten() {
+        let text = texts.with("date-error", [("text", refused.as_str().into())]);
+        ui.label(RichText::new(text).small().color(palette.warning));
+    }
+    if store.extent().is_some() && view.shown(store).next().is_none() {
+        empty_ui(ui, texts, commands);
+    }
+}
+
+fn stepping_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let mut button = |ui: &mut Ui, sign: &str, name: String, key: &str, command: Command| {
+        let button = Button::new(RichText::new(sign).size(14.0)).min_size(vec2(30.0, 26.0));
+        if ui.add(button).accessible_name(&name).on_hover_text(format!("{name}  ({key})")).clicked() {
+            commands.push(command);
+        }
+    };
+    button(ui, "◀", texts.get("step-back"), "←", Command::Step(Direction::Back));
+    button(ui, "▶", texts.get("step-forward"), "→", Command::Step(Direction::Forward));
+    if view.playback.is_playing {
+        button(ui, "⏸", texts.get("pause"), "␣", Command::TogglePlay);
+    } else {
+        button(ui, "⏵", texts.get("play"), "␣", Command::TogglePlay);
+    }
+    let combo = ComboBox::from_id_salt("step").width(86.0).selected_text(step_words(view.step, texts));
+    let shown = combo.show_ui(ui, |ui| {
+        for step in Step::ALL {
+            if ui.selectable_label(view.step == step, step_words(step, texts)).clicked() {
+                commands.push(Command::SetStep(step));
+            }
+        }
+    });
+    shown.response.accessible_name(texts.get("step-label")).on_hover_text(texts.get("step-label"));
+}
+
+fn step_words(step: Step, texts: &Texts) -> String {
+    texts.get(match step {
+        Step::Day => "step-day",
+        Step::Week => "step-week",
+        Step::Month => "step-month",
+        Step::Quarter => "step-quarter",
+        Step::Year => "step-year",
+    })
+}
+
+fn fields_ui(ui: &mut Ui, panel: &mut TimePanel, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let window = view.window;
+    ui.weak(texts.get("from"));
+    if let Some(typed) = date_field(ui, &mut panel.first_day, window.start, &texts.get("from-label"), view) {
+        commands.push(if typed.first() < window.end { Command::SetFirstDay(typed.first()) } else { set_all(&typed) });
+    }
+    ui.weak(texts.get("to"));
+    if let Some(typed) = date_field(ui, &mut panel.last_day, window.end.plus(-1), &texts.get("to-label"), view) {
+        commands.push(if typed.last() >= window.start { Command::SetLastDay(typed.last()) } else { set_all(&typed) });
+    }
+}
+
+/// A date past the other end of the window is the whole window: `2019` typed in either field shows 2019.
+fn set_all(typed: &DateSet) -> Command {
+    Command::SetWindow(DayRange { start: typed.first(), end: typed.last().plus(1) })
+}
+
+/// A day as a text field; what was typed when the field is left, if it is another date.
+fn date_field(ui: &mut Ui, field: &mut DateField, day: Day, name: &str, view: &ViewState) -> Option<DateSet> {
+    let shown = day.to_string();
+    let mut text = field.draft.clone().unwrap_or_else(|| shown.clone());
+    let mut edit = TextEdit::singleline(&mut text).desired_width(86.0).margin(egui::Margin::symmetric(6, 4));
+    if field.refused.is_some() {
+        edit = edit.text_color(Palette::of(view.theme).warning);
+    }
+    let response = ui.add(edit).accessible_name(name).on_hover_text(name);
+    if response.changed() {
+        field.draft = Some(text);
+        field.refused = None;
+    }
+    if !response.lost_focus() {
+        return None;
+    }
+    let typed = field.draft.take()?;
+    match typed_date::parse(&typed) {
+        Ok(set) if !set.is_open() => Some(set),
+        _ if typed.trim().is_empty() || typed == shown => None,
+        _ => {
+            field.refused = Some(typed.clone());
+            field.draft = Some(typed);
+            None
+        }
+    }
+}
+
+fn mode_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let modes = [
+        (WindowMode::Window, texts.get("mode-window"), texts.get("mode-window-about")),
+        (WindowMode::Cumulative, texts.get("mode-cumulative"), texts.get("mode-cumulative-about")),
+    ];
+    ui.spacing_mut().item_spacing.x = 1.0;
+    for (mode, label, about) in modes {
+        if ui.selectable_label(view.mode == mode, label).on_hover_text(about).clicked() {
+            commands.push(Command::SetMode(mode));
+        }
+    }
+    ui.spacing_mut().item_spacing.x = 5.0;
+}
+
+fn playing_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let words = |speed: f32| texts.with("speed-value", [("steps", f64::from(speed).into())]);
+    let combo = ComboBox::from_id_salt("speed").width(62.0).selected_text(words(view.playback.speed));
+    let shown = combo.show_ui(ui, |ui| {
+        for speed in SPEEDS {
+            let is_chosen = (view.playback.speed - speed).abs() < f32::EPSILON;
+            if ui.selectable_label(is_chosen, words(speed)).clicked() {
+                commands.push(Command::SetSpeed(speed));
+            }
+        }
+    });
+    shown.response.accessible_name(texts.get("speed")).on_hover_text(texts.get("speed"));
+    let name = texts.get("loop");
+    let button = ui.add(Button::selectable(view.playback.is_looping, "🔁"));
+    if button.accessible_name(&name).on_hover_text(name).clicked() {
+        commands.push(Command::ToggleLoop);
+    }
+}
+
+fn axis_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let (is_full, name) = match view.axis.breaks {
+        Breaks::Cut => (false, texts.get("breaks-cut")),
+        Breaks::Full => (true, texts.get("breaks-full")),
+    };
+    let button = ui.add(Button::selectable(is_full, "⟷"));
+    if button.accessible_name(&name).on_hover_text(name).clicked() {
+        commands.push(Command::ToggleBreaks);
+    }
+    if view.axis.visible.is_some() {
+        let name = texts.get("axis-fit");
+        if ui.button("⛶").accessible_name(&name).on_hover_text(name).clicked() {
+            commands.push(Command::FitAxis);
+        }
+    }
+}
+
+fn empty_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        ui.weak(texts.get("empty-days"));
+        if ui.link(texts.get("empty-previous")).clicked() {
+            commands.push(Command::GoToEvent(Direction::Back));
+        }
+        if ui.link(texts.get("empty-next")).clicked() {
+            commands.push(Command::GoToEvent(Direction::Forward));
+        }
+    });
+}

@@ -1,0 +1,72 @@
+//! The time panel: a histogram with a window that can be dragged, typed, stepped and played.
+
+mod controls;
+mod drag;
+mod plot;
+
+use super::texts::Texts;
+use crate::edtf::DayRange;
+use crate::store::EventStore;
+use crate::view_state::axis::{Axis, AxisView, busy_stretches};
+use crate::view_state::histogram::Histogram;
+use crate::view_state::{Command, Filter, ViewState};
+use drag::Drag;
+use egui::Ui;
+
+/// What the panel keeps between frames: texts being typed, a drag under way, and bars that need not be counted again.
+#[derive(Debug, Default)]
+pub(super) struct TimePanel {
+    first_day: DateField,
+    last_day: DateField,
+    drag: Option<Drag>,
+    counted: Option<Counted>,
+}
+
+/// A date being typed.
+#[derive(Debug, Default)]
+struct DateField {
+    draft: Option<String>,
+    /// What was typed last and is no date.
+    refused: Option<String>,
+}
+
+/// Bars, and what they were counted for. The store does not change under a panel.
+#[derive(Debug)]
+struct Counted {
+    filter: Filter,
+    view: AxisView,
+    width: f32,
+    axis: Axis,
+    histogram: Histogram,
+}
+
+impl TimePanel {
+    fn count(&mut self, store: &EventStore, view: &ViewState, width: f32) -> (&Axis, &Histogram) {
+        let is_fresh = self.counted.as_ref().is_some_and(|counted| {
+            counted.filter == view.filter && counted.view == view.axis && (counted.width - width).abs() < 0.5
+        });
+        if !is_fresh {
+            self.counted = None;
+        }
+        let counted = self.counted.get_or_insert_with(|| {
+            let busy: Vec<DayRange> = busy_stretches(store, view.axis.breaks);
+            let axis = Axis::new(&busy, view.axis.visible, width);
+            let histogram = Histogram::new(store, &view.filter, &axis);
+            Counted { filter: view.filter.clone(), view: view.axis, width, axis, histogram }
+        });
+        (&counted.axis, &counted.histogram)
+    }
+}
+
+pub(super) fn time_panel_ui(
+    ui: &mut Ui,
+    panel: &mut TimePanel,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    controls::controls_ui(ui, panel, store, view, texts, commands);
+    ui.add_space(4.0);
+    plot::plot_ui(ui, panel, store, view, texts, commands);
+}

@@ -1,0 +1,179 @@
+//! What is not on the map, and why: not placed, not dated, not events, problems. And what a search found in the reports.
+
+use super::row::{Row, RowState};
+use super::side_panel::{heading, report_name};
+use super::texts::Texts;
+use super::theme::Palette;
+use crate::event::{Mention, MentionIndex};
+use crate::span::Span;
+use crate::store::{EventIndex, EventStore, Passage};
+use crate::view_state::{Command, Tray, ViewState};
+use egui::{Label, RichText, Sense, Ui};
+
+/// Letters of a sentence that a row shows.
+const SNIPPET: usize = 110;
+/// Rows of a tray that are shown.
+const MOST_ROWS: usize = 200;
+
+pub(super) fn trays_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let palette = Palette::of(view.theme);
+    heading(ui, &texts.get("not-on-map"), &palette);
+    let trays = [
+        (Tray::NotPlaced, texts.get("tray-not-placed"), texts.get("tray-not-placed-about"), store.not_placed().count()),
+        (Tray::NotDated, texts.get("tray-not-dated"), texts.get("tray-not-dated-about"), store.not_dated().count()),
+        (Tray::NotEvents, texts.get("tray-not-events"), texts.get("tray-not-events-about"), store.not_events().count()),
+        (Tray::Problems, texts.get("tray-problems"), texts.get("tray-problems-about"), store.problems().len()),
+    ];
+    for (tray, label, about, count) in trays {
+        let is_open = view.tray == Some(tray);
+        let state = if is_open { RowState::Chosen } else { RowState::Plain };
+        let name = texts.with("kind-row", [("name", label.as_str().into()), ("count", count.into())]);
+        let row =
+            Row { family: None, label: &label, detail: None, count: Some(count), state, name: &name, indent: 0.0 };
+        if row.show(ui, &palette).on_hover_text(&about).clicked() {
+            commands.push(Command::ToggleTray(tray));
+        }
+        if is_open {
+            ui.add(Label::new(RichText::new(about).small().color(palette.weak)));
+            ui.add_space(3.0);
+            tray_ui(ui, tray, store, view, texts, commands);
+        }
+    }
+}
+
+fn tray_ui(ui: &mut Ui, tray: Tray, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    match tray {
+        Tray::NotPlaced => events_ui(ui, store.not_placed(), store, view, texts, commands),
+        Tray::NotDated => events_ui(ui, store.not_dated(), store, view, texts, commands),
+        Tray::NotEvents => {
+            for index in store.not_events().take(MOST_ROWS) {
+                mention_row(ui, index, store, view, texts, commands);
+            }
+        }
+        Tray::Problems => {
+            for problem in store.problems().iter().take(MOST_ROWS) {
+                ui.add(Label::new(RichText::new(problem.to_string()).small()).wrap());
+                ui.add_space(3.0);
+            }
+        }
+    }
+}
+
+fn events_ui(
+    ui: &mut Ui,
+    events: impl Iterator<Item = EventIndex>,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    for event in events.take(MOST_ROWS) {
+        if let Some((index, _)) = store.mentions_of(event).next() {
+            mention_row(ui, index, store, view, texts, commands);
+        }
+    }
+}
+
+fn mention_row(
+    ui: &mut Ui,
+    index: MentionIndex,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    let Some(mention) = store.mention(index) else { return };
+    let Some(document) = store.document(mention.document) else { return };
+    let head = format!("{} · {}", texts.get(&format!("kind-{}", mention.kind.name())), certainty_words(mention, texts));
+    let words = shorten(mention.quote.of(&document.text), SNIPPET);
+    if passage_row(ui, &head, report_name(&document.id), &words, view) {
+        commands.push(Command::OpenMention(index));
+    }
+}
+
+pub(super) fn certainty_words(mention: &Mention, texts: &Texts) -> String {
+    use crate::event::Certainty;
+    texts.get(match mention.certainty {
+        Certainty::Reported => "certainty-reported",
+        Certainty::Claimed => "certainty-claimed",
+        Certainty::Denied => "certainty-denied",
+        Certainty::Planned => "certainty-planned",
+        Certainty::Hypothetical => "certainty-hypothetical",
+    })
+}
+
+/// A card of a sentence; says whether it was clicked.
+fn passage_row(ui: &mut Ui, head: &str, report: &str, words: &str, view: &ViewState) -> bool {
+    let palette = Palette::of(view.theme);
+    let frame = egui::Frame::new().fill(palette.card).corner_radius(4.0).inner_margin(egui::Margin::symmetric(7, 5));
+    let inner = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(RichText::new(head).size(11.0).color(palette.weak)).selectable(false));
+        ui.add(Label::new(RichText::new(words).size(12.5)).wrap().selectable(false));
+        ui.add(Label::new(RichText::new(report).size(10.5).color(palette.weak)).truncate().selectable(false));
+    });
+    let response = ui.interact(inner.response.rect, inner.response.id.with("open"), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, format!("{head}: {words}")));
+    if response.hovered() || response.has_focus() {
+        let stroke = egui::Stroke::new(1.0, palette.accent);
+        ui.painter().rect_stroke(response.rect, 4.0, stroke, egui::StrokeKind::Inside);
+    }
+    ui.add_space(4.0);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
+/// Where the reports hold what is searched for.
+pub(super) fn found_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let palette = Palette::of(view.theme);
+    heading(ui, &texts.get("found"), &palette);
+    if view.found().is_empty() {
+        ui.label(RichText::new(texts.get("found-none")).small().color(palette.weak));
+    }
+    for passage in view.found().iter().take(MOST_ROWS) {
+        let Some(document) = store.document(passage.document) else { continue };
+        let words = around(&document.text, passage.span);
+        if passage_row(ui, "", report_name(&document.id), &words, view) {
+            commands.push(Command::OpenPassage(Passage { ..*passage }));
+        }
+    }
+}
+
+/// The words with some of what stands before and after them.
+fn around(text: &str, span: Span) -> String {
+    const BEFORE: usize = 40;
+    let line_start = text.get(..span.start()).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let lead = text.get(line_start..span.start()).unwrap_or_default();
+    let skipped = lead.chars().count().saturating_sub(BEFORE);
+    let lead: String = lead.chars().skip(skipped).collect();
+    let rest = text.get(span.start()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let ellipsis = if skipped > 0 { "…" } else { "" };
+    format!("{ellipsis}{lead}{}", shorten(rest, SNIPPET - BEFORE))
+}
+
+/// At most so many letters, cut after a word.
+fn shorten(text: &str, letters: usize) -> String {
+    if text.chars().count() <= letters {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(letters).collect();
+    let whole = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
+    format!("{whole}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_sentence_is_cut_after_a_word() {
+        assert_eq!(shorten("les combats ont commencé en ville", 15), "les combats…");
+        assert_eq!(shorten("les combats", 15), "les combats");
+    }
+
+    #[test]
+    fn found_words_stand_in_their_line() {
+        let text = "Un titre\nÀ Téhéran, les pourparlers ont repris.";
+        let start = text.find("pourparlers").unwrap();
+        assert_eq!(around(text, Span::new(start, start + 11)), "À Téhéran, les pourparlers ont repris.");
+    }
+}

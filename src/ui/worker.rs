@@ -1,0 +1,188 @@
+//! [`Worker`]: reading reports and asking for files, off the window's thread.
+
+use crate::collection::Collection;
+use crate::corpus::Corpus;
+use crate::export::{self, Format};
+use crate::gazetteer::{Gazetteer, PlaceId};
+use crate::pipeline::{Engine, Progress};
+use crate::store::{EventStore, StoredPlace};
+use egui::Context;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
+
+/// Reports to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reports {
+    /// Those that come with the program.
+    Bundled,
+    /// Files and folders.
+    Paths(Vec<PathBuf>),
+}
+
+/// What the worker has to say.
+#[derive(Debug)]
+pub(super) enum Message {
+    Progress(Progress),
+    Read(Box<EventStore>),
+    Cancelled,
+    Failed(String),
+    Chosen(Vec<PathBuf>),
+    SaveTo(PathBuf),
+    Written { file: PathBuf, count: usize },
+    NotWritten { file: PathBuf, reason: String },
+}
+
+/// Threads that work for the window, and what they send back.
+#[derive(Debug)]
+pub(super) struct Worker {
+    ctx: Context,
+    sender: Sender<Message>,
+    messages: Receiver<Message>,
+    cancel: Arc<AtomicBool>,
+    engine: Arc<OnceLock<Result<Engine, String>>>,
+}
+
+/// Sends and wakes the window up.
+#[derive(Clone, Debug)]
+struct Reply {
+    ctx: Context,
+    sender: Sender<Message>,
+}
+
+impl Reply {
+    fn send(&self, message: Message) {
+        // A window that is gone wants no answer.
+        let _ = self.sender.send(message);
+        self.ctx.request_repaint();
+    }
+}
+
+impl Worker {
+    pub(super) fn new(ctx: Context) -> Self {
+        let (sender, messages) = channel();
+        Self { ctx, sender, messages, cancel: Arc::default(), engine: Arc::default() }
+    }
+
+    /// What has come in since the last look.
+    pub(super) fn messages(&self) -> Vec<Message> {
+        self.messages.try_iter().collect()
+    }
+
+    fn reply(&self) -> Reply {
+        Reply { ctx: self.ctx.clone(), sender: self.sender.clone() }
+    }
+
+    /// Reads reports; a reading that is still going on is broken off.
+    pub(super) fn read(&mut self, reports: Reports) {
+        self.cancel.store(true, Ordering::Relaxed);
+        self.cancel = Arc::default();
+        let (reply, cancel, engine) = (self.reply(), Arc::clone(&self.cancel), Arc::clone(&self.engine));
+        std::thread::spawn(move || {
+            let engine = engine
+                .get_or_init(|| Engine::bundled(Gazetteer::embedded().clone()).map_err(|error| error.to_string()));
+            match engine {
+                Ok(engine) => read(engine, &reports, &reply, &cancel),
+                Err(reason) => reply.send(Message::Failed(reason.clone())),
+            }
+        });
+    }
+
+    /// Breaks the reading off.
+    pub(super) fn cancel(&self) {
+        self.cancel.store(true, Ordering::Relaxed);
+    }
+
+    /// Asks for report files, or for a folder of them.
+    pub(super) fn ask_for_reports(&self, wants_folder: bool) {
+        let reply = self.reply();
+        // Some systems want their dialogs made on the window's thread; all let them be waited for elsewhere.
+        let dialog = rfd::AsyncFileDialog::new();
+        if wants_folder {
+            let folders = dialog.pick_folders();
+            std::thread::spawn(move || reply.send(Message::Chosen(paths(pollster::block_on(folders)))));
+        } else {
+            let files = dialog.pick_files();
+            std::thread::spawn(move || reply.send(Message::Chosen(paths(pollster::block_on(files)))));
+        }
+    }
+
+    /// Asks where to write the events.
+    pub(super) fn ask_for_target(&self) {
+        let reply = self.reply();
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_file_name("events.geojson")
+            .add_filter("GeoJSON", &["geojson"])
+            .add_filter("CSV", &["csv"])
+            .add_filter("JSON Lines", &["jsonl"]);
+        let file = dialog.save_file();
+        std::thread::spawn(move || {
+            if let Some(file) = pollster::block_on(file) {
+                reply.send(Message::SaveTo(file.path().to_owned()));
+            }
+        });
+    }
+
+    /// Writes events in the form that the file's name ends with.
+    pub(super) fn write(&self, collection: Collection, file: PathBuf) {
+        let reply = self.reply();
+        std::thread::spawn(move || {
+            let message = match write_file(&collection, &file) {
+                Ok(()) => Message::Written { count: collection.events.len(), file },
+                Err(error) => Message::NotWritten { file, reason: error.to_string() },
+            };
+            reply.send(message);
+        });
+    }
+}
+
+/// Reads and indexes; the window only ever gets a finished store.
+fn read(engine: &Engine, reports: &Reports, reply: &Reply, cancel: &AtomicBool) {
+    let corpus = match reports {
+        Reports::Bundled => Corpus::bundled(),
+        Reports::Paths(paths) => Corpus::read(paths),
+    };
+    let watch = |progress: Progress| {
+        // Every report of a small pile, every hundredth of a large one.
+        if progress.total < 1000 || progress.done % 100 == 0 {
+            reply.send(Message::Progress(progress));
+        }
+        if cancel.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let read = engine.read(corpus, &watch).filter(|_| !cancel.load(Ordering::Relaxed));
+    reply.send(match read {
+        Some(collection) => Message::Read(Box::new(index(collection, engine.gazetteer()))),
+        None => Message::Cancelled,
+    });
+}
+
+/// A store of what was read, with places as the gazetteer has them.
+pub fn index(collection: Collection, gazetteer: &Gazetteer) -> EventStore {
+    EventStore::new(collection, |id: PlaceId| {
+        let place = gazetteer.place(id);
+        Some(StoredPlace {
+            id: place.id.to_owned(),
+            name: place.name.to_owned(),
+            kind: place.kind,
+            country: place.country.to_owned(),
+            point: place.point,
+        })
+    })
+}
+
+fn write_file(collection: &Collection, file: &Path) -> std::io::Result<()> {
+    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let format = Format::from_name(extension).unwrap_or(Format::GeoJson);
+    // Written beside and moved into place, so that a full disk leaves what was there.
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    export::write_events(collection, Gazetteer::embedded(), format, std::io::BufWriter::new(&mut beside))?;
+    beside.persist(file)?;
+    Ok(())
+}
+
+fn paths(chosen: Option<Vec<rfd::FileHandle>>) -> Vec<PathBuf> {
+    chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
+}
