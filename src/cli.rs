@@ -178,6 +178,24 @@ fn engine(own: &OwnPlaces) -> Result<Engine, ExitCode> {
     })
 }
 
+#[cfg(feature = "ui")]
+fn open_window(inputs: Inputs) -> ExitCode {
+    use crate::ui::Reports;
+    let reports = match (inputs.published, inputs.paths) {
+        (Some(day), paths) => Reports::Published(paths, day),
+        (None, paths) if paths.is_empty() => Reports::Bundled,
+        (None, paths) => Reports::Paths(paths),
+    };
+    match crate::ui::run(reports) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            report(&[Problem::failure("no window", error.to_string())]);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(not(feature = "ui"))]
 fn open_window(_: Inputs) -> ExitCode {
     report(&[Problem::failure("no window", "built without the window; `dateline extract` prints the events")]);
     ExitCode::FAILURE

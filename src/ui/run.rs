@@ -3,7 +3,6 @@
 use super::app::App;
 use super::worker::Reports;
 use crate::view_state::{Language, Theme};
-use std::path::PathBuf;
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
@@ -16,15 +15,14 @@ pub enum WindowError {
     Refused(String),
 }
 
-/// Opens the window on files and folders, or on the bundled reports where there are none; returns when it is closed.
+/// Opens the window on reports; returns when it is closed.
 ///
 /// # Errors
 /// [`WindowError`] where there is no display, or no way to draw on it.
-pub fn run(paths: Vec<PathBuf>) -> Result<(), WindowError> {
+pub fn run(reports: Reports) -> Result<(), WindowError> {
     if !has_display() {
         return Err(WindowError::NoDisplay);
     }
-    let reports = if paths.is_empty() { Reports::Bundled } else { Reports::Paths(paths) };
     let language = sys_locale::get_locale().map_or_else(Language::default, |locale| Language::of_locale(&locale));
     let viewport = egui::ViewportBuilder::default()
         .with_title("dateline")

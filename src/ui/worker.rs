@@ -2,6 +2,7 @@
 
 use crate::collection::Collection;
 use crate::corpus::Corpus;
+use crate::edtf::DateSet;
 use crate::export::{self, Format};
 use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::pipeline::{Engine, Progress};
@@ -20,6 +21,8 @@ pub enum Reports {
     Bundled,
     /// Files and folders.
     Paths(Vec<PathBuf>),
+    /// Files and folders, all published on one day where they do not say otherwise.
+    Published(Vec<PathBuf>, DateSet),
 }
 
 /// What the worker has to say.
@@ -143,6 +146,11 @@ fn read(engine: &Engine, reports: &Reports, reply: &Reply, cancel: &AtomicBool) 
     let corpus = match reports {
         Reports::Bundled => Corpus::bundled(),
         Reports::Paths(paths) => Corpus::read(paths),
+        Reports::Published(paths, day) => {
+            let mut corpus = if paths.is_empty() { Corpus::bundled() } else { Corpus::read(paths) };
+            corpus.state_publication(day);
+            corpus
+        }
     };
     let watch = |progress: Progress| {
         // Every report of a small pile, every hundredth of a large one.
