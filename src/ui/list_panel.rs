@@ -1,7 +1,7 @@
 //! The events in the window, as a table that can be sorted.
 
 use super::dates::short_words;
-use super::glyph::family_shape;
+use super::marker::shape::{MarkerShape, darker};
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
 use crate::store::{EventIndex, EventStore};
@@ -146,8 +146,8 @@ fn row_ui(
         ui.painter().with_clip_rect(room.intersect(ui.clip_rect())).text(at, Align2::LEFT_CENTER, text, font, color);
     }
     let family = store.kind(event).family();
-    let shape = family_shape(family, pos2(lefts[1] + 6.0, rect.center().y), 5.0, family_color(family), Stroke::NONE);
-    ui.painter().add(shape);
+    let (at, color) = (pos2(lefts[1] + 6.0, rect.center().y), family_color(family));
+    ui.painter().add(MarkerShape::of(family).sign(at, 5.0, color, darker(color)));
     if response.double_clicked() {
         commands.push(Command::SelectEvent(event));
     } else if response.clicked() {

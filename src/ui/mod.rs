@@ -5,7 +5,6 @@ pub mod basemap;
 pub mod dates;
 mod document_panel;
 mod event_panel;
-mod glyph;
 mod keys;
 mod list_panel;
 pub mod map_panel;
@@ -24,7 +23,6 @@ mod trays;
 mod worker;
 
 pub use app::App;
-pub use glyph::{family_shape, paint_family};
 pub use run::{WindowError, run};
 pub use texts::Texts;
 pub use worker::{Reports, index};

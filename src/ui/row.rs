@@ -1,6 +1,6 @@
 //! [`Row`]: a line of a list: shape, words, count; the whole width is the target.
 
-use super::glyph::family_shape;
+use super::marker::shape::{MarkerShape, darker};
 use super::theme::{Palette, family_color, strong};
 use crate::event::Family;
 use egui::{Align2, FontId, Rect, Response, Role, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
@@ -58,9 +58,10 @@ impl Row<'_> {
         let mut left = rect.left() + 6.0 + self.indent;
         if let Some(family) = self.family {
             let color = family_color(family);
-            let (fill, line) = if is_hidden { (egui::Color32::TRANSPARENT, palette.weak) } else { (color, color) };
+            let (fill, line) =
+                if is_hidden { (egui::Color32::TRANSPARENT, palette.weak) } else { (color, darker(color)) };
             let center = pos2(left + 7.0, rect.center().y);
-            painter.add(family_shape(family, center, 5.5, fill, Stroke::new(1.0, line)));
+            painter.add(MarkerShape::of(family).sign(center, 5.5, fill, line));
             left += 22.0;
         }
         let color = if is_hidden { palette.weak } else { palette.text };

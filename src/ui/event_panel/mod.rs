@@ -5,7 +5,7 @@ mod quote;
 mod why;
 
 use super::dates::set_words;
-use super::glyph::family_shape;
+use super::marker::shape::{MarkerShape, darker};
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
 use crate::event::Role;
@@ -45,7 +45,7 @@ fn head_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, eve
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 22.0), Sense::hover());
         let color = family_color(kind.family());
-        ui.painter().add(family_shape(kind.family(), rect.center(), 7.0, color, Stroke::new(1.0, palette.ground)));
+        ui.painter().add(MarkerShape::of(kind.family()).sign(rect.center(), 7.0, color, darker(color)));
         let words = texts.get(&format!("kind-{}", kind.name()));
         ui.label(RichText::new(words).font(strong(13.5)).color(palette.text));
     });

@@ -55,6 +55,15 @@ impl MarkerShape {
         }
     }
 
+    /// The shape as a sign in a line of text: filled, or hollow where what it stands for is hidden.
+    #[must_use]
+    pub fn sign(self, at: Pos2, radius: f32, fill: Color32, line: Color32) -> Shape {
+        let mut shapes = Vec::with_capacity(2);
+        let paint = MarkerPaint { fill, stroke: Stroke::new(1.0, line), rim: Color32::TRANSPARENT };
+        self.add_to(&mut shapes, at, radius, paint);
+        Shape::Vec(shapes)
+    }
+
     /// Adds the shape, centred at `at`.
     pub fn add_to(self, shapes: &mut Vec<Shape>, at: Pos2, radius: f32, paint: MarkerPaint) {
         let corners: Vec<Pos2> = self.points(radius).into_iter().map(|corner| at + corner).collect();

@@ -1,0 +1,86 @@
+//! Choosing what is shown: kinds, days, words.
+
+use crate::window::Window;
+use dateline::day::Day;
+use dateline::event::Family;
+use dateline::view_state::Step;
+use egui::Key;
+use egui::accesskit::Role;
+
+#[test]
+fn a_click_on_a_family_hides_it_and_its_chip_brings_it_back() {
+    let mut window = Window::open();
+    let before = window.view().shown(window.store()).count();
+    window.click(Role::CheckBox, "Fighting");
+    assert!(window.view().shown(window.store()).count() < before);
+    window.click(Role::Button, "Remove without Fighting");
+    assert_eq!(window.view().shown(window.store()).count(), before);
+}
+
+#[test]
+fn words_without_accents_find_reports_that_have_them() {
+    let mut window = Window::open();
+    window.press(Key::Slash);
+    window.type_text("teheran");
+    assert!(window.says("Téhéran"));
+    let found = window.view().found().first().copied().unwrap();
+    let text = &window.store().document(found.document).unwrap().text;
+    assert_eq!(found.span.of(text), "Téhéran");
+    window.click(Role::Link, "Téhéran");
+    assert_eq!(window.view().report.unwrap().passage, Some(found));
+}
+
+#[test]
+fn a_typed_date_moves_the_window_and_what_is_none_is_said() {
+    let mut window = Window::open();
+    type_into(&mut window, "First day", "1er juin 2021");
+    assert_eq!(window.view().window.start, Day::from_ymd(2021, 6, 1).unwrap());
+    type_into(&mut window, "Last day", "31/07/2021");
+    assert_eq!(window.view().window.end, Day::from_ymd(2021, 8, 1).unwrap());
+    let before = window.view().window;
+    type_into(&mut window, "First day", "someday");
+    assert!(window.says("“someday” is no date"));
+    assert_eq!(window.view().window, before);
+}
+
+#[test]
+fn a_year_before_the_window_typed_as_its_end_is_shown_whole() {
+    let mut window = Window::open();
+    type_into(&mut window, "Last day", "2015");
+    assert_eq!(window.view().window, Step::Year.around(Day::from_ymd(2015, 1, 1).unwrap()));
+}
+
+fn type_into(window: &mut Window, field: &str, text: &str) {
+    window.focus(Role::TextInput, field);
+    window.press_with(egui::Modifiers::COMMAND, Key::A);
+    window.type_text(text);
+    window.press(Key::Enter);
+}
+
+#[test]
+fn a_bar_shows_its_month() {
+    let mut window = Window::open();
+    window.press(Key::Home);
+    let bars: Vec<String> = window.names(Role::Button).into_iter().filter(|name| name.contains("July 2021:")).collect();
+    assert_eq!(bars.len(), 1, "{bars:?}");
+    window.click(Role::Button, "July 2021:");
+    assert_eq!(window.view().window, Step::Month.around(Day::from_ymd(2021, 7, 1).unwrap()));
+}
+
+#[test]
+fn the_list_follows_the_window_and_picks_events() {
+    let mut window = Window::open();
+    window.press(Key::L);
+    let count = window.view().shown(window.store()).count();
+    assert_eq!(window.names(Role::Row).len(), count);
+    let last = window.names(Role::Row).pop().unwrap();
+    window.click(Role::Row, &last);
+    let picked = window.view().selected.unwrap();
+    let name = &window.store().place_of(picked).unwrap().name;
+    assert!(last.contains(name.as_str()), "{last} is not {name}");
+    for family in Family::ALL {
+        window.press([Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6][family.index()]);
+    }
+    assert!(window.names(Role::Row).is_empty());
+    assert!(window.says("No event in these days"));
+}

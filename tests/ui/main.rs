@@ -1,0 +1,8 @@
+//! The window through its accessible tree: what a screen reader hears, and what keys and clicks do.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+mod evidence;
+mod filters;
+mod keyboard;
+mod start;
+mod window;

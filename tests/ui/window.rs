@@ -1,0 +1,118 @@
+//! A window on the bundled reports, without a screen.
+
+use dateline::corpus::Corpus;
+use dateline::gazetteer::Gazetteer;
+use dateline::pipeline::Engine;
+use dateline::store::EventStore;
+use dateline::ui::{App, index, theme};
+use dateline::view_state::{Language, Theme, ViewState};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+/// A window that is open.
+pub struct Window {
+    harness: Harness<'static, Opened>,
+}
+
+/// The program in it, made in the first frame.
+struct Opened {
+    store: Option<EventStore>,
+    app: Option<App>,
+}
+
+/// What the engine finds in the bundled reports.
+pub fn bundled() -> EventStore {
+    let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
+    index(engine.read_all(Corpus::bundled()), engine.gazetteer())
+}
+
+impl Window {
+    /// A window of 1280 by 800 points on the bundled reports.
+    pub fn open() -> Self {
+        Self::open_on(bundled(), Language::English)
+    }
+
+    pub fn open_on(store: EventStore, language: Language) -> Self {
+        let show = move |ui: &mut egui::Ui, opened: &mut Opened| {
+            let app = opened.app.get_or_insert_with(|| {
+                App::with_store(ui.ctx(), opened.store.take().unwrap_or_default(), language, Theme::Light)
+            });
+            app.show(ui);
+        };
+        let mut harness = Harness::builder()
+            .with_size([1280.0, 800.0])
+            .with_max_steps(400)
+            .with_step_dt(0.1)
+            .with_context_setup(theme::install_fonts)
+            .build_ui_state(show, Opened { store: Some(store), app: None });
+        harness.run_steps(4);
+        Self { harness }
+    }
+
+    pub fn app(&self) -> &App {
+        self.harness.state().app.as_ref().unwrap()
+    }
+
+    pub fn view(&self) -> &ViewState {
+        self.app().view()
+    }
+
+    pub fn store(&self) -> &EventStore {
+        self.app().store()
+    }
+
+    /// Lets frames pass.
+    pub fn wait(&mut self, frames: usize) {
+        self.harness.run_steps(frames);
+    }
+
+    pub fn press(&mut self, key: Key) {
+        self.press_with(Modifiers::NONE, key);
+    }
+
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.wait(3);
+    }
+
+    pub fn type_text(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.wait(3);
+    }
+
+    /// Clicks the first thing of that role whose name holds the words.
+    #[track_caller]
+    pub fn click(&mut self, role: Role, words: &str) {
+        self.node(role, words).expect(words).click();
+        self.wait(4);
+    }
+
+    #[track_caller]
+    pub fn focus(&mut self, role: Role, words: &str) {
+        self.node(role, words).expect(words).focus();
+        self.wait(2);
+    }
+
+    /// Whether something on the screen, or in the lists that scroll, holds the words.
+    pub fn says(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    pub fn has(&self, role: Role, words: &str) -> bool {
+        self.node(role, words).is_some()
+    }
+
+    /// All names of a role.
+    pub fn names(&self, role: Role) -> Vec<String> {
+        let all = self.harness.query_all_by_role(role);
+        all.filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
+    fn node(&self, role: Role, words: &str) -> Option<egui_kittest::Node<'_>> {
+        let fitting =
+            |node: &egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|label| label.contains(words));
+        self.harness.query_all_by_role(role).find(fitting)
+    }
+}
