@@ -67,7 +67,9 @@ pub(crate) fn read<'a>(texts: impl IntoIterator<Item = (&'a String, &'a String)>
             found.get_mut(mention["document"].as_str().unwrap()).unwrap().events.push(words.clone());
         }
     }
-    found.values_mut().for_each(|one| one.events.sort());
+    for one in found.values_mut() {
+        one.events.sort();
+    }
     found
 }
 
