@@ -44,6 +44,8 @@ struct Reading<'a> {
     document: DocumentIndex,
     discourse: Discourse<'a>,
     drafts: Vec<Draft>,
+    /// What the last figure counted, until something else is told.
+    counted: Option<ClaimKind>,
     /// The day of the report's first dated event.
     lead: Option<u32>,
 }
@@ -61,7 +63,8 @@ pub fn extract(
     document: DocumentIndex,
 ) -> Vec<Mention> {
     let discourse = Discourse::new(text, toponyms, places);
-    let mut reading = Reading { text, toponyms, timexes, document, discourse, drafts: Vec::new(), lead: None };
+    let mut reading =
+        Reading { text, toponyms, timexes, document, discourse, drafts: Vec::new(), counted: None, lead: None };
     for (number, sentence) in text.sentences.iter().enumerate() {
         if !text.is_boilerplate(sentence.span.start()) && rules.may_tell(text.tokens_of(sentence)) {
             let view = SentenceView::new(text, rules, number, sentence, toponyms, timexes);
@@ -75,7 +78,8 @@ impl Reading<'_> {
     fn sentence(&mut self, view: &SentenceView<'_>) {
         let sites = Sites::new(view, self.toponyms, &self.discourse);
         let hits = hit::find(view, &sites);
-        let tolls = toll::find(view);
+        let tolls = toll::find(view, self.counted);
+        self.counted = tolls.last().map(|toll| toll.what).or(self.counted.filter(|_| hits.is_empty()));
         let first = self.drafts.len();
         for hit in &hits {
             self.tell(view, &sites, hit);
@@ -99,12 +103,15 @@ impl Reading<'_> {
         if vague && times.is_empty() && !lasts.into_iter().any(|timex| timex.kind == TimexType::Duration) {
             return;
         }
-        let told_before = self.drafts.iter().any(|draft| is_violent(&draft.mention));
+        let told_before = self
+            .drafts
+            .iter()
+            .any(|draft| draft.mention.certainty.is_plotted() && suits(draft.mention.kind, ClaimKind::Killed));
         if hit.trigger.kind == TriggerKind::Killing && !named && times.is_empty() && told_before {
             return;
         }
         if hit.definite && own.iter().all(|place| place.how == PlaceHow::FromContext) && times.is_empty() && hit.noun {
-            self.refer(view, hit);
+            self.refer(view, hit, own.into_iter().next());
             return;
         }
         let places: Vec<Option<MentionPlace>> = match self.of_sentence(view).filter(|_| !named) {
@@ -128,8 +135,8 @@ impl Reading<'_> {
     }
 
     /// A noun that points back: it tells nothing new, but keeps its certainty for the tray.
-    fn refer(&mut self, view: &SentenceView<'_>, hit: &Hit) {
-        let place = self.from_context(view);
+    fn refer(&mut self, view: &SentenceView<'_>, hit: &Hit, own: Option<MentionPlace>) {
+        let place = own.or_else(|| self.from_context(view));
         self.push(view, hit, place, None);
         if let Some(draft) = self.drafts.last_mut() {
             draft.definite = true;
@@ -285,11 +292,6 @@ impl Reading<'_> {
         let chosen = if near { last } else { main()? };
         self.drafts.iter().position(|draft| draft.mention.trigger == chosen.mention.trigger)
     }
-}
-
-fn is_violent(mention: &Mention) -> bool {
-    let violent = matches!(mention.kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians);
-    violent && mention.certainty.is_plotted()
 }
 
 fn is_loss(what: ClaimKind) -> bool {

@@ -31,7 +31,7 @@ impl Figure {
             match Self::at(view, at) {
                 Some(figure) => {
                     at = figure.tokens.end.max(at + 1);
-                    if !is_measure(view, at) {
+                    if !is_measure(view, at) && !is_part(view, &figure) && !is_article(view, &figure) {
                         found.push(figure);
                     }
                 }
@@ -44,7 +44,7 @@ impl Figure {
     fn at(view: &SentenceView<'_>, start: usize) -> Option<Self> {
         let (mut at, mut bound) = (start, None);
         while let Some((length, word)) = view.rules.figures.at(view.tokens, at) {
-            if matches!(word, FigureWord::Unit | FigureWord::Total | FigureWord::To) {
+            if matches!(word, FigureWord::Unit | FigureWord::Total | FigureWord::To | FigureWord::Part) {
                 return None;
             }
             bound = Some(word);
@@ -63,6 +63,24 @@ impl Figure {
         };
         Some(Self { tokens: start..end, low, high })
     }
+}
+
+/// *dont trois enfants*, *two of them women*: counted already.
+fn is_part(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let part = |at: usize| matches!(view.rules.figures.at(view.tokens, at), Some((_, FigureWord::Part)));
+    (1..=3).any(|back| {
+        let at = figure.tokens.start.checked_sub(back);
+        at.is_some_and(
+            |at| matches!(view.rules.figures.at(view.tokens, at), Some((length, FigureWord::Part)) if length == back),
+        )
+    }) || part(figure.tokens.end)
+}
+
+/// *un*, *a*: a count of one only before a noun for a person.
+fn is_article(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let one = figure.low == 1 && figure.high == Some(1) && !view.is_number(figure.tokens.start);
+    one && !view
+        .any(figure.tokens.end..(figure.tokens.end + 3).min(view.tokens.len()), words::CIVILIAN | words::FIGHTER)
 }
 
 /// Whether the word after a number makes it a measure: *20 km*, *90 %*.

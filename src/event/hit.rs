@@ -217,6 +217,14 @@ fn noun_hit(
 ) -> Option<Hit> {
     let trigger = view.rules.triggers.get(trigger).copied()?;
     let head = noun_head(view, tokens.start);
+    // "accused of shooting first": a verb.
+    if head.start == tokens.start
+        && view.folded(tokens.start).ends_with("ing")
+        && tokens.start > 0
+        && view.is(tokens.start - 1, words::OF)
+    {
+        return None;
+    }
     let anchor = Anchor::new(&tokens, &trigger, false, true);
     if !meets(view, sites, trigger.needs, anchor) {
         return None;

@@ -127,7 +127,9 @@ impl PlacePhrase {
 /// Whether a place name stands before a token, bar what is set off by marks: *Farah, in the west, and*.
 fn after_place(view: &SentenceView<'_>, before: usize) -> bool {
     let Some(last) = before.checked_sub(1) else { return false };
-    if view.is(last, words::TOPONYM) {
+    let noun = view.is(last, words::PLACE_NOUN)
+        || (view.is(last, words::ADJECTIVE) && last > 0 && view.is(last - 1, words::PLACE_NOUN));
+    if view.is(last, words::TOPONYM) || noun {
         return true;
     }
     if !view.is_mark(last) {

@@ -21,8 +21,8 @@ pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
             .into_iter()
             .take(64)
             .find(|&index| kept.get(index).is_some_and(|earlier| tells_again(earlier, &draft)));
-        match earlier.and_then(|index| kept.get_mut(index)) {
-            Some(earlier) => absorb(earlier, draft),
+        match earlier {
+            Some(index) => absorb(&mut kept, index, draft),
             None if draft.definite && draft.mention.certainty.is_plotted() => {}
             None => {
                 by_place.entry(key).or_default().push(kept.len());
@@ -150,8 +150,9 @@ fn is_violent(kind: EventKind) -> bool {
     matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
 }
 
-/// Takes over what a retelling adds.
-fn absorb(earlier: &mut Draft, later: Draft) {
+/// Takes over what a retelling adds; figures go to all places of the event that is told again.
+fn absorb(kept: &mut [Draft], index: usize, later: Draft) {
+    let Some(earlier) = kept.get_mut(index) else { return };
     if later.mention.quote != earlier.mention.quote {
         earlier.mention.retellings.push(later.mention.quote);
     }
@@ -161,5 +162,12 @@ fn absorb(earlier: &mut Draft, later: Draft) {
         earlier.mention.when_how = WhenHow::FromContext;
         earlier.own_time = true;
     }
-    earlier.mention.claims.extend(later.mention.claims);
+    let trigger = earlier.mention.trigger;
+    for mate in kept.iter_mut().filter(|draft| draft.mention.trigger == trigger) {
+        for claim in &later.mention.claims {
+            if !mate.mention.claims.contains(claim) {
+                mate.mention.claims.push(claim.clone());
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@ use super::figure::Figure;
 use super::rules::words;
 use super::rules::{FigureWord, TollRole, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
+use crate::language::LetterCase;
 use std::ops::Range;
 
 /// A figure and what it counts.
@@ -31,10 +32,11 @@ struct TollWord {
     noun: bool,
 }
 
-/// The tolls of a sentence. None where it speaks of a total over months or a land.
-pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Toll> {
+/// The tolls of a sentence; `counted` is what the figures before it counted. None of the dead where it speaks of a total over
+/// months.
+pub(crate) fn find(view: &SentenceView<'_>, counted: Option<ClaimKind>) -> Vec<Toll> {
     let words = toll_words(view);
-    if words.is_empty() {
+    if words.is_empty() && counted.is_none() {
         return Vec::new();
     }
     let total = is_total(view);
@@ -46,10 +48,12 @@ pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Toll> {
         let word = after_directly(view, figure, next, &words)
             .or_else(|| before(view, figure, previous, &words))
             .or_else(|| after(view, figure, next, &words));
-        if figure.low == 1 && !counts_people(view, figure, next) {
-            continue;
-        }
-        let Some(word) = word.filter(|word| !needs_people(word.what) || counts_people(view, figure, next)) else {
+        let Some(word) = word.filter(|word| !needs_people(word.what) || counts_people(view, figure, next, word.at))
+        else {
+            let before = tolls.last().map(|toll| toll.what).or(counted);
+            if let Some(what) = before.filter(|_| is_bare_count(view, figure, !tolls.is_empty())) {
+                tolls.push(Toll { figure: figure.clone(), what, whom: None, word: figure.tokens.start });
+            }
             continue;
         };
         let what = either(view, word, &words);
@@ -152,9 +156,25 @@ fn needs_people(what: ClaimKind) -> bool {
     !matches!(what, ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded)
 }
 
-fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize) -> bool {
+/// *en recense vingt-quatre*, *a local official spoke of five*: a figure with no noun, of what was counted before.
+fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -> bool {
     let end = figure.tokens.end;
-    view.any(end..(end + 6).min(next), words::CIVILIAN | words::FIGHTER)
+    let last = end >= view.tokens.len() || (view.is_mark(end) && view.folded(end) != "-" && view.folded(end) != "'");
+    let from = figure.tokens.start.saturating_sub(5);
+    let counting = (from..figure.tokens.start).any(|at| {
+        view.crossing(at, figure.tokens.start) <= 1
+            && view.verbs_at(at).any(|(verb, ..)| {
+                view.rules.verbs.get(usize::from(verb)).is_some_and(|verb| verb.usage == VerbUse::Counting)
+            })
+    });
+    last && (counting || counted_here)
+}
+
+fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize, word: usize) -> bool {
+    let end = figure.tokens.end;
+    let unsaid = word >= end && word - end <= 3 && view.any(end..word, words::HAVE | words::BE);
+    let capital = view.tokens.get(end).is_some_and(|token| token.case == LetterCase::Capital);
+    unsaid || word == end || capital || view.any(end..(end + 6).min(next), words::CIVILIAN | words::FIGHTER)
 }
 
 /// The noun phrase after the figure, up to the toll word or a break.

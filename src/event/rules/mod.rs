@@ -34,6 +34,8 @@ pub enum VerbUse {
     Cue(Cue),
     /// Counts people.
     Toll(ClaimKind, TollRole),
+    /// Gives another count of what was counted before.
+    Counting,
 }
 
 /// Where what was counted stands by its verb or noun.
@@ -119,6 +121,7 @@ pub enum FigureWord {
     To,
     Unit,
     Total,
+    Part,
 }
 
 /// A number word: its value, and how it counts.
@@ -200,7 +203,7 @@ impl Rules {
         tokens.iter().enumerate().any(|(at, token)| {
             let tells = |hit: &FormHit| {
                 let usage = self.verbs.get(usize::from(hit.verb)).map(|verb| verb.usage);
-                matches!(usage, Some(VerbUse::Trigger(_) | VerbUse::Toll(..)))
+                matches!(usage, Some(VerbUse::Trigger(_) | VerbUse::Toll(..) | VerbUse::Counting))
             };
             self.forms(token.word).iter().any(tells)
                 || self.nouns.at(tokens, at).is_some()
@@ -318,9 +321,11 @@ impl Adder<'_> {
             (&section.to, FigureWord::To),
             (&section.units, FigureWord::Unit),
             (&section.total, FigureWord::Total),
+            (&section.parts, FigureWord::Part),
         ] {
             self.phrases(list, word, |rules| &mut rules.figures);
         }
+        self.verbs(&section.counting, VerbUse::Counting)?;
         for (name, entry) in &section.toll {
             let kind = ClaimKind::from_name(name)
                 .ok_or_else(|| self.pack.error(name, format!("no claim is named `{name}`")))?;

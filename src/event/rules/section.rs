@@ -208,6 +208,10 @@ pub(super) struct ClaimSection {
     pub(super) units: Vec<String>,
     /// Verbs and nouns of each toll, by the name of the claim.
     pub(super) toll: BTreeMap<String, TollEntry>,
+    /// Words that make a figure part of the one before: *dont*, *including*.
+    pub(super) parts: Vec<String>,
+    /// Verbs whose object is a count of what was counted before: *en recense*, *spoke of*.
+    pub(super) counting: Vec<String>,
     /// Words that make a toll one of months or of a land: no event's.
     pub(super) total: Vec<String>,
 }
