@@ -222,6 +222,8 @@ impl App {
         match command {
             Command::Map(command) => self.map.apply(command, &self.store),
             Command::Shell(command) => self.carry_out_shell(command),
+            // What was opened last is closed first.
+            Command::Escape if !self.view.shows_keys && self.map.close() => {}
             command => {
                 if matches!(self.notice, Some(Notice::Hint)) && moves_time(&command) {
                     self.notice = None;

@@ -33,6 +33,10 @@ pub fn run(reports: Reports) -> Result<(), WindowError> {
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let create = move |context: &eframe::CreationContext<'_>| {
         let ctx = &context.egui_ctx;
+        // The map's land and borders are drawn on the graphics card.
+        if context.wgpu_render_state.is_some() {
+            walkers::install_renderer(context.wgpu_render_state.as_ref());
+        }
         let theme = if ctx.system_theme() == Some(egui::Theme::Dark) { Theme::Dark } else { Theme::Light };
         Ok(Box::new(App::new(ctx, reports, language, theme)) as Box<dyn eframe::App>)
     };

@@ -146,9 +146,9 @@ impl MapPanel {
         self.open = (!is_open).then_some(Open { place, wants_focus });
     }
 
-    /// Puts events that are shown one by one together again.
-    pub fn close(&mut self) {
-        self.open = None;
+    /// Puts events that are shown one by one together again; `false` where none were.
+    pub fn close(&mut self) -> bool {
+        self.open.take().is_some()
     }
 
     fn answer(&mut self, asked: Asked, scene: &Scene, size: egui::Vec2) {
