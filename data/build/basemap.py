@@ -37,6 +37,7 @@ FILES = {
     "border_disputed": ("border", 0, MAX_ZOOM),
     "border_province": ("border", 3, MAX_ZOOM),
     "place_country": ("place", 0, MAX_ZOOM),
+    "place_country_small": ("place", 3, MAX_ZOOM),
     "place_province": ("place", 4, MAX_ZOOM),
     "place_city_0": ("place", 1, MAX_ZOOM),
     "place_city_1": ("place", 3, MAX_ZOOM),
@@ -46,6 +47,9 @@ FILES = {
 }
 # A town is of the first rank whose population it reaches; capitals of countries are of rank 0, of provinces of rank 2 at least.
 CITY_RANKS = (3_000_000, 1_000_000, 300_000, 100_000, 0)
+# So many countries, the largest, are named from the first zoom on; capitals of less people wait with the smaller ones.
+LARGE_COUNTRIES = 110
+LARGE_CAPITAL = 300_000
 
 
 def geometry(blob):
@@ -197,7 +201,8 @@ def gazetteer_places(rows, shapes):
             french = exonyms.get(key(row["name"]), row["name"]) if rank <= 2 else row["name"]
             kind = "capital" if row["id"] in capitals["country"] else f"city-{rank}"
             feature = point_feature(point, kind=kind, name=row["name"], name_fr=french)
-            places[f"place_city_{rank}"].append((-population, row["id"], feature))
+            level = 1 if kind == "capital" and population < LARGE_CAPITAL else rank
+            places[f"place_city_{level}"].append((-population, row["id"], feature))
     return {name: [feature for *_, feature in sorted(rows, key=lambda row: row[:2])] for name, rows in places.items()}
 
 
@@ -248,7 +253,8 @@ def main(world_map, gazetteer, folder, target, extents):
     for name, edges in borders(divisions, disputed).items():
         kind = name.removeprefix("border_")
         features[name] = [{"type": "Feature", "properties": {"kind": kind}, "geometry": mapping(line)} for line in merged(edges)]
-    features["place_country"] = country_places(countries)
+    names = country_places(countries)
+    features["place_country"], features["place_country_small"] = names[:LARGE_COUNTRIES], names[LARGE_COUNTRIES:]
     with gazetteer.open(encoding="utf-8", newline="") as source:
         rows = list(csv.DictReader(source))
     shapes = Shapes(divisions, countries)

@@ -13,7 +13,7 @@ use super::time_panel::{TimePanel, time_panel_ui};
 use super::top_bar::{TopBar, top_bar_ui};
 use super::worker::{Message, Reports, Worker};
 use crate::store::EventStore;
-use crate::view_state::{Command, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
+use crate::view_state::{Command, Language, ShellCommand, Tab, Theme, ViewState};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use std::sync::Arc;
 
@@ -163,7 +163,7 @@ impl App {
         self.view.apply(Command::SetTheme(theme), &store);
         self.time = TimePanel::default();
         self.document = DocumentPanel::default();
-        self.map.apply(MapCommand::Fit, &store);
+        self.map.look_anew();
         let is_first = self.store.documents().is_empty();
         self.notice = if is_first { Some(Notice::Hint) } else { Some(Notice::done(&store)) };
         self.store = Arc::new(store);

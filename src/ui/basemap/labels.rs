@@ -161,7 +161,7 @@ impl Label {
 
 /// Paints as many labels as have room inside `within`, the most important first; none touches another or an obstacle.
 pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles: Vec<Rect>) {
-    labels.retain(|label| within.expand(80.0).contains(label.at));
+    labels.retain(|label| within.contains(label.at));
     // The rest of the key keeps the order, and with it the choice, the same while the map is moved.
     labels.sort_by(|a, b| {
         b.priority
@@ -177,7 +177,7 @@ pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles:
             continue;
         }
         let galley = label.galley(painter);
-        if let Some(top_left) = place(&label, galley.size(), &mut taken) {
+        if let Some(top_left) = place(&label, galley.size(), within, &mut taken) {
             placed.push(Placed { label, galley, top_left });
         }
     }
@@ -193,12 +193,12 @@ fn is_same_name(label: &Label, other: &Label) -> bool {
     label.at.distance(other.at) < 24.0 && label.text.to_lowercase() == other.text.to_lowercase()
 }
 
-/// The first of the label's places that is free, taken from then on; `None` where there is none.
-fn place(label: &Label, size: Vec2, taken: &mut Vec<Rect>) -> Option<Pos2> {
+/// The first of the label's places that is free and in view, taken from then on; `None` where there is none.
+fn place(label: &Label, size: Vec2, within: Rect, taken: &mut Vec<Rect>) -> Option<Pos2> {
     for anchor in &label.anchors {
         let top_left = label.top_left(*anchor, size);
         let area = Rect::from_min_size(top_left, size).expand(label.padding);
-        if !taken.iter().any(|other| other.intersects(area)) {
+        if within.contains_rect(area) && !taken.iter().any(|other| other.intersects(area)) {
             taken.push(area);
             if label.dot != Dot::None {
                 taken.push(Rect::from_center_size(label.at, Vec2::splat(2.0 * label.clearance)));
@@ -214,6 +214,8 @@ mod tests {
     use super::*;
     use egui::pos2;
 
+    const VIEW: Rect = Rect { min: Pos2::ZERO, max: Pos2 { x: 1000.0, y: 1000.0 } };
+
     fn label(x: f32, y: f32) -> Label {
         Label::of_marker("Herat".into(), pos2(x, y), 5.0, Color32::BLACK, Color32::WHITE)
     }
@@ -222,15 +224,21 @@ mod tests {
     fn a_label_goes_to_the_right_of_its_marker_and_elsewhere_where_that_is_taken() {
         let size = vec2(40.0, 12.0);
         let mut taken = Vec::new();
-        assert_eq!(place(&label(100.0, 100.0), size, &mut taken), Some(pos2(108.0, 94.0)));
-        assert_eq!(place(&label(100.0, 100.0), size, &mut taken), Some(pos2(52.0, 94.0)), "to the left");
-        assert_eq!(place(&label(100.0, 100.0), size, &mut taken), None, "above and below touch the other two");
+        assert_eq!(place(&label(100.0, 100.0), size, VIEW, &mut taken), Some(pos2(108.0, 94.0)));
+        assert_eq!(place(&label(100.0, 100.0), size, VIEW, &mut taken), Some(pos2(52.0, 94.0)), "to the left");
+        assert_eq!(place(&label(100.0, 100.0), size, VIEW, &mut taken), None, "above and below touch the other two");
+    }
+
+    #[test]
+    fn a_label_is_not_cut_by_the_edge_of_the_view() {
+        let size = vec2(40.0, 12.0);
+        assert_eq!(place(&label(970.0, 100.0), size, VIEW, &mut Vec::new()), Some(pos2(922.0, 94.0)), "to the left");
+        assert_eq!(place(&label(2.0, 100.0), size, VIEW, &mut Vec::new()), Some(pos2(10.0, 94.0)));
     }
 
     #[test]
     fn a_label_without_room_is_left_out() {
-        let everything = Rect::from_min_size(pos2(0.0, 0.0), Vec2::splat(1000.0));
-        assert_eq!(place(&label(100.0, 100.0), vec2(40.0, 12.0), &mut vec![everything]), None);
+        assert_eq!(place(&label(100.0, 100.0), vec2(40.0, 12.0), VIEW, &mut vec![VIEW]), None);
     }
 
     #[test]

@@ -61,6 +61,12 @@ impl MapPanel {
         self.wishes.push(command);
     }
 
+    /// Other events are to come: the map is to be moved to them when it is shown next.
+    pub fn look_anew(&mut self) {
+        self.is_fitted = false;
+        self.open = None;
+    }
+
     /// Whether the tiles of the view are all there.
     #[must_use]
     pub fn is_settled(&self) -> bool {
@@ -82,7 +88,7 @@ impl MapPanel {
         }
     }
 
-    /// Moves the map as was asked; at the first sight of events, so that all of them are in view.
+    /// Moves the map as was asked; at the first sight of events, so that most of them are in view.
     fn move_as_asked(&mut self, rect: Rect, store: &EventStore) {
         let size = rect.size();
         if self.memory.detached().is_none() {
@@ -91,7 +97,7 @@ impl MapPanel {
         }
         if !self.is_fitted && store.extent().is_some() && size.min_elem() > 1.0 {
             self.is_fitted = true;
-            self.wishes.insert(0, MapCommand::Fit);
+            self.fit(scene::main_points(store).into_iter(), size);
         }
         for wish in std::mem::take(&mut self.wishes) {
             self.fulfil(wish, rect, store);

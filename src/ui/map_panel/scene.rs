@@ -6,6 +6,7 @@ use crate::store::{EventIndex, EventStore, PlaceRow, StoredPlace};
 use crate::ui::marker::cluster::{Cluster, Stack, cluster, stack};
 use crate::ui::marker::ring;
 use crate::view_state::ViewState;
+use std::collections::BTreeMap;
 
 /// Markers closer than this, in points, are one.
 const CLUSTER_DISTANCE: f32 = 27.0;
@@ -108,6 +109,48 @@ pub(super) fn all_points(store: &EventStore) -> impl Iterator<Item = Point> + '_
     rows.into_iter().filter_map(|row| Some(store.place(row)?.point))
 }
 
+/// The points of most events, without the few far off all others that would make the rest small.
+///
+/// Four in five events, those nearest to the middle one, are in; farther ones are while they are not twice as far as all before.
+#[must_use]
+pub(super) fn main_points(store: &EventStore) -> Vec<Point> {
+    let mut counts: BTreeMap<PlaceRow, usize> = BTreeMap::new();
+    for row in store.events().filter(|&event| store.is_plotted(event)).filter_map(|event| store.place_row(event)) {
+        *counts.entry(row).or_default() += 1;
+    }
+    let places: Vec<(Point, usize)> =
+        counts.into_iter().filter_map(|(row, count)| Some((store.place(row)?.point, count))).collect();
+    let middle = Point {
+        latitude: weighted_median(places.iter().map(|(point, count)| (point.latitude, *count)).collect()),
+        longitude: weighted_median(places.iter().map(|(point, count)| (point.longitude, *count)).collect()),
+    };
+    let mut by_distance: Vec<(f64, Point, usize)> =
+        places.into_iter().map(|(point, count)| (middle.distance_km(point), point, count)).collect();
+    by_distance.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let total: usize = by_distance.iter().map(|(.., count)| count).sum();
+    let (mut seen, mut reach) = (0, 0.0);
+    let kept = by_distance.into_iter().take_while(|&(distance, _, count)| {
+        let is_in = seen * 5 < total * 4 || distance <= 2.0 * reach;
+        if is_in {
+            (seen, reach) = (seen + count, distance);
+        }
+        is_in
+    });
+    kept.map(|(_, point, _)| point).collect()
+}
+
+/// The value that half of the weight is not above; 0 where there is none.
+fn weighted_median(mut values: Vec<(f64, usize)>) -> f64 {
+    values.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let total: usize = values.iter().map(|(_, weight)| weight).sum();
+    let mut below = 0;
+    let half = values.into_iter().find(|&(_, weight)| {
+        below += weight;
+        below * 2 >= total
+    });
+    half.map_or(0.0, |(value, _)| value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,9 +237,28 @@ mod tests {
     }
 
     #[test]
+    fn the_first_look_leaves_out_what_is_far_off_all_others() {
+        let mut places = vec![place("Washington", 38.9, -77.0), place("Kunduz", 36.73, 68.86)];
+        places.extend([place("Taloqan", 36.74, 69.53), place("Herat", 34.35, 62.2), place("Kabul", 34.53, 69.17)]);
+        let day = "2021-06-22";
+        let mut rows: Vec<EventRow> = [1, 1, 2, 3, 3, 4].map(|place| row(place, day, EventKind::Clash)).to_vec();
+        rows.push(row(0, day, EventKind::Talks));
+        let longitudes = |rows: &[EventRow]| {
+            let store = EventStore::from_rows(rows.to_vec(), places.clone());
+            main_points(&store).iter().map(|point| point.longitude).collect::<Vec<f64>>()
+        };
+        let first = longitudes(&rows);
+        assert_eq!(first.len(), 4, "{first:?}");
+        assert!(first.iter().all(|&longitude| longitude > 0.0), "{first:?}");
+        rows.extend([0, 0, 0, 0].map(|place| row(place, day, EventKind::Talks)));
+        assert_eq!(longitudes(&rows).len(), 5, "five of eleven events are not few");
+    }
+
+    #[test]
     fn nothing_shown_makes_no_marker() {
         let store = EventStore::default();
         assert!(Scene::new(&store, &ViewState::new(&store), 4.0).clusters.is_empty());
         assert_eq!(all_points(&store).count(), 0);
+        assert_eq!(main_points(&store).len(), 0);
     }
 }
