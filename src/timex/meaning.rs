@@ -78,6 +78,8 @@ pub struct Calendar {
     pub year: Option<i32>,
     /// The year counted from that of the anchor: *en mai de l'année dernière* is -1.
     pub year_offset: Option<i32>,
+    /// The week counted from that of the anchor: *Tuesday of last week* is -1.
+    pub week_offset: Option<i32>,
     /// 1 to 12.
     pub month: Option<u8>,
     /// 1 to 31, not yet checked against the month.
@@ -130,8 +132,6 @@ pub enum Meaning {
         first: i32,
         /// 10 or 100.
         count: i32,
-        /// Which part of them.
-        phase: Option<Phase>,
     },
     /// A length.
     Duration {

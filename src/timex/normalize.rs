@@ -60,7 +60,7 @@ impl Reader<'_> {
             Meaning::Calendar(calendar) => self.calendar(expression, calendar, narrative),
             Meaning::Range(from, to) => self.range(expression, from, to, narrative),
             Meaning::Shift { .. } => self.shift(expression, narrative),
-            Meaning::Years { first, count, phase } => (years(*first, *count, *phase), "the years named"),
+            Meaning::Years { first, count } => (years(*first, *count), "the years named"),
             Meaning::Duration { .. } => (None, "a length of time"),
             Meaning::Set { .. } => (None, "a repetition"),
             Meaning::Reference(_) => (None, "no days stated"),
@@ -87,6 +87,12 @@ impl Reader<'_> {
         if calendar.is_bare_weekday() {
             return self.weekday(expression, calendar);
         }
+        let near = |told: Day| instances_near(calendar, told);
+        if calendar.month.is_none() && calendar.weekday.is_none() && calendar.day.is_some()
+            && let Some(days) = narrative.day().and_then(DateSet::single_day).and_then(near)
+        {
+            return (Some(days), "the day of that number nearest to the day the narrative is at");
+        }
         if let Some(days) = narrative.year_in(expression).and_then(|anchor| following_on(calendar, anchor)) {
             return (Some(days), "in the year the narrative is at");
         }
@@ -100,6 +106,10 @@ impl Reader<'_> {
 
     fn weekday(&self, expression: &Expression, calendar: &Calendar) -> (Option<DateSet>, &'static str) {
         let Some(weekday) = calendar.weekday else { return (None, "no weekday") };
+        if let Some(weeks) = calendar.week_offset {
+            let each = |day: Day| Some(DateSet::day(day.monday().plus(weeks.checked_mul(7)? + weekday.index())));
+            return (over_days(self.publication, each), "that weekday, its week counted from the publication day");
+        }
         let named = (calendar.direction.is_none() && expression.tense != Tense::Future)
             .then(|| self.named_day(weekday))
             .flatten();
@@ -329,6 +339,13 @@ fn instance(calendar: &Calendar, months: i32) -> Option<DateSet> {
     }
 }
 
+/// A day of the month within three weeks of a day told.
+fn instances_near(calendar: &Calendar, told: Day) -> Option<DateSet> {
+    let months = told.year() * 12 + i32::from(told.ymd().1) - 1;
+    let sets = (months - 1..=months + 1).filter_map(|months| instance(calendar, months));
+    sets.filter(|set| distance(set, told) <= 21).min_by_key(|set| distance(set, told))
+}
+
 /// The date as the narrative goes on from a day: a story moves on by weeks, and back by days.
 fn following_on(calendar: &Calendar, day: Day) -> Option<DateSet> {
     let year = day.year();
@@ -372,9 +389,9 @@ fn shifted(day: Day, unit: Unit, offset: i32, earlier: bool, tense: Tense) -> Op
         Unit::Year => DateSet::year(year.checked_add(offset)?)?,
         Unit::Decade => {
             let first = year - year.rem_euclid(10) + offset.checked_mul(10)?;
-            years(first, 10, None)?
+            years(first, 10)?
         }
-        Unit::Century => years(year - year.rem_euclid(100) + offset.checked_mul(100)?, 100, None)?,
+        Unit::Century => years(year - year.rem_euclid(100) + offset.checked_mul(100)?, 100)?,
         Unit::Season | Unit::Some => return None,
     };
     // Nothing is earlier in a week than its first day: the week before is meant.
@@ -398,11 +415,10 @@ fn weekend(day: Day, offset: i32, tense: Tense) -> DateSet {
     DateSet::days(saturday, saturday.plus(1))
 }
 
-/// Ten or a hundred years; a century begins with its first year, 1901.
-fn years(first: i32, count: i32, phase: Option<Phase>) -> Option<DateSet> {
+/// Ten or a hundred years; a century begins with its first year, 1901. Where in them is too vague to be days.
+fn years(first: i32, count: i32) -> Option<DateSet> {
     let first = if count == 100 { first + 1 } else { first };
-    let days = DateSet::days(Day::from_ymd(first, 1, 1)?, Day::from_ymd(first.checked_add(count - 1)?, 12, 31)?);
-    Some(phased(&days, phase))
+    Some(DateSet::days(Day::from_ymd(first, 1, 1)?, Day::from_ymd(first.checked_add(count - 1)?, 12, 31)?))
 }
 
 /// Whether a time of day is a night, which belongs to the day it begins on.

@@ -44,6 +44,7 @@ pub(super) enum Slot {
     Nth,
     Utc,
     Ahead,
+    WeekOffset,
     None,
 }
 
@@ -84,6 +85,7 @@ impl Slot {
             "nth" => Self::Nth,
             "utc" => Self::Utc,
             "ahead" => Self::Ahead,
+            "week_offset" => Self::WeekOffset,
             "_" => Self::None,
             _ => return None,
         })

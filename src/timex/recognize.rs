@@ -242,6 +242,7 @@ fn calendar(slots: &Slots, time: Option<TimeOfDay>) -> Calendar {
     Calendar {
         year: slots.get(Slot::Year),
         year_offset: slots.get(Slot::YearOffset),
+        week_offset: slots.get(Slot::WeekOffset),
         month: slots.small(Slot::Month),
         day: slots.small(Slot::Day),
         weekday: slots.small(Slot::Weekday).and_then(weekday),
@@ -293,10 +294,9 @@ fn shift(rule: &Compiled, slots: &Slots, time: Option<TimeOfDay>, dated: TimexTy
 
 /// Decades by their first year (`$year`), centuries by their number (`$century`).
 fn years(slots: &Slots) -> Option<Meaning> {
-    let phase = phase(slots);
     match (slots.get(Slot::Century), slots.get(Slot::Year)) {
-        (Some(century), _) => Some(Meaning::Years { first: (century - 1).checked_mul(100)?, count: 100, phase }),
-        (None, Some(year)) => Some(Meaning::Years { first: year - year.rem_euclid(10), count: 10, phase }),
+        (Some(century), _) => Some(Meaning::Years { first: (century - 1).checked_mul(100)?, count: 100 }),
+        (None, Some(year)) => Some(Meaning::Years { first: year - year.rem_euclid(10), count: 10 }),
         (None, None) => None,
     }
 }

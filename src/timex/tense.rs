@@ -146,7 +146,16 @@ impl Cues {
                 (clause.start.max(index.saturating_sub(4))..index).any(|index| at(index) == Some(Tense::Future));
             Some(if governed { Tense::Future } else { tense })
         };
-        to_the_left()
+        // *Élu en mars*, *signed in May*: the participle right before it is nearer than any verb.
+        let nearest = own.start.saturating_sub(2).max(clause.start)..own.start;
+        let participle = |index: usize| {
+            let token = tokens.get(index)?;
+            let future = self.is(Cue::Future, token, analysed.text);
+            (!future && self.ends(&self.participle_endings, token, analysed.text, 4)).then_some(Tense::Past)
+        };
+        let governed = to_the_left().is_none().then(|| nearest.rev().find_map(participle)).flatten();
+        governed
+            .or_else(to_the_left)
             .or_else(|| (own.end..clause.end).find_map(at))
             .or_else(|| (clause.end..within.end).take(30).find_map(at))
             .or_else(|| (within.start..clause.start).rev().take(30).find_map(at))
