@@ -99,6 +99,8 @@ pub struct Calendar {
     pub nth: Option<u8>,
     pub phase: Option<Phase>,
     pub direction: Option<Direction>,
+    /// Counted from the day the narrative is at: *the following Monday*.
+    pub from_narrative: bool,
     pub time: Option<TimeOfDay>,
 }
 

@@ -85,7 +85,7 @@ impl Reader<'_> {
             };
         }
         if calendar.is_bare_weekday() {
-            return self.weekday(expression, calendar);
+            return self.weekday(expression, calendar, narrative);
         }
         let near = |told: Day| instances_near(calendar, told);
         if calendar.month.is_none() && calendar.weekday.is_none() && calendar.day.is_some()
@@ -104,11 +104,15 @@ impl Reader<'_> {
         (days, "the one that fits the publication day and the tense")
     }
 
-    fn weekday(&self, expression: &Expression, calendar: &Calendar) -> (Option<DateSet>, &'static str) {
+    fn weekday(&self, expression: &Expression, calendar: &Calendar, narrative: &Narrative) -> (Option<DateSet>, &'static str) {
         let Some(weekday) = calendar.weekday else { return (None, "no weekday") };
         if let Some(weeks) = calendar.week_offset {
             let each = |day: Day| Some(DateSet::day(day.monday().plus(weeks.checked_mul(7)? + weekday.index())));
             return (over_days(self.publication, each), "that weekday, its week counted from the publication day");
+        }
+        let near = |day: Day| Some(DateSet::day(nearest_weekday(weekday, day, expression.tense, calendar.direction)));
+        if let Some(told) = narrative.day().filter(|_| calendar.from_narrative) {
+            return (over_days(told, near), "that weekday, counted from the day the narrative is at");
         }
         let named = (calendar.direction.is_none() && expression.tense != Tense::Future)
             .then(|| self.named_day(weekday))
@@ -116,10 +120,7 @@ impl Reader<'_> {
         if let Some(day) = named {
             return (Some(DateSet::day(day)), "the day that the report names with its date");
         }
-        let days = over_days(self.publication, |day| {
-            Some(DateSet::day(nearest_weekday(weekday, day, expression.tense, calendar.direction)))
-        });
-        (days, "that weekday, counted from the publication day")
+        (over_days(self.publication, near), "that weekday, counted from the publication day")
     }
 
     /// The day of a full date of the report that falls on that weekday and is no more than a week from publication.

@@ -4,7 +4,7 @@ use super::TimexType;
 use super::expression::{Bound, Expression, Role, Tense};
 use super::grammar::{Compiled, Grammar, Make};
 use super::matcher::{Found, Input, longest};
-use super::meaning::{Calendar, Count, Direction, Meaning, Phase, TimeOfDay, Unit};
+use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, Phase, TimeOfDay, Unit};
 use super::number::{Slots, VAGUE};
 use super::pattern::Slot;
 use crate::day::Weekday;
@@ -219,7 +219,10 @@ fn meaning(rule: &Compiled, slots: &Slots) -> Option<(TimexType, Meaning, bool)>
     let approximate = slots.get(Slot::Approximate).is_some();
     let (kind, meaning) = match rule.make {
         Make::Nothing => return None,
-        Make::Calendar => (dated, Meaning::Calendar(calendar(&slots, time))),
+        Make::Calendar => {
+            let from_narrative = rule.anchor != Anchor::Publication;
+            (dated, Meaning::Calendar(Calendar { from_narrative, ..calendar(&slots, time) }))
+        }
         Make::Range => range(&slots, time),
         Make::Shift => shift(rule, &slots, time, dated)?,
         Make::Years => (TimexType::Date, years(&slots)?),
@@ -254,6 +257,7 @@ fn calendar(slots: &Slots, time: Option<TimeOfDay>) -> Calendar {
         nth: slots.small(Slot::Nth),
         phase: phase(slots),
         direction: direction(slots),
+        from_narrative: false,
         time,
     }
 }
