@@ -2,6 +2,7 @@
 
 use super::kind::Family;
 use super::mention::Mention;
+use crate::fold::fold;
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,8 +40,31 @@ impl Links {
     }
 }
 
-/// Finds the links of mentions whose days are not settled, and of all mentions of a document that `is_open`.
-pub(super) fn links(mentions: &[Mention], gazetteer: &Gazetteer, is_open: &dyn Fn(u32) -> bool) -> Links {
+/// Words of this many letters and more that two quotes share tell that they are of one event, where there are [`LEAST_SHARED`].
+const LONG_WORD: usize = 6;
+/// See [`LONG_WORD`].
+const LEAST_SHARED: usize = 3;
+
+/// The long words of a mention's quote, folded, sorted, less those that name its place.
+fn long_words(mention: &Mention, text: &str) -> Vec<String> {
+    let place = mention.place.as_ref().map_or("", |place| place.span.of(text));
+    let own: Vec<String> = place.split(|letter: char| !letter.is_alphabetic()).map(fold).collect();
+    let words = mention.quote.of(text).split(|letter: char| !letter.is_alphabetic());
+    let long = words.filter(|word| word.chars().count() >= LONG_WORD).map(fold);
+    let mut long: Vec<String> = long.filter(|word| !own.contains(word)).collect();
+    long.sort_unstable();
+    long.dedup();
+    long
+}
+
+/// Finds the links of mentions whose days are not settled, and of all mentions of a document that `is_open`. `text_of` gives the
+/// text of a document.
+pub(super) fn links<'t>(
+    mentions: &[Mention],
+    gazetteer: &Gazetteer,
+    is_open: &dyn Fn(u32) -> bool,
+    text_of: &dyn Fn(u32) -> &'t str,
+) -> Links {
     let mut shelves: BTreeMap<(PlaceId, Family), Vec<usize>> = BTreeMap::new();
     for (index, mention) in mentions.iter().enumerate() {
         if let Some(area) = area(mention, gazetteer).filter(|_| mention.certainty.is_plotted()) {
@@ -52,7 +76,16 @@ pub(super) fn links(mentions: &[Mention], gazetteer: &Gazetteer, is_open: &dyn F
     let mut links = Links::default();
     let mut pairs: BTreeMap<(u32, u32), BTreeSet<(PlaceId, Family)>> = BTreeMap::new();
     let mut unproven: Vec<((PlaceId, Family), Link)> = Vec::new();
+    let mut words: Vec<Option<Vec<String>>> = vec![None; mentions.len()];
     for (key, mut shelf) in shelves {
+        if shelf.len() < 2 {
+            continue;
+        }
+        for &index in &shelf {
+            if let (Some(mention), Some(place)) = (mentions.get(index), words.get_mut(index)) {
+                *place = Some(long_words(mention, text_of(mention.document.0)));
+            }
+        }
         shelf.sort_by_key(|index| (first(index), *index));
         for (position, &own) in shelf.iter().enumerate() {
             let Some(mention) = mentions.get(own) else { continue };
@@ -64,7 +97,11 @@ pub(super) fn links(mentions: &[Mention], gazetteer: &Gazetteer, is_open: &dyn F
                 let Some(theirs) = mentions.get(other).filter(|theirs| theirs.document != mention.document) else {
                     continue;
                 };
-                let Some(link) = link(own, other, mention, theirs, gazetteer) else { continue };
+                let Some(mut link) = link(own, other, mention, theirs, gazetteer) else { continue };
+                if shares_words(&words, own, other) {
+                    link.facts += 1;
+                    link.by = if link.by.is_empty() { "the same words" } else { link.by };
+                }
                 pairs.entry((mention.document.0, theirs.document.0)).or_default().insert(key);
                 if link.facts > 0 {
                     links.by_document.entry(mention.document.0).or_default().push(link);
@@ -85,6 +122,11 @@ pub(super) fn links(mentions: &[Mention], gazetteer: &Gazetteer, is_open: &dyn F
         list.sort_by_key(|link| (std::cmp::Reverse(link.facts), link.other, link.own));
     }
     links
+}
+
+fn shares_words(words: &[Option<Vec<String>>], own: usize, other: usize) -> bool {
+    let (Some(Some(own)), Some(Some(other))) = (words.get(own), words.get(other)) else { return false };
+    own.iter().filter(|word| other.binary_search(word).is_ok()).count() >= LEAST_SHARED
 }
 
 /// The neighbours of a mention on its shelf, which is sorted by day; for one without a day, some of all the shelf.

@@ -61,7 +61,7 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
         date_one(report, mentions, own);
     }
     for _ in 0..MOST_ROUNDS {
-        let links = links(mentions, gazetteer, &|document| is_open(reports, document));
+        let links = links(mentions, gazetteer, &|document| is_open(reports, document), &|document| text_of(reports, document));
         let changes: Vec<(usize, Change)> = (0..reports.len())
             .filter_map(|index| {
                 let own = links.of(u32::try_from(index).ok()?);
@@ -95,6 +95,10 @@ struct Change {
 
 fn join(words: &str, more: &str) -> String {
     if words.is_empty() { more.to_owned() } else { format!("{words}; {more}") }
+}
+
+fn text_of<'a>(reports: &[DatedReport<'a>], document: u32) -> &'a str {
+    reports.get(document as usize).map_or("", |report| report.text)
 }
 
 fn is_open(reports: &[DatedReport<'_>], document: u32) -> bool {
@@ -275,7 +279,7 @@ fn conflict(report: &DatedReport<'_>, reports: &[DatedReport<'_>], other: &Menti
 
 /// Gives mentions of several days the narrower days that another report tells of the same event.
 fn narrow_mentions(reports: &[DatedReport<'_>], mentions: &mut [Mention], gazetteer: &Gazetteer) {
-    let links = links(mentions, gazetteer, &|_| false);
+    let links = links(mentions, gazetteer, &|_| false, &|document| text_of(reports, document));
     let before: Vec<Option<DateSet>> = mentions.iter().map(|mention| mention.when.clone()).collect();
     for link in links.all() {
         let Some(told) = before.get(link.other).and_then(Option::as_ref) else { continue };
