@@ -60,7 +60,9 @@ fn report(number: usize) -> String {
     match number % 5 {
         0 => format!("{day}\nLes rebelles sont entrés mercredi dans la ville, selon le gouverneur."),
         1 => format!("{day}\nPlus tôt cette semaine, les rebelles sont entrés dans la ville."),
-        _ => String::from("Les rebelles sont entrés mercredi dans la ville, a-t-on appris mercredi. Ils avaient pris la base lundi."),
+        _ => String::from(
+            "Les rebelles sont entrés mercredi dans la ville, a-t-on appris mercredi. Ils avaient pris la base lundi.",
+        ),
     }
 }
 
@@ -90,10 +92,14 @@ fn propagation(criterion: &mut Criterion) {
     let gazetteer = Gazetteer::embedded();
     let places: Vec<PlaceId> = gazetteer.places().take(400).collect();
     let texts: Vec<String> = (0..10_000).map(report).collect();
-    let expressions: Vec<Vec<Expression>> = texts.iter().map(|text| recognize(&analyse(text, &lexicon), &grammar)).collect();
+    let expressions: Vec<Vec<Expression>> =
+        texts.iter().map(|text| recognize(&analyse(text, &lexicon), &grammar)).collect();
     let stated: Option<&DateSet> = None;
-    let mentions: Vec<Mention> =
-        expressions.iter().enumerate().map(|(index, found)| mention(index, places[index % places.len()], found)).collect();
+    let mentions: Vec<Mention> = expressions
+        .iter()
+        .enumerate()
+        .map(|(index, found)| mention(index, places[index % places.len()], found))
+        .collect();
     let mut group = criterion.benchmark_group("days across reports");
     group.sample_size(10);
     group.bench_function("10,000 reports", |bench| {

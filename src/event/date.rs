@@ -61,7 +61,8 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
         date_one(report, mentions, own);
     }
     for _ in 0..MOST_ROUNDS {
-        let links = links(mentions, gazetteer, &|document| is_open(reports, document), &|document| text_of(reports, document));
+        let links =
+            links(mentions, gazetteer, &|document| is_open(reports, document), &|document| text_of(reports, document));
         let changes: Vec<(usize, Change)> = (0..reports.len())
             .filter_map(|index| {
                 let own = links.of(u32::try_from(index).ok()?);

@@ -88,7 +88,9 @@ impl Reader<'_> {
             return self.weekday(expression, calendar, narrative);
         }
         let near = |told: Day| instances_near(calendar, told);
-        if calendar.month.is_none() && calendar.weekday.is_none() && calendar.day.is_some()
+        if calendar.month.is_none()
+            && calendar.weekday.is_none()
+            && calendar.day.is_some()
             && let Some(days) = narrative.day().and_then(DateSet::single_day).and_then(near)
         {
             return (Some(days), "the day of that number nearest to the day the narrative is at");
@@ -104,7 +106,12 @@ impl Reader<'_> {
         (days, "the one that fits the publication day and the tense")
     }
 
-    fn weekday(&self, expression: &Expression, calendar: &Calendar, narrative: &Narrative) -> (Option<DateSet>, &'static str) {
+    fn weekday(
+        &self,
+        expression: &Expression,
+        calendar: &Calendar,
+        narrative: &Narrative,
+    ) -> (Option<DateSet>, &'static str) {
         let Some(weekday) = calendar.weekday else { return (None, "no weekday") };
         if let Some(weeks) = calendar.week_offset {
             let each = |day: Day| Some(DateSet::day(day.monday().plus(weeks.checked_mul(7)? + weekday.index())));
