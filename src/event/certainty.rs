@@ -31,6 +31,11 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
     if group.negated {
         return Standing::Certain(Certainty::Denied, "the verb is negated");
     }
+    let nobody = (group.start.saturating_sub(8)..group.start)
+        .any(|at| view.is(at, words::NONE) && view.crossing(at, group.start) == 0);
+    if nobody {
+        return Standing::Certain(Certainty::Denied, "nobody and nothing is its subject");
+    }
     let own = match group.mood {
         // "would see the army withdraw": the letters of a present, under another verb.
         Mood::Indicative if group.start == group.at => under_modal(view, group.at),
@@ -147,7 +152,8 @@ pub(crate) fn has_unreal_verb(view: &SentenceView<'_>, end: usize) -> bool {
 
 /// A verb that the pack need not know, by its ending: *s'ouvriront*.
 fn is_unreal_form(view: &SentenceView<'_>, at: usize) -> bool {
-    let word = view.folded(at);
+    // Accents tell *libérerait* from *libérait*.
+    let word = view.word(at);
     let lower = view.tokens.get(at).is_some_and(|token| token.case == crate::language::LetterCase::Lower);
     lower && word.len() > 5 && view.rules.unreal_endings.iter().any(|ending| word.ends_with(ending.as_str()))
 }

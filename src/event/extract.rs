@@ -93,7 +93,9 @@ impl Reading<'_> {
         let own = sites.of(view, &self.discourse, anchor);
         let times = timing::of(view, self.timexes, hit.tokens.start);
         let named = own.iter().any(|place| place.how != PlaceHow::FromContext);
-        if (hit.circumstance && !named) || (hit.known && (!named || times.is_empty())) {
+        if (hit.circumstance && !named)
+            || (hit.known && (!named || (times.is_empty() && own.iter().any(|place| self.is_land(place)))))
+        {
             return;
         }
         // "At least 40 civilians were killed": the toll of what was told before.
@@ -116,7 +118,7 @@ impl Reading<'_> {
         }
         let places: Vec<Option<MentionPlace>> = match self.of_sentence(view).filter(|_| !named) {
             Some(place) => vec![Some(place)],
-            None if own.is_empty() => vec![self.from_context(view)],
+            None if own.is_empty() => vec![sites.of_office().or_else(|| self.from_context(view))],
             None => own.into_iter().map(Some).collect(),
         };
         let times: Vec<Option<(usize, TimeRelation)>> =
@@ -198,6 +200,10 @@ impl Reading<'_> {
             own_time,
             definite: false,
         });
+    }
+
+    fn is_land(&self, place: &MentionPlace) -> bool {
+        matches!(self.discourse.places.kind(place.place), PlaceKind::Country | PlaceKind::Region | PlaceKind::Province)
     }
 
     fn is_country(&self, place: &MentionPlace) -> bool {

@@ -96,6 +96,13 @@ impl Sites {
         self.with_list(best).into_iter().map(|site| site.mention_place()).collect()
     }
 
+    /// The town or province whose official the sentence names: where it speaks of, if it names no other place.
+    pub(crate) fn of_office(&self) -> Option<MentionPlace> {
+        let own =
+            self.sites.iter().find(|site| site.phrase.office && !site.described && site.kind != PlaceKind::Country)?;
+        Some(MentionPlace { how: PlaceHow::FromContext, ..own.mention_place() })
+    }
+
     /// Whether a building or post stands in the role that the trigger asks for, by a noun alone.
     pub(crate) fn has_building(&self, view: &SentenceView<'_>, anchor: Anchor) -> bool {
         let building = |site: &&Site| site.described && view.is(site.tokens.start, words::SITE);

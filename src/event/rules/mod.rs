@@ -8,7 +8,7 @@ pub mod words;
 use super::claim::ClaimKind;
 use super::kind::EventKind;
 use super::mention::Certainty;
-use crate::fold::fold;
+
 use crate::language::{LanguagePack, Lexicon, PackError, Token, WordId};
 use inflect::{Endings, Form, VerbEntry, expand};
 use phrases::{Phrases, intern_all};
@@ -277,7 +277,7 @@ impl Adder<'_> {
     }
 
     fn certainty(&mut self, section: &CertaintySection) -> Result<(), PackError> {
-        self.rules.unreal_endings = section.unreal_endings.iter().map(|ending| fold(ending)).collect();
+        self.rules.unreal_endings = section.unreal_endings.clone();
         for (list, cue) in [
             (&section.planned, Cue::Is(Certainty::Planned)),
             (&section.hypothetical, Cue::Is(Certainty::Hypothetical)),
