@@ -63,6 +63,7 @@ impl Report<'_> {
             let own_kinds = self.own_kinds(found);
             if let Some(name) = self.names.items.get_mut(name) {
                 name.own_kinds = own_kinds;
+                name.letters = found.span.len();
                 name.persons += u32::from(context.person);
             }
             let shape = self.shape(found);

@@ -74,6 +74,8 @@ pub(super) struct Context {
     pub(super) street: bool,
     pub(super) authority: bool,
     pub(super) agent: bool,
+    /// Object of a verb whose object is mostly a place.
+    pub(super) acted_on: bool,
     pub(super) speaks: bool,
     pub(super) possessive: bool,
     /// Glued by a hyphen to a capitalised word that is no part of the name.
@@ -136,6 +138,7 @@ impl<'a> Reader<'a> {
         context.area_locative |= class & class::AREA_LOCATIVE != 0;
         context.preposition = class & (class::PREPOSITION | class::LOCATIVE | class::LINKING) != 0;
         context.agent = class & class::AGENT != 0;
+        context.acted_on = class & class::ACTS_ON_PLACE != 0;
         context.linking = class & class::LINKING != 0;
         context.area_locative &= !context.linking;
         let head = if context.linking { self.left_of(index, floor) } else { at };

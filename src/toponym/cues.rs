@@ -37,6 +37,7 @@ pub(super) mod class {
     pub(in crate::toponym) const CAPITAL_END: u32 = 1 << 26;
     pub(in crate::toponym) const NAMED_AFTER: u32 = 1 << 27;
     pub(in crate::toponym) const SEAT: u32 = 1 << 28;
+    pub(in crate::toponym) const ACTS_ON_PLACE: u32 = 1 << 29;
     /// Words that a name cannot consist of, whatever the gazetteer says.
     pub(in crate::toponym) const NEVER: u32 = ARTICLE | LINKING | FUNCTION | PREPOSITION | LOCATIVE | CONJUNCTION;
 }
@@ -209,7 +210,7 @@ impl Cues {
 }
 
 impl Section {
-    fn classes(&self) -> [(u32, &[String]); 28] {
+    fn classes(&self) -> [(u32, &[String]); 29] {
         [
             (class::ARTICLE, &self.articles),
             (class::LINKING, &self.linking),
@@ -232,6 +233,7 @@ impl Section {
             (class::ORGANISATION_TAIL, &self.organisation_tails),
             (class::NAMED_AFTER, &self.named_after),
             (class::SEAT, &self.seats),
+            (class::ACTS_ON_PLACE, &self.acts_on_places),
             (class::STREET, &self.streets),
             (class::AUTHORITY, &self.authorities),
             (class::REPORTING, &self.reporting),

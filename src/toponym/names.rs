@@ -34,6 +34,8 @@ pub(super) struct Sense {
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     pub(super) senses: Vec<Sense>,
+    /// Bytes of the name as it first stands.
+    pub(super) letters: usize,
     /// Words of the name.
     pub(super) words: usize,
     /// The kinds that its own words tell.
@@ -68,6 +70,7 @@ impl Names {
         add_namesakes(gazetteer, &mut senses);
         self.items.push(Name {
             senses,
+            letters: 0,
             words: found.words,
             own_kinds: KindSet::default(),
             best_standing: f32::MIN,

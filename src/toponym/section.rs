@@ -23,6 +23,8 @@ pub(super) struct Section {
     pub(super) prepositions: Vec<String>,
     /// Words before `de X` that show X to be a place: `périphérie`, `outskirts`.
     pub(super) heads_of_places: Vec<String>,
+    /// Verb forms whose object is mostly a place: `repris`, `captured`.
+    pub(super) acts_on_places: Vec<String>,
     /// `nord`, `east`.
     pub(super) directions: Vec<String>,
     /// `et`, `and`.
