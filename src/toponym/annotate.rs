@@ -26,6 +26,13 @@ struct Occurrence {
     link: Option<Link>,
 }
 
+impl Occurrence {
+    /// Whether it stands as areas do behind the town they hold: `, Ky.`
+    fn is_held(&self) -> bool {
+        self.link.is_some() || self.context.listed && self.shape.stopped
+    }
+}
+
 /// The place names of a text, sorted by span, disjoint.
 #[must_use]
 pub fn annotate(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Vec<Toponym> {
@@ -60,6 +67,10 @@ impl Report<'_> {
             let before = index.checked_sub(1).and_then(|before| matches.get(before));
             let context = reader.read(found, before, matches.get(index + 1));
             let name = self.names.number(found.name, self.gazetteer);
+            if context.kinds.has(PlaceKind::River) {
+                let surface = found.span.of(self.text.text);
+                self.names.add_river(name, surface, self.gazetteer);
+            }
             let own_kinds = self.own_kinds(found);
             if let Some(name) = self.names.items.get_mut(name) {
                 name.own_kinds = own_kinds;
@@ -187,7 +198,7 @@ impl Report<'_> {
             let best = name.best();
             let around = Around {
                 listed: occurrence.context.listed && before.is_some_and(|(_, accepted)| accepted),
-                linked: occurrence.link.is_some(),
+                linked: occurrence.is_held(),
                 leads: focus.is_some_and(|focus| best.is_some_and(|best| focus.is_mostly_about(best.country))),
                 at_home: focus.is_some_and(|focus| {
                     best.is_some_and(|best| best.kind != PlaceKind::Country && focus.is_about(best.country))
@@ -266,7 +277,13 @@ impl Report<'_> {
         let name = self.names.items.get(occurrence.name)?;
         let count = uses.get(occurrence.name).copied().unwrap_or(0);
         let linked = occurrence.link.as_ref().map(|link| link.inner);
-        let found = resolve(self.gazetteer, focus, (occurrence.name, name, count), &occurrence.context, linked)?;
+        let found = resolve(
+            self.gazetteer,
+            focus,
+            (occurrence.name, name, count),
+            (&occurrence.context, occurrence.shape),
+            (linked, occurrence.is_held()),
+        )?;
         if found.is_far_fetched {
             return None;
         }

@@ -56,6 +56,17 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// Adds the river that the gazetteer has as `Niger River` to what `fleuve Niger` can mean.
+    pub(super) fn add_river(&mut self, number: usize, surface: &str, gazetteer: &Gazetteer) {
+        let Some(name) = self.items.get_mut(number) else { return };
+        if name.senses.iter().any(|sense| sense.kind == PlaceKind::River) {
+            return;
+        }
+        let key = name_key(&format!("{surface} River"));
+        let rivers = gazetteer.candidates(&key).filter(|named| gazetteer.kind(named.place) == PlaceKind::River);
+        name.senses.extend(rivers.map(|named| sense(gazetteer, named.place, named.form)));
+    }
+
     /// The number of a match's name, looked up in the gazetteer when it is new.
     pub(super) fn number(&mut self, found: NameMatch, gazetteer: &Gazetteer) -> usize {
         if let Some(&number) = self.by_match.get(&found) {

@@ -28,14 +28,14 @@ pub(super) fn prior(sense: &Sense) -> f32 {
     by_kind + capital + form
 }
 
-/// How far a name alone speaks for a place, about -2 (a hamlet's) to 4 (a country's).
-pub(super) fn standing(name: &Name) -> f32 {
+/// How far a name alone, in those senses that fit, speaks for a place, about -2 (a hamlet's) to 4 (a country's).
+pub(super) fn standing(name: &Name, fits: impl Fn(&Sense) -> bool) -> f32 {
     // A rare spelling that is long is rare for other towns and for other words too.
     let spelled = |sense: &Sense| {
         let rare = sense.form == NameForm::Alias && !sense.is_curated && name.letters >= 6;
         sense.prior + if rare { 0.8 } else { 0.0 }
     };
-    let best = name.senses.iter().map(spelled).fold(0.0, f32::max);
+    let best = name.senses.iter().filter(|sense| fits(sense)).map(spelled).fold(0.0, f32::max);
     let several_words = if name.words > 1 { 1.2 } else { 0.0 };
     (best - 4.4).clamp(-1.6, 3.0) + several_words
 }

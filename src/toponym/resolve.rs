@@ -4,6 +4,7 @@ use super::Candidate;
 use super::context::{CapitalCue, Context};
 use super::focus::{Focus, Support};
 use super::names::{Name, Sense};
+use super::weigh::{Shape, fits};
 use crate::gazetteer::{Gazetteer, NameForm, PlaceId, PlaceKind};
 use crate::reason::Reason;
 
@@ -27,11 +28,15 @@ pub(super) fn resolve(
     gazetteer: &Gazetteer,
     focus: &Focus,
     (number, name, uses): (usize, &Name, u32),
-    context: &Context,
-    linked: Option<PlaceId>,
+    (context, shape): (&Context, Shape),
+    (linked, is_held): (Option<PlaceId>, bool),
 ) -> Option<Resolution> {
-    let mut ranked: Vec<(&Sense, f32)> =
-        name.senses.iter().map(|sense| (sense, sense.score + local(context, sense, linked))).collect();
+    let mut ranked: Vec<(&Sense, f32)> = name
+        .senses
+        .iter()
+        .filter(|sense| fits(sense, name.letters, shape, is_held))
+        .map(|sense| (sense, sense.score + local(context, sense, linked)))
+        .collect();
     ranked.sort_by(|(a, first), (b, second)| second.total_cmp(first).then(a.place.cmp(&b.place)));
     let &(best, score) = ranked.first()?;
     let rival = ranked.iter().skip(1).find(|(sense, _)| is_elsewhere(best, sense));

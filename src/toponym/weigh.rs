@@ -51,23 +51,31 @@ pub(super) fn weigh(name: &Name, context: &Context, shape: Shape, around: Around
     if is_barred(name, context, shape, around) {
         return f32::MIN;
     }
-    super::prior::standing(name)
+    let standing = super::prior::standing(name, |sense| fits(sense, name.letters, shape, around.linked));
+    standing
         + for_a_place(context, around)
-        + against(name, context, shape, around)
+        + against(name, context, shape, around, standing)
         + elsewhere(name, context, shape)
+}
+
+/// Whether a sense of a name of `letters` bytes can be meant by words of this shape; `linked` where its area stands beside it.
+pub(super) fn fits(sense: &Sense, letters: usize, shape: Shape, linked: bool) -> bool {
+    match sense.form {
+        // `Car bombs` is no Central African Republic.
+        NameForm::Main | NameForm::Alias => sense.kind != PlaceKind::Country || shape.upper || letters > 3,
+        NameForm::Code => (shape.upper || shape.stopped) && (sense.kind == PlaceKind::Country || linked),
+        NameForm::Abbreviation => shape.stopped && sense.kind == PlaceKind::Country || linked,
+    }
 }
 
 /// Whether the name cannot be meant in this form at all.
 fn is_barred(name: &Name, context: &Context, shape: Shape, around: Around) -> bool {
-    let fits = |sense: &Sense| match sense.form {
-        NameForm::Main | NameForm::Alias => true,
-        NameForm::Code => (shape.upper || shape.stopped) && (sense.kind == PlaceKind::Country || around.linked),
-        NameForm::Abbreviation => shape.stopped && sense.kind == PlaceKind::Country || around.linked,
-    };
-    !name.senses.iter().any(fits)
+    let direction =
+        shape.directions && context.kinds.is_empty() && !around.linked && !(context.locative && around.leads);
+    !name.senses.iter().any(|sense| fits(sense, name.letters, shape, around.linked))
         || context.street
         || shape.part_of_country
-        || shape.directions && context.kinds.is_empty() && !around.linked && !(context.locative && around.leads)
+        || direction
         || shape.lower && name.words < 2
 }
 
@@ -94,7 +102,7 @@ fn for_a_place(context: &Context, around: Around) -> f32 {
 }
 
 /// Evidence against.
-fn against(name: &Name, context: &Context, shape: Shape, around: Around) -> f32 {
+fn against(name: &Name, context: &Context, shape: Shape, around: Around, standing: f32) -> f32 {
     let mut sum = 0.0;
     let mut add = |seen: bool, weight: f32| sum -= if seen { weight } else { 0.0 };
     let one_word = name.words == 1;
@@ -113,7 +121,7 @@ fn against(name: &Name, context: &Context, shape: Shape, around: Around) -> f32 
     let is_code = is_country || name.senses.iter().any(|sense| sense.form == NameForm::Code);
     add(acronym && !is_code, 3.0);
     let bare_start = context.starts && !context.dateline && one_word && context.casing == Casing::Running;
-    add(bare_start && super::prior::standing(name) < 1.2, 1.2);
+    add(bare_start && standing < 1.2, 1.2);
     add(bare_start && name.in_lower_case, 3.0);
     add(context.casing != Casing::Running && !context.dateline, 0.3);
     sum
