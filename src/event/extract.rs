@@ -1,5 +1,6 @@
 //! From a report to its mentions.
 
+use super::actor::{self, Groups};
 use super::claim::{Claim, ClaimKind};
 use super::clause::SentenceView;
 use super::discourse::{Discourse, Named};
@@ -44,6 +45,8 @@ struct Reading<'a> {
     document: DocumentIndex,
     discourse: Discourse<'a>,
     drafts: Vec<Draft>,
+    /// The groups it has named.
+    groups: Groups,
     /// What the last figure counted, until something else is told.
     counted: Option<ClaimKind>,
     /// The day of the report's first dated event.
@@ -63,8 +66,17 @@ pub fn extract(
     document: DocumentIndex,
 ) -> Vec<Mention> {
     let discourse = Discourse::new(text, toponyms, places);
-    let mut reading =
-        Reading { text, toponyms, timexes, document, discourse, drafts: Vec::new(), counted: None, lead: None };
+    let mut reading = Reading {
+        text,
+        toponyms,
+        timexes,
+        document,
+        discourse,
+        drafts: Vec::new(),
+        groups: Groups::default(),
+        counted: None,
+        lead: None,
+    };
     for (number, sentence) in text.sentences.iter().enumerate() {
         if !text.is_boilerplate(sentence.span.start()) && rules.may_tell(text.tokens_of(sentence)) {
             let view = SentenceView::new(text, rules, number, sentence, toponyms, timexes);
@@ -81,8 +93,14 @@ impl Reading<'_> {
         let tolls = toll::find(view, self.counted);
         self.counted = tolls.last().map(|toll| toll.what).or(self.counted.filter(|_| hits.is_empty()));
         let first = self.drafts.len();
+        let groups = self.groups.find(view);
         for hit in &hits {
+            let before = self.drafts.len();
             self.tell(view, &sites, hit);
+            let actors = actor::of(view, &groups, hit);
+            for draft in self.drafts.iter_mut().skip(before) {
+                draft.mention.actors.clone_from(&actors);
+            }
         }
         self.count(view, first, &tolls);
     }

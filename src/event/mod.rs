@@ -11,6 +11,7 @@ pub mod merge;
 pub mod places;
 pub mod rules;
 
+mod actor;
 mod agreement;
 mod certainty;
 mod clause;

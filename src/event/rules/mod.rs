@@ -12,7 +12,7 @@ use super::mention::Certainty;
 use crate::language::{LanguagePack, Lexicon, PackError, Token, WordId};
 use inflect::{Endings, Form, VerbEntry, expand};
 use phrases::{Phrases, intern_all};
-use section::{CertaintySection, ClaimSection, EventSection, SpeechSection, TriggerEntry};
+use section::{ActorSection, CertaintySection, ClaimSection, EventSection, SpeechSection, TriggerEntry};
 pub use section::{Need, PlaceRole};
 use std::collections::BTreeMap;
 use words::Words;
@@ -135,6 +135,19 @@ pub enum NumberWord {
     Several(u32),
 }
 
+/// A word for somebody who takes part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActorTerm {
+    /// A group of its own: index into the names.
+    Named(u16),
+    /// A kind of force.
+    Kind(u16),
+    /// The adjective of a country.
+    Country(u16),
+    /// The armed group that the report is about.
+    Insurgents,
+}
+
 /// The events part of a language pack.
 #[derive(Clone, Debug, Default)]
 pub struct Rules {
@@ -156,6 +169,10 @@ pub struct Rules {
     pub(crate) adverbials: Phrases<()>,
     /// Endings of the future and the conditional, folded.
     pub(crate) unreal_endings: Vec<String>,
+    /// Words for who takes part.
+    pub(crate) actors: Phrases<ActorTerm>,
+    /// Their names in English.
+    pub(crate) actor_names: Vec<String>,
     /// Phrases before a source.
     pub(crate) according: Phrases<()>,
     /// Number words.
@@ -192,6 +209,7 @@ impl Rules {
         add.phrases(&event.adverbials, (), |rules| &mut rules.adverbials);
         add.certainty(&pack.section("certainty")?)?;
         add.speech(&pack.section("speech")?)?;
+        add.actors(&pack.section("actors")?);
         add.claims(&pack.section("claims")?)?;
         add.mark_with_be(&event.verbs.with_be)?;
         Ok(rules)
@@ -298,6 +316,22 @@ impl Adder<'_> {
         self.verbs(&section.verbs, VerbUse::Speech)?;
         self.phrases(&section.according, (), |rules| &mut rules.according);
         Ok(())
+    }
+
+    fn actors(&mut self, section: &ActorSection) {
+        let lists: [(&BTreeMap<String, Vec<String>>, fn(u16) -> ActorTerm); 3] = [
+            (&section.named, ActorTerm::Named),
+            (&section.kinds, ActorTerm::Kind),
+            (&section.countries, ActorTerm::Country),
+        ];
+        for (list, make) in lists {
+            for (name, forms) in list {
+                let number = u16::try_from(self.rules.actor_names.len()).unwrap_or(u16::MAX);
+                self.rules.actor_names.push(name.clone());
+                self.phrases(forms, make(number), |rules| &mut rules.actors);
+            }
+        }
+        self.phrases(&section.insurgents, ActorTerm::Insurgents, |rules| &mut rules.actors);
     }
 
     fn claims(&mut self, section: &ClaimSection) -> Result<(), PackError> {

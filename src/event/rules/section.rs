@@ -180,6 +180,20 @@ pub(super) struct SpeechSection {
     pub(super) according: Vec<String>,
 }
 
+/// `[actors]`: English names, and the words for them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct ActorSection {
+    /// Groups with a name of their own.
+    pub(super) named: BTreeMap<String, Vec<String>>,
+    /// Kinds of forces and bodies.
+    pub(super) kinds: BTreeMap<String, Vec<String>>,
+    /// Adjectives of countries.
+    pub(super) countries: BTreeMap<String, Vec<String>>,
+    /// Words for the armed group that a report is about.
+    pub(super) insurgents: Vec<String>,
+}
+
 /// `[claims]`
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
