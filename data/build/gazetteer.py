@@ -20,7 +20,7 @@ from babel import Locale, UnknownLocaleError
 
 import divisions
 import sources
-from spellings import fold, usable
+from spellings import WORDS, fold, usable
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = ["id", "name", "kind", "country", "admin1", "latitude", "longitude", "population", "aliases", "relations"]
@@ -165,7 +165,7 @@ def add_towns(rows, towns, capitals, wanted_ids):
                   if main_names.get((code, fold(n)), town["geonameid"]) != town["geonameid"]}
         relations = [f"capital_of:{capital_of[town['geonameid']]}"] if town["geonameid"] in capital_of else []
         rows.add(f"gn{town['geonameid']}", town["name"], "city", code, (town["latitude"], town["longitude"]),
-                 town["admin1"], town["population"], usable(town["alternatenames"], town["name"], others), relations)
+                 town["admin1"], town["population"], usable(town["alternatenames"], town["name"], others | WORDS), relations)
 
 
 def add_namesake_capitals(rows):

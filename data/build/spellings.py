@@ -1,5 +1,6 @@
 """Which of the many alternate names of a place are kept, and in what form they are compared."""
 
+import os
 import re
 import unicodedata
 
@@ -8,6 +9,12 @@ LATIN_WORD = re.compile(r"^[^\W\d_]")
 MARKS = "-‐‑'’‘ʻʼʿʾ`´ˌ. "
 PLAIN = str.maketrans({"ß": "ss", "Æ": "Ae", "æ": "ae", "Œ": "Oe", "œ": "oe", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d",
                        "Ð": "D", "ð": "d", "Ł": "L", "ł": "l", "ı": "i", "Þ": "Th", "þ": "th"})
+
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# Words of English and French under which GeoNames lists a town in some third language (Bec, Hang, Rest, Spoken).
+with open(os.path.join(HERE, "words_not_names.txt"), encoding="utf-8") as file:
+    WORDS = set(file.read().split())
 
 
 def fold(name):
@@ -39,7 +46,7 @@ def is_usable(name):
 
 
 def usable(names, main, taken=()):
-    """The usable names, each folded form once, without the main name and without the folded forms `taken`."""
+    """The usable names, each folded form once, without the main name and the folded forms `taken`."""
     seen = {fold(main), *taken}
     kept = []
     for name in sorted(set(n.strip() for n in names if is_usable(n)), key=lambda n: (not n.isascii(), n)):

@@ -18,7 +18,7 @@ import zstandard
 
 import divisions
 import sources
-from spellings import fold, usable
+from spellings import WORDS, fold, usable
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # A town of that many people is named in many languages; a smaller one by its own name and spellings close to it.
@@ -35,7 +35,7 @@ def aliases(town, main_names):
     """Its usable names, less those that are the main name of another town of the country."""
     own = town["geonameid"]
     others = {fold(n) for n in town["alternatenames"] if main_names.get((town["countrycode"], fold(n)), own) != own}
-    names = usable(town["alternatenames"], town["name"], others)
+    names = usable(town["alternatenames"], town["name"], others | WORDS)
     return names if town["population"] >= KNOWN else [name for name in names if near_spelling(name, town["name"])]
 
 
