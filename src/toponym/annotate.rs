@@ -143,11 +143,13 @@ impl Report<'_> {
                 asked.insert(self.text.tokens.folded(token), occurrence.name);
             }
         }
-        if asked.is_empty() {
-            return;
-        }
+        // Most words are told apart by their first letter and length, before any is hashed.
+        let bit =
+            |word: &str| 1_u64 << (word.len().wrapping_mul(7) + usize::from(word.bytes().next().unwrap_or(0))) % 64;
+        let mask = asked.keys().fold(0, |mask, word| mask | bit(word));
         for token in tokens.iter().filter(|token| token.case == LetterCase::Lower) {
-            let name = asked.get(self.text.tokens.folded(token));
+            let word = self.text.tokens.folded(token);
+            let name = if mask & bit(word) == 0 { None } else { asked.get(word) };
             if let Some(name) = name.and_then(|&name| self.names.items.get_mut(name)) {
                 name.in_lower_case = true;
             }

@@ -135,12 +135,11 @@ impl<'a> Reader<'a> {
         let class = self.items.get(index).map_or(0, |token| self.cues.class(token));
         context.locative = class & class::LOCATIVE != 0;
         context.town_locative = class & class::TOWN_LOCATIVE != 0;
-        context.area_locative |= class & class::AREA_LOCATIVE != 0;
+        context.area_locative |= class & (class::AREA_LOCATIVE | class::CONTRACTED) != 0;
         context.preposition = class & (class::PREPOSITION | class::LOCATIVE | class::LINKING) != 0;
         context.agent = class & class::AGENT != 0;
         context.acted_on = class & class::ACTS_ON_PLACE != 0;
         context.linking = class & class::LINKING != 0;
-        context.area_locative &= !context.linking;
         let head = if context.linking { self.left_of(index, floor) } else { at };
         if let Some(head) = head {
             self.read_head(context, head, floor);

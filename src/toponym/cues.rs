@@ -38,6 +38,7 @@ pub(super) mod class {
     pub(in crate::toponym) const NAMED_AFTER: u32 = 1 << 27;
     pub(in crate::toponym) const SEAT: u32 = 1 << 28;
     pub(in crate::toponym) const ACTS_ON_PLACE: u32 = 1 << 29;
+    pub(in crate::toponym) const CONTRACTED: u32 = 1 << 30;
     /// Words that a name cannot consist of, whatever the gazetteer says.
     pub(in crate::toponym) const NEVER: u32 = ARTICLE | LINKING | FUNCTION | PREPOSITION | LOCATIVE | CONJUNCTION;
 }
@@ -53,6 +54,10 @@ impl KindSet {
 
     pub(super) fn has(self, kind: PlaceKind) -> bool {
         self.0 & (1 << kind as u16) != 0
+    }
+
+    pub(super) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     pub(super) fn is_empty(self) -> bool {
@@ -210,7 +215,7 @@ impl Cues {
 }
 
 impl Section {
-    fn classes(&self) -> [(u32, &[String]); 29] {
+    fn classes(&self) -> [(u32, &[String]); 30] {
         [
             (class::ARTICLE, &self.articles),
             (class::LINKING, &self.linking),
@@ -233,6 +238,7 @@ impl Section {
             (class::ORGANISATION_TAIL, &self.organisation_tails),
             (class::NAMED_AFTER, &self.named_after),
             (class::SEAT, &self.seats),
+            (class::CONTRACTED, &self.contracted),
             (class::ACTS_ON_PLACE, &self.acts_on_places),
             (class::STREET, &self.streets),
             (class::AUTHORITY, &self.authorities),

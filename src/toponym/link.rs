@@ -1,7 +1,7 @@
 //! [`link`]: a town named together with the area that holds it.
 
 use super::context::{CapitalCue, Context};
-use super::cues::{Cues, class};
+use super::cues::{Cues, KindSet, class};
 use super::names::{Name, Sense};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::language::{AnalysedText, Token};
@@ -55,6 +55,12 @@ pub(super) fn link(
     if !(comma || bracket || bare || capital && told || told_where) {
         return None;
     }
+    // `Altun Kupri, between Kirkuk and Erbil`: the town, not its province.
+    let areas = KindSet::of(&[PlaceKind::Province, PlaceKind::Region, PlaceKind::Country]);
+    let told_area = outer_context.area_locative || outer_context.kinds.meets(areas);
+    if told_where && !told_area && has_town_of_its_name(outer) {
+        return None;
+    }
     let (inner_sense, outer_sense) = best_pair(inner, outer)?;
     // `Washington, New York et Boston` is a list of three towns, not a town and its state.
     let list = comma && (cues.is(after.first(), class::CONJUNCTION) || inner_context.listed);
@@ -69,6 +75,13 @@ pub(super) fn link(
         _ => 5.0,
     };
     Some(Link { inner: inner_sense.place, outer: outer_sense.place, weight })
+}
+
+/// Whether the name is a division's and that of a town in it.
+fn has_town_of_its_name(name: &Name) -> bool {
+    let towns = || name.senses.iter().filter(|sense| sense.kind == PlaceKind::City);
+    let divisions = name.senses.iter().filter(|sense| sense.kind == PlaceKind::Province);
+    divisions.into_iter().any(|division| towns().any(|town| town.admin1 == Some(division.place)))
 }
 
 /// The likeliest pair of senses of which the second holds the first.

@@ -13,6 +13,8 @@ pub(super) struct Section {
     pub(super) articles: Vec<String>,
     /// `de`, `of`: between a noun and the name.
     pub(super) linking: Vec<String>,
+    /// Of these, the words that hold an article: `du`.
+    pub(super) contracted: Vec<String>,
     /// Prepositions that stand before places more than before people: `dans`, `in`.
     pub(super) locatives: Vec<String>,
     /// Prepositions that stand before towns: `à Québec`.

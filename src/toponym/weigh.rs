@@ -35,6 +35,7 @@ pub(super) struct Shape {
 
 /// What the rest of the report says for an occurrence.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own, seen or not")]
 pub(super) struct Around {
     /// The name before it in the same list is a place.
     pub(super) listed: bool,
