@@ -32,6 +32,18 @@ pub(super) struct Compiled {
     pub(super) fixed: Vec<(Slot, i32)>,
 }
 
+impl Compiled {
+    /// Whether the rule itself fills the slot.
+    pub(super) fn has(&self, slot: Slot) -> bool {
+        self.fixed.iter().any(|(filled, _)| *filled == slot)
+    }
+
+    /// Whether it only goes on from an expression right before: *2015 et 2016*.
+    pub(super) fn continues(&self) -> bool {
+        self.has(Slot::Follows)
+    }
+}
+
 /// Expressions of time of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Grammar {

@@ -23,6 +23,8 @@ pub(super) struct Found {
 pub(super) struct Input<'a> {
     pub(super) grammar: &'a Grammar,
     pub(super) text: &'a str,
+    /// Whether an expression has just ended: some words continue one and mean nothing else.
+    pub(super) follows: bool,
     /// Tokens of the whole text up to the end of the paragraph.
     pub(super) tokens: &'a [Token],
 }

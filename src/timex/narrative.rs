@@ -1,6 +1,6 @@
 //! [`Narrative`]: the day a text is at while it is read, for *la veille* and *two days later*.
 
-use super::expression::{Expression, Role, Tense};
+use super::expression::{Bound, Expression, Role, Tense};
 use super::meaning::{Calendar, Meaning, Unit};
 use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
@@ -23,7 +23,7 @@ impl Narrative {
         if matches!(expression.role, Role::Stated) {
             return;
         }
-        if expression.tense != Tense::Future && expression.bound.is_none() {
+        if expression.tense != Tense::Future && !matches!(expression.bound, Some(Bound::Since | Bound::Until)) {
             // The day somebody spoke is not the day the story is at, unless it is at none yet.
             let told = expression.role != Role::Reporting || self.day.is_none();
             if days.precision() == Precision::Day && told {

@@ -159,7 +159,7 @@ fn ordinal(grammar: &Grammar, tokens: &[Token], text: &str, at: usize) -> Option
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slots {
     values: [i32; super::pattern::SLOTS],
-    filled: u32,
+    filled: u64,
 }
 
 impl Default for Slots {
@@ -172,12 +172,12 @@ impl Slots {
     pub(super) fn put(&mut self, slot: Slot, value: i32) {
         if let Some(place) = self.values.get_mut(slot as usize) {
             *place = value;
-            self.filled |= 1 << slot as u32;
+            self.filled |= 1_u64 << slot as u32;
         }
     }
 
     pub(super) fn get(&self, slot: Slot) -> Option<i32> {
-        (self.filled & (1 << slot as u32) != 0).then(|| self.values.get(slot as usize).copied())?
+        (self.filled & (1_u64 << slot as u32) != 0).then(|| self.values.get(slot as usize).copied())?
     }
 
     pub(super) fn small(&self, slot: Slot) -> Option<u8> {

@@ -45,6 +45,8 @@ pub(super) enum Slot {
     Utc,
     Ahead,
     WeekOffset,
+    Follows,
+    MonthFirst,
     None,
 }
 
@@ -86,6 +88,8 @@ impl Slot {
             "utc" => Self::Utc,
             "ahead" => Self::Ahead,
             "week_offset" => Self::WeekOffset,
+            "follows" => Self::Follows,
+            "month_first" => Self::MonthFirst,
             "_" => Self::None,
             _ => return None,
         })

@@ -338,7 +338,7 @@ fn weight(day: Weekday, told: Weekday, expression: &Expression) -> i32 {
     let table = if expression.role == Role::Reporting { reporting } else { by_lag };
     let base = table.get(lag).copied().unwrap_or_default();
     match (expression.lead, expression.role) {
-        (true, _) => base * 2,
+        (true, _) => base * 3,
         (false, Role::Quoted) => base / 2,
         (false, _) => base,
     }

@@ -16,9 +16,10 @@ use crate::span::Span;
 pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expression> {
     let mut found: Vec<Expression> = Vec::new();
     let tokens = analysed.tokens();
+    let mut month_first: Vec<usize> = Vec::new();
     let (mut at, mut sentence) = (0, 0);
     let (mut paragraph, mut quotes) = (usize::MAX, Quotes::default());
-    let mut limit = 0;
+    let (mut limit, mut ended) = (0, None);
     while let Some(token) = tokens.get(at) {
         while analysed.sentences.get(sentence).is_some_and(|known| known.tokens.end <= at) {
             sentence += 1;
@@ -34,20 +35,51 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
         if token.kind == TokenKind::Mark {
             quotes.pass(token.span.of(analysed.text));
         }
-        let input = Input { grammar, text: analysed.text, tokens: tokens.get(..limit).unwrap_or_default() };
+        let follows = ended == Some(at);
+        let input = Input { grammar, text: analysed.text, follows, tokens: tokens.get(..limit).unwrap_or_default() };
         match best_rule(input, at) {
             Some((rule, place)) => {
                 if let Some(meaning) = meaning(rule, &place.slots) {
-                    let ahead = rule.fixed.iter().any(|(slot, _)| *slot == Slot::Ahead);
+                    let ahead = rule.has(Slot::Ahead);
                     let mark = Place { at: &place, sentence, quoted: quotes.open(), ahead };
                     push(&mut found, analysed, grammar, meaning, &mark);
+                    if rule.has(Slot::MonthFirst) {
+                        month_first.push(found.len() - 1);
+                    }
                 }
                 at = place.end.max(at + 1);
+                ended = Some(at);
             }
             None => at += 1,
         }
     }
+    read_as_written(analysed, &mut found, &month_first);
     found
+}
+
+/// Dates in figures that may have the month or the day first go by the dates in words of the same report, where one order is used.
+fn read_as_written(analysed: &AnalysedText<'_>, found: &mut [Expression], month_first: &[usize]) {
+    let in_words = found.iter().filter(|expression| expression.meaning.calendar().is_some_and(Calendar::is_full_day));
+    let mut orders = in_words.filter_map(|expression| {
+        let words = expression.span.of(analysed.text);
+        let figure = words.find(|letter: char| letter.is_ascii_digit())?;
+        let month = words.find(|letter: char| letter.is_alphabetic())?;
+        // A weekday may stand before either; what follows the figure tells.
+        let after = words.get(figure..)?.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_start();
+        let day_first = after.starts_with(char::is_alphabetic) && words.len() - figure > 4;
+        (month < words.len() && !words.contains('/')).then_some(day_first)
+    });
+    let Some(first) = orders.next() else { return };
+    if !first || !orders.all(|day_first| day_first) {
+        return;
+    }
+    for &index in month_first {
+        if let Some(Meaning::Calendar(calendar)) = found.get_mut(index).map(|expression| &mut expression.meaning)
+            && calendar.day.is_some_and(|day| day <= 12)
+        {
+            (calendar.month, calendar.day) = (calendar.day, calendar.month);
+        }
+    }
 }
 
 /// Where quoted speech is open.
@@ -79,6 +111,9 @@ fn best_rule(input: Input<'_>, at: usize) -> Option<(&Compiled, Found)> {
     let mut best: Option<(u16, &Compiled, Found)> = None;
     for &number in input.grammar.starting_with(token.word).iter().chain(digits) {
         let Some(rule) = input.grammar.rules.get(usize::from(number)) else { continue };
+        if !input.follows && rule.continues() {
+            continue;
+        }
         let Some(found) = longest(input, &rule.program, at) else { continue };
         let better = best
             .as_ref()
@@ -90,7 +125,7 @@ fn best_rule(input: Input<'_>, at: usize) -> Option<(&Compiled, Found)> {
     let (_, rule, found) = best?;
     // A match that only takes its context from here gives way to a longer one that begins where it begins itself.
     let inner = (found.start > at).then(|| best_rule(input, found.start)).flatten();
-    inner.filter(|(_, longer)| longer.reach > found.reach).or(Some((rule, found)))
+    inner.filter(|(_, longer)| longer.reach > found.reach && longer.start == found.start).or(Some((rule, found)))
 }
 
 struct Place<'a> {
@@ -186,7 +221,8 @@ fn is_stated(analysed: &AnalysedText<'_>, grammar: &Grammar, expression: &Expres
     }
     let last = analysed.sentences.last().map_or(0, |sentence| sentence.paragraph);
     let foot = paragraph + 3 > last && length <= 6 && calendar.is_full_day() && calendar.year.is_some();
-    let alone = length <= 8 && paragraph < 8 || foot;
+    let heads = first == from && length <= 14 && calendar.is_full_day() && calendar.year.is_some();
+    let alone = (length <= 8 || heads) && paragraph < 8 || foot;
     alone || is_dateline(analysed, expression, first, from)
 }
 
