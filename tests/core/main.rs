@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 mod bad_input;
+mod company;
 mod claim_table;
 mod events_on_gold;
 mod gazetteer;

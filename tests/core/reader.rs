@@ -6,8 +6,9 @@ use dateline::gazetteer::Gazetteer;
 use dateline::pipeline::Engine;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::Cursor;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::bundled(Gazetteer::embedded().clone()).unwrap());
@@ -22,6 +23,17 @@ pub(crate) struct Found {
     pub(crate) days: Vec<String>,
     /// Kind, place and days of each mention's event, sorted.
     pub(crate) events: Vec<String>,
+}
+
+/// The French reports that may be looked at, by file name.
+pub(crate) fn open_reports() -> BTreeMap<String, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["seeds", "tests/gold/reports/open_fr", "tests/gold/reports/wire_fr"];
+    let files = folders.iter().flat_map(|folder| fs::read_dir(root.join(folder)).unwrap());
+    let paths = files.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "txt"));
+    paths
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
+        .collect()
 }
 
 /// What `annotate` and `extract` print of these reports, as JSON Lines.
