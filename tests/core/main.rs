@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 mod bad_input;
-mod company;
 mod claim_table;
+mod company;
 mod events_on_gold;
 mod gazetteer;
 mod gazetteer_command;
