@@ -42,10 +42,17 @@ impl Gazetteer {
     #[must_use]
     pub fn embedded() -> &'static Self {
         static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
-        GAZETTEER.get_or_init(|| {
-            let index = Index::embedded(EMBEDDED).expect("the build wrote this index");
-            Self { layers: vec![Layer { index, first: 0, foreign: Vec::new() }], overridden: Vec::new() }
-        })
+        GAZETTEER.get_or_init(Self::open_embedded)
+    }
+
+    /// Opens the gazetteer that the binary carries once more: [`Self::embedded`] does so when first asked.
+    ///
+    /// # Panics
+    /// As [`Self::embedded`].
+    #[must_use]
+    pub fn open_embedded() -> Self {
+        let index = Index::embedded(EMBEDDED).expect("the build wrote this index");
+        Self { layers: vec![Layer { index, first: 0, foreign: Vec::new() }], overridden: Vec::new() }
     }
 
     pub(super) fn layers(&self) -> &[Layer] {

@@ -4,6 +4,7 @@
 
 mod check;
 pub mod checksum;
+mod dump_line;
 mod edit_distance;
 mod import;
 mod index;
