@@ -112,8 +112,8 @@ events-in-window = { $count ->
 }
 hint-first = Drag the window, or press → for the next month.
 empty-days = No event in these days.
-empty-next = Next event ▶
-empty-previous = ◀ Last event before
+empty-next = Next event →
+empty-previous = ← Event before
 
 nothing-selected = Click a marker to read what the reports say about it.
 no-place = Place not known
@@ -198,6 +198,10 @@ reading-done = { $reports ->
     [one] 1 event
    *[other] { $events } events
 }.
+reading-problems = { $count ->
+    [one] 1 problem on the way:
+   *[other] { $count } problems on the way:
+}
 drop-here = Drop reports here to read them
 exported = { $count ->
     [one] 1 event

@@ -109,8 +109,8 @@ events-in-window = { $count ->
 }
 hint-first = Glisser la fenêtre, ou presser → pour le mois suivant.
 empty-days = Aucun événement ces jours-là.
-empty-next = Événement suivant ▶
-empty-previous = ◀ Événement précédent
+empty-next = Événement suivant →
+empty-previous = ← Événement précédent
 
 nothing-selected = Cliquer sur un repère pour lire ce qu’en disent les articles.
 no-place = Lieu inconnu
@@ -195,6 +195,10 @@ reading-done = { $reports ->
     [one] { $events } événement
    *[other] { $events } événements
 }.
+reading-problems = { $count ->
+    [one] { $count } problème en chemin :
+   *[other] { $count } problèmes en chemin :
+}
 drop-here = Déposer ici les articles à lire
 exported = { $count ->
     [one] { $count } événement écrit

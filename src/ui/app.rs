@@ -164,8 +164,8 @@ impl App {
         self.time = TimePanel::default();
         self.document = DocumentPanel::default();
         self.map.look_anew();
-        let is_first = self.store.documents().is_empty();
-        self.notice = if is_first { Some(Notice::Hint) } else { Some(Notice::done(&store)) };
+        let is_first = self.store.documents().is_empty() && store.problems().is_empty();
+        self.notice = Some(if is_first { Notice::Hint } else { Notice::done(&store) });
         self.store = Arc::new(store);
     }
 

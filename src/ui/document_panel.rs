@@ -1,6 +1,7 @@
 //! The document panel: a whole report with all its marks, at the passage asked for.
 
 use super::dates::set_words;
+use super::icon::Icon;
 use super::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
 use super::report_marks::report_marks;
 use super::side_panel::report_name;
@@ -104,12 +105,11 @@ fn head_ui(
         ui.horizontal(|ui| {
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
                 let steps = [
-                    ("⏷", texts.get("next-mark"), "N", Direction::Forward),
-                    ("⏶", texts.get("previous-mark"), "P", Direction::Back),
+                    (Icon::Down, texts.get("next-mark"), "N", Direction::Forward),
+                    (Icon::Up, texts.get("previous-mark"), "P", Direction::Back),
                 ];
-                for (sign, name, key, direction) in steps {
-                    let button = ui.small_button(sign).accessible_name(&name).on_hover_text(format!("{name}  ({key})"));
-                    if button.clicked() {
+                for (icon, name, key, direction) in steps {
+                    if icon.button(ui, &name, Some(key), false, false).clicked() {
                         panel.step = Some(direction);
                     }
                 }

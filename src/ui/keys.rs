@@ -131,8 +131,8 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
 fn key_list(texts: &Texts) -> [(&'static str, String); 11] {
     [
         ("← →", texts.get("keys-step")),
-        ("⇧ ← →", texts.get("keys-event")),
-        ("␣", texts.get("keys-play")),
+        ("Shift  ← →", texts.get("keys-event")),
+        ("Space", texts.get("keys-play")),
         ("Home  End", texts.get("keys-ends")),
         ("+  −", texts.get("keys-zoom")),
         ("1 … 6", texts.get("keys-families")),

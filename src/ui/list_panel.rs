@@ -100,8 +100,8 @@ fn header_ui(ui: &mut Ui, list: &mut ListPanel, texts: &Texts, palette: &Palette
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
         let arrow = match (list.column == column, list.is_descending) {
             (false, _) => "",
-            (true, false) => " ⏶",
-            (true, true) => " ⏷",
+            (true, false) => " ↑",
+            (true, true) => " ↓",
         };
         let color = if list.column == column || response.hovered() { palette.accent } else { palette.weak };
         let at = pos2(lefts[index], rect.center().y);

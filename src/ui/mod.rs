@@ -5,6 +5,7 @@ pub mod basemap;
 pub mod dates;
 mod document_panel;
 mod event_panel;
+mod icon;
 mod keys;
 mod list_panel;
 pub mod map_panel;

@@ -1,9 +1,10 @@
 //! [`Notice`]: a line under the top bar: how far reading is, what was done, what went wrong.
 
+use super::icon::Icon;
 use super::texts::Texts;
 use crate::pipeline::Progress;
 use crate::store::EventStore;
-use crate::view_state::{Command, ShellCommand};
+use crate::view_state::{Command, ShellCommand, Tray};
 use egui::{ProgressBar, Ui};
 use std::path::PathBuf;
 
@@ -18,6 +19,7 @@ pub(super) enum Notice {
     Done {
         reports: usize,
         events: usize,
+        problems: usize,
     },
     Written {
         file: PathBuf,
@@ -32,7 +34,7 @@ pub(super) enum Notice {
 impl Notice {
     /// What was read.
     pub(super) fn done(store: &EventStore) -> Self {
-        Self::Done { reports: store.documents().len(), events: store.len() }
+        Self::Done { reports: store.documents().len(), events: store.len(), problems: store.problems().len() }
     }
 
     fn words(&self, texts: &Texts) -> String {
@@ -44,8 +46,9 @@ impl Notice {
             }
             Self::Cancelled => texts.get("reading-cancelled"),
             Self::Failed(reason) => texts.with("reading-failed", [("reason", reason.clone().into())]),
-            Self::Done { reports, events } => {
-                texts.with("reading-done", [("reports", (*reports).into()), ("events", (*events).into())])
+            Self::Done { reports, events, problems } => {
+                let done = texts.with("reading-done", [("reports", (*reports).into()), ("events", (*events).into())]);
+                if *problems == 0 { done } else { format!("{done} {}", texts.count("reading-problems", *problems)) }
             }
             Self::Written { file, count } => {
                 let file = file.display().to_string();
@@ -62,6 +65,9 @@ impl Notice {
 pub(super) fn notice_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         ui.label(notice.words(texts));
+        if matches!(notice, Notice::Done { problems: 1.., .. }) && ui.link(texts.get("tray-problems")).clicked() {
+            commands.push(Command::OpenTray(Tray::Problems));
+        }
         if let Notice::Reading(progress) = notice {
             if let Some(Progress { done, total }) = progress {
                 #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
@@ -73,9 +79,7 @@ pub(super) fn notice_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &
             }
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let close = egui::Button::new("✖").frame(false);
-            let name = texts.get("dismiss");
-            if ui.add(close).accessible_name(&name).on_hover_text(name).clicked() {
+            if Icon::Close.button(ui, &texts.get("dismiss"), None, false, false).clicked() {
                 commands.push(Command::Shell(ShellCommand::DismissNotice));
             }
         });

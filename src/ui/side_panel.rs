@@ -139,7 +139,7 @@ fn chips_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, co
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         let mut chip = |label: &str, command: Command| {
-            let text = RichText::new(format!("{label}  ✖")).size(11.5).color(palette.text);
+            let text = RichText::new(format!("{label}  ×")).size(11.5).color(palette.text);
             let button = egui::Button::new(text).small().corner_radius(9.0).fill(palette.accent_ground);
             let name = texts.with("remove-chip", [("name", label.into())]);
             if ui.add(button).accessible_name(&name).on_hover_text(name).clicked() {

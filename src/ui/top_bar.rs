@@ -1,5 +1,6 @@
 //! The bar at the top: search, open, export, language, light or dark, keys.
 
+use super::icon::Icon;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use crate::view_state::{Command, Language, ShellCommand, Theme, ViewState};
@@ -46,11 +47,12 @@ fn search_ui(ui: &mut Ui, bar: &mut TopBar, view: &ViewState, texts: &Texts, com
     let mut text = view.filter.text.clone();
     let width = (ui.available_width() - 330.0).clamp(120.0, 360.0);
     let field = TextEdit::singleline(&mut text)
-        .prefix("🔍")
         .hint_text(texts.get("search-hint"))
         .desired_width(width)
-        .margin(egui::Margin::symmetric(8, 4));
+        .margin(egui::Margin { left: 26, right: 8, top: 4, bottom: 4 });
     let response = ui.add(field).accessible_name(texts.get("search-label"));
+    let at = egui::pos2(response.rect.left() + 14.0, response.rect.center().y);
+    Icon::Search.paint(ui.painter(), at, Palette::of(view.theme).weak);
     if std::mem::take(&mut bar.wants_search) {
         response.request_focus();
     }
@@ -65,12 +67,11 @@ fn settings_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<
     if keys.accessible_name(texts.get("keys-label")).on_hover_text(texts.get("keys-label")).clicked() {
         commands.push(Command::ToggleKeys);
     }
-    let (sign, other, name) = match view.theme {
-        Theme::Light => ("🌙", Theme::Dark, texts.get("theme-dark")),
-        Theme::Dark => ("☀", Theme::Light, texts.get("theme-light")),
+    let (icon, other, name) = match view.theme {
+        Theme::Light => (Icon::Moon, Theme::Dark, texts.get("theme-dark")),
+        Theme::Dark => (Icon::Sun, Theme::Light, texts.get("theme-light")),
     };
-    let theme = ui.add(Button::new(sign).frame_when_inactive(false).min_size(egui::vec2(26.0, 24.0)));
-    if theme.accessible_name(&name).on_hover_text(name).clicked() {
+    if icon.button(ui, &name, None, false, false).clicked() {
         commands.push(Command::SetTheme(other));
     }
     ui.spacing_mut().item_spacing.x = 2.0;

@@ -25,6 +25,24 @@ pub enum Breaks {
     Full,
 }
 
+/// A stretch of days with events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its days.
+    pub days: DayRange,
+    /// How much room its days are worth.
+    pub detail: Detail,
+}
+
+/// How much of the axis a stretch gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Events on certain days: as wide a day as any.
+    Days,
+    /// Nothing but events dated to a year or so: a day is a sixth as wide, as no day can be told from another.
+    Years,
+}
+
 /// A stretch of days drawn without a break.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Segment {
@@ -89,26 +107,47 @@ impl AxisView {
     }
 }
 
-impl Axis {
-    /// Lays out `busy` stretches (ascending, disjoint) side by side, each day as wide as any other.
+impl Segment {
+    /// Points that one of its days is wide.
     #[must_use]
-    pub fn new(busy: &[DayRange], visible: Option<DayRange>, width: f32) -> Self {
-        let clip = |range: &DayRange| match visible {
-            Some(seen) => DayRange { start: range.start.max(seen.start), end: range.end.min(seen.end) },
-            None => *range,
+    pub fn day_width(&self) -> f32 {
+        (self.right - self.left) / length(self.days).max(1.0)
+    }
+}
+
+impl Stretch {
+    /// How many full days wide it is; never so few that it could not be pointed at.
+    fn worth(&self) -> f32 {
+        let days = length(self.days);
+        if self.detail == Detail::Days { days } else { (days / 6.0).max(30.0_f32.min(days)) }
+    }
+}
+
+impl Axis {
+    /// Lays out `busy` stretches (ascending, disjoint) side by side.
+    #[must_use]
+    pub fn new(busy: &[Stretch], visible: Option<DayRange>, width: f32) -> Self {
+        let clip = |stretch: &Stretch| match visible {
+            Some(seen) => {
+                let days = DayRange { start: stretch.days.start.max(seen.start), end: stretch.days.end.min(seen.end) };
+                Stretch { days, ..*stretch }
+            }
+            None => *stretch,
         };
-        let shown: Vec<DayRange> = busy.iter().map(clip).filter(|range| range.start < range.end).collect();
+        let shown: Vec<Stretch> =
+            busy.iter().map(clip).filter(|stretch| stretch.days.start < stretch.days.end).collect();
         // A view on nothing but an empty stretch shows that stretch.
-        let shown = if shown.is_empty() { visible.into_iter().collect() } else { shown };
+        let whole = || visible.map(|days| Stretch { days, detail: Detail::Days }).into_iter().collect();
+        let shown = if shown.is_empty() { whole() } else { shown };
         let break_count = shown.len().saturating_sub(1);
         let break_width = BREAK_WIDTH.min(width / 2.0 / as_f32(break_count.max(1)));
-        let days: f32 = shown.iter().map(|&range| length(range)).sum();
+        let days: f32 = shown.iter().map(|stretch| stretch.worth()).sum();
         let day_width = (width - break_width * as_f32(break_count)).max(1.0) / days.max(1.0);
         let mut left = 0.0;
         let mut segments = Vec::with_capacity(shown.len());
-        for range in shown {
-            let right = left + length(range) * day_width;
-            segments.push(Segment { days: range, left, right });
+        for stretch in shown {
+            let right = left + stretch.worth() * day_width;
+            segments.push(Segment { days: stretch.days, left, right });
             left = right + break_width;
         }
         Self { segments, width }
@@ -120,10 +159,10 @@ impl Axis {
         &self.segments
     }
 
-    /// Points that a day is wide.
+    /// Points that a day is wide, where days are widest.
     #[must_use]
     pub fn day_width(&self) -> f32 {
-        self.segments.first().map_or(1.0, |segment| (segment.right - segment.left) / length(segment.days).max(1.0))
+        self.segments.iter().map(Segment::day_width).fold(0.01, f32::max)
     }
 
     /// Where a day begins. Days in a break lie within its mark, days outside the axis at its ends.
@@ -183,22 +222,29 @@ impl Axis {
 /// The stretches of whole months, or of whole years where events lie decades apart, that hold events;
 /// shorter gaps than a third of a year (three years) stay. With breaks shown in full it is one stretch.
 #[must_use]
-pub fn busy_stretches(store: &EventStore, breaks: Breaks) -> Vec<DayRange> {
+pub fn busy_stretches(store: &EventStore, breaks: Breaks) -> Vec<Stretch> {
     let Some(extent) = store.extent() else { return Vec::new() };
     let whole = whole_months(extent);
     if breaks == Breaks::Full {
-        return vec![whole];
+        return vec![Stretch { days: whole, detail: Detail::Days }];
     }
     let is_long = whole.end.number() - whole.start.number() > 40 * 366;
     let (unit, least_gap) = if is_long { (Step::Year, 3 * 365) } else { (Step::Month, 120) };
-    let mut stretches: Vec<DayRange> = Vec::new();
+    let mut stretches: Vec<Stretch> = Vec::new();
     for event in store.events().filter(|&event| store.is_plotted(event)) {
         let days = store.days(event);
+        let is_vague = days.end.number() - days.start.number() > 100;
+        let detail = if is_vague { Detail::Years } else { Detail::Days };
         let start = unit.around(days.start.max(extent.start)).start;
         let end = unit.around(days.end.min(extent.end).plus(-1)).end;
         match stretches.last_mut() {
-            Some(last) if start.number() - last.end.number() < least_gap => last.end = last.end.max(end),
-            _ => stretches.push(DayRange { start, end }),
+            Some(last) if start.number() - last.days.end.number() < least_gap => {
+                last.days.end = last.days.end.max(end);
+                if detail == Detail::Days {
+                    last.detail = detail;
+                }
+            }
+            _ => stretches.push(Stretch { days: DayRange { start, end }, detail }),
         }
     }
     stretches
@@ -235,7 +281,8 @@ mod tests {
     }
 
     fn axis() -> Axis {
-        Axis::new(&[days("2018-01"), days("2021-06-01/2021-07-31")], None, 1000.0)
+        let sure = |edtf: &str| Stretch { days: days(edtf), detail: Detail::Days };
+        Axis::new(&[sure("2018-01"), sure("2021-06-01/2021-07-31")], None, 1000.0)
     }
 
     #[test]
@@ -256,6 +303,16 @@ mod tests {
         assert!((second.left - first.right - BREAK_WIDTH).abs() < 0.01);
         let x = axis.x_of(Day::from_ymd(2020, 1, 1).unwrap());
         assert!(first.right < x && x < second.left);
+    }
+
+    #[test]
+    fn a_year_that_nothing_more_is_known_of_gets_less_room() {
+        let year = Stretch { days: days("2018"), detail: Detail::Years };
+        let months = Stretch { days: days("2021-06-01/2021-07-31"), detail: Detail::Days };
+        let axis = Axis::new(&[year, months], None, 1000.0);
+        let [first, second] = axis.segments() else { panic!("two stretches") };
+        assert!(first.day_width() * 5.0 < second.day_width());
+        assert!((second.right - 1000.0).abs() < 0.1);
     }
 
     #[test]

@@ -146,6 +146,8 @@ pub enum Command {
     OpenReport(DocumentIndex),
     /// Another tab on the right.
     ShowTab(Tab),
+    /// Opens a tray.
+    OpenTray(Tray),
     /// Opens or closes a tray.
     ToggleTray(Tray),
     /// Another language of the interface.

@@ -157,6 +157,7 @@ impl ViewState {
             | Command::OpenPassage(_)
             | Command::OpenReport(_)
             | Command::ShowTab(_)
+            | Command::OpenTray(_)
             | Command::ToggleTray(_)
             | Command::Escape => self.apply_selection(&command, store),
             Command::SetLanguage(language) => self.language = language,
@@ -303,6 +304,7 @@ impl ViewState {
             Command::OpenPassage(passage) => self.open(passage.document, Some(passage.span)),
             Command::OpenReport(document) => self.open(document, None),
             Command::ShowTab(tab) => self.tab = tab,
+            Command::OpenTray(tray) => self.tray = Some(tray),
             Command::ToggleTray(tray) => self.tray = (self.tray != Some(tray)).then_some(tray),
             Command::Escape => self.escape(store),
             _ => {}

@@ -238,7 +238,7 @@ fn a_cell_counts_what_meets_the_window() {
 #[test]
 fn a_month_is_faded_over_its_weeks_and_a_day_is_not() {
     let store = store();
-    let axis = axis::Axis::new(&[days("2021-07")], None, 100.0);
+    let axis = axis::Axis::new(&[axis::Stretch { days: days("2021-07"), detail: axis::Detail::Days }], None, 100.0);
     let histogram = histogram::Histogram::new(&store, &Filter::default(), &axis);
     assert_eq!(histogram.step, Step::Week);
     let moves = Family::Moves.index();

@@ -8,7 +8,7 @@ use super::dates::set_words;
 use super::marker::shape::{MarkerShape, darker};
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
-use crate::event::Role;
+use crate::event::{Mention, MentionIndex, Role};
 use crate::store::{EventIndex, EventStore};
 use crate::view_state::{Command, ViewState};
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
@@ -124,16 +124,31 @@ fn quotes_ui(
     event: EventIndex,
     commands: &mut Vec<Command>,
 ) {
-    let quotes = store.mentions_of(event).count();
-    if quotes == 0 {
+    let quotes = quotes_of(store, event);
+    if quotes.is_empty() {
         return;
     }
     let reports = store.report_count(event);
-    section(ui, &texts.with("quotes", [("quotes", quotes.into()), ("reports", reports.into())]), view);
-    for (index, mention) in store.mentions_of(event) {
-        quote::quote_ui(ui, store, view, texts, index, mention, commands);
+    section(ui, &texts.with("quotes", [("quotes", quotes.len().into()), ("reports", reports.into())]), view);
+    for tellings in &quotes {
+        quote::quote_ui(ui, store, view, texts, tellings, commands);
         ui.add_space(6.0);
     }
+}
+
+/// The tellings of an event by sentence: one sentence may tell it twice, and is quoted once.
+fn quotes_of(store: &EventStore, event: EventIndex) -> Vec<Vec<(MentionIndex, &Mention)>> {
+    let mut quotes: Vec<Vec<(MentionIndex, &Mention)>> = Vec::new();
+    for (index, mention) in store.mentions_of(event) {
+        let same = |quote: &&mut Vec<(MentionIndex, &Mention)>| {
+            quote.iter().any(|(_, other)| other.document == mention.document && other.quote == mention.quote)
+        };
+        match quotes.iter_mut().find(same) {
+            Some(quote) => quote.push((index, mention)),
+            None => quotes.push(vec![(index, mention)]),
+        }
+    }
+    quotes
 }
 
 /// A heading with a line above.

@@ -1,4 +1,4 @@
-//! One quote: the sentence as it stands in the report, with place, date, trigger and figures marked.
+//! One quote, all tellings of the event in it: the sentence as it stands in the report, with place, date, trigger and figures marked.
 
 use crate::event::{Certainty, Mention, MentionIndex};
 use crate::span::Span;
@@ -16,10 +16,10 @@ pub(super) fn quote_ui(
     store: &EventStore,
     view: &ViewState,
     texts: &Texts,
-    index: MentionIndex,
-    mention: &Mention,
+    tellings: &[(MentionIndex, &Mention)],
     commands: &mut Vec<Command>,
 ) {
+    let Some(&(index, mention)) = tellings.first() else { return };
     let Some(document) = store.document(mention.document) else { return };
     let palette = Palette::of(view.theme);
     let frame = Frame::new().fill(palette.card).corner_radius(6.0).inner_margin(Margin::symmetric(10, 8));
@@ -32,7 +32,7 @@ pub(super) fn quote_ui(
                 ui.label(RichText::new(certainty_words(mention, texts)).size(11.5).color(palette.warning));
             }
         });
-        let marks = marks_of(store, mention);
+        let marks: Vec<MarkedSpan> = tellings.iter().flat_map(|(_, mention)| marks_of(store, mention)).collect();
         let text =
             MarkedText { text: &document.text, span: mention.quote, marks: &marks, size: 14.0, theme: view.theme };
         text.show(ui);
@@ -53,7 +53,7 @@ pub(super) fn quote_ui(
 }
 
 /// What the sentence holds, and what the conclusions on place and day rest on.
-pub(super) fn marks_of(store: &EventStore, mention: &Mention) -> Vec<MarkedSpan> {
+fn marks_of(store: &EventStore, mention: &Mention) -> Vec<MarkedSpan> {
     let mut marks = vec![MarkedSpan { span: mention.trigger, mark: Mark::Trigger }];
     let mut add = |span: Span, mark: Mark| marks.push(MarkedSpan { span, mark });
     if let Some(place) = &mention.place {

@@ -5,11 +5,12 @@ use crate::day::Day;
 use crate::edtf::{DateSet, DayRange};
 use crate::store::EventStore;
 use crate::ui::dates::range_words;
+use crate::ui::icon::Icon;
 use crate::ui::texts::Texts;
 use crate::ui::theme::{Palette, strong};
 use crate::view_state::axis::Breaks;
 use crate::view_state::{Command, Direction, SPEEDS, Step, ViewState, WindowMode, typed_date};
-use egui::{Button, ComboBox, RichText, TextEdit, Ui, vec2};
+use egui::{ComboBox, RichText, TextEdit, Ui};
 
 pub(super) fn controls_ui(
     ui: &mut Ui,
@@ -25,7 +26,7 @@ pub(super) fn controls_ui(
         stepping_ui(ui, view, texts, commands);
         let words = range_words(view.window, texts);
         let label = RichText::new(words).font(strong(16.0)).color(palette.text);
-        ui.add_sized([150.0, 26.0], egui::Label::new(label).truncate());
+        ui.add(egui::Label::new(label).selectable(false));
         fields_ui(ui, panel, view, texts, commands);
         ui.add_space(4.0);
         mode_ui(ui, view, texts, commands);
@@ -43,20 +44,19 @@ pub(super) fn controls_ui(
 }
 
 fn stepping_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
-    let mut button = |ui: &mut Ui, sign: &str, name: String, key: &str, command: Command| {
-        let button = Button::new(RichText::new(sign).size(14.0)).min_size(vec2(30.0, 26.0));
-        if ui.add(button).accessible_name(&name).on_hover_text(format!("{name}  ({key})")).clicked() {
+    let (icon, play) =
+        if view.playback.is_playing { (Icon::Pause, texts.get("pause")) } else { (Icon::Play, texts.get("play")) };
+    let buttons = [
+        (Icon::Back, texts.get("step-back"), "←", Command::Step(Direction::Back)),
+        (Icon::Forward, texts.get("step-forward"), "→", Command::Step(Direction::Forward)),
+        (icon, play, "Space", Command::TogglePlay),
+    ];
+    for (icon, name, key, command) in buttons {
+        if icon.button(ui, &name, Some(key), false, true).clicked() {
             commands.push(command);
         }
-    };
-    button(ui, "◀", texts.get("step-back"), "←", Command::Step(Direction::Back));
-    button(ui, "▶", texts.get("step-forward"), "→", Command::Step(Direction::Forward));
-    if view.playback.is_playing {
-        button(ui, "⏸", texts.get("pause"), "␣", Command::TogglePlay);
-    } else {
-        button(ui, "⏵", texts.get("play"), "␣", Command::TogglePlay);
     }
-    let combo = ComboBox::from_id_salt("step").width(86.0).selected_text(step_words(view.step, texts));
+    let combo = ComboBox::from_id_salt("step").width(80.0).selected_text(step_words(view.step, texts));
     let shown = combo.show_ui(ui, |ui| {
         for step in Step::ALL {
             if ui.selectable_label(view.step == step, step_words(step, texts)).clicked() {
@@ -98,7 +98,7 @@ fn set_all(typed: &DateSet) -> Command {
 fn date_field(ui: &mut Ui, field: &mut DateField, day: Day, name: &str, view: &ViewState) -> Option<DateSet> {
     let shown = day.to_string();
     let mut text = field.draft.clone().unwrap_or_else(|| shown.clone());
-    let mut edit = TextEdit::singleline(&mut text).desired_width(86.0).margin(egui::Margin::symmetric(6, 4));
+    let mut edit = TextEdit::singleline(&mut text).desired_width(94.0).margin(egui::Margin::symmetric(6, 4));
     if field.refused.is_some() {
         edit = edit.text_color(Palette::of(view.theme).warning);
     }
@@ -138,7 +138,7 @@ fn mode_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Comm
 
 fn playing_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let words = |speed: f32| texts.with("speed-value", [("steps", f64::from(speed).into())]);
-    let combo = ComboBox::from_id_salt("speed").width(62.0).selected_text(words(view.playback.speed));
+    let combo = ComboBox::from_id_salt("speed").width(58.0).selected_text(words(view.playback.speed));
     let shown = combo.show_ui(ui, |ui| {
         for speed in SPEEDS {
             let is_chosen = (view.playback.speed - speed).abs() < f32::EPSILON;
@@ -149,8 +149,7 @@ fn playing_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<C
     });
     shown.response.accessible_name(texts.get("speed")).on_hover_text(texts.get("speed"));
     let name = texts.get("loop");
-    let button = ui.add(Button::selectable(view.playback.is_looping, "🔁"));
-    if button.accessible_name(&name).on_hover_text(name).clicked() {
+    if Icon::Loop.button(ui, &name, None, view.playback.is_looping, false).clicked() {
         commands.push(Command::ToggleLoop);
     }
 }
@@ -160,15 +159,11 @@ fn axis_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Comm
         Breaks::Cut => (false, texts.get("breaks-cut")),
         Breaks::Full => (true, texts.get("breaks-full")),
     };
-    let button = ui.add(Button::selectable(is_full, "⟷"));
-    if button.accessible_name(&name).on_hover_text(name).clicked() {
+    if Icon::Stretch.button(ui, &name, None, is_full, false).clicked() {
         commands.push(Command::ToggleBreaks);
     }
-    if view.axis.visible.is_some() {
-        let name = texts.get("axis-fit");
-        if ui.button("⛶").accessible_name(&name).on_hover_text(name).clicked() {
-            commands.push(Command::FitAxis);
-        }
+    if view.axis.visible.is_some() && Icon::Fit.button(ui, &texts.get("axis-fit"), None, false, false).clicked() {
+        commands.push(Command::FitAxis);
     }
 }
 

@@ -5,7 +5,6 @@ mod drag;
 mod plot;
 
 use super::texts::Texts;
-use crate::edtf::DayRange;
 use crate::store::EventStore;
 use crate::view_state::axis::{Axis, AxisView, busy_stretches};
 use crate::view_state::histogram::Histogram;
@@ -49,7 +48,7 @@ impl TimePanel {
             self.counted = None;
         }
         let counted = self.counted.get_or_insert_with(|| {
-            let busy: Vec<DayRange> = busy_stretches(store, view.axis.breaks);
+            let busy = busy_stretches(store, view.axis.breaks);
             let axis = Axis::new(&busy, view.axis.visible, width);
             let histogram = Histogram::new(store, &view.filter, &axis);
             Counted { filter: view.filter.clone(), view: view.axis, width, axis, histogram }

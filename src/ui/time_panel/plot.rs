@@ -173,11 +173,11 @@ fn paint_bar(ui: &Ui, rect: Rect, bar: &Bar, highest: u32, view: &ViewState) {
 fn paint_labels(ui: &Ui, frame: &Frame<'_>, view: &ViewState) {
     let palette = Palette::of(view.theme);
     let small = FontId::new(10.5, FontFamily::Proportional);
-    let day_width = frame.axis.day_width();
     let painter = ui.painter();
     let (months_at, years_at) = (frame.bars.bottom() + 9.0, frame.bars.bottom() + 22.0);
-    let every = if day_width * 30.0 > 27.0 { 1 } else { 3 };
     for segment in frame.axis.segments() {
+        let day_width = segment.day_width();
+        let every = if day_width * 30.0 > 27.0 { 1 } else { 3 };
         let mut free_from = f32::MIN;
         for year in Step::Year.cover(segment.days, 3000) {
             let start = year.start.max(segment.days.start);
@@ -193,7 +193,7 @@ fn paint_labels(ui: &Ui, frame: &Frame<'_>, view: &ViewState) {
                 free_from = text.right() + 8.0;
             }
         }
-        if day_width * 30.0 < 9.0 {
+        if day_width * 30.0 < 11.0 {
             continue;
         }
         for month in Step::Month.cover(segment.days, 3000) {
