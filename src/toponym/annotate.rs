@@ -223,7 +223,7 @@ impl Report<'_> {
     fn focus(&mut self) -> Focus {
         let demonyms = self.demonyms();
         let uses = self.uses();
-        let mut focus = Focus::of(&self.names.items, &uses, &demonyms);
+        let mut focus = Focus::of(&self.names.items, &uses, &demonyms, self.cues.home());
         for _ in 0..2 {
             let scored: Vec<Vec<f32>> = self
                 .names
@@ -243,7 +243,7 @@ impl Report<'_> {
                     sense.score = score;
                 }
             }
-            focus = Focus::of(&self.names.items, &uses, &demonyms);
+            focus = Focus::of(&self.names.items, &uses, &demonyms, self.cues.home());
         }
         focus
     }

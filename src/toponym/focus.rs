@@ -13,6 +13,7 @@ const DEMONYM_WEIGHT: f32 = 0.4;
 /// What a report is about, with weights in sure mentions.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Focus {
+    home: Vec<[u8; 2]>,
     countries: BTreeMap<[u8; 2], f32>,
     divisions: BTreeMap<PlaceId, f32>,
     anchors: Vec<Anchor>,
@@ -44,17 +45,18 @@ impl Support {
 }
 
 impl Focus {
-    /// Weighs the names in use, `uses` giving how often each is one; `demonyms` counts adjectives by country.
-    pub(super) fn of(names: &[Name], uses: &[u32], demonyms: &BTreeMap<[u8; 2], u32>) -> Self {
-        let mut focus = Self::default();
+    /// Weighs the names in use, `uses` giving how often each is one; `demonyms` counts adjectives by country,
+    /// `home` are the countries of the language's press.
+    pub(super) fn of(names: &[Name], uses: &[u32], demonyms: &BTreeMap<[u8; 2], u32>, home: &[[u8; 2]]) -> Self {
+        let mut focus = Self { home: home.to_vec(), ..Self::default() };
         for (&country, &count) in demonyms {
             #[expect(clippy::cast_precision_loss, reason = "capped")]
             let weight = count.min(8) as f32 * DEMONYM_WEIGHT;
             *focus.countries.entry(country).or_default() += weight;
         }
         for (number, (name, &count)) in names.iter().zip(uses).enumerate() {
-            if let Some((sense, weight)) = sure_sense(name, count) {
-                focus.add(number, sense, weight);
+            if let Some(sure) = sure_sense(name, count) {
+                focus.add(number, sure);
             }
         }
         focus.anchors.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.name.cmp(&b.name)));
@@ -62,9 +64,9 @@ impl Focus {
         focus
     }
 
-    fn add(&mut self, name: usize, sense: &Sense, weight: f32) {
+    fn add(&mut self, name: usize, Sure { sense, country, place: weight }: Sure) {
         if sense.country != [0; 2] {
-            *self.countries.entry(sense.country).or_default() += weight;
+            *self.countries.entry(sense.country).or_default() += country;
         }
         let division = if sense.kind == PlaceKind::Province { Some(sense.place) } else { sense.admin1 };
         if let Some(division) = division {
@@ -78,20 +80,20 @@ impl Focus {
     /// What all but the name itself says for a sense of it.
     pub(super) fn support(&self, number: usize, name: &Name, uses: u32, sense: &Sense) -> Support {
         let own = sure_sense(name, uses);
-        let own_weight = |same: bool| if same { own.map_or(0.0, |(_, weight)| weight) } else { 0.0 };
-        let held = |weights: f32, own: f32| (weights - own).max(0.0);
-        let country = self.countries.get(&sense.country).copied().unwrap_or(0.0);
-        let country = held(country, own_weight(own.is_some_and(|(own, _)| own.country == sense.country)));
-        let division = if sense.kind == PlaceKind::Province { Some(sense.place) } else { sense.admin1 };
-        let own_division =
-            own.and_then(|(own, _)| if own.kind == PlaceKind::Province { Some(own.place) } else { own.admin1 });
-        let in_division = division.and_then(|division| self.divisions.get(&division)).copied().unwrap_or(0.0);
-        let in_division = held(in_division, own_weight(division.is_some() && own_division == division));
+        let division_of =
+            |sense: &Sense| if sense.kind == PlaceKind::Province { Some(sense.place) } else { sense.admin1 };
+        let own_country = own.filter(|own| own.sense.country == sense.country).map_or(0.0, |own| own.country);
+        let own_division = own.filter(|own| division_of(own.sense) == division_of(sense)).map_or(0.0, |own| own.place);
+        let held = |weight: Option<&f32>, own: f32| (weight.copied().unwrap_or(0.0) - own).max(0.0);
+        let country = held(self.countries.get(&sense.country), own_country);
+        let in_division = division_of(sense).map_or(0.0, |division| held(self.divisions.get(&division), own_division));
         let (nearness, near) = self.nearness(number, sense);
         let is_country = sense.kind == PlaceKind::Country;
+        // A country that the language's press always speaks of says less of where a name is.
+        let most = if self.home.contains(&sense.country) { 2.2 } else { 2.8 };
         Support {
-            country: if is_country { 0.0 } else { 2.8 * country / (country + 1.6) },
-            division: if is_country { 0.0 } else { 1.8 * in_division / (in_division + 1.2) },
+            country: if is_country { 0.0 } else { most * country / (country + 1.6) },
+            division: if is_country { 0.0 } else { 2.2 * in_division / (in_division + 1.2) },
             nearness,
             near,
         }
@@ -135,15 +137,34 @@ impl Focus {
 }
 
 /// The best sense of a name in use, and how sure it is, in mentions.
-fn sure_sense(name: &Name, uses: u32) -> Option<(&Sense, f32)> {
+#[derive(Clone, Copy, Debug)]
+struct Sure<'n> {
+    sense: &'n Sense,
+    /// Of its country.
+    country: f32,
+    /// Of the place itself.
+    place: f32,
+}
+
+fn sure_sense(name: &Name, uses: u32) -> Option<Sure<'_>> {
     if uses == 0 {
         return None;
     }
-    let best = name.senses.iter().max_by(|a, b| a.score.total_cmp(&b.score).then(b.place.cmp(&a.place)))?;
-    let rival = name.senses.iter().filter(|sense| sense.place != best.place && sense.country != best.country);
-    let margin = best.score - rival.map(|sense| sense.score).fold(0.0, f32::max);
-    let sure = 1.0 / (1.0 + (-1.6 * (margin - 0.8)).exp());
+    let best = name.best()?;
+    let margin = |rival: &dyn Fn(&Sense) -> bool| {
+        let rivals = name.senses.iter().filter(|sense| sense.place != best.place && rival(sense));
+        best.score - rivals.map(|sense| sense.score).fold(0.0, f32::max)
+    };
+    let sure = |margin: f32| 1.0 / (1.0 + (-1.6 * (margin - 0.8)).exp());
     #[expect(clippy::cast_precision_loss, reason = "capped")]
     let mentions = 0.6 + 0.4 * uses.min(4) as f32;
-    Some((best, sure * mentions))
+    // The town and the division of its name share a country and a neighbourhood.
+    let elsewhere = |sense: &Sense| {
+        sense.admin1 != best.admin1 && sense.admin1 != Some(best.place) && best.admin1 != Some(sense.place)
+    };
+    Some(Sure {
+        sense: best,
+        country: mentions * sure(margin(&|sense| sense.country != best.country)),
+        place: mentions * sure(margin(&|sense| sense.country != best.country || elsewhere(sense))),
+    })
 }
