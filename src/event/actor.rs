@@ -6,6 +6,7 @@ use super::kind::{EventKind, Family};
 use super::mention::{Actor, Role};
 use super::rules::words;
 use super::rules::{ActorTerm, Rules};
+use crate::language::LetterCase;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -39,6 +40,11 @@ impl Groups {
             };
             let tokens = at..at + length;
             at = tokens.end;
+            // "un" is no UN: short names are written with capitals.
+            let short = length == 1 && view.folded(tokens.start).len() <= 4 && matches!(term, ActorTerm::Named(_));
+            if short && view.tokens.get(tokens.start).is_some_and(|token| token.case == LetterCase::Lower) {
+                continue;
+            }
             if let Some(group) = self.group(view, term, tokens) {
                 at = at.max(group.tokens.end);
                 found.push(group);

@@ -116,7 +116,7 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
         return false;
     }
     let opens_clause = (cue.end..start.min(cue.end + 3)).any(|at| view.is(at, words::THAT));
-    let allowed = if opens_clause { 1 } else { 0 };
+    let allowed = u16::from(opens_clause);
     view.crossing(cue.end.saturating_sub(1), start) <= allowed
 }
 

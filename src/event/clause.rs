@@ -154,9 +154,7 @@ impl<'a> SentenceView<'a> {
         if self.is_mark(at) {
             let glued = self.tokens.get(at).is_some_and(|token| token.glued);
             return match self.folded(at) {
-                "," => 1,
-                "(" | ")" | "[" | "]" => 1,
-                "\"" => 1,
+                "," | "(" | ")" | "[" | "]" | "\"" => 1,
                 "-" if !glued => 1,
                 ";" | ":" | "?" | "!" => 3,
                 _ => 0,
@@ -200,7 +198,7 @@ impl<'a> SentenceView<'a> {
             let right = if bare {
                 hit.accented
             } else {
-                hit.accented == accented || upper || !self.differs(hits, hit.accented)
+                hit.accented == accented || upper || !hits.iter().any(|other| other.accented != hit.accented)
             };
             let verb = self.rules.verbs.get(usize::from(hit.verb))?;
             let end = self.trailing_end(at + 1, &verb.trailing)?;
@@ -212,10 +210,6 @@ impl<'a> SentenceView<'a> {
     fn follows_auxiliary(&self, at: usize) -> bool {
         let before = |back: usize| at.checked_sub(back).is_some_and(|at| self.is(at, words::HAVE | words::BE));
         before(1) || (before(2) && at.checked_sub(1).is_some_and(|at| self.is(at, words::ADVERB | words::TIMEX)))
-    }
-
-    fn differs(&self, hits: &[super::rules::FormHit], accented: bool) -> bool {
-        hits.iter().any(|other| other.accented != accented)
     }
 
     /// Where a verb's further words end; up to three other words may stand before them.

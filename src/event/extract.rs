@@ -4,7 +4,7 @@ use super::actor::{self, Groups};
 use super::claim::{Claim, ClaimKind};
 use super::clause::SentenceView;
 use super::discourse::{Discourse, Named};
-use super::hit::{self, Hit};
+use super::hit::{self, Hit, Telling};
 use super::kind::{EventKind, Family};
 use super::locate::{Anchor, Sites};
 use super::mention::{Mention, MentionPlace, PlaceHow, TimeRelation, WhenHow};
@@ -20,6 +20,7 @@ use crate::timex::{Timex, TimexType};
 use crate::toponym::Toponym;
 
 /// A mention and what the next steps need to know of it.
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not by itself")]
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     pub(crate) mention: Mention,
@@ -107,12 +108,13 @@ impl Reading<'_> {
 
     /// Makes the mentions of one trigger: one a place and a day.
     fn tell(&mut self, view: &SentenceView<'_>, sites: &Sites, hit: &Hit) {
-        let anchor = Anchor::new(&hit.tokens, &hit.trigger, hit.passive, hit.noun);
+        let anchor = Anchor::new(&hit.tokens, hit.trigger, hit.passive, hit.noun);
         let own = sites.of(view, &self.discourse, anchor);
         let times = timing::of(view, self.timexes, hit.tokens.start);
         let named = own.iter().any(|place| place.how != PlaceHow::FromContext);
-        if (hit.circumstance && !named)
-            || (hit.known && (!named || (times.is_empty() && own.iter().any(|place| self.is_land(place)))))
+        if (hit.how == Telling::Circumstance && !named)
+            || (hit.how == Telling::Known
+                && (!named || (times.is_empty() && own.iter().any(|place| self.is_land(place)))))
         {
             return;
         }
@@ -136,7 +138,7 @@ impl Reading<'_> {
         }
         let places: Vec<Option<MentionPlace>> = match self.of_sentence(view).filter(|_| !named) {
             Some(place) => vec![Some(place)],
-            None if own.is_empty() => vec![sites.of_office().or_else(|| self.from_context(view))],
+            None if own.is_empty() => vec![sites.of_office().or_else(|| self.context_place(view))],
             None => own.into_iter().map(Some).collect(),
         };
         let times: Vec<Option<(usize, TimeRelation)>> =
@@ -156,7 +158,7 @@ impl Reading<'_> {
 
     /// A noun that points back: it tells nothing new, but keeps its certainty for the tray.
     fn refer(&mut self, view: &SentenceView<'_>, hit: &Hit, own: Option<MentionPlace>) {
-        let place = own.or_else(|| self.from_context(view));
+        let place = own.or_else(|| self.context_place(view));
         self.push(view, hit, place, None);
         if let Some(draft) = self.drafts.last_mut() {
             draft.definite = true;
@@ -228,7 +230,7 @@ impl Reading<'_> {
         self.discourse.places.kind(place.place) == PlaceKind::Country
     }
 
-    fn from_context(&self, view: &SentenceView<'_>) -> Option<MentionPlace> {
+    fn context_place(&self, view: &SentenceView<'_>) -> Option<MentionPlace> {
         let named = self.discourse.about(view.sentence.span.start(), view.sentence.paragraph)?;
         let toponym = u32::try_from(named.toponym).ok();
         Some(MentionPlace { place: named.place, how: PlaceHow::FromContext, near: false, span: named.span, toponym })

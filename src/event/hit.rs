@@ -22,10 +22,8 @@ pub(crate) struct Hit {
     pub(crate) noun: bool,
     /// Whether it points back to an event told before: *the attack*.
     pub(crate) definite: bool,
-    /// Whether it is told in passing, as the circumstance of something else: an event only with a place of its own.
-    pub(crate) circumstance: bool,
-    /// Whether it is only named: an event only with a place and a day of its own.
-    pub(crate) known: bool,
+    /// How the sentence tells it.
+    pub(crate) how: Telling,
 }
 
 /// A verb that makes an event noun a telling.
@@ -95,12 +93,12 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
             continue;
         }
         let range = at..at + 1;
-        let anchor = Anchor { last: end - 1, ..Anchor::new(&range, &trigger, group.passive, false) };
+        let anchor = Anchor { last: end - 1, ..Anchor::new(&range, trigger, group.passive, false) };
         if !meets(view, sites, trigger.needs, anchor) {
             continue;
         }
         let Standing::Certain(certainty, why) = certainty::of_verb(view, &group) else { continue };
-        let kind = kind_of(view, &trigger, anchor);
+        let kind = kind_of(view, trigger, anchor);
         let hit = Hit {
             tokens: at..end,
             trigger,
@@ -110,8 +108,7 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
             passive: group.passive,
             noun: false,
             definite: false,
-            circumstance: false,
-            known: false,
+            how: Telling::New,
         };
         if best.as_ref().is_none_or(|(length, _)| end - at > *length) {
             best = Some((end - at, hit));
@@ -185,7 +182,7 @@ fn method(view: &SentenceView<'_>, anchor: Anchor) -> Option<EventKind> {
 }
 
 /// The kind that method and victims make of an attack or a killing.
-fn kind_of(view: &SentenceView<'_>, trigger: &Trigger, anchor: Anchor) -> EventKind {
+fn kind_of(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor) -> EventKind {
     let method = method(view, anchor);
     match (trigger.kind, method) {
         // Planes shell nothing: what they bombard is hit from the air.
@@ -225,11 +222,11 @@ fn noun_hit(
     {
         return None;
     }
-    let anchor = Anchor::new(&tokens, &trigger, false, true);
+    let anchor = Anchor::new(&tokens, trigger, false, true);
     if !meets(view, sites, trigger.needs, anchor) {
         return None;
     }
-    let kind = kind_of(view, &trigger, anchor);
+    let kind = kind_of(view, trigger, anchor);
     let make = |certainty, why, definite| Hit {
         tokens: tokens.clone(),
         trigger,
@@ -239,8 +236,7 @@ fn noun_hit(
         passive: false,
         noun: true,
         definite,
-        circumstance: false,
-        known: false,
+        how: Telling::New,
     };
     if head.brink || followed_by_plan(view, tokens.end) {
         return Some(make(Certainty::Planned, "a plan, a threat or a risk", head.definite));
@@ -251,7 +247,6 @@ fn noun_hit(
         return Some(make(Certainty::Denied, "there was none", head.definite));
     }
     let told = telling(view, &tokens, &head, helpers);
-    let told = told?;
     let Standing::Certain(own, own_why) = told.standing else { return None };
     let (certainty, why) = if certainty.is_plotted() { (own, own_why) } else { (certainty, why) };
     if matches!(told.how, Telling::Known | Telling::New)
@@ -260,12 +255,12 @@ fn noun_hit(
     {
         return Some(make(Certainty::Planned, "its verb is no fact", head.definite));
     }
-    let circumstance = told.how == Telling::Circumstance;
-    let known = told.how == Telling::Known || head.series;
-    Some(Hit { circumstance, known, ..make(certainty, why, head.definite || told.how == Telling::Again) })
+    let how = if head.series { Telling::Known } else { told.how };
+    Some(Hit { how, ..make(certainty, why, head.definite || told.how == Telling::Again) })
 }
 
 /// What stands before an event noun.
+#[expect(clippy::struct_excessive_bools, reason = "each word before a noun says one of them by itself")]
 #[derive(Clone, Copy, Debug)]
 struct NounHead {
     /// First token of the noun phrase.
@@ -319,17 +314,14 @@ fn noun_head(view: &SentenceView<'_>, start: usize) -> NounHead {
 
 /// *l'offensive prévue*
 fn followed_by_plan(view: &SentenceView<'_>, end: usize) -> bool {
-    view.cues.iter().any(|cue| {
-        cue.at >= end
-            && cue.at <= end + 1
-            && matches!(cue.cue, super::rules::Cue::Is(certainty) if !certainty.is_plotted())
-            && view.is(cue.at.saturating_sub(1), 0) | (cue.at == end)
-    })
+    view.cues
+        .iter()
+        .any(|cue| cue.at == end && matches!(cue.cue, super::rules::Cue::Is(certainty) if !certainty.is_plotted()))
 }
 
 /// How a sentence tells the event of a noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Telling {
+pub(crate) enum Telling {
     /// As its news.
     New,
     /// As what is known: *confirmed the attack*.
@@ -348,23 +340,23 @@ struct Told {
 }
 
 /// Whether the sentence tells the noun's event.
-fn telling(view: &SentenceView<'_>, tokens: &Range<usize>, head: &NounHead, helpers: &[HelperVerb]) -> Option<Told> {
+fn telling(view: &SentenceView<'_>, tokens: &Range<usize>, head: &NounHead, helpers: &[HelperVerb]) -> Told {
     if head.start.checked_sub(1).is_some_and(|at| view.is(at, words::EXISTS)) {
         let standing = Standing::Certain(Certainty::Reported, "it is said to have been");
-        return Some(Told { standing, how: Telling::New });
+        return Told { standing, how: Telling::New };
     }
     if let Some(told) = by_verb_before(view, head, helpers).or_else(|| by_verb_after(view, tokens, helpers)) {
-        return Some(told);
+        return told;
     }
     let standing = certainty::of_noun(view, tokens.start);
     if head.start.checked_sub(1).is_some_and(|at| view.is(at, words::DURING | words::BY)) {
-        return Some(Told { standing, how: Telling::Circumstance });
+        return Told { standing, how: Telling::Circumstance };
     }
     if is_headline(view, helpers) {
-        return Some(Told { standing, how: Telling::New });
+        return Told { standing, how: Telling::New };
     }
     // "l'accord conclu le 23 novembre à Luanda", "the fall of Kabul in August 2021"
-    Some(Told { standing, how: Telling::Known })
+    Told { standing, how: Telling::Known }
 }
 
 /// *ont lancé un assaut*, *a confirmé l'attaque*
@@ -434,8 +426,7 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
     for hit in hits.iter_mut().filter(|hit| violent(hit)) {
         // "17 were killed in an ambush": the killing tells the ambush.
         if told.iter().any(|&at| same_telling(view, hit.tokens.start, at)) {
-            hit.circumstance = false;
-            hit.known = false;
+            hit.how = Telling::New;
         }
     }
     let joined: Vec<bool> = hits

@@ -44,7 +44,7 @@ pub(crate) struct Anchor {
 }
 
 impl Anchor {
-    pub(crate) fn new(range: &Range<usize>, trigger: &Trigger, passive: bool, noun: bool) -> Self {
+    pub(crate) fn new(range: &Range<usize>, trigger: Trigger, passive: bool, noun: bool) -> Self {
         Self {
             first: range.start,
             last: range.end.saturating_sub(1).max(range.start),
@@ -93,7 +93,10 @@ impl Sites {
             return Vec::new();
         };
         best = self.finer(discourse, best, &scores);
-        self.with_list(best).into_iter().map(|site| site.mention_place()).collect()
+        let listed = self.with_list(best);
+        let holds_another = |site: &Site| listed.iter().any(|other| discourse.places.within(site.place, other.place));
+        // "Cairo, Illinois" is one place.
+        listed.iter().filter(|site| !holds_another(site)).map(|site| site.mention_place()).collect()
     }
 
     /// The town or province whose official the sentence names: where it speaks of, if it names no other place.
@@ -272,7 +275,9 @@ fn in_role(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> bool {
     let close_after = after && start.saturating_sub(anchor.last) <= 8 && view.crossing(anchor.last, start) <= 1;
     let close_before =
         before && anchor.first - site.tokens.end.min(anchor.first) <= 14 && view.crossing(start, anchor.first) <= 4;
-    let unlinked = matches!(phrase.link, Link::Bare | Link::Of(_) | Link::Against);
+    // "walked into X": the preposition is the trigger's own.
+    let own_word = after && start > 0 && start - 1 <= anchor.last;
+    let unlinked = own_word || matches!(phrase.link, Link::Bare | Link::Of(_) | Link::Against);
     match anchor.role {
         PlaceRole::At => close_after && matches!(phrase.link, Link::At | Link::Against),
         PlaceRole::Object if anchor.passive => close_before && phrase.link == Link::Bare,

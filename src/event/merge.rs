@@ -280,7 +280,7 @@ impl Merger<'_> {
     fn finish(self) -> Vec<Event> {
         let mut events: Vec<Event> =
             self.clusters.iter().filter(|cluster| !cluster.gone).map(|cluster| self.event(cluster)).collect();
-        events.sort_by(|one, other| self.rank(one).cmp(&self.rank(other)));
+        events.sort_by_cached_key(|event| self.rank(event));
         let mut seen: BTreeMap<String, u32> = BTreeMap::new();
         for event in &mut events {
             let count = seen.entry(event.id.clone()).or_default();

@@ -22,7 +22,7 @@ pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
             .take(64)
             .find(|&index| kept.get(index).is_some_and(|earlier| tells_again(earlier, &draft)));
         match earlier {
-            Some(index) => absorb(&mut kept, index, draft),
+            Some(index) => absorb(&mut kept, index, &draft),
             None if draft.definite && draft.mention.certainty.is_plotted() => {}
             None => {
                 by_place.entry(key).or_default().push(kept.len());
@@ -138,8 +138,7 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
     if !one.certainty.is_plotted() {
         return false;
     }
-    let same_time = one.timex == other.timex || !later.own_time || !earlier.own_time;
-    same_time && !(later.own_time && earlier.own_time) && (!later.own_place || !later.own_time)
+    !(later.own_time && (earlier.own_time || later.own_place))
 }
 
 fn same_telling(one: EventKind, other: EventKind, definite: bool) -> bool {
@@ -151,7 +150,7 @@ fn is_violent(kind: EventKind) -> bool {
 }
 
 /// Takes over what a retelling adds; figures go to all places of the event that is told again.
-fn absorb(kept: &mut [Draft], index: usize, later: Draft) {
+fn absorb(kept: &mut [Draft], index: usize, later: &Draft) {
     let Some(earlier) = kept.get_mut(index) else { return };
     if later.mention.quote != earlier.mention.quote {
         earlier.mention.retellings.push(later.mention.quote);

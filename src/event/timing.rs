@@ -84,7 +84,7 @@ fn is_header(view: &SentenceView<'_>, marked: &Marked) -> bool {
 }
 
 fn relation(view: &SentenceView<'_>, marked: &Marked) -> TimeRelation {
-    let before = (marked.tokens.start.saturating_sub(2)..marked.tokens.start + 1).filter(|&at| !view.is_mark(at));
+    let before = (marked.tokens.start.saturating_sub(2)..=marked.tokens.start).filter(|&at| !view.is_mark(at));
     for at in before {
         if view.is(at, words::SINCE) {
             return TimeRelation::Since;

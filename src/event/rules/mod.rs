@@ -236,6 +236,13 @@ impl Rules {
     }
 }
 
+/// Names and the words for them.
+type Names = BTreeMap<String, Vec<String>>;
+/// Number words and their values.
+type Values = BTreeMap<String, u32>;
+/// What makes a value of a number.
+type Make<N, T> = fn(N) -> T;
+
 /// Adds entries of one pack to its rules.
 struct Adder<'a> {
     pack: &'a LanguagePack,
@@ -295,7 +302,7 @@ impl Adder<'_> {
     }
 
     fn certainty(&mut self, section: &CertaintySection) -> Result<(), PackError> {
-        self.rules.unreal_endings = section.unreal_endings.clone();
+        self.rules.unreal_endings.clone_from(&section.unreal_endings);
         for (list, cue) in [
             (&section.planned, Cue::Is(Certainty::Planned)),
             (&section.hypothetical, Cue::Is(Certainty::Hypothetical)),
@@ -319,7 +326,7 @@ impl Adder<'_> {
     }
 
     fn actors(&mut self, section: &ActorSection) {
-        let lists: [(&BTreeMap<String, Vec<String>>, fn(u16) -> ActorTerm); 3] = [
+        let lists: [(&Names, Make<u16, ActorTerm>); 3] = [
             (&section.named, ActorTerm::Named),
             (&section.kinds, ActorTerm::Kind),
             (&section.countries, ActorTerm::Country),
@@ -335,14 +342,14 @@ impl Adder<'_> {
     }
 
     fn claims(&mut self, section: &ClaimSection) -> Result<(), PackError> {
-        let numbers: [(&BTreeMap<String, u32>, fn(u32) -> NumberWord); 3] = [
+        let numbers: [(&Values, Make<u32, NumberWord>); 3] = [
             (&section.numbers, NumberWord::Exactly),
             (&section.groups, NumberWord::About),
             (&section.several, NumberWord::Several),
         ];
         for (list, make) in numbers {
             for (word, &value) in list {
-                self.phrases(&[word.clone()], make(value), |rules| &mut rules.numbers);
+                self.phrases(std::slice::from_ref(word), make(value), |rules| &mut rules.numbers);
             }
         }
         for (list, word) in [
