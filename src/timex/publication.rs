@@ -113,24 +113,24 @@ impl Domain {
 
     /// Narrows a bounded domain by the dates that are told as past and as future.
     fn bound(&mut self, expressions: &[Expression]) {
-        let mut latest: Option<(Day, Span, Role)> = None;
-        for (day, expression) in self.told_days(expressions) {
-            let better = latest.is_none_or(|(before, ..)| day >= before);
-            if day <= self.days.last() && better && is_past(expression) {
-                latest = Some((day, expression.span, expression.role));
-            }
-        }
-        let Some((day, span, role)) = latest.filter(|&(day, ..)| day > self.days.first()) else { return };
-        self.not_before = Some(day);
         let last = self.days.last();
-        let days = if role == Role::Reporting && self.days.holds(day) && self.weekday.is_none() {
-            DateSet::day(day)
-        } else {
-            DateSet::days(day, last)
+        let told = self.told_days(expressions);
+        let past = told.into_iter().filter(|(day, expression)| *day <= last && is_past(expression));
+        let Some((day, expression)) = past.max_by_key(|(day, expression)| (*day, expression.span)) else { return };
+        if day <= self.days.first() {
+            return;
+        }
+        self.not_before = Some(day);
+        // A date told with its weekday is of these days: what came out on a weekday came out within the week.
+        let recent = end_of(&expression.meaning).is_some_and(|date| date.weekday.is_some()) || expression.lead;
+        let days = match self.weekday {
+            None if expression.role == Role::Reporting && self.days.holds(day) => DateSet::day(day),
+            Some(_) if recent => DateSet::days(day, day.plus(6)),
+            _ => DateSet::days(day, last),
         };
         if let Some(days) = self.days.intersection(&days) {
             self.days = days;
-            self.note(&format!("{day} is told as past"), span);
+            self.note(&format!("{day} is told as past"), expression.span);
         }
     }
 
