@@ -117,12 +117,12 @@ impl Domain {
         let told = self.told_days(expressions);
         let past = told.into_iter().filter(|(day, expression)| *day <= last && is_past(expression));
         let Some((day, expression)) = past.max_by_key(|(day, expression)| (*day, expression.span)) else { return };
-        if day <= self.days.first() {
-            return;
-        }
         self.not_before = Some(day);
         // A date told with its weekday is of these days: what came out on a weekday came out within the week.
         let recent = end_of(&expression.meaning).is_some_and(|date| date.weekday.is_some()) || expression.lead;
+        if day <= self.days.first() && !(recent && self.weekday.is_some()) {
+            return;
+        }
         let days = match self.weekday {
             None if expression.role == Role::Reporting && self.days.holds(day) => DateSet::day(day),
             Some(_) if recent => DateSet::days(day, day.plus(6)),
