@@ -1,6 +1,7 @@
 //! [`annotate`]: the place names of a report, each with the place it stands for.
 
-use super::context::{Casing, Context, Reader};
+use super::casing::Casing;
+use super::context::{Context, Reader};
 use super::cues::{Cues, KindSet, class};
 use super::focus::Focus;
 use super::link::{Link, link};
@@ -144,8 +145,7 @@ impl Report<'_> {
             }
         }
         // Most words are told apart by their first letter and length, before any is hashed.
-        let bit =
-            |word: &str| 1_u64 << (word.len().wrapping_mul(7) + usize::from(word.bytes().next().unwrap_or(0))) % 64;
+        let bit = |word: &str| 1_u64 << ((word.len() * 7 + usize::from(word.bytes().next().unwrap_or(0))) % 64);
         let mask = asked.keys().fold(0, |mask, word| mask | bit(word));
         for token in tokens.iter().filter(|token| token.case == LetterCase::Lower) {
             let word = self.text.tokens.folded(token);

@@ -1,13 +1,17 @@
 //! Toponyms: place names in running text, and the places they stand for.
 
 mod annotate;
+mod casing;
 mod context;
 mod cues;
+mod dateline;
 mod focus;
+mod left;
 mod link;
 mod names;
 mod prior;
 mod resolve;
+mod right;
 mod scan;
 mod section;
 mod usage;

@@ -1,6 +1,7 @@
 //! How far an occurrence of a name speaks for a place being meant, in the same unit as [`super::prior::standing`].
 
-use super::context::{CapitalCue, Casing, Context, Unknown};
+use super::casing::Casing;
+use super::context::{CapitalCue, Context, Unknown};
 use super::names::{Name, Sense};
 use crate::gazetteer::{NameForm, PlaceKind};
 

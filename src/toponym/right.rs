@@ -1,0 +1,130 @@
+//! What stands behind a name: the rest of an organisation's or a person's, an apposition, a verb of saying.
+
+use super::casing::Casing;
+use super::context::{CapitalCue, Context, Reader};
+use super::cues::class;
+use super::scan::Match;
+use crate::language::{LetterCase, Sentence, Token, TokenKind};
+
+impl Reader<'_> {
+    pub(super) fn read_right(&self, context: &mut Context, found: &Match, after: Option<&Match>, sentence: &Sentence) {
+        let roof = sentence.tokens.end;
+        let rest = self.items.get(found.end..roof).unwrap_or_default();
+        let Some(next) = rest.first() else { return };
+        if self.is_mark(found.end, "'") && next.glued {
+            context.possessive = rest.get(1).is_some_and(|token| token.glued && token.span.of(self.text.text) == "s");
+            let behind = if context.possessive { 2 } else { 1 };
+            self.read_capital_behind(context, rest.get(behind..).unwrap_or_default());
+            return;
+        }
+        if self.is_hyphen(found.end) && next.glued {
+            let part = rest.get(1);
+            let continued = after.is_some_and(|after| after.first == found.end + 1);
+            context.hyphenated |= !continued && part.is_some_and(|part| part.glued && part.case == LetterCase::Capital);
+            return;
+        }
+        if self.is_mark(found.end, ",") {
+            self.read_apposition(context, rest.get(1..).unwrap_or_default());
+            return;
+        }
+        if next.kind == TokenKind::Number && !context.locative {
+            // `France 24`
+            context.organisation |= self.cues.class(next) & class::ORGANISATION_TAIL != 0;
+        }
+        if next.kind != TokenKind::Word {
+            return;
+        }
+        context.speaks = self.speaks(rest);
+        self.read_word_behind(context, found, after, rest);
+    }
+
+    /// `X University`, `X Province`, `X Mayor`, `X Hilton`.
+    fn read_word_behind(&self, context: &mut Context, found: &Match, after: Option<&Match>, rest: &[Token]) {
+        let Some(next) = rest.first() else { return };
+        let class = self.cues.class(next);
+        let told_behind = self.cues.kinds_behind() && context.kinds.is_empty();
+        if let Some((kinds, words)) = self.cues.kinds_starting(rest).filter(|_| told_behind) {
+            context.kinds = kinds;
+            context.kind_behind = true;
+            context.kind_words = if next.case == LetterCase::Lower { 0 } else { words };
+            return;
+        }
+        if !matches!(next.case, LetterCase::Capital | LetterCase::Mixed | LetterCase::Upper)
+            || context.casing != Casing::Running
+        {
+            return;
+        }
+        if class & class::ORGANISATION_TAIL != 0 || self.tail_within(rest) {
+            context.organisation = true;
+        } else if class & class::GIVEN != 0 && after.is_none_or(|after| after.first != found.end)
+            || self.is_initial(rest)
+        {
+            context.person = true;
+        } else if class
+            & (class::ROLE | class::TITLE | class::NEVER | class::DEMONYM | class::AUXILIARY | class::REPORTING)
+            == 0
+        {
+            context.unknown_after = true;
+        }
+    }
+
+    /// `Antony J. Blinken`
+    fn is_initial(&self, rest: &[Token]) -> bool {
+        let letter = rest.first().is_some_and(|token| token.case == LetterCase::Capital && token.span.len() == 1);
+        letter && rest.get(1).is_some_and(|stop| stop.glued && stop.span.of(self.text.text) == ".")
+    }
+
+    /// `Lexington Police Department`: capitalised words up to the tail of an organisation's name.
+    fn tail_within(&self, rest: &[Token]) -> bool {
+        let capitals =
+            rest.iter().take(4).take_while(|token| matches!(token.case, LetterCase::Capital | LetterCase::Upper));
+        capitals.skip(1).any(|token| self.cues.class(token) & class::ORGANISATION_TAIL != 0)
+    }
+
+    /// What stands after `X,`: an age, or `capitale de …`.
+    fn read_apposition(&self, context: &mut Context, rest: &[Token]) {
+        let (Some(first), second) = (rest.first(), rest.get(1)) else { return };
+        if first.kind == TokenKind::Number {
+            let closes = second.is_some_and(|token| matches!(token.span.of(self.text.text), "," | "." | "-"));
+            let young = first.span.len() <= 2 && closes && self.cues.kinds_behind();
+            context.person |= self.cues.is(second, class::AGE) || young;
+            return;
+        }
+        self.read_capital_behind(context, rest);
+    }
+
+    /// `(la) capitale (provinciale) de …`, and in English the same behind `X,`.
+    fn read_capital_behind(&self, context: &mut Context, rest: &[Token]) {
+        let skip = usize::from(self.cues.is(rest.first(), class::ARTICLE));
+        let skip =
+            skip + usize::from(skip == 1 && rest.get(1).is_some_and(|token| token.span.of(self.text.text) == "’"));
+        let tail = rest.get(skip..).unwrap_or_default();
+        for end in 1..=tail.len().min(3) {
+            if self.cues.capital_ending(tail.get(..end).unwrap_or_default()).is_some() {
+                context.capital = if context.possessive { CapitalCue::OfThis } else { CapitalCue::This };
+                return;
+            }
+        }
+    }
+
+    /// A verb of saying or deciding follows: the name's bearer speaks.
+    fn speaks(&self, rest: &[Token]) -> bool {
+        let mut auxiliary = false;
+        for token in rest.iter().take(4) {
+            let class = self.cues.class(token);
+            // `a` is the verb as well as the preposition `à` without its accent.
+            let breaks_off = class & (class::NEVER & !class::FUNCTION) != 0 && class & class::AUXILIARY == 0;
+            if token.kind != TokenKind::Word || breaks_off {
+                return false;
+            }
+            if class & class::REPORTING != 0 {
+                return true;
+            }
+            auxiliary |= class & class::AUXILIARY != 0;
+            if !auxiliary {
+                return false;
+            }
+        }
+        false
+    }
+}
