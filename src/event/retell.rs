@@ -23,7 +23,8 @@ pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
             .find(|&index| kept.get(index).is_some_and(|earlier| tells_again(earlier, &draft)));
         match earlier {
             Some(index) => absorb(&mut kept, index, &draft),
-            None if draft.definite && draft.mention.certainty.is_plotted() => {}
+            // What points back to nothing told is told here, where it says anything of its own.
+            None if draft.definite && draft.mention.certainty.is_plotted() && draft.mention.claims.is_empty() => {}
             None => {
                 by_place.entry(key).or_default().push(kept.len());
                 kept.push(draft);
