@@ -38,6 +38,22 @@ def bare(name):
     return shorter if len(shorter) > 2 else name
 
 
+# Names that say no more than where in its country a division lies, or what it is: alone they are no names.
+PLAIN = set("""northern southern eastern western central north south east west northeast northwest southeast southwest northeastern
+northwestern southeastern southwestern north-east north-west south-east south-west nord sud est ouest centre nord-est nord-ouest sud-est
+sud-ouest capital federal city coast west-coast maritime littoral oriental islands highland lakes unity bay free union especial gulf rivers
+plateau plateaux mountain islands delta cascade down bet apes savanes norte sur este oeste oriente occidente central-coast valley
+midlands copperbelt national metropolitan district upper lower middle""".split())
+
+
+def distinct(name, country):
+    """The name, with its country's code where it alone is plain, and the fuller names that reports use then."""
+    if slug(name) not in PLAIN:
+        return name, []
+    kinds = ["Province", "Region", "State", "District", "Department"]
+    return f"{name} ({country})", [f"{name} {kind}" for kind in kinds] + [f"{kind} {name}" for kind in ["région", "province", "département"]]
+
+
 @dataclass
 class Division:
     """A first-level division: its point as (latitude, longitude), its shape in degrees."""
@@ -76,8 +92,9 @@ def read(world_map):
         taken.add(row_id)
         english = (row["woe_label"] or "").split(",")[0]
         names = [row["woe_name"], english, bare(english), row["gn_name"], bare(row["gn_name"] or "")]
-        aliases = usable([name for name in names if name], row["name"])
-        divisions.append(Division(row_id, row["name"], country, sources.inner_point(row["shape"]), aliases, row["shape"]))
+        shown, fuller = distinct(row["name"], country)
+        aliases = [name for name in usable([name for name in names if name], shown) if slug(name) not in PLAIN] + fuller
+        divisions.append(Division(row_id, shown, country, sources.inner_point(row["shape"]), aliases, row["shape"]))
     assert not codes, f"no such division: {codes}"
     return divisions
 
