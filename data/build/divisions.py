@@ -51,7 +51,7 @@ def distinct(name, country):
     if slug(name) not in PLAIN:
         return name, []
     kinds = ["Province", "Region", "State", "District", "Department"]
-    return f"{name} ({country})", [f"{name} {kind}" for kind in kinds] + [f"{kind} {name}" for kind in ["région", "province", "département"]]
+    return f"{name} ({country})", [f"{name} {kind}" for kind in kinds] + [f"{kind} {name}" for kind in ["région", "région du", "province", "département"]]
 
 
 @dataclass
