@@ -139,16 +139,15 @@ fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {
         (texts.get("legend-not-event"), Mark::Unreal),
         (texts.get("legend-boilerplate"), Mark::Boilerplate),
     ];
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        for (words, mark) in entries {
-            let span = Span::new(0, words.len());
-            let marks = [MarkedSpan { span, mark }];
-            ui.horizontal(|ui| {
-                MarkedText { text: &words, span, marks: &marks, size: 11.5, theme: view.theme }.show(ui);
-            });
-        }
-    });
+    let (mut text, mut marks) = (String::new(), Vec::new());
+    for (words, mark) in entries {
+        let start = text.len();
+        text.push_str(&words);
+        marks.push(MarkedSpan { span: Span::new(start, text.len()), mark });
+        text.push_str("    ");
+    }
+    let span = Span::new(0, text.trim_end().len());
+    MarkedText { text: &text, span, marks: &marks, size: 11.5, theme: view.theme }.show(ui);
 }
 
 fn text_ui(

@@ -6,6 +6,7 @@ use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
 use crate::store::{EventIndex, EventStore};
 use crate::view_state::{Command, MapCommand, ViewState};
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, FontId, Rect, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 const ROW: f32 = 26.0;
@@ -80,7 +81,7 @@ pub(super) fn list_panel_ui(
 fn columns(rect: Rect) -> [f32; 4] {
     let left = rect.left() + 12.0;
     let width = rect.width() - 24.0;
-    [left, left + 86.0, left + 86.0 + (width - 120.0) * 0.5, left + width - 30.0]
+    [left, left + 82.0, left + 82.0 + (width - 112.0) * 0.56, left + width - 22.0]
 }
 
 fn header_ui(ui: &mut Ui, list: &mut ListPanel, texts: &Texts, palette: &Palette) {
@@ -142,8 +143,11 @@ fn row_ui(
         let room = Rect::from_x_y_ranges(lefts[index]..=right, rect.y_range());
         let indent = if index == 1 { 18.0 } else { 0.0 };
         let font = FontId::new(if index == 0 { 12.0 } else { 13.0 }, body.family.clone());
-        let at = pos2(lefts[index] + indent, rect.center().y);
-        ui.painter().with_clip_rect(room.intersect(ui.clip_rect())).text(at, Align2::LEFT_CENTER, text, font, color);
+        let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+        job.wrap = TextWrapping::truncate_at_width(room.width() - indent);
+        let galley = ui.painter().layout_job(job);
+        let at = pos2(lefts[index] + indent, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, color);
     }
     let family = store.kind(event).family();
     let (at, color) = (pos2(lefts[1] + 6.0, rect.center().y), family_color(family));

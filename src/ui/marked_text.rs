@@ -71,7 +71,7 @@ impl MarkedText<'_> {
             let palette = Palette::of(self.theme);
             let galley = Arc::clone(&shown.galley);
             LabelSelectionState::label_text_selection(ui, &shown.response, origin, galley, palette.text, Stroke::NONE);
-            self.paint_dots(ui, &shown, &palette);
+            self.paint_lines(ui, &shown, &palette);
         }
         shown
     }
@@ -110,7 +110,6 @@ impl MarkedText<'_> {
                     format.background = palette.trigger;
                 }
                 Mark::Place => {
-                    format.underline = Stroke::new(1.5, palette.place);
                     format.color = palette.place;
                 }
                 Mark::Date => format.color = palette.date,
@@ -123,8 +122,12 @@ impl MarkedText<'_> {
         format
     }
 
-    /// Fonts have no dotted underline: the dots are painted under the laid-out words.
-    fn paint_dots(&self, ui: &Ui, shown: &ShownText, palette: &Palette) {
+    /// Fonts have no dotted underline, and the ground of the next row would lie over a whole one: both are painted last.
+    fn paint_lines(&self, ui: &Ui, shown: &ShownText, palette: &Palette) {
+        let names = self.marks.iter().filter(|mark| mark.mark == Mark::Place && mark.span.overlaps(self.span));
+        for rect in names.flat_map(|mark| shown.rects_of(mark.span)) {
+            ui.painter().hline(rect.x_range(), rect.bottom() - 2.5, Stroke::new(1.3, palette.place));
+        }
         let dates = self.marks.iter().filter(|mark| mark.mark == Mark::Date && mark.span.overlaps(self.span));
         for rect in dates.flat_map(|mark| shown.rects_of(mark.span)) {
             let mut x = rect.left() + 1.0;

@@ -149,6 +149,7 @@ fn set_sizes(style: &mut egui::Style) {
     style.spacing.interact_size = egui::vec2(28.0, 24.0);
     style.spacing.scroll = egui::style::ScrollStyle::thin();
     style.interaction.selectable_labels = true;
+    style.spacing.window_margin = egui::Margin::same(16);
     style.animation_time = 0.08;
 }
 

@@ -39,7 +39,7 @@ pub struct Stretch {
 pub enum Detail {
     /// Events on certain days: as wide a day as any.
     Days,
-    /// Nothing but events dated to a year or so: a day is a sixth as wide, as no day can be told from another.
+    /// Nothing but events dated to a year or so: days are much narrower, as none can be told from another.
     Years,
 }
 
@@ -113,13 +113,30 @@ impl Segment {
     pub fn day_width(&self) -> f32 {
         (self.right - self.left) / length(self.days).max(1.0)
     }
+
+    /// The shortest unit whose bars are wide enough to be seen and pointed at. Weeks cross the ends of months:
+    /// they have to be wider than the rest to be worth it.
+    #[must_use]
+    pub fn bar_step(&self) -> Step {
+        let fits = |step: &Step| {
+            let (days, least_width) = match step {
+                Step::Day => (1.0, 9.0),
+                Step::Week => (7.0, 26.0),
+                Step::Month => (30.0, 8.0),
+                Step::Quarter => (91.0, 8.0),
+                Step::Year => (365.0, 0.0),
+            };
+            days * self.day_width() >= least_width
+        };
+        Step::ALL.into_iter().find(fits).unwrap_or(Step::Year)
+    }
 }
 
 impl Stretch {
     /// How many full days wide it is; never so few that it could not be pointed at.
     fn worth(&self) -> f32 {
         let days = length(self.days);
-        if self.detail == Detail::Days { days } else { (days / 6.0).max(30.0_f32.min(days)) }
+        if self.detail == Detail::Days { days } else { (days / 20.0).max(20.0_f32.min(days)) }
     }
 }
 
@@ -139,16 +156,17 @@ impl Axis {
         // A view on nothing but an empty stretch shows that stretch.
         let whole = || visible.map(|days| Stretch { days, detail: Detail::Days }).into_iter().collect();
         let shown = if shown.is_empty() { whole() } else { shown };
-        let break_count = shown.len().saturating_sub(1);
+        let break_count = shown.windows(2).filter(|pair| is_break(pair[0].days, pair[1].days)).count();
         let break_width = BREAK_WIDTH.min(width / 2.0 / as_f32(break_count.max(1)));
         let days: f32 = shown.iter().map(|stretch| stretch.worth()).sum();
         let day_width = (width - break_width * as_f32(break_count)).max(1.0) / days.max(1.0);
         let mut left = 0.0;
         let mut segments = Vec::with_capacity(shown.len());
-        for stretch in shown {
+        for (index, stretch) in shown.iter().enumerate() {
             let right = left + stretch.worth() * day_width;
             segments.push(Segment { days: stretch.days, left, right });
-            left = right + break_width;
+            let has_break = shown.get(index + 1).is_some_and(|next| is_break(stretch.days, next.days));
+            left = if has_break { right + break_width } else { right };
         }
         Self { segments, width }
     }
@@ -202,21 +220,6 @@ impl Axis {
         }
         previous.days.end.plus(-1)
     }
-
-    /// The longest-named unit whose bars are wide enough to be seen and pointed at.
-    #[must_use]
-    pub fn bar_step(&self) -> Step {
-        const LEAST_BAR_WIDTH: f32 = 11.0;
-        let days = |step: Step| match step {
-            Step::Day => 1.0,
-            Step::Week => 7.0,
-            Step::Month => 30.0,
-            Step::Quarter => 91.0,
-            Step::Year => 365.0,
-        };
-        let fits = |step: &Step| days(*step) * self.day_width() >= LEAST_BAR_WIDTH;
-        Step::ALL.into_iter().find(fits).unwrap_or(Step::Year)
-    }
 }
 
 /// The stretches of whole months, or of whole years where events lie decades apart, that hold events;
@@ -230,24 +233,51 @@ pub fn busy_stretches(store: &EventStore, breaks: Breaks) -> Vec<Stretch> {
     }
     let is_long = whole.end.number() - whole.start.number() > 40 * 366;
     let (unit, least_gap) = if is_long { (Step::Year, 3 * 365) } else { (Step::Month, 120) };
-    let mut stretches: Vec<Stretch> = Vec::new();
-    for event in store.events().filter(|&event| store.is_plotted(event)) {
-        let days = store.days(event);
-        let is_vague = days.end.number() - days.start.number() > 100;
-        let detail = if is_vague { Detail::Years } else { Detail::Days };
+    let units_of = |days: DayRange| {
         let start = unit.around(days.start.max(extent.start)).start;
-        let end = unit.around(days.end.min(extent.end).plus(-1)).end;
-        match stretches.last_mut() {
-            Some(last) if start.number() - last.days.end.number() < least_gap => {
-                last.days.end = last.days.end.max(end);
-                if detail == Detail::Days {
-                    last.detail = detail;
-                }
-            }
-            _ => stretches.push(Stretch { days: DayRange { start, end }, detail }),
+        DayRange { start, end: unit.around(days.end.min(extent.end).plus(-1)).end }
+    };
+    let is_vague = |days: &DayRange| days.end.number() - days.start.number() > 100;
+    let plotted = || store.events().filter(|&event| store.is_plotted(event)).map(|event| store.days(event));
+    let sure = join(plotted().filter(|days| !is_vague(days)).map(units_of), least_gap);
+    let vague = join(plotted().filter(is_vague).map(units_of), least_gap);
+    let mut stretches: Vec<Stretch> = sure.iter().map(|&days| Stretch { days, detail: Detail::Days }).collect();
+    for days in vague.into_iter().flat_map(|days| without(days, &sure)) {
+        stretches.push(Stretch { days, detail: Detail::Years });
+    }
+    stretches.sort_by_key(|stretch| stretch.days);
+    stretches
+}
+
+/// Whether days are left out between two stretches.
+#[must_use]
+pub fn is_break(before: DayRange, after: DayRange) -> bool {
+    before.end < after.start
+}
+
+/// Runs of days by start, joined where the gap between them is shorter than `least_gap` days.
+fn join(ranges: impl Iterator<Item = DayRange>, least_gap: i32) -> Vec<DayRange> {
+    let mut joined: Vec<DayRange> = Vec::new();
+    for range in ranges {
+        match joined.last_mut() {
+            Some(last) if range.start.number() - last.end.number() < least_gap => last.end = last.end.max(range.end),
+            _ => joined.push(range),
         }
     }
-    stretches
+    joined
+}
+
+/// What is left of `days` beside `taken` (ascending, disjoint).
+fn without(days: DayRange, taken: &[DayRange]) -> Vec<DayRange> {
+    let mut left = Vec::new();
+    let mut start = days.start;
+    for range in taken.iter().filter(|range| range.start < days.end && range.end > days.start) {
+        left.push(DayRange { start, end: range.start });
+        start = start.max(range.end);
+    }
+    left.push(DayRange { start, end: days.end });
+    left.retain(|range| range.start < range.end);
+    left
 }
 
 fn whole_months(extent: DayRange) -> DayRange {
@@ -313,6 +343,23 @@ mod tests {
         let [first, second] = axis.segments() else { panic!("two stretches") };
         assert!(first.day_width() * 5.0 < second.day_width());
         assert!((second.right - 1000.0).abs() < 0.1);
+    }
+
+    #[test]
+    fn stretches_that_touch_have_no_break_between_them() {
+        let year = Stretch { days: days("2018-01-01/2018-11-30"), detail: Detail::Years };
+        let month = Stretch { days: days("2018-12"), detail: Detail::Days };
+        let axis = Axis::new(&[year, month], None, 500.0);
+        let [first, second] = axis.segments() else { panic!("two stretches") };
+        assert!((first.right - second.left).abs() < 0.01);
+        assert!((second.right - 500.0).abs() < 0.1);
+    }
+
+    #[test]
+    fn a_run_of_days_is_parted_by_those_taken_out_of_it() {
+        let left = without(days("2018"), &[days("2017"), days("2018-03"), days("2018-12-01/2019-01-31")]);
+        assert_eq!(left, [days("2018-01-01/2018-02-28"), days("2018-04-01/2018-11-30")]);
+        assert_eq!(without(days("2018-12"), &[days("2018-12-01/2019-01-31")]), []);
     }
 
     #[test]

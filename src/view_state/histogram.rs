@@ -2,7 +2,6 @@
 
 use super::axis::Axis;
 use super::filter::Filter;
-use super::time_window::Step;
 use crate::edtf::DayRange;
 use crate::store::EventStore;
 
@@ -23,8 +22,6 @@ pub struct Bar {
 /// Bars from the earliest.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Histogram {
-    /// The unit of a bar.
-    pub step: Step,
     /// The bars, stretch by stretch.
     pub bars: Vec<Bar>,
 }
@@ -41,8 +38,7 @@ impl Histogram {
     /// Counts the plotted events that pass the filter into the bars that the axis has room for.
     #[must_use]
     pub fn new(store: &EventStore, filter: &Filter, axis: &Axis) -> Self {
-        let step = axis.bar_step();
-        let mut histogram = Self { step, bars: empty_bars(axis, step) };
+        let mut histogram = Self { bars: empty_bars(axis) };
         for event in store.events().filter(|&event| store.is_plotted(event) && filter.passes(store, event)) {
             let days = store.days(event);
             let family = store.kind(event).family().index();
@@ -66,14 +62,13 @@ impl Histogram {
     }
 }
 
-fn empty_bars(axis: &Axis, step: Step) -> Vec<Bar> {
+/// Units of each stretch, cut where the stretch ends, so that no day is in two bars.
+fn empty_bars(axis: &Axis) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
     for segment in axis.segments() {
-        for days in step.cover(segment.days, MOST_BARS.saturating_sub(bars.len())) {
-            // A year that two stretches are part of is one bar.
-            if bars.last().is_none_or(|last| last.days.start < days.start) {
-                bars.push(Bar { days, certain: [0; 6], possible: [0; 6] });
-            }
+        for unit in segment.bar_step().cover(segment.days, MOST_BARS.saturating_sub(bars.len())) {
+            let days = DayRange { start: unit.start.max(segment.days.start), end: unit.end.min(segment.days.end) };
+            bars.push(Bar { days, certain: [0; 6], possible: [0; 6] });
         }
     }
     bars

@@ -9,7 +9,7 @@ use crate::store::EventStore;
 use crate::ui::dates::{range_words, short_month_name};
 use crate::ui::texts::{Texts, family_key};
 use crate::ui::theme::{Palette, family_color, strong};
-use crate::view_state::axis::Axis;
+use crate::view_state::axis::{Axis, is_break};
 use crate::view_state::histogram::{Bar, Histogram};
 use crate::view_state::{Command, Step, ViewState, WindowMode};
 use egui::{Align2, CursorIcon, FontFamily, FontId, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -81,6 +81,9 @@ fn paint_ground(ui: &Ui, frame: &Frame<'_>, view: &ViewState) {
     }
     for pair in frame.axis.segments().windows(2) {
         let [before, after] = pair else { continue };
+        if !is_break(before.days, after.days) {
+            continue;
+        }
         let middle = frame.bars.left() + (before.right + after.left) / 2.0;
         for offset in [-3.0, 3.0] {
             let x = middle + offset;
