@@ -111,7 +111,7 @@ pub(super) fn all_points(store: &EventStore) -> impl Iterator<Item = Point> + '_
 
 /// The points of most events, without the few far off all others that would make the rest small.
 ///
-/// Four in five events, those nearest to the middle one, are in; farther ones are while they are not twice as far as all before.
+/// Four in five events, those nearest to the middle one, are in; farther ones are while they are not half as far again as all before.
 #[must_use]
 pub(super) fn main_points(store: &EventStore) -> Vec<Point> {
     let mut counts: BTreeMap<PlaceRow, usize> = BTreeMap::new();
@@ -130,7 +130,7 @@ pub(super) fn main_points(store: &EventStore) -> Vec<Point> {
     let total: usize = by_distance.iter().map(|(.., count)| count).sum();
     let (mut seen, mut reach) = (0, 0.0);
     let kept = by_distance.into_iter().take_while(|&(distance, _, count)| {
-        let is_in = seen * 5 < total * 4 || distance <= 2.0 * reach;
+        let is_in = seen * 5 < total * 4 || distance <= 1.5 * reach;
         if is_in {
             (seen, reach) = (seen + count, distance);
         }
