@@ -6,6 +6,7 @@
 pub mod expression;
 mod feast;
 pub mod grammar;
+mod making;
 mod matcher;
 pub mod meaning;
 pub(crate) mod narrative;
