@@ -3,8 +3,8 @@
 use super::TimexType;
 use super::expression::{Bound, Expression, Role, Tense};
 use super::grammar::{Compiled, Grammar};
-use super::matcher::{Found, Input, longest};
 use super::making::meaning;
+use super::matcher::{Found, Input, longest};
 use super::meaning::{Calendar, Meaning, Unit};
 use super::pattern::Slot;
 use crate::language::{AnalysedText, TokenKind};

@@ -14,10 +14,64 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::bundled(Gazetteer::em
 /// Words, figures and marks that dates are made of, in any order.
 fn scraps() -> impl Strategy<Value = String> {
     let scrap = proptest::sample::select(vec![
-        "le", "1er", "31", "février", "mai", "2021", "0", "99999999999", "mardi", "soir", "dernier", "il y a", "ans", "trois", "nuit", "de", "à",
-        "dimanche", "entre", "et", "29", "-", "/", ".", ",", "(", ")", "«", "\n", "\n\n", "’", "l’", "la veille", "la semaine dernière", "mi-", "fin",
-        "du", "au", "siècle", "XXe", "années", "1990", "12:30", "24h", "a déclaré", "sera", "date", "Publié le", "\u{a0}", "é", "𝔘", "کابل",
-        "mille", "cent", "quatre-vingt", "11-Septembre", "2021-02-31", "09/13/2021",
+        "le",
+        "1er",
+        "31",
+        "février",
+        "mai",
+        "2021",
+        "0",
+        "99999999999",
+        "mardi",
+        "soir",
+        "dernier",
+        "il y a",
+        "ans",
+        "trois",
+        "nuit",
+        "de",
+        "à",
+        "dimanche",
+        "entre",
+        "et",
+        "29",
+        "-",
+        "/",
+        ".",
+        ",",
+        "(",
+        ")",
+        "«",
+        "\n",
+        "\n\n",
+        "’",
+        "l’",
+        "la veille",
+        "la semaine dernière",
+        "mi-",
+        "fin",
+        "du",
+        "au",
+        "siècle",
+        "XXe",
+        "années",
+        "1990",
+        "12:30",
+        "24h",
+        "a déclaré",
+        "sera",
+        "date",
+        "Publié le",
+        "\u{a0}",
+        "é",
+        "𝔘",
+        "کابل",
+        "mille",
+        "cent",
+        "quatre-vingt",
+        "11-Septembre",
+        "2021-02-31",
+        "09/13/2021",
     ]);
     proptest::collection::vec(scrap, 0..30).prop_map(|words| words.join(" "))
 }
@@ -29,7 +83,10 @@ fn check(language: &str, text: &str) {
     let mut end = 0;
     for timex in &collection.annotations[0].timexes {
         assert!(timex.span.start() >= end && timex.span.end() > timex.span.start(), "{text:?}: {timex:?}");
-        assert!(text.is_char_boundary(timex.span.start()) && text.is_char_boundary(timex.span.end()), "{text:?}: {timex:?}");
+        assert!(
+            text.is_char_boundary(timex.span.start()) && text.is_char_boundary(timex.span.end()),
+            "{text:?}: {timex:?}"
+        );
         end = timex.span.end();
     }
 }
@@ -65,7 +122,10 @@ fn a_wrong_rule_is_named_with_file_and_line() {
         "xx.toml:8: pattern `le [ $day`: a missing `]`",
     );
     refused("[[timex.rules]]\nmake = \"wonder\"\npatterns = [\"le $day\"]\n", "xx.toml:8: nothing is made by `wonder`");
-    refused("[[timex.rules]]\nmake = \"calendar\"\nset = { moon = 1 }\npatterns = [\"le $day\"]\n", "xx.toml:9: no slot `moon`");
+    refused(
+        "[[timex.rules]]\nmake = \"calendar\"\nset = { moon = 1 }\npatterns = [\"le $day\"]\n",
+        "xx.toml:9: no slot `moon`",
+    );
 }
 
 #[test]
