@@ -84,6 +84,9 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
     }
     for cue in view.cues.iter().rev().filter(|cue| cue.at != at && reaches(view, cue, start)) {
         match cue.cue {
+            Cue::Achieved if (cue.at.saturating_sub(4)..cue.at).any(|token| view.is(token, words::NEGATION)) => {
+                governed.standing = Some(Standing::Certain(Certainty::Denied, "what was not managed"));
+            }
             Cue::Achieved if start - cue.end.min(start) <= 6 => {
                 governed.achieved = true;
                 continue;
@@ -139,7 +142,12 @@ pub(crate) fn has_unreal_verb(view: &SentenceView<'_>, end: usize) -> bool {
         if view.is(at, words::FUTURE | words::MODAL) || to_come || is_unreal_form(view, at) {
             return true;
         }
-        if view.is(at, words::CONDITIONAL) {
+        let undone = |at: usize| {
+            view.cues.iter().any(|cue| cue.at == at && matches!(cue.cue, Cue::Is(certainty) if !certainty.is_plotted()))
+        };
+        // "the march was banned", "reports of a massacre were fabricated"
+        let is_helper = view.is(at, words::HAVE | words::BE);
+        if view.is(at, words::CONDITIONAL) || undone(at) || (is_helper && (at + 1..at + 4).any(undone)) {
             return true;
         }
         let told = view.verbs_at(at).any(|(_, form, _)| form & (super::rules::inflect::PAST) != 0);

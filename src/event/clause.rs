@@ -223,7 +223,7 @@ impl<'a> SentenceView<'a> {
             }
             let word = self.folded(start);
             let adverb = word.len() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
-            if !self.is(start, words::TIMEX | words::ADVERB) && !adverb {
+            if !self.is(start, words::TIMEX | words::ADVERB | words::NEGATION) && !adverb {
                 return None;
             }
         }

@@ -249,10 +249,7 @@ fn noun_hit(
     let told = telling(view, &tokens, &head, helpers);
     let Standing::Certain(own, own_why) = told.standing else { return None };
     let (certainty, why) = if certainty.is_plotted() { (own, own_why) } else { (certainty, why) };
-    if matches!(told.how, Telling::Known | Telling::New)
-        && certainty::has_unreal_verb(view, tokens.end)
-        && own == Certainty::Reported
-    {
+    if told.how != Telling::Circumstance && certainty::has_unreal_verb(view, tokens.end) && own == Certainty::Reported {
         return Some(make(Certainty::Planned, "its verb is no fact", head.definite));
     }
     let how = if head.series { Telling::Known } else { told.how };
@@ -308,7 +305,7 @@ fn noun_head(view: &SentenceView<'_>, start: usize) -> NounHead {
     head.series =
         (head.start..start).chain(head.start.saturating_sub(2)..head.start).any(|at| view.is(at, words::SERIES));
     head.brink =
-        (head.start.saturating_sub(3)..head.start).any(|at| view.is(at, words::BRINK) && view.crossing(at, start) == 0);
+        (head.start.saturating_sub(3)..start).any(|at| view.is(at, words::BRINK) && view.crossing(at, start) == 0);
     head
 }
 
