@@ -2,6 +2,7 @@
 
 use super::axis::Axis;
 use super::filter::Filter;
+use super::time_window::Step;
 use crate::edtf::DayRange;
 use crate::store::EventStore;
 
@@ -66,10 +67,32 @@ impl Histogram {
 fn empty_bars(axis: &Axis) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
     for segment in axis.segments() {
-        for unit in segment.bar_step().cover(segment.days, MOST_BARS.saturating_sub(bars.len())) {
-            let days = DayRange { start: unit.start.max(segment.days.start), end: unit.end.min(segment.days.end) };
+        for days in units(segment.bar_step(), segment.days, MOST_BARS.saturating_sub(bars.len())) {
             bars.push(Bar { days, certain: [0; 6], possible: [0; 6] });
         }
     }
     bars
+}
+
+/// Weeks are cut at the ends of months, so that a month's window holds whole bars.
+fn units(step: Step, stretch: DayRange, limit: usize) -> Vec<DayRange> {
+    let clip = |unit: DayRange, to: DayRange| DayRange { start: unit.start.max(to.start), end: unit.end.min(to.end) };
+    let months = if step == Step::Week { Step::Month.cover(stretch, limit) } else { vec![stretch] };
+    let parts = months.into_iter().map(|month| clip(month, stretch));
+    parts.flat_map(|part| step.cover(part, limit).into_iter().map(move |unit| clip(unit, part))).take(limit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edtf::DateSet;
+
+    #[test]
+    fn weeks_end_with_their_month_and_leave_no_day_out() {
+        let days = |edtf: &str| DateSet::parse(edtf).unwrap().ranges()[0];
+        let weeks = units(Step::Week, days("2021-06-01/2021-07-31"), 100);
+        assert!(weeks.contains(&days("2021-06-28/2021-06-30")));
+        assert!(weeks.contains(&days("2021-07-01/2021-07-04")));
+        assert!(weeks.windows(2).all(|pair| pair[0].end == pair[1].start));
+    }
 }

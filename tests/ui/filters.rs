@@ -61,8 +61,6 @@ fn type_into(window: &mut Window, field: &str, text: &str) {
 fn a_bar_shows_its_month() {
     let mut window = Window::open();
     window.press(Key::Home);
-    let bars: Vec<String> = window.names(Role::Button).into_iter().filter(|name| name.contains("July 2021:")).collect();
-    assert_eq!(bars.len(), 1, "{bars:?}");
     window.click(Role::Button, "July 2021:");
     assert_eq!(window.view().window, Step::Month.around(Day::from_ymd(2021, 7, 1).unwrap()));
 }
