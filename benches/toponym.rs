@@ -2,7 +2,6 @@
 //!
 //! `cargo bench --no-default-features --bench toponym`. The text is the bundled reports' paragraphs, permuted, 64 MB in reports of about
 //! 5 kB; figures are bytes of text a second on one core. Quote them beside the scan and the bare tokens of the same run.
-#![expect(missing_docs, reason = "criterion's macros make undocumented items")]
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};

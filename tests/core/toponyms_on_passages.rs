@@ -80,7 +80,8 @@ impl Scores {
 }
 
 fn share(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap());
+    if whole == 0 { 0.0 } else { number(part) / number(whole) }
 }
 
 /// Scores a file, prints the figures, and fails under the floors of strict F1, share at the right place, and share of the sure ones that are right.
