@@ -3,6 +3,7 @@
 //! [`recognize`] finds them and keeps what they say as symbols ([`Expression`]); [`publication::infer`] works out the day
 //! the report came out from all of them; [`normalize`] reads each against that day.
 
+mod days;
 pub mod expression;
 mod feast;
 pub mod grammar;

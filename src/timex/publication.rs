@@ -4,8 +4,8 @@
 //! days thin it out; what is told as past is not after it, what is told as future not before it.
 
 use super::expression::{Bound, Expression, Role, Tense};
-use super::meaning::{Calendar, Meaning, Unit};
-use super::normalize::in_year;
+use super::meaning::{Calendar, Meaning};
+use super::days::in_year;
 use crate::day::{Day, Weekday};
 use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange};
@@ -26,10 +26,6 @@ pub struct Domain {
     pub days: DateSet,
     /// The weekday it came out on, where the report tells it.
     pub weekday: Option<Weekday>,
-    /// Month and day, where the report tells them without the year and nothing bounds it.
-    pub anniversary: Option<(u8, u8)>,
-    /// The last day that is told as past, where its year is told.
-    pub not_before: Option<Day>,
     /// Why.
     pub reason: Reason,
 }
@@ -56,8 +52,6 @@ impl Domain {
             stated: days.clone(),
             days: days.unwrap_or_else(DateSet::any),
             weekday: None,
-            anniversary: None,
-            not_before: None,
             reason,
         };
         if domain.days.single_day().is_some() {
@@ -117,7 +111,6 @@ impl Domain {
         let told = self.told_days(expressions);
         let past = told.into_iter().filter(|(day, expression)| *day <= last && is_past(expression));
         let Some((day, expression)) = past.max_by_key(|(day, expression)| (*day, expression.span)) else { return };
-        self.not_before = Some(day);
         // A date told with its weekday is of these days: what came out on a weekday came out within the week.
         let recent = end_of(&expression.meaning).is_some_and(|date| date.weekday.is_some()) || expression.lead;
         if day <= self.days.first() && !(recent && self.weekday.is_some()) {
@@ -190,7 +183,6 @@ impl Domain {
             return;
         };
         let calendar = end_of(&expression.meaning).copied().unwrap_or_default();
-        self.anniversary = calendar.month.zip(calendar.day);
         let certain = calendar.year.is_some() || calendar.weekday.is_some() || days.single_day().is_some();
         let Some(settled) = newest(&days, year_told).filter(|_| certain) else { return };
         let lag = self.weekday.map_or(0, |weekday| (weekday.index() - settled.weekday().index()).rem_euclid(7));
@@ -223,8 +215,7 @@ impl Domain {
         });
         let Some((day, span)) = told.max() else { return };
         if year_told.is_some() {
-            self.not_before = Some(day);
-            self.days = DateSet::days(day, Day::MAX);
+                self.days = DateSet::days(day, Day::MAX);
             self.note(&format!("{day} is told as past"), span);
         }
     }
@@ -350,10 +341,4 @@ fn today_is(expression: &Expression) -> Option<(Weekday, Span)> {
     let this = calendar.direction == Some(super::meaning::Direction::This);
     let weekday = calendar.weekday.filter(|_| this && calendar.is_bare_weekday() && is_past(expression))?;
     Some((weekday, expression.span))
-}
-
-/// Whether an expression counts days from publication, so that it tells nothing of it.
-#[must_use]
-pub fn is_relative(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::Shift { unit: Unit::Day | Unit::Week | Unit::Month | Unit::Year, .. })
 }

@@ -2,7 +2,7 @@
 
 use super::expression::{Expression, Tense};
 use super::meaning::Calendar;
-use super::normalize::in_year;
+use super::days::in_year;
 use crate::day::days_in_month;
 use crate::document::Publication;
 use crate::problem::Problem;
