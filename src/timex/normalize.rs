@@ -1,8 +1,10 @@
 //! Reads expressions against the publication day and against each other.
 
 use super::Timex;
+use super::days::{
+    following_on, in_year, instances_near, length_in_days, nearest_weekday, of_the_years, phased, shifted, years,
+};
 use super::expression::{Bound, Expression, Role, Tense};
-use super::days::{following_on, in_year, instances_near, length_in_days, nearest_weekday, of_the_years, phased, shifted, years};
 use super::meaning::{Anchor, Calendar, Count, Meaning};
 use super::narrative::Narrative;
 use super::value;

@@ -3,9 +3,9 @@
 //! It is an unknown with a domain. What states it, in the report or from outside, bounds it; the weekdays told as the report's own
 //! days thin it out; what is told as past is not after it, what is told as future not before it.
 
+use super::days::in_year;
 use super::expression::{Bound, Expression, Role, Tense};
 use super::meaning::{Calendar, Meaning};
-use super::days::in_year;
 use crate::day::{Day, Weekday};
 use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange};
@@ -48,12 +48,7 @@ impl Domain {
             (None, None) => (None, Reason::default()),
         };
         let known = days.clone();
-        let mut domain = Self {
-            stated: days.clone(),
-            days: days.unwrap_or_else(DateSet::any),
-            weekday: None,
-            reason,
-        };
+        let mut domain = Self { stated: days.clone(), days: days.unwrap_or_else(DateSet::any), weekday: None, reason };
         if domain.days.single_day().is_some() {
             return domain;
         }
@@ -215,7 +210,7 @@ impl Domain {
         });
         let Some((day, span)) = told.max() else { return };
         if year_told.is_some() {
-                self.days = DateSet::days(day, Day::MAX);
+            self.days = DateSet::days(day, Day::MAX);
             self.note(&format!("{day} is told as past"), span);
         }
     }

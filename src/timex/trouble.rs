@@ -1,8 +1,8 @@
 //! What is wrong with the dates of a report, in words.
 
+use super::days::in_year;
 use super::expression::{Expression, Tense};
 use super::meaning::Calendar;
-use super::days::in_year;
 use crate::day::days_in_month;
 use crate::document::Publication;
 use crate::problem::Problem;

@@ -1,7 +1,7 @@
 //! TIMEX3 values (ISO 8601 with the additions of `TimeML` 1.2.1).
 
-use super::meaning::{Calendar, Count, Meaning, TimeOfDay, Unit};
 use super::days::in_year;
+use super::meaning::{Calendar, Count, Meaning, TimeOfDay, Unit};
 use crate::day::{Day, Weekday};
 use crate::edtf::{DateSet, Precision};
 
