@@ -24,8 +24,8 @@ pub(crate) struct EventScores {
     pub(crate) wrong: u32,
     /// Claims found with the gold's figures.
     pub(crate) claims: Share,
-    /// Events that reports share, as indexes of the events that were found and fit equally well.
-    groups: BTreeMap<String, Vec<BTreeSet<usize>>>,
+    /// Events that reports share, as index of the event that was found.
+    groups: BTreeMap<String, Vec<Option<usize>>>,
 }
 
 /// How far an event is right.
@@ -51,12 +51,11 @@ impl EventScores {
         let told: Vec<Told> = all.filter(here).collect();
         let mut seen = BTreeSet::new();
         for event in &document.events {
-            let (level, found) = best(gold, document, event, &told, &mut seen);
+            let (level, index) = best(gold, document, event, &told, &mut seen);
             if !event.optional {
                 self.add_level(level);
-                let told: Vec<&Extracted> = found.iter().map(|&index| &events[index]).collect();
-                self.add_claims(document, event, &told, errors);
-                self.add_group(gold, event, if level >= Level::Placed { found } else { BTreeSet::new() });
+                self.add_group(gold, event, index.filter(|_| level >= Level::Placed));
+                self.add_claims(document, event, index.map(|index| &events[index]), errors);
                 if level < Level::Full {
                     errors.push(format!("{}: event {} no more than {level:?}", document.name(), event.id));
                 }
@@ -72,13 +71,13 @@ impl EventScores {
         self.full.add(level >= Level::Full);
     }
 
-    fn add_group(&mut self, gold: &Gold, event: &GoldEvent, found: BTreeSet<usize>) {
-        let named = gold.documents.iter().flat_map(|document| &document.events);
-        if !found.is_empty() && named.into_iter().any(|other| other.group() == Some(&event.id)) {
-            self.groups.entry(event.id.clone()).or_default().push(found.clone());
-        }
+    fn add_group(&mut self, gold: &Gold, event: &GoldEvent, index: Option<usize>) {
         if let Some(name) = event.group() {
-            self.groups.entry(name.to_owned()).or_default().push(found);
+            self.groups.entry(name.to_owned()).or_default().push(index);
+        }
+        let named = gold.documents.iter().flat_map(|document| &document.events);
+        if index.is_some() && named.into_iter().any(|other| other.group() == Some(&event.id)) {
+            self.groups.entry(event.id.clone()).or_default().push(index);
         }
     }
 
@@ -86,11 +85,11 @@ impl EventScores {
         &mut self,
         document: &GoldDocument,
         event: &GoldEvent,
-        found: &[&Extracted],
+        found: Option<&Extracted>,
         errors: &mut Vec<String>,
     ) {
         for claim in &event.claims {
-            let right = found.iter().flat_map(|found| &found.claims).any(|other| same_figures(other, claim));
+            let right = found.is_some_and(|found| found.claims.iter().any(|other| same_figures(other, claim)));
             self.claims.add(right);
             if !right {
                 let figures = (claim.low, claim.high);
@@ -119,32 +118,28 @@ impl EventScores {
         let mut joined = Share::default();
         for group in self.groups.values() {
             for (index, one) in group.iter().enumerate() {
-                for other in &group[..index] {
-                    joined.add(!one.is_disjoint(other));
-                }
+                group[..index].iter().for_each(|other| joined.add(one.is_some() && one == other));
             }
         }
         joined
     }
 }
 
-/// How near the mentions come to the gold, and the events of those that come nearest; notes all that meet a quote.
+/// The mention that comes nearest to the gold, as level and event; notes all that meet a quote.
 fn best(
     gold: &Gold,
     document: &GoldDocument,
     event: &GoldEvent,
     told: &[Told],
     seen: &mut BTreeSet<usize>,
-) -> (Level, BTreeSet<usize>) {
-    let mut best = (Level::Missed, BTreeSet::new());
+) -> (Level, Option<usize>) {
+    let mut best = (Level::Missed, None);
     for (place, (index, found, mention)) in told.iter().enumerate() {
         if event.quotes.iter().any(|quote| quote.meets(mention.quote.piece)) {
             seen.insert(place);
             let level = level(gold, document, event, found);
             if level > best.0 {
-                best = (level, BTreeSet::from([*index]));
-            } else if level == best.0 {
-                best.1.insert(*index);
+                best = (level, Some(*index));
             }
         }
     }
