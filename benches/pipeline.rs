@@ -1,7 +1,6 @@
 //! How fast reports are read: each stage alone and the whole way, in bytes of text a second.
 //!
 //! `cargo bench --no-default-features --bench pipeline`. Quote ratios within one run: the stages to the whole, the whole to the bare tokens.
-#![expect(missing_docs, reason = "criterion's macros make undocumented items")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use dateline::corpus::Corpus;
@@ -59,7 +58,7 @@ fn stages(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(document.text.len() as u64));
     group.bench_function("tokens", |bencher| bencher.iter(|| Tokens::of(black_box(&document.text), &lexicon)));
     group.bench_function("tokens, sentences, boilerplate", |bencher| {
-        bencher.iter(|| black_box(analyse()).sentences.len())
+        bencher.iter(|| black_box(analyse()).sentences.len());
     });
     group.bench_function("toponym", |bencher| bencher.iter(|| toponym::annotate(black_box(&text), &cues, gazetteer)));
     group.bench_function("timex", |bencher| {

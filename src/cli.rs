@@ -153,7 +153,7 @@ fn report(problems: &[Problem]) {
 
 fn show_progress(progress: Progress) -> ControlFlow<()> {
     const EVERY: usize = 500;
-    if progress.total > EVERY && progress.done % EVERY == 0 && io::stderr().is_terminal() {
+    if progress.total > EVERY && progress.done.is_multiple_of(EVERY) && io::stderr().is_terminal() {
         let _ = write!(io::stderr(), "\r{} of {} reports", progress.done, progress.total);
     }
     ControlFlow::Continue(())

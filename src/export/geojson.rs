@@ -1,4 +1,4 @@
-//! Events as GeoJSON (RFC 7946): a feature collection of points, for any map program.
+//! Events as `GeoJSON` (RFC 7946): a feature collection of points, for any map program.
 
 use super::event::EventRecord;
 use geojson::{Feature, FeatureWriter, Geometry, JsonObject, feature::Id};

@@ -31,10 +31,10 @@ impl Counts {
             if filter.passes_but(Some(Facet::Kind), store, event) {
                 *counts.kinds.entry(store.kind(event)).or_default() += 1;
             }
-            if filter.passes_but(Some(Facet::Place), store, event) {
-                if let Some(place) = store.place_row(event) {
-                    *counts.places.entry(place).or_default() += 1;
-                }
+            if filter.passes_but(Some(Facet::Place), store, event)
+                && let Some(place) = store.place_row(event)
+            {
+                *counts.places.entry(place).or_default() += 1;
             }
             if filter.passes_but(Some(Facet::Actor), store, event) {
                 for &actor in facets.actors_of(event) {
