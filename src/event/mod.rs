@@ -20,6 +20,7 @@ mod figure;
 mod hit;
 mod link;
 mod locate;
+mod need;
 mod retell;
 mod speech;
 mod timing;

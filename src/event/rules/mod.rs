@@ -1,5 +1,6 @@
 //! [`Rules`]: what a language pack says of events, compiled to numbers.
 
+mod compile;
 pub mod inflect;
 pub mod phrases;
 mod section;
@@ -10,11 +11,11 @@ use super::kind::EventKind;
 use super::mention::Certainty;
 
 use crate::language::{LanguagePack, Lexicon, PackError, Token, WordId};
-use inflect::{Endings, Form, VerbEntry, expand};
-use phrases::{Phrases, intern_all};
-use section::{ActorSection, CertaintySection, ClaimSection, EventSection, SpeechSection, TriggerEntry};
+use compile::Adder;
+use inflect::Form;
+use phrases::Phrases;
+use section::EventSection;
 pub use section::{Need, PlaceRole};
-use std::collections::BTreeMap;
 use words::Words;
 
 /// What a verb does in a sentence.
@@ -233,164 +234,5 @@ impl Rules {
     #[must_use]
     pub fn forms(&self, word: WordId) -> &[FormHit] {
         self.forms.get(word.index()).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// Names and the words for them.
-type Names = BTreeMap<String, Vec<String>>;
-/// Number words and their values.
-type Values = BTreeMap<String, u32>;
-/// What makes a value of a number.
-type Make<N, T> = fn(N) -> T;
-
-/// Adds entries of one pack to its rules.
-struct Adder<'a> {
-    pack: &'a LanguagePack,
-    endings: &'a Endings,
-    lexicon: &'a mut Lexicon,
-    rules: &'a mut Rules,
-}
-
-impl Adder<'_> {
-    fn kind(&self, name: &str) -> Result<EventKind, PackError> {
-        EventKind::from_name(name).ok_or_else(|| self.pack.error(name, format!("no kind of event is named `{name}`")))
-    }
-
-    fn trigger(&mut self, entry: &TriggerEntry) -> Result<(), PackError> {
-        let kind = match entry.kind.as_str() {
-            "attack" => TriggerKind::Attack,
-            "killing" => TriggerKind::Killing,
-            name => TriggerKind::Is(self.kind(name)?),
-        };
-        let index = u16::try_from(self.rules.triggers.len()).unwrap_or(u16::MAX);
-        self.rules.triggers.push(Trigger { kind, place: entry.place, needs: entry.needs.bits() });
-        self.verbs(&entry.verbs, VerbUse::Trigger(index))?;
-        self.phrases(&entry.nouns, index, |rules| &mut rules.nouns);
-        Ok(())
-    }
-
-    fn verbs(&mut self, entries: &[String], usage: VerbUse) -> Result<(), PackError> {
-        for entry in entries {
-            let verb = VerbEntry::parse(self.pack, entry, self.endings)?;
-            let number = u16::try_from(self.rules.verbs.len())
-                .map_err(|error| self.pack.error(entry, format!("too many verbs: {error}")))?;
-            let trailing = intern_all(&verb.trailing.join(" "), self.lexicon).into();
-            self.rules.verbs.push(Verb { usage, reflexive: verb.reflexive, trailing, with_be: false });
-            for (written, form) in verb.forms {
-                let index = self.lexicon.intern(&written).index();
-                if self.rules.forms.len() <= index {
-                    self.rules.forms.resize_with(index + 1, Vec::new);
-                }
-                let accented = words::is_accented(&written);
-                if let Some(hits) = self.rules.forms.get_mut(index) {
-                    hits.push(FormHit { verb: number, form, accented });
-                }
-                if usage == VerbUse::Speech {
-                    self.rules.words.mark(index, words::SPEECH);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn phrases<T: Copy>(&mut self, entries: &[String], value: T, table: impl Fn(&mut Rules) -> &mut Phrases<T>) {
-        for entry in entries {
-            for phrase in expand(entry) {
-                table(self.rules).add(&phrase, value, self.lexicon);
-            }
-        }
-    }
-
-    fn certainty(&mut self, section: &CertaintySection) -> Result<(), PackError> {
-        self.rules.unreal_endings.clone_from(&section.unreal_endings);
-        for (list, cue) in [
-            (&section.planned, Cue::Is(Certainty::Planned)),
-            (&section.hypothetical, Cue::Is(Certainty::Hypothetical)),
-            (&section.denied, Cue::Is(Certainty::Denied)),
-            (&section.claimed, Cue::Is(Certainty::Claimed)),
-            (&section.achieved, Cue::Achieved),
-            (&section.habitual, Cue::Habitual),
-        ] {
-            let (verbs, phrases): (Vec<String>, Vec<String>) =
-                list.iter().cloned().partition(|entry| entry.contains('/'));
-            self.verbs(&verbs, VerbUse::Cue(cue))?;
-            self.phrases(&phrases, cue, |rules| &mut rules.cues);
-        }
-        Ok(())
-    }
-
-    fn speech(&mut self, section: &SpeechSection) -> Result<(), PackError> {
-        self.verbs(&section.verbs, VerbUse::Speech)?;
-        self.phrases(&section.according, (), |rules| &mut rules.according);
-        Ok(())
-    }
-
-    fn actors(&mut self, section: &ActorSection) {
-        let lists: [(&Names, Make<u16, ActorTerm>); 3] = [
-            (&section.named, ActorTerm::Named),
-            (&section.kinds, ActorTerm::Kind),
-            (&section.countries, ActorTerm::Country),
-        ];
-        for (list, make) in lists {
-            for (name, forms) in list {
-                let number = u16::try_from(self.rules.actor_names.len()).unwrap_or(u16::MAX);
-                self.rules.actor_names.push(name.clone());
-                self.phrases(forms, make(number), |rules| &mut rules.actors);
-            }
-        }
-        self.phrases(&section.insurgents, ActorTerm::Insurgents, |rules| &mut rules.actors);
-    }
-
-    fn claims(&mut self, section: &ClaimSection) -> Result<(), PackError> {
-        let numbers: [(&Values, Make<u32, NumberWord>); 3] = [
-            (&section.numbers, NumberWord::Exactly),
-            (&section.groups, NumberWord::About),
-            (&section.several, NumberWord::Several),
-        ];
-        for (list, make) in numbers {
-            for (word, &value) in list {
-                self.phrases(std::slice::from_ref(word), make(value), |rules| &mut rules.numbers);
-            }
-        }
-        for (list, word) in [
-            (&section.at_least, FigureWord::AtLeast),
-            (&section.more_than, FigureWord::MoreThan),
-            (&section.at_most, FigureWord::AtMost),
-            (&section.less_than, FigureWord::LessThan),
-            (&section.about, FigureWord::About),
-            (&section.between, FigureWord::Between),
-            (&section.to, FigureWord::To),
-            (&section.units, FigureWord::Unit),
-            (&section.total, FigureWord::Total),
-            (&section.parts, FigureWord::Part),
-        ] {
-            self.phrases(list, word, |rules| &mut rules.figures);
-        }
-        self.verbs(&section.counting, VerbUse::Counting)?;
-        for (name, entry) in &section.toll {
-            let kind = ClaimKind::from_name(name)
-                .ok_or_else(|| self.pack.error(name, format!("no claim is named `{name}`")))?;
-            self.verbs(&entry.verbs, VerbUse::Toll(kind, TollRole::Object))?;
-            self.verbs(&entry.subject_verbs, VerbUse::Toll(kind, TollRole::Subject))?;
-            self.phrases(&entry.nouns, (kind, TollRole::Noun), |rules| &mut rules.tolls);
-            self.phrases(&entry.nouns_of, (kind, TollRole::NounOf), |rules| &mut rules.tolls);
-        }
-        Ok(())
-    }
-
-    /// Marks the verbs whose perfect is made with *be*, by any form they share with the list.
-    fn mark_with_be(&mut self, entries: &[String]) -> Result<(), PackError> {
-        for entry in entries {
-            let verb = VerbEntry::parse(self.pack, entry, self.endings)?;
-            for (written, form) in verb.forms.iter().filter(|(_, form)| form & inflect::INFINITIVE != 0) {
-                let index = self.lexicon.intern(written).index();
-                for hit in self.rules.forms.get(index).into_iter().flatten().filter(|hit| hit.form & form != 0) {
-                    if let Some(verb) = self.rules.verbs.get_mut(usize::from(hit.verb)) {
-                        verb.with_be = true;
-                    }
-                }
-            }
-        }
-        Ok(())
     }
 }
