@@ -186,7 +186,7 @@ impl App {
                 Pressed::Search => self.top.focus_search(),
                 Pressed::Escape => {
                     if ui.ctx().text_edit_focused() {
-                        ui.memory_mut(|memory| memory.stop_text_input());
+                        ui.memory_mut(egui::Memory::stop_text_input);
                     }
                     commands.push(Command::Escape);
                 }

@@ -172,10 +172,10 @@ fn text_ui(
         if is_new {
             scroll_to(ui, &drawn, span, passage);
         }
-        if drawn.response.clicked() {
-            if let Some(pointer) = drawn.response.interact_pointer_pos() {
-                go_to_mark(drawn.byte_at(pointer), report.document, store, view, commands);
-            }
+        if drawn.response.clicked()
+            && let Some(pointer) = drawn.response.interact_pointer_pos()
+        {
+            go_to_mark(drawn.byte_at(pointer), report.document, store, view, commands);
         }
     }
 }
@@ -217,7 +217,7 @@ fn step_to_mark(report: OpenReport, direction: Direction, store: &EventStore, co
     let tellings = store.mentions_in(report.document).iter().copied();
     let next = match direction {
         Direction::Forward => tellings.into_iter().find(|&index| start_of(index) > at),
-        Direction::Back => tellings.into_iter().filter(|&index| start_of(index) < at).last(),
+        Direction::Back => tellings.into_iter().rfind(|&index| start_of(index) < at),
     };
     commands.extend(next.map(Command::OpenMention));
 }

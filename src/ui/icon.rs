@@ -5,7 +5,6 @@ use std::f32::consts::{PI, TAU};
 
 /// A sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub(super) enum Icon {
     Back,
     Forward,

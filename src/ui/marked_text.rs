@@ -25,8 +25,6 @@ pub(super) enum Mark {
     Date,
     /// A figure of a claim.
     Figure,
-    /// What was searched for.
-    Found,
     /// Not part of the report.
     Boilerplate,
     /// The words asked for; 1 at first, 0 once it has faded.
@@ -114,7 +112,6 @@ impl MarkedText<'_> {
                 }
                 Mark::Date => format.color = palette.date,
                 Mark::Figure => format.font_id.family = strong_family(),
-                Mark::Found => format.background = palette.flash,
                 Mark::Boilerplate => format.color = palette.weak.gamma_multiply(0.75),
                 Mark::Flash(strength) => tint(&mut format.background, palette.flash.gamma_multiply(strength)),
             }

@@ -154,7 +154,7 @@ fn read(engine: &Engine, reports: &Reports, reply: &Reply, cancel: &AtomicBool) 
     };
     let watch = |progress: Progress| {
         // Every report of a small pile, every hundredth of a large one.
-        if progress.total < 1000 || progress.done % 100 == 0 {
+        if progress.total < 1000 || progress.done.is_multiple_of(100) {
             reply.send(Message::Progress(progress));
         }
         if cancel.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -167,6 +167,7 @@ fn read(engine: &Engine, reports: &Reports, reply: &Reply, cancel: &AtomicBool) 
 }
 
 /// A store of what was read, with places as the gazetteer has them.
+#[must_use]
 pub fn index(collection: Collection, gazetteer: &Gazetteer) -> EventStore {
     EventStore::new(collection, |id: PlaceId| {
         let place = gazetteer.place(id);

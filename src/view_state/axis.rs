@@ -158,7 +158,7 @@ impl Axis {
         let shown = if shown.is_empty() { whole() } else { shown };
         let break_count = shown.windows(2).filter(|pair| is_break(pair[0].days, pair[1].days)).count();
         let break_width = BREAK_WIDTH.min(width / 2.0 / as_f32(break_count.max(1)));
-        let days: f32 = shown.iter().map(|stretch| stretch.worth()).sum();
+        let days: f32 = shown.iter().map(Stretch::worth).sum();
         let day_width = (width - break_width * as_f32(break_count)).max(1.0) / days.max(1.0);
         let mut left = 0.0;
         let mut segments = Vec::with_capacity(shown.len());

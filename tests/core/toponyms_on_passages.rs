@@ -79,7 +79,6 @@ impl Scores {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of a few hundred")]
 fn share(part: usize, whole: usize) -> f64 {
     let number = |count: usize| f64::from(u32::try_from(count).unwrap());
     if whole == 0 { 0.0 } else { number(part) / number(whole) }

@@ -12,7 +12,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 /// A window that is open.
-pub struct Window {
+pub(crate) struct Window {
     harness: Harness<'static, Opened>,
 }
 
@@ -23,18 +23,18 @@ struct Opened {
 }
 
 /// What the engine finds in the bundled reports.
-pub fn bundled() -> EventStore {
+pub(crate) fn bundled() -> EventStore {
     let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
     index(engine.read_all(Corpus::bundled()), engine.gazetteer())
 }
 
 impl Window {
     /// A window of 1280 by 800 points on the bundled reports.
-    pub fn open() -> Self {
+    pub(crate) fn open() -> Self {
         Self::open_on(bundled(), Language::English)
     }
 
-    pub fn open_on(store: EventStore, language: Language) -> Self {
+    pub(crate) fn open_on(store: EventStore, language: Language) -> Self {
         let show = move |ui: &mut egui::Ui, opened: &mut Opened| {
             let app = opened.app.get_or_insert_with(|| {
                 App::with_store(ui.ctx(), opened.store.take().unwrap_or_default(), language, Theme::Light)
@@ -51,61 +51,57 @@ impl Window {
         Self { harness }
     }
 
-    pub fn app(&self) -> &App {
+    pub(crate) fn app(&self) -> &App {
         self.harness.state().app.as_ref().unwrap()
     }
 
-    pub fn view(&self) -> &ViewState {
+    pub(crate) fn view(&self) -> &ViewState {
         self.app().view()
     }
 
-    pub fn store(&self) -> &EventStore {
+    pub(crate) fn store(&self) -> &EventStore {
         self.app().store()
     }
 
     /// Lets frames pass.
-    pub fn wait(&mut self, frames: usize) {
+    pub(crate) fn wait(&mut self, frames: usize) {
         self.harness.run_steps(frames);
     }
 
-    pub fn press(&mut self, key: Key) {
+    pub(crate) fn press(&mut self, key: Key) {
         self.press_with(Modifiers::NONE, key);
     }
 
-    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+    pub(crate) fn press_with(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.wait(3);
     }
 
-    pub fn type_text(&mut self, text: &str) {
+    pub(crate) fn type_text(&mut self, text: &str) {
         self.harness.event(egui::Event::Text(text.to_owned()));
         self.wait(3);
     }
 
     /// Clicks the first thing of that role whose name holds the words.
     #[track_caller]
-    pub fn click(&mut self, role: Role, words: &str) {
+    pub(crate) fn click(&mut self, role: Role, words: &str) {
         self.node(role, words).expect(words).click();
         self.wait(4);
     }
 
     #[track_caller]
-    pub fn focus(&mut self, role: Role, words: &str) {
+    pub(crate) fn focus(&mut self, role: Role, words: &str) {
         self.node(role, words).expect(words).focus();
         self.wait(2);
     }
 
     /// Whether something on the screen, or in the lists that scroll, holds the words.
-    pub fn says(&self, words: &str) -> bool {
+    pub(crate) fn says(&self, words: &str) -> bool {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 
-    pub fn has(&self, role: Role, words: &str) -> bool {
-        self.node(role, words).is_some()
-    }
-
     /// All names of a role.
-    pub fn names(&self, role: Role) -> Vec<String> {
+    pub(crate) fn names(&self, role: Role) -> Vec<String> {
         let all = self.harness.query_all_by_role(role);
         all.filter_map(|node| node.accesskit_node().label()).collect()
     }

@@ -56,7 +56,6 @@ impl MarkerShape {
     }
 
     /// The shape as a sign in a line of text: filled, or hollow where what it stands for is hidden.
-    #[must_use]
     pub fn sign(self, at: Pos2, radius: f32, fill: Color32, line: Color32) -> Shape {
         let mut shapes = Vec::with_capacity(2);
         let paint = MarkerPaint { fill, stroke: Stroke::new(1.0, line), rim: Color32::TRANSPARENT };

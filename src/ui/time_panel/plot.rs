@@ -60,10 +60,10 @@ pub(super) fn plot_ui(
         window_ui(ui, &frame, &mut drag, view, texts, commands);
         wheel_ui(ui, &frame, rect, view, commands);
     }
-    if ground.clicked() {
-        if let Some(pointer) = ground.interact_pointer_pos() {
-            commands.push(Command::SetWindow(view.step.around(frame.day_at(pointer.x))));
-        }
+    if ground.clicked()
+        && let Some(pointer) = ground.interact_pointer_pos()
+    {
+        commands.push(Command::SetWindow(view.step.around(frame.day_at(pointer.x))));
     }
     panel.drag = drag;
 }
@@ -84,7 +84,7 @@ fn paint_ground(ui: &Ui, frame: &Frame<'_>, view: &ViewState) {
         if !is_break(before.days, after.days) {
             continue;
         }
-        let middle = frame.bars.left() + (before.right + after.left) / 2.0;
+        let middle = frame.bars.left() + f32::midpoint(before.right, after.left);
         for offset in [-3.0, 3.0] {
             let x = middle + offset;
             let y = frame.bars.bottom();
@@ -185,7 +185,7 @@ fn paint_labels(ui: &Ui, frame: &Frame<'_>, view: &ViewState) {
         for year in Step::Year.cover(segment.days, 3000) {
             let start = year.start.max(segment.days.start);
             let (x, right) = (frame.x_of(start), frame.bars.left() + segment.right);
-            if x >= free_from && right - x > 24.0 || x >= free_from && start == segment.days.start {
+            if x >= free_from && (right - x > 24.0 || start == segment.days.start) {
                 let text = painter.text(
                     pos2(x + 1.0, years_at),
                     Align2::LEFT_CENTER,
@@ -232,7 +232,7 @@ fn paint_days(ui: &Ui, frame: &Frame<'_>, month: DayRange, view: &ViewState) {
         let (_, _, date) = day.ymd();
         let is_labelled = if frame.axis.day_width() > 20.0 { true } else { date % 5 == 0 };
         if is_labelled && date > 1 {
-            let x = (frame.x_of(day) + frame.x_of(day.plus(1))) / 2.0;
+            let x = f32::midpoint(frame.x_of(day), frame.x_of(day.plus(1)));
             let at = pos2(x, frame.bars.bottom() + 9.0);
             if x > frame.x_of(month.start) + 26.0 {
                 ui.painter().text(at, Align2::CENTER_CENTER, date.to_string(), font.clone(), palette.weak);
