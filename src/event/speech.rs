@@ -4,14 +4,35 @@ use super::clause::SentenceView;
 use super::mention::Speaker;
 use super::rules::VerbUse;
 use super::rules::words;
+use crate::language::LetterCase;
 use std::ops::Range;
 
 /// The source that a sentence names, where it does.
 pub(crate) fn speaker(view: &SentenceView<'_>) -> Option<Speaker> {
-    let range = according(view).or_else(|| of_verb(view))?;
+    let range = head(view, according(view).or_else(|| of_verb(view))?)?;
     let span = view.span(range);
     let name = span.of(view.source.text).trim().to_owned();
     (!name.is_empty()).then_some(Speaker { name, span })
+}
+
+/// The words of a range that name its bearer: from the first determiner or capital up to the first comma or auxiliary.
+/// `None` where nothing but a pronoun is left (*a-t-il ajouté*).
+fn head(view: &SentenceView<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let names =
+        |at: usize| view.is(at, words::DETERMINER) || view.tokens.get(at).is_some_and(|token| is_capital(token.case));
+    let first = range.clone().find(|&at| !view.is(at, words::AT | words::NEAR | words::WITH))?;
+    // `sur Twitter le ministère`: what comes before the determiner is where it was said.
+    let said_at = first > range.start;
+    let start =
+        if said_at { (first..range.end).find(|&at| view.is(at, words::DETERMINER)).unwrap_or(first) } else { first };
+    let breaks = |at: usize| view.folded(at) == "," || view.is(at, words::HAVE | words::BE);
+    let end = (start + 1..range.end).find(|&at| breaks(at)).unwrap_or(range.end);
+    let named = (start..end).any(|at| names(at) || view.word(at).chars().count() > 5);
+    (named && !view.is(start, words::HAVE)).then_some(start..end)
+}
+
+fn is_capital(case: LetterCase) -> bool {
+    matches!(case, LetterCase::Capital | LetterCase::Upper | LetterCase::Mixed)
 }
 
 /// *selon X*, *according to X*

@@ -1,7 +1,7 @@
 //! [`write_index`]: rows in, the bytes of an index out.
 //!
 //! Shared with the build script, which embeds the world; an import and a user's own file are compiled by the same code.
-//! The layout is read by [`super::index`]; all numbers are little-endian.
+//! The layout is read by `index`; all numbers are little-endian.
 
 use super::checksum::crc32;
 use super::name_key::name_keys;

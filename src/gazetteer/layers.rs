@@ -145,7 +145,7 @@ impl Gazetteer {
         layer.index.admin1(row).and_then(|reference| self.resolve(layer, reference))
     }
 
-    /// The places that have a name, given as a key ([`name_key::name_key`]), the likeliest first in each layer.
+    /// The places that have a name, given as a key (`name_key`), the likeliest first in each layer.
     pub fn candidates(&self, key: &str) -> impl Iterator<Item = NamedPlace> {
         self.layers.iter().rev().flat_map(move |layer| {
             let state = layer.index.advance(layer.index.start(), key.as_bytes());

@@ -1,7 +1,7 @@
 //! Timexes: expressions of time in running text, and the days they stand for.
 //!
-//! [`recognize`] finds them and keeps what they say as symbols ([`Expression`]); [`publication::infer`] works out the day
-//! the report came out from all of them; [`normalize`] reads each against that day.
+//! [`recognize()`] finds them and keeps what they say as symbols ([`Expression`]); [`publication::infer`] works out the day
+//! the report came out from all of them; [`normalize()`] reads each against that day.
 
 mod days;
 pub mod expression;

@@ -21,7 +21,7 @@ use words::Words;
 /// What a verb does in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VerbUse {
-    /// Tells an event: index into [`Rules::triggers`].
+    /// Tells an event: index into `Rules::triggers`.
     Trigger(u16),
     /// Its object is an event.
     Light,
@@ -101,7 +101,7 @@ pub struct Verb {
 /// One reading of a word as a verb form.
 #[derive(Clone, Copy, Debug)]
 pub struct FormHit {
-    /// Index into [`Rules::verbs`].
+    /// Index into `Rules::verbs`.
     pub verb: u16,
     /// Which forms.
     pub form: Form,
