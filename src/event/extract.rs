@@ -9,7 +9,7 @@ use super::kind::{EventKind, Family};
 use super::locate::{Anchor, Sites};
 use super::mention::{Mention, MentionPlace, PlaceHow, TimeRelation, WhenHow};
 use super::places::Places;
-use super::rules::{Rules, TriggerKind};
+use super::rules::{Rules, TriggerKind, words};
 use super::toll::{self, Toll};
 use super::{retell, speech, timing};
 use crate::edtf::Precision;
@@ -18,6 +18,7 @@ use crate::language::AnalysedText;
 use crate::reason::{DocumentIndex, Reason};
 use crate::timex::{Timex, TimexType};
 use crate::toponym::Toponym;
+use std::ops::Range;
 
 /// A mention and what the next steps need to know of it.
 #[expect(clippy::struct_excessive_bools, reason = "each is true or not by itself")]
@@ -40,7 +41,6 @@ pub(crate) struct Draft {
 
 /// What a report has told so far.
 struct Reading<'a> {
-    text: &'a AnalysedText<'a>,
     toponyms: &'a [Toponym],
     timexes: &'a [Timex],
     document: DocumentIndex,
@@ -68,7 +68,6 @@ pub fn extract(
 ) -> Vec<Mention> {
     let discourse = Discourse::new(text, toponyms, places);
     let mut reading = Reading {
-        text,
         toponyms,
         timexes,
         document,
@@ -283,7 +282,7 @@ impl Reading<'_> {
                 what: toll.what,
                 low: toll.figure.low,
                 high: toll.figure.high,
-                whom: toll.whom.clone().map(|range| view.span(range).of(self.text.text).to_owned()),
+                whom: toll.whom.clone().and_then(|range| whom(view, range)),
                 claimant: speaker.as_ref().map(|speaker| speaker.name.clone()),
                 claimant_span: speaker.as_ref().map(|speaker| speaker.span),
             };
@@ -325,6 +324,15 @@ fn is_loss(what: ClaimKind) -> bool {
 }
 
 /// Whether an event of the kind can have such a toll.
+/// The words for those counted, less the pronoun of the verb after them (*soldats se | sont rendus*); `None` where nothing is left.
+fn whom(view: &SentenceView<'_>, mut range: Range<usize>) -> Option<String> {
+    while range.start < range.end && view.is(range.end - 1, words::REFLEXIVE | words::PRONOUN) {
+        range.end -= 1;
+    }
+    let words = view.span(range.clone()).of(view.source.text);
+    (!range.is_empty()).then(|| words.to_owned())
+}
+
 fn suits(kind: EventKind, what: ClaimKind) -> bool {
     let violent = matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians);
     match what {
@@ -334,7 +342,7 @@ fn suits(kind: EventKind, what: ClaimKind) -> bool {
         ClaimKind::Captured => {
             matches!(kind, EventKind::Arrest | EventKind::Abduction | EventKind::Surrender) || violent
         }
-        ClaimKind::Displaced => matches!(kind, EventKind::Displacement) || violent,
+        ClaimKind::Displaced => matches!(kind, EventKind::Displacement | EventKind::PrisonBreak) || violent,
         ClaimKind::Surrendered => matches!(kind, EventKind::Surrender | EventKind::Capture),
     }
 }
