@@ -11,6 +11,7 @@ use crate::language::detect::Detector;
 use crate::language::sentence::sentences;
 use crate::language::token::Tokens;
 use crate::language::{AnalysedText, LanguagePack, Lexicon, PackError, WordId};
+use crate::problem::Problem;
 use crate::reason::DocumentIndex;
 use crate::timex::{self, Expression};
 use crate::toponym;
@@ -187,7 +188,25 @@ fn propagate(collection: &mut Collection, expressions: &[Vec<Expression>], gazet
     for report in &reports {
         collection.problems.extend(timex::problems(report.expressions, report.publication, report.id));
     }
-    collection.problems.extend(conflicts);
+    collection.problems.extend(first_of_each(conflicts));
+}
+
+/// The first conflict of each report, with the number of those like it: one report that fits nowhere must not drown the rest.
+fn first_of_each(conflicts: Vec<Problem>) -> Vec<Problem> {
+    let mut kept: Vec<(Problem, usize)> = Vec::new();
+    for conflict in conflicts {
+        match kept.last_mut() {
+            Some((first, more)) if first.source == conflict.source => *more += 1,
+            _ => kept.push((conflict, 0)),
+        }
+    }
+    let told = |(mut first, more): (Problem, usize)| {
+        if more > 0 {
+            first.message = format!("{}; {more} more like this", first.message);
+        }
+        first
+    };
+    kept.into_iter().map(told).collect()
 }
 
 impl Language {

@@ -27,8 +27,8 @@ fn head(view: &SentenceView<'_>, range: Range<usize>) -> Option<Range<usize>> {
         if said_at { (first..range.end).find(|&at| view.is(at, words::DETERMINER)).unwrap_or(first) } else { first };
     let breaks = |at: usize| view.folded(at) == "," || view.is(at, words::HAVE | words::BE);
     let end = (start + 1..range.end).find(|&at| breaks(at)).unwrap_or(range.end);
-    let named = (start..end).any(|at| names(at) || view.word(at).chars().count() > 5);
-    (named && !view.is(start, words::HAVE)).then_some(start..end)
+    let tells_who = (start..end).any(|at| names(at) || view.word(at).chars().count() > 5);
+    (tells_who && !view.is(start, words::HAVE)).then_some(start..end)
 }
 
 fn is_capital(case: LetterCase) -> bool {
