@@ -1,7 +1,7 @@
 //! The events engine by itself: given the places and days of the hand annotation, it finds the seeds' events.
 
 use dateline::edtf::DateSet;
-use dateline::event::{Constraints, Event, Mention, Places, Rules, TimeRelation, extract, merge::merge};
+use dateline::event::{Mention, Places, Rules, TimeRelation, extract};
 use dateline::gazetteer::{PlaceId, PlaceKind, Point};
 use dateline::language::boilerplate::Boilerplate;
 use dateline::language::sentence::sentences;
@@ -11,7 +11,7 @@ use dateline::reason::{DocumentIndex, Reason};
 use dateline::span::Span;
 use dateline::timex::{Timex, TimexType};
 use dateline::toponym::{Toponym, Usage};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -160,10 +160,7 @@ fn date(mention: &mut Mention, timexes: &[Timex], published: &DateSet) {
 
 pub(crate) struct Read {
     pub(crate) mentions: Vec<Mention>,
-    pub(crate) events: Vec<Event>,
     pub(crate) gold: Value,
-    names: Vec<String>,
-    texts: Vec<String>,
 }
 
 /// Reads the documents of a hand annotation with its own places and days.
@@ -188,7 +185,6 @@ pub(crate) fn read(gold_file: &Path, folder: &Path) -> Read {
         languages.insert(pack.code.clone(), (lexicon, abbreviations, rules));
     }
     let mut mentions = Vec::new();
-    let (mut names, mut texts) = (vec![], vec![]);
     for (index, document) in gold["documents"].as_array().unwrap().iter().enumerate() {
         let name = document["doc"].as_str().unwrap();
         let text = std::fs::read_to_string(folder.join(name)).unwrap();
@@ -206,76 +202,8 @@ pub(crate) fn read(gold_file: &Path, folder: &Path) -> Read {
             date(mention, &timexes, &published);
         }
         mentions.extend(found);
-        names.push(name.to_owned());
-        texts.push(text);
     }
-    let events = merge(&mentions, &places, &Constraints::default());
-    let read = Read { mentions, events, gold, names, texts };
-    if let Ok(target) = std::env::var("DATELINE_DUMP") {
-        read.dump(Path::new(&target), &places);
-    }
-    read
-}
-
-impl Read {
-    /// Writes what was found in the form of `dateline extract` and `annotate`, to look at with other tools.
-    fn dump(&self, target: &Path, places: &GoldPlaces) {
-        let lines: Vec<String> = self.events.iter().map(|event| self.line(event, places).to_string()).collect();
-        std::fs::write(target.join("extract.jsonl"), lines.join("\n")).unwrap();
-        let documents: Vec<String> = self
-            .names
-            .iter()
-            .map(|name| {
-                json!({"document": name, "toponyms": [], "timexes": [], "published": {"inferred": null}}).to_string()
-            })
-            .collect();
-        std::fs::write(target.join("annotate.jsonl"), documents.join("\n")).unwrap();
-        let tray: Vec<String> = self
-            .mentions
-            .iter()
-            .map(|mention| {
-                let name = &self.names[mention.document.0 as usize];
-                let text = &self.texts[mention.document.0 as usize];
-                let place = mention.place.as_ref().map(|place| (places.key(place.place), place.how));
-                format!(
-                    "{name} {:?} {:?} [{}] {place:?} {:?} {:?} {} {:?}",
-                    mention.certainty,
-                    mention.kind,
-                    mention.trigger.of(text),
-                    mention.when_how,
-                    mention.when.as_ref().map(ToString::to_string),
-                    mention.reason.words,
-                    mention.claims.iter().map(|claim| (claim.what, claim.low, claim.high)).collect::<Vec<_>>()
-                )
-            })
-            .collect();
-        std::fs::write(target.join("mentions.txt"), tray.join("\n")).unwrap();
-    }
-
-    fn line(&self, event: &Event, places: &GoldPlaces) -> Value {
-        let place = event.place.map(|place| {
-            let point = places.point(place);
-            json!({"name": places.key(place), "kind": places.kind(place).name(), "country": places.countries[place.0 as usize],
-                "latitude": point.latitude, "longitude": point.longitude})
-        });
-        let told: Vec<&Mention> = event.mentions.iter().map(|index| &self.mentions[index.0 as usize]).collect();
-        let mentions: Vec<Value> = told
-            .iter()
-            .map(|mention| {
-                let text = &self.texts[mention.document.0 as usize];
-                json!({"document": self.names[mention.document.0 as usize],
-                    "quote": {"start": mention.quote.start(), "end": mention.quote.end(), "text": mention.quote.of(text)},
-                    "trigger": {"start": mention.trigger.start(), "end": mention.trigger.end()}})
-            })
-            .collect();
-        let claims: Vec<Value> = told
-            .iter()
-            .flat_map(|mention| &mention.claims)
-            .map(|claim| json!({"what": claim.what.name(), "low": claim.low, "high": claim.high}))
-            .collect();
-        json!({"id": event.id, "kind": event.kind.name(), "place": place, "when": {"edtf": event.when.as_ref().map(ToString::to_string)},
-            "mentions": mentions, "claims": claims})
-    }
+    Read { mentions, gold }
 }
 
 fn seeds() -> Read {
@@ -296,14 +224,4 @@ fn no_statement_that_is_no_event_of_the_seeds_is_plotted() {
             assert!(wrong.is_none(), "{}: {wrong:?}", statement["text"]);
         }
     }
-}
-
-#[test]
-#[ignore = "a look at the events of any hand annotation: DATELINE_GOLD=gold.json DATELINE_DUMP=folder"]
-fn dump() {
-    let gold = std::env::var("DATELINE_GOLD").unwrap();
-    let gold = Path::new(&gold);
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = if gold.ends_with("seeds.json") { root.join("seeds") } else { gold.parent().unwrap().to_owned() };
-    read(gold, &folder);
 }
