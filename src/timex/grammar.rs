@@ -147,6 +147,7 @@ impl Grammar {
             None | Some("publication") => Anchor::Publication,
             Some("narrative") => Anchor::Narrative,
             Some("following") => Anchor::Following,
+            Some("story") => Anchor::Story,
             Some(other) => return Err(fail(format!("no anchor `{other}`"))),
         };
         let mut fixed = Vec::new();

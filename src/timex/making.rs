@@ -56,7 +56,7 @@ fn calendar(slots: &Slots, time: Option<TimeOfDay>) -> Calendar {
         easter: slots.get(Slot::Easter),
         lunar: slots.small(Slot::LunarMonth).zip(slots.small(Slot::LunarDay)),
         nth: slots.small(Slot::Nth),
-        phase: phase(slots),
+        phase: slots.get(Slot::Phase).and_then(phase),
         direction: direction(slots),
         from_narrative: false,
         time,
@@ -69,6 +69,7 @@ fn range(slots: &Slots, time: Option<TimeOfDay>) -> (TimexType, Meaning) {
         month: slots.small(Slot::MonthTo).or(slots.small(Slot::Month)),
         day: slots.small(Slot::DayTo),
         weekday: slots.small(Slot::WeekdayTo).and_then(weekday),
+        phase: slots.get(Slot::PhaseTo).and_then(phase),
         time,
         ..Calendar::default()
     };
@@ -82,9 +83,10 @@ fn range(slots: &Slots, time: Option<TimeOfDay>) -> (TimexType, Meaning) {
 
 fn shift(rule: &Compiled, slots: &Slots, time: Option<TimeOfDay>, dated: TimexType) -> Option<(TimexType, Meaning)> {
     let sign = slots.get(Slot::Sign).unwrap_or(1);
+    let step = sign.checked_mul(slots.get(Slot::Times).unwrap_or(1))?;
     let unit = unit(slots)?;
     let offset = match count(slots) {
-        Count::Exactly(number) => Count::Exactly(number.checked_mul(sign)?),
+        Count::Exactly(number) => Count::Exactly(number.checked_mul(step)?),
         // *In a few weeks* tells how long from now, and no day.
         Count::Vague if sign > 0 => {
             return Some((TimexType::Duration, Meaning::Duration { count: Count::Vague, unit, side: 1 }));
@@ -92,7 +94,7 @@ fn shift(rule: &Compiled, slots: &Slots, time: Option<TimeOfDay>, dated: TimexTy
         Count::Vague => Count::Vague,
     };
     let earlier = slots.get(Slot::Earlier).is_some();
-    let phase = phase(slots);
+    let phase = slots.get(Slot::Phase).and_then(phase);
     let backwards = sign < 0;
     Some((dated, Meaning::Shift { unit, offset, backwards, anchor: rule.anchor, time, phase, earlier }))
 }
@@ -114,8 +116,8 @@ fn count(slots: &Slots) -> Count {
     }
 }
 
-fn phase(slots: &Slots) -> Option<Phase> {
-    match slots.get(Slot::Phase)? {
+fn phase(number: i32) -> Option<Phase> {
+    match number {
         1 => Some(Phase::Start),
         2 => Some(Phase::Middle),
         3 => Some(Phase::End),

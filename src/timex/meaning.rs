@@ -61,6 +61,8 @@ pub enum Anchor {
     Narrative,
     /// The date named right after: *two days before the Oct. 10 strike*.
     Following,
+    /// The first day told as past, which the report is about: *on the day of the attack*.
+    Story,
 }
 
 /// A number of units, or an unstated one (*quelques*).
@@ -99,7 +101,7 @@ pub struct Calendar {
     pub nth: Option<u8>,
     pub phase: Option<Phase>,
     pub direction: Option<Direction>,
-    /// Counted from the day the narrative is at: *the following Monday*.
+    /// Counted from where the narrative is at: *the following Monday*, *in March of that year*.
     pub from_narrative: bool,
     pub time: Option<TimeOfDay>,
 }

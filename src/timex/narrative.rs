@@ -1,7 +1,7 @@
 //! [`Narrative`]: the day a text is at while it is read, for *la veille* and *two days later*.
 
 use super::expression::{Bound, Expression, Role, Tense};
-use super::meaning::{Calendar, Meaning, Unit};
+use super::meaning::{Calendar, Meaning, TimeOfDay, Unit};
 use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 
@@ -10,6 +10,12 @@ use crate::edtf::{DateSet, Precision};
 pub(super) struct Narrative {
     /// The last single day.
     day: Option<DateSet>,
+    /// Whether that day was told as a night, which ends on the next morning.
+    night: bool,
+    /// The first single day told as past: what the report is about.
+    story: Option<DateSet>,
+    /// The last single day and its sentence, the day of somebody's words among them.
+    nearest: Option<(DateSet, usize)>,
     /// The last day, month or year.
     any: Option<DateSet>,
     /// The last date with a year of its own, its paragraph and its sentence, and whether it is a year alone.
@@ -26,8 +32,14 @@ impl Narrative {
         if expression.tense != Tense::Future && !matches!(expression.bound, Some(Bound::Since | Bound::Until)) {
             // The day somebody spoke is not the day the story is at, unless it is at none yet.
             let told = expression.role != Role::Reporting || self.day.is_none();
-            if days.precision() == Precision::Day && told {
+            let single = days.precision() == Precision::Day;
+            if single && told {
                 self.day = Some(days.clone());
+                self.night = matches!(expression.meaning.time(), Some(TimeOfDay::Part("NI")));
+                self.story.get_or_insert_with(|| days.clone());
+            }
+            if single {
+                self.nearest = Some((days.clone(), expression.sentence));
             }
             self.any = Some(days.clone());
         }
@@ -36,18 +48,39 @@ impl Narrative {
         }
     }
 
-    /// The last single day spoken of.
-    pub(super) fn day(&self) -> Option<&DateSet> {
-        self.day.as_ref()
+    /// The last single day spoken of: the last one of its own sentence, else the last that the story was at.
+    pub(super) fn day(&self, sentence: usize) -> Option<&DateSet> {
+        let nearest = self.nearest.as_ref().filter(|(_, other)| *other == sentence).map(|(days, _)| days);
+        nearest.or(self.day.as_ref())
+    }
+
+    /// Days from [`Narrative::day`] to a part of the day that is named alone: *overnight … at midday* is the day after.
+    pub(super) fn days_on(&self, sentence: usize, time: Option<TimeOfDay>) -> i32 {
+        let early = match time {
+            Some(TimeOfDay::Part(part)) => matches!(part, "MO" | "MI" | "AF" | "DT"),
+            Some(TimeOfDay::Clock(hour, ..)) => hour < 18,
+            None => false,
+        };
+        i32::from(early && self.night && self.day(sentence) == self.day.as_ref())
+    }
+
+    /// The day that the report is about.
+    pub(super) fn story(&self) -> Option<&DateSet> {
+        self.story.as_ref()
+    }
+
+    /// The last day, month or year spoken of.
+    pub(super) fn any(&self) -> Option<&DateSet> {
+        self.any.as_ref()
     }
 
     /// What a number of such units is counted from.
-    pub(super) fn anchor(&self, unit: Unit) -> Option<&DateSet> {
+    pub(super) fn anchor(&self, unit: Unit, sentence: usize) -> Option<&DateSet> {
         match unit {
             Unit::Month | Unit::Quarter | Unit::Season | Unit::Half | Unit::Year | Unit::Decade | Unit::Century => {
                 self.any.as_ref()
             }
-            _ => self.day.as_ref(),
+            _ => self.day(sentence),
         }
     }
 

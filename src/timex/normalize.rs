@@ -5,7 +5,7 @@ use super::days::{
     following_on, in_year, instances_near, length_in_days, nearest_weekday, of_the_years, phased, shifted, years,
 };
 use super::expression::{Bound, Expression, Role, Tense};
-use super::meaning::{Anchor, Calendar, Count, Meaning};
+use super::meaning::{Anchor, Calendar, Count, Direction, Meaning};
 use super::narrative::Narrative;
 use super::value;
 use crate::day::{Day, Weekday};
@@ -51,6 +51,15 @@ fn over_days(days: &DateSet, each: impl Fn(Day) -> Option<DateSet>) -> Option<Da
     days.map_days(MOST_DAYS, each)
 }
 
+/// The month of the year that the narrative is at, of the one before or after it: *in March of that year*, *the following March*.
+fn from_told(calendar: &Calendar, told: &DateSet) -> Option<DateSet> {
+    match calendar.direction {
+        Some(Direction::Next) => of_the_years(calendar, told.last(), Tense::Past),
+        Some(_) => of_the_years(calendar, told.first(), Tense::Past),
+        None => in_year(calendar, told.first().year().checked_add(calendar.year_offset?)?),
+    }
+}
+
 struct Reader<'a> {
     publication: &'a DateSet,
     expressions: &'a [Expression],
@@ -81,19 +90,27 @@ impl Reader<'_> {
             return (in_year(calendar, year), "the date as written");
         }
         if *calendar == (Calendar { time: calendar.time, ..Calendar::default() }) {
-            return match narrative.day() {
-                Some(day) => (Some(day.clone()), "part of the day the narrative is at"),
+            let on = narrative.days_on(expression.sentence, calendar.time);
+            return match narrative.day(expression.sentence) {
+                Some(day) => {
+                    (over_days(day, |day| Some(DateSet::day(day.plus(on)))), "part of the day the narrative is at")
+                }
                 None => (over_days(self.publication, |day| Some(DateSet::day(day))), "part of the publication day"),
             };
         }
         if calendar.is_bare_weekday() {
             return self.weekday(expression, calendar, narrative);
         }
+        if calendar.from_narrative
+            && let Some(told) = narrative.any()
+        {
+            return (from_told(calendar, told), "counted from the year the narrative is at");
+        }
         let near = |told: Day| instances_near(calendar, told);
         if calendar.month.is_none()
             && calendar.weekday.is_none()
             && calendar.day.is_some()
-            && let Some(days) = narrative.day().and_then(DateSet::single_day).and_then(near)
+            && let Some(days) = narrative.day(expression.sentence).and_then(DateSet::single_day).and_then(near)
         {
             return (Some(days), "the day of that number nearest to the day the narrative is at");
         }
@@ -120,7 +137,7 @@ impl Reader<'_> {
             return (over_days(self.publication, each), "that weekday, its week counted from the publication day");
         }
         let near = |day: Day| Some(DateSet::day(nearest_weekday(weekday, day, expression.tense, calendar.direction)));
-        if let Some(told) = narrative.day().filter(|_| calendar.from_narrative) {
+        if let Some(told) = narrative.day(expression.sentence).filter(|_| calendar.from_narrative) {
             return (over_days(told, near), "that weekday, counted from the day the narrative is at");
         }
         let named = (calendar.direction.is_none() && expression.tense != Tense::Future)
@@ -185,12 +202,13 @@ impl Reader<'_> {
         if let Some(days) = following {
             return (over_days(&days, each), "counted from the date named right after");
         }
-        match (anchor, narrative.anchor(unit)) {
+        if let Some(story) = narrative.story().filter(|_| anchor == Anchor::Story) {
+            return (over_days(story, each), "the day the report is about");
+        }
+        match (anchor, narrative.anchor(unit, expression.sentence)) {
             (Anchor::Publication, _) => (over_days(self.publication, each), "counted from the publication day"),
-            (Anchor::Narrative | Anchor::Following, Some(told)) => {
-                (over_days(told, each), "counted from the day the narrative is at")
-            }
-            (Anchor::Narrative | Anchor::Following, None) => {
+            (_, Some(told)) => (over_days(told, each), "counted from the day the narrative is at"),
+            (_, None) => {
                 (over_days(self.publication, each), "counted from the publication day, the narrative being at no other")
             }
         }

@@ -47,6 +47,8 @@ pub(super) enum Slot {
     WeekOffset,
     Follows,
     MonthFirst,
+    PhaseTo,
+    Times,
     None,
 }
 
@@ -90,6 +92,8 @@ impl Slot {
             "week_offset" => Self::WeekOffset,
             "follows" => Self::Follows,
             "month_first" => Self::MonthFirst,
+            "phase_to" => Self::PhaseTo,
+            "times" => Self::Times,
             "_" => Self::None,
             _ => return None,
         })

@@ -9,6 +9,7 @@ use super::meaning::{Calendar, Meaning, Unit};
 use super::pattern::Slot;
 use crate::language::{AnalysedText, TokenKind};
 use crate::span::Span;
+use std::ops::Range;
 
 /// Expressions of time of a text, in order, disjoint; boilerplate is read too, since it may date the report.
 #[must_use]
@@ -131,7 +132,7 @@ struct Place<'a> {
     at: &'a Found,
     sentence: usize,
     quoted: bool,
-    /// Whether it counts days ahead, and is a length where the clause is past: *in a week*.
+    /// Whether it counts days ahead, and is a length where the clause is past or tells what may be: *in a week*.
     ahead: bool,
 }
 
@@ -159,7 +160,7 @@ fn push(
         tense = Tense::Future;
     }
     if place.ahead
-        && tense == Tense::Past
+        && (tense == Tense::Past || cues.is_possible(analysed, &own, &within))
         && let Meaning::Shift { unit, offset, .. } = meaning
     {
         (kind, meaning) = (TimexType::Duration, Meaning::Duration { count: offset, unit, side: 0 });
@@ -179,7 +180,7 @@ fn push(
         approximate: approximate || cues.is_about(analysed, own.start),
         lead: found.iter().all(|before| before.role == Role::Stated) && sentence.paragraph < 8 || place.sentence < 2,
     };
-    if is_stated(analysed, grammar, &expression, own.start) {
+    if is_stated(analysed, grammar, &expression, &own) {
         expression.role = Role::Stated;
     }
     found.push(expression);
@@ -198,7 +199,8 @@ fn restates(analysed: &AnalysedText<'_>, before: &Expression, meaning: &Meaning,
 }
 
 /// Whether it dates the report: a byline or a dateline at its head or foot, or a leading *date 2021-07*.
-fn is_stated(analysed: &AnalysedText<'_>, grammar: &Grammar, expression: &Expression, first: usize) -> bool {
+fn is_stated(analysed: &AnalysedText<'_>, grammar: &Grammar, expression: &Expression, own: &Range<usize>) -> bool {
+    let first = own.start;
     let Some(calendar) = expression.meaning.calendar() else { return false };
     if calendar.month.is_none() || calendar.phase.is_some() || calendar.direction.is_some() {
         return false;
@@ -211,6 +213,7 @@ fn is_stated(analysed: &AnalysedText<'_>, grammar: &Grammar, expression: &Expres
     let length =
         end.checked_sub(1).and_then(|last| analysed.sentences.get(last)).map_or(0, |last| last.tokens.end) - from;
     let short = length <= 24;
+    let rest = length - own.len();
     let full = calendar.is_full_day() || calendar.year.is_some();
     if !full || expression.role == Role::Quoted {
         return false;
@@ -219,9 +222,9 @@ fn is_stated(analysed: &AnalysedText<'_>, grammar: &Grammar, expression: &Expres
         return true;
     }
     let last = analysed.sentences.last().map_or(0, |sentence| sentence.paragraph);
-    let foot = paragraph + 3 > last && length <= 6 && calendar.is_full_day() && calendar.year.is_some();
+    let foot = paragraph + 3 > last && (length <= 6 || rest <= 6) && calendar.is_full_day() && calendar.year.is_some();
     let heads = first == from && length <= 14 && calendar.is_full_day() && calendar.year.is_some();
-    let alone = (length <= 8 || heads) && paragraph < 8 || foot;
+    let alone = (length <= 8 || rest == 0 || heads) && paragraph < 8 || foot;
     alone || is_dateline(analysed, expression, first, from)
 }
 

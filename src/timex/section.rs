@@ -31,7 +31,7 @@ pub(super) struct Rule {
     pub(super) set: BTreeMap<String, i32>,
     /// `PAST_REF` and the like.
     pub(super) value: Option<String>,
-    /// `publication` or `narrative`.
+    /// `publication`, `narrative`, `following` or `story`.
     pub(super) anchor: Option<String>,
 }
 
@@ -45,6 +45,8 @@ pub(super) struct Cues {
     pub(super) present: Vec<String>,
     /// Of the future, and of plans.
     pub(super) future: Vec<String>,
+    /// Of the future, that may or may not come: what they count ahead is a length.
+    pub(super) possible: Vec<String>,
     /// Two words that together look ahead: *is to*.
     pub(super) future_pairs: Vec<String>,
     /// Endings of verb forms of the past.

@@ -11,6 +11,7 @@ enum Cue {
     Past,
     Present,
     Future,
+    Possible,
     Auxiliary,
     NoVerb,
     Reporting,
@@ -45,6 +46,8 @@ impl Cues {
             (Cue::Past, &section.past),
             (Cue::Present, &section.present),
             (Cue::Future, &section.future),
+            (Cue::Future, &section.possible),
+            (Cue::Possible, &section.possible),
             (Cue::Auxiliary, &section.auxiliaries),
             (Cue::NoVerb, &section.no_verbs),
             (Cue::Reporting, &section.reporting),
@@ -160,6 +163,13 @@ impl Cues {
             .or_else(|| (clause.end..within.end).take(30).find_map(at))
             .or_else(|| (within.start..clause.start).rev().take(30).find_map(at))
             .unwrap_or_default()
+    }
+
+    /// Whether the clause says what may be: *could*, *pourrait*.
+    pub(super) fn is_possible(&self, analysed: &AnalysedText<'_>, own: &Range<usize>, within: &Range<usize>) -> bool {
+        let clause = self.clause(analysed, own, within);
+        let tokens = analysed.tokens().get(clause).unwrap_or_default();
+        tokens.iter().any(|token| self.is(Cue::Possible, token, analysed.text))
     }
 
     /// Whether a verb of saying stands close by in the same clause.

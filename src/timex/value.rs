@@ -24,7 +24,7 @@ pub(super) fn of(meaning: &Meaning, when: Option<&DateSet>) -> String {
             let end = |calendar: &Calendar, day: Option<Day>| {
                 let days = day.map(DateSet::day);
                 let whole = day
-                    .filter(|_| calendar.day.is_none() && calendar.weekday.is_none())
+                    .filter(|_| calendar.day.is_none() && calendar.weekday.is_none() && calendar.phase.is_none())
                     .and_then(|day| in_year(calendar, day.year()));
                 date(calendar, whole.as_ref().or(days.as_ref()))
             };

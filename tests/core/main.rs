@@ -14,6 +14,7 @@ mod perfect_reader;
 mod reader;
 mod score;
 mod sentence_table;
+mod timex3_table;
 mod timex_robust;
 mod timex_table;
 mod toponym_passages;

@@ -38,7 +38,7 @@ fn rows(table: &str) -> Vec<Row> {
 }
 
 /// Whether one of the readings, parted by ` | `, is the one found.
-fn among(readings: &str, found: &str) -> bool {
+pub(crate) fn among(readings: &str, found: &str) -> bool {
     readings.split(" | ").any(|reading| reading == found)
 }
 
@@ -51,12 +51,13 @@ fn same_days(readings: &str, found: Option<&DateSet>) -> bool {
     }
 }
 
-fn read(engine: &Engine, row: &Row) -> (Option<Span>, Vec<Timex>) {
-    let marked = row.sentence.find('[').zip(row.sentence.find(']'));
-    let text: String = row.sentence.chars().filter(|letter| !matches!(letter, '[' | ']')).collect();
+/// The stretch in square brackets, and the expressions of the sentence without them, read on that day.
+pub(crate) fn read(engine: &Engine, language: &str, published: &str, sentence: &str) -> (Option<Span>, Vec<Timex>) {
+    let marked = sentence.find('[').zip(sentence.find(']'));
+    let text: String = sentence.chars().filter(|letter| !matches!(letter, '[' | ']')).collect();
     let document = Document {
-        language: Some(row.language.clone()),
-        stated: Some(DateSet::parse(&row.published).unwrap()),
+        language: Some(language.to_owned()),
+        stated: Some(DateSet::parse(published).unwrap()),
         ..Document::new("row", text)
     };
     let mut collection = engine.read_all(Corpus { documents: vec![document], problems: Vec::new() });
@@ -68,7 +69,7 @@ fn score(table: &str, language: &str) -> Score {
     let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
     let mut score = Score::default();
     for row in rows(table).iter().filter(|row| row.language == language) {
-        let (marked, timexes) = read(&engine, row);
+        let (marked, timexes) = read(&engine, &row.language, &row.published, &row.sentence);
         let Some(marked) = marked else {
             if let Some(invented) = timexes.iter().find(|timex| timex.when.is_some()) {
                 score.invented += 1;
@@ -128,7 +129,7 @@ fn check(language: &str) {
         println!("{line}");
     }
     assert!(score.rows >= 200, "the table has {} rows", score.rows);
-    score.check("timex.csv", language, &Floors { found: 960, days: 930, values: 920 });
+    score.check("timex.csv", language, &Floors { found: 980, days: 970, values: 970 });
 }
 
 /// The figures alone are printed, so that the rows stay unseen.
@@ -136,7 +137,7 @@ fn check(language: &str) {
 fn check_unseen(language: &str) {
     let score = score("timex_held.csv", language);
     assert!(score.rows >= 50, "the table has {} rows", score.rows);
-    score.check("timex_held.csv", language, &Floors { found: 880, days: 740, values: 680 });
+    score.check("timex_held.csv", language, &Floors { found: 920, days: 850, values: 820 });
 }
 
 #[test]
