@@ -107,6 +107,23 @@ fn french_reports_kept_unseen() {
     check("tests/gold/reports/held_fr/gold.json", "tests/gold/reports/held_fr", Telling::FiguresAlone, &floors);
 }
 
+/// Of reports that are new: figures are printed, and nothing is asked of them yet.
+const NEW: Floors = Floors {
+    toponyms_placed: 0.0,
+    timexes_anchored: 0.0,
+    published: 0.0,
+    events_full: 0.0,
+    claims: 0.0,
+    joined: 0.0,
+    wrong: u32::MAX,
+    extra_per_document: f64::MAX,
+};
+
+#[test]
+fn more_french_reports() {
+    check("tests/gold/reports/open2_fr/gold.json", "tests/gold/reports/open2_fr", Telling::Misses, &NEW);
+}
+
 #[test]
 fn english_reports() {
     let floors = Floors {
