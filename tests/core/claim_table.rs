@@ -69,7 +69,7 @@ fn check(table: &str, language: &str, least_right: usize, most_extra: usize) {
     for row in rows(table, language) {
         let mentions = told(&engine, &row);
         let mut claims: Vec<&Claim> = mentions.iter().flat_map(|mention| &mention.claims).collect();
-        for figure in row.claims.split("; ").map(Figure::parse) {
+        for figure in row.claims.split("; ").filter(|words| !words.is_empty()).map(Figure::parse) {
             figures += 1;
             match claims.iter().position(|claim| figure.is(claim)) {
                 Some(at) => {
@@ -80,6 +80,7 @@ fn check(table: &str, language: &str, least_right: usize, most_extra: usize) {
             }
         }
         extra += claims.len();
+        misses.extend(claims.iter().map(|claim| format!("no such {} {}: {}", claim.what.name(), claim.low, row.sentence)));
     }
     let share = right * 1000 / figures;
     println!("{table} {language}: {share} in a thousand of {figures} figures, {extra} that are none");
