@@ -189,17 +189,15 @@ impl<'a> SentenceView<'a> {
         let token = self.tokens.get(at);
         let hits = token.map_or(&[][..], |token| self.rules.forms(token.word));
         let surface = self.word(at);
-        let accented = words::is_accented(surface);
+        let accents = if hits.is_empty() { 0 } else { words::accents(surface) };
         let upper = surface.chars().all(|letter| !letter.is_lowercase());
+        let nearest = hits.iter().map(|hit| hit.accents.abs_diff(accents)).min().unwrap_or_default();
         hits.iter().filter_map(move |hit| {
             // One verb's forms may differ in the accent alone: attaque, attaqué.
             // Some reports are written without accents: "ont ete tues".
-            let bare = !accented && hits.iter().any(|other| other.accented) && self.follows_auxiliary(at);
-            let right = if bare {
-                hit.accented
-            } else {
-                hit.accented == accented || upper || !hits.iter().any(|other| other.accented != hit.accented)
-            };
+            let most = hits.iter().map(|other| other.accents).max().unwrap_or_default();
+            let bare = accents == 0 && most > 0 && self.follows_auxiliary(at);
+            let right = if bare { hit.accents == most } else { upper || hit.accents.abs_diff(accents) == nearest };
             let verb = self.rules.verbs.get(usize::from(hit.verb))?;
             let end = self.trailing_end(at + 1, &verb.trailing)?;
             right.then_some((hit.verb, hit.form, end))

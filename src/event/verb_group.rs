@@ -57,11 +57,16 @@ impl VerbGroup {
         if !helper && form & (PRESENT | INFINITIVE) != 0 && reads_as_noun(view, at, form) {
             return None;
         }
+        if !helper && form == PARTICIPLE && follows_determiner(view, at) {
+            return None;
+        }
         let reduced = !helper && form & PARTICIPLE != 0 && form & PAST != 0 && reads_as_participle(view, at);
         let mood = if reduced {
             Mood::BareParticiple
         } else if participle {
             participle_mood(seen, with_be || reflexive)
+        } else if form == PARTICIPLE && !helper && shares_auxiliary(view, at) {
+            Mood::Indicative
         } else {
             plain_mood(seen, form)
         };
@@ -116,6 +121,32 @@ fn joins_participles(view: &SentenceView<'_>, at: usize) -> bool {
         return at > 0 && is_participle(at - 1);
     }
     view.is(at + 1, words::AND) && is_participle(at)
+}
+
+/// *du marché*, *un blessé*: a participle that is a noun.
+fn follows_determiner(view: &SentenceView<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| view.is(before, words::DEFINITE | words::INDEFINITE))
+}
+
+/// Tokens between a participle and the one whose auxiliary it shares.
+const SHARED: usize = 12;
+
+/// *ont intercepté les véhicules et exécuté les passagers*: a participle with an object, after one with *have*.
+fn shares_auxiliary(view: &SentenceView<'_>, at: usize) -> bool {
+    let has_object = view.is(at + 1, words::DETERMINER | words::PLURAL) || view.is_number(at + 1);
+    let joined = at.checked_sub(1).is_some_and(|before| {
+        let adverb = view.is(before, words::ADVERB | words::TIMEX);
+        [Some(before), before.checked_sub(1).filter(|_| adverb)]
+            .into_iter()
+            .flatten()
+            .any(|mark| view.is(mark, words::AND) || view.folded(mark) == ",")
+    });
+    let perfect = |auxiliary: usize| {
+        view.is(auxiliary, words::HAVE)
+            && !view.is(auxiliary + 1, words::BE | words::DETERMINER)
+            && !view.is_mark(auxiliary + 1)
+    };
+    has_object && joined && (at.saturating_sub(SHARED)..at).any(|auxiliary| perfect(auxiliary) && view.crossing(auxiliary, at) <= 1)
 }
 
 fn participle_mood(seen: Classes, with_be: bool) -> Mood {

@@ -57,9 +57,9 @@ impl Adder<'_> {
                 if self.rules.forms.len() <= index {
                     self.rules.forms.resize_with(index + 1, Vec::new);
                 }
-                let accented = words::is_accented(&written);
+                let accents = words::accents(&written);
                 if let Some(hits) = self.rules.forms.get_mut(index) {
-                    hits.push(FormHit { verb: number, form, accented });
+                    hits.push(FormHit { verb: number, form, accents });
                 }
                 if usage == VerbUse::Speech {
                     self.rules.words.mark(index, words::SPEECH);

@@ -105,8 +105,8 @@ pub struct FormHit {
     pub verb: u16,
     /// Which forms.
     pub form: Form,
-    /// Whether the written form has an accent: *attaqué*, not *attaque*.
-    pub accented: bool,
+    /// Letters with an accent that the written form has: *arrêtés* two, *arrêtes* one.
+    pub accents: u8,
 }
 
 /// What words before or between figures say.

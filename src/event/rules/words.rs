@@ -158,6 +158,13 @@ impl Words {
     }
 }
 
+/// Letters with an accent, which folding would lose: *arrêtés* has two.
+#[must_use]
+pub fn accents(word: &str) -> u8 {
+    let has_accent = |letter: &char| !letter.is_ascii() && is_accented(letter.encode_utf8(&mut [0; 4]));
+    u8::try_from(word.chars().filter(has_accent).count()).unwrap_or(u8::MAX)
+}
+
 /// Whether the written form has an accent, which folding would lose.
 #[must_use]
 pub fn is_accented(word: &str) -> bool {
