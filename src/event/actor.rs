@@ -40,9 +40,11 @@ impl Groups {
             };
             let tokens = at..at + length;
             at = tokens.end;
-            // "un" is no UN: short names are written with capitals.
+            // "un" and "Un" are no UN: short names are written with capitals.
             let short = length == 1 && view.folded(tokens.start).len() <= 4 && matches!(term, ActorTerm::Named(_));
-            if short && view.tokens.get(tokens.start).is_some_and(|token| token.case == LetterCase::Lower) {
+            let case = view.tokens.get(tokens.start).map(|token| token.case);
+            let initials = view.folded(tokens.start).len() <= 2;
+            if short && (case == Some(LetterCase::Lower) || initials && case != Some(LetterCase::Upper)) {
                 continue;
             }
             if let Some(group) = self.group(view, term, tokens) {

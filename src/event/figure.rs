@@ -31,7 +31,11 @@ impl Figure {
             match Self::at(view, at) {
                 Some(figure) => {
                     at = figure.tokens.end.max(at + 1);
-                    if !is_measure(view, at) && !is_part(view, &figure) && !is_article(view, &figure) {
+                    if !is_measure(view, at)
+                        && !is_part(view, &figure)
+                        && !is_article(view, &figure)
+                        && !is_superseded(view, &figure)
+                    {
                         found.push(figure);
                     }
                 }
@@ -44,7 +48,15 @@ impl Figure {
     fn at(view: &SentenceView<'_>, start: usize) -> Option<Self> {
         let (mut at, mut bound) = (start, None);
         while let Some((length, word)) = view.rules.figures.at(view.tokens, at) {
-            if matches!(word, FigureWord::Unit | FigureWord::Total | FigureWord::To | FigureWord::Part) {
+            if matches!(
+                word,
+                FigureWord::Unit
+                    | FigureWord::Total
+                    | FigureWord::To
+                    | FigureWord::Part
+                    | FigureWord::Side
+                    | FigureWord::Former
+            ) {
                 return None;
             }
             bound = Some(word);
@@ -76,11 +88,37 @@ fn is_part(view: &SentenceView<'_>, figure: &Figure) -> bool {
     }) || part(figure.tokens.end)
 }
 
-/// *un*, *a*: a count of one only before a noun for a person.
+/// Tokens between *an earlier toll* and the figure it gave.
+const FORMER: usize = 4;
+
+/// *an earlier toll of ten*, *un premier bilan de six*: the report gives another.
+fn is_superseded(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let start = figure.tokens.start;
+    (start.saturating_sub(FORMER)..start).any(|at| {
+        let former = view.rules.figures.at(view.tokens, at);
+        matches!(former, Some((length, FigureWord::Former)) if at + length <= start && start - at - length <= 1)
+    })
+}
+
+/// *un*, *a*: a count of one only before a noun for a person, or one of a toll that something caused: *a fait un mort*.
 fn is_article(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let one = figure.low == 1 && figure.high == Some(1) && !view.is_number(figure.tokens.start);
-    one && !view
-        .any(figure.tokens.end..(figure.tokens.end + 3).min(view.tokens.len()), words::CIVILIAN | words::FIGHTER)
+    let (start, end) = (figure.tokens.start, figure.tokens.end);
+    let person = view.any(end..(end + 3).min(view.tokens.len()), words::CIVILIAN | words::FIGHTER);
+    one && !person && !(counts_victim(view, end) && follows_cause(view, start))
+}
+
+/// Whether a noun or verb of a toll follows a figure, with *other* or *more* between at most.
+fn counts_victim(view: &SentenceView<'_>, end: usize) -> bool {
+    let at = if view.is(end, words::OTHER) { end + 1 } else { end };
+    view.rules.tolls.at(view.tokens, at).is_some()
+}
+
+/// Whether a verb, a mark or a word that joins stands right before: no sentence begins so that tells of somebody wounded.
+fn follows_cause(view: &SentenceView<'_>, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|before| {
+        view.is_mark(before) || view.is(before, words::AND | words::TIMEX) || view.verbs_at(before).next().is_some()
+    })
 }
 
 /// Whether the word after a number makes it a measure: *20 km*, *90 %*.

@@ -25,6 +25,7 @@ mod retell;
 mod speech;
 mod timing;
 mod toll;
+mod toll_word;
 mod verb_group;
 
 pub use claim::{Claim, ClaimKind};

@@ -133,13 +133,19 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
     if vague && !later.definite {
         return false;
     }
-    if !later.definite && (!later.mention.claims.is_empty() || (later.own_site && !earlier.own_site)) {
+    let counts_anew = !later.mention.claims.is_empty() && !happens_once(other.kind);
+    if !later.definite && (counts_anew || (later.own_site && !earlier.own_site)) {
         return false;
     }
     if !one.certainty.is_plotted() {
         return false;
     }
     !(later.own_time && (earlier.own_time || later.own_place))
+}
+
+/// Whether a place sees it once in a report: what is told of it with no day of its own is the same.
+fn happens_once(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Capture | EventKind::Handover | EventKind::Withdrawal | EventKind::PrisonBreak)
 }
 
 fn same_telling(one: EventKind, other: EventKind, definite: bool) -> bool {
@@ -150,11 +156,37 @@ fn is_violent(kind: EventKind) -> bool {
     matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
 }
 
+/// Whether a later telling names what a headline leaves to the report.
+fn is_fuller(later: &Draft, earlier: &Draft) -> bool {
+    let named = |draft: &Draft| usize::from(draft.own_place) + usize::from(draft.own_time);
+    earlier.paragraph == 0 && later.paragraph > 0 && named(later) > named(earlier)
+}
+
+/// Quotes the fuller telling, and keeps the headline as a retelling of it.
+fn quote_from(headline: &mut Draft, fuller: &Draft) {
+    let (mention, other) = (&mut headline.mention, &fuller.mention);
+    if let Some(last) = mention.retellings.last_mut() {
+        *last = mention.quote;
+    }
+    mention.retellings.sort_unstable();
+    (mention.quote, mention.trigger) = (other.quote, other.trigger);
+    (mention.reason, mention.speaker) = (other.reason.clone(), other.speaker.clone());
+    if fuller.own_place {
+        mention.place.clone_from(&other.place);
+    }
+    (headline.paragraph, headline.sentence) = (fuller.paragraph, fuller.sentence);
+    headline.own_place |= fuller.own_place;
+}
+
 /// Takes over what a retelling adds; figures go to all places of the event that is told again.
 fn absorb(kept: &mut [Draft], index: usize, later: &Draft) {
     let Some(earlier) = kept.get_mut(index) else { return };
+    let trigger = earlier.mention.trigger;
     if later.mention.quote != earlier.mention.quote {
         earlier.mention.retellings.push(later.mention.quote);
+        if is_fuller(later, earlier) {
+            quote_from(earlier, later);
+        }
     }
     if later.own_time && !earlier.own_time {
         earlier.mention.timex = later.mention.timex;
@@ -162,7 +194,6 @@ fn absorb(kept: &mut [Draft], index: usize, later: &Draft) {
         earlier.mention.when_how = WhenHow::FromContext;
         earlier.own_time = true;
     }
-    let trigger = earlier.mention.trigger;
     for mate in kept.iter_mut().filter(|draft| draft.mention.trigger == trigger) {
         for claim in &later.mention.claims {
             if !mate.mention.claims.contains(claim) {

@@ -5,7 +5,7 @@ use super::clause::SentenceView;
 use super::figure::Figure;
 use super::rules::words;
 use super::rules::{FigureWord, TollRole, VerbUse};
-use super::verb_group::{Mood, VerbGroup};
+use super::toll_word::TollWord;
 use crate::language::LetterCase;
 use std::ops::Range;
 
@@ -20,22 +20,10 @@ pub(crate) struct Toll {
     pub(crate) word: usize,
 }
 
-/// A word that makes a figure a toll.
-#[derive(Clone, Copy, Debug)]
-struct TollWord {
-    at: usize,
-    end: usize,
-    what: ClaimKind,
-    role: TollRole,
-    /// Whether what was counted stands before it.
-    counts_before: bool,
-    noun: bool,
-}
-
 /// The tolls of a sentence; `counted` is what the figures before it counted. None of the dead where it speaks of a total over
 /// months.
 pub(crate) fn find(view: &SentenceView<'_>, counted: Option<ClaimKind>) -> Vec<Toll> {
-    let words = toll_words(view);
+    let words = TollWord::find(view);
     if words.is_empty() && counted.is_none() {
         return Vec::new();
     }
@@ -45,11 +33,17 @@ pub(crate) fn find(view: &SentenceView<'_>, counted: Option<ClaimKind>) -> Vec<T
     for (index, figure) in figures.iter().enumerate() {
         let next = figures.get(index + 1).map_or(view.tokens.len(), |figure| figure.tokens.start);
         let previous = index.checked_sub(1).and_then(|index| figures.get(index)).map_or(0, |figure| figure.tokens.end);
-        let word = after_directly(view, figure, next, &words)
-            .or_else(|| before(view, figure, previous, &words))
-            .or_else(|| after(view, figure, next, &words));
-        let Some(word) = word.filter(|word| !needs_people(word.what) || counts_people(view, figure, next, word.at))
-        else {
+        let chain = chain_end(view, &figures, index, &words);
+        let object = before(view, figure, previous, &words);
+        let candidates = [
+            after_directly(view, figure, next, &words),
+            object.filter(|word| !view.any(word.end..figure.tokens.start, words::AND)),
+            after(view, figure, chain, &words),
+            object,
+            counted_by(view, figure, previous, &words),
+        ];
+        let fits = |word: &TollWord| !word.role.is_of_people() || counts_people(view, figure, next, word.at);
+        let Some(word) = candidates.into_iter().flatten().find(fits) else {
             let before = tolls.last().map(|toll| toll.what).or(counted);
             if let Some(what) = before.filter(|_| is_bare_count(view, figure, !tolls.is_empty())) {
                 tolls.push(Toll { figure: figure.clone(), what, whom: None, word: figure.tokens.start });
@@ -64,46 +58,6 @@ pub(crate) fn find(view: &SentenceView<'_>, counted: Option<ClaimKind>) -> Vec<T
         tolls.push(Toll { figure: figure.clone(), what, whom: whom(view, figure, word), word: word.at });
     }
     tolls
-}
-
-fn toll_words(view: &SentenceView<'_>) -> Vec<TollWord> {
-    let mut found = Vec::new();
-    'tokens: for at in 0..view.tokens.len() {
-        if view.is(at, words::TOPONYM | words::TIMEX) {
-            continue;
-        }
-        for (verb, form, end) in view.verbs_at(at) {
-            let Some(entry) = view.rules.verbs.get(usize::from(verb)) else { continue };
-            let VerbUse::Toll(what, role) = entry.usage else { continue };
-            let Some(group) = VerbGroup::new(view, at, form, entry.with_be) else { continue };
-            // A participle with no auxiliary may be the noun of the same letters: 23 blessés.
-            let is_noun = view.rules.tolls.at(view.tokens, at).is_some();
-            let bare = is_noun && (group.mood == Mood::BareParticiple || follows_number(view, at, &group));
-            if group.negated || group.reflexive != entry.reflexive || bare {
-                continue;
-            }
-            let counts_before = group.passive || role == TollRole::Subject;
-            found.push(TollWord { at, end, what, role, counts_before, noun: false });
-            continue 'tokens;
-        }
-        if let Some((length, (what, role))) = view.rules.tolls.at(view.tokens, at) {
-            found.push(TollWord {
-                at,
-                end: at + length,
-                what,
-                role,
-                counts_before: role == TollRole::Noun,
-                noun: true,
-            });
-        }
-    }
-    found
-}
-
-/// *17 killed and 20 wounded*: the letters of a past, but a noun.
-fn follows_number(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
-    let number = |at: usize| view.is_number(at) || view.rules.numbers.at(view.tokens, at).is_some();
-    group.start == at && at.checked_sub(1).is_some_and(number)
 }
 
 fn is_total(view: &SentenceView<'_>) -> bool {
@@ -122,17 +76,54 @@ fn after_directly(view: &SentenceView<'_>, figure: &Figure, next: usize, words: 
 fn before(view: &SentenceView<'_>, figure: &Figure, previous: usize, words: &[TollWord]) -> Option<TollWord> {
     let start = figure.tokens.start;
     let near = |word: &&TollWord| {
-        word.at >= previous && word.end <= start && start - word.end <= 4 && view.crossing(word.at, start) <= 1
+        word.at >= previous
+            && word.role != TollRole::Count
+            && word.end <= start
+            && start - word.end <= 4
+            && view.crossing(word.at, start) <= 1
     };
     words.iter().rev().find(|word| near(word) && !word.counts_before).copied()
+}
+
+/// Where the figures end that are joined with one: *un prêtre et deux religieuses ont été tués*.
+fn chain_end(view: &SentenceView<'_>, figures: &[Figure], index: usize, words: &[TollWord]) -> usize {
+    let mut pairs = figures.windows(2).skip(index);
+    let apart = pairs.find_map(|pair| {
+        let [one, other] = pair else { return None };
+        let (end, start) = (one.tokens.end, other.tokens.start);
+        let joined = start.checked_sub(1).is_some_and(|at| view.is(at, words::AND) || view.folded(at) == ",");
+        let counted = words.iter().any(|word| word.at >= end && word.at < start);
+        (!joined || counted || view.crossing(end, start) > 1).then_some(start)
+    });
+    apart.unwrap_or(view.tokens.len())
 }
 
 /// *21 members of the security forces were killed*.
 fn after(view: &SentenceView<'_>, figure: &Figure, next: usize, words: &[TollWord]) -> Option<TollWord> {
     let end = figure.tokens.end;
-    let word = words.iter().find(|word| word.at >= end && word.at < next && word.role != TollRole::NounOf)?;
-    let reaches = word.at - end <= 24 && view.crossing(end, word.at) <= 4 && !word.noun;
+    let word = words.iter().find(|word| word.at >= end && word.at < next && !word.noun)?;
+    let reaches = word.at - end <= 24 && view.crossing(end, word.at) <= 4;
     (reaches && word.counts_before).then_some(*word)
+}
+
+/// *the death toll rose to 35*, *le nombre de morts est monté à 37*
+fn counted_by(view: &SentenceView<'_>, figure: &Figure, previous: usize, words: &[TollWord]) -> Option<TollWord> {
+    let start = figure.tokens.start;
+    let linked = start.checked_sub(1).is_some_and(|before| {
+        view.is(before, words::AT | words::TOWARDS | words::OF | words::BE) || view.verbs_at(before).next().is_some()
+    });
+    let counts = |word: &&TollWord| {
+        word.role == TollRole::Count && word.at >= previous && word.end <= start && view.crossing(word.at, start) <= 3
+    };
+    words.iter().rev().find(counts).copied().filter(|_| linked && ends_count(view, figure))
+}
+
+/// Whether nothing follows a figure that it could count.
+fn ends_count(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let end = figure.tokens.end;
+    let mark = view.is_mark(end) && !matches!(view.folded(end), "-" | "'");
+    let side = matches!(view.rules.figures.at(view.tokens, end), Some((_, FigureWord::Side)));
+    end >= view.tokens.len() || mark || side || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR)
 }
 
 /// *tué ou blessé*: one figure for both.
@@ -152,14 +143,8 @@ fn either(view: &SentenceView<'_>, word: TollWord, words: &[TollWord]) -> ClaimK
     }
 }
 
-fn needs_people(what: ClaimKind) -> bool {
-    !matches!(what, ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded)
-}
-
 /// *en recense vingt-quatre*, *a local official spoke of five*: a figure with no noun, of what was counted before.
 fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -> bool {
-    let end = figure.tokens.end;
-    let last = end >= view.tokens.len() || (view.is_mark(end) && view.folded(end) != "-" && view.folded(end) != "'");
     let from = figure.tokens.start.saturating_sub(5);
     let counting = (from..figure.tokens.start).any(|at| {
         view.crossing(at, figure.tokens.start) <= 1
@@ -167,7 +152,7 @@ fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -
                 view.rules.verbs.get(usize::from(verb)).is_some_and(|verb| verb.usage == VerbUse::Counting)
             })
     });
-    last && (counting || counted_here)
+    ends_count(view, figure) && (counting || counted_here)
 }
 
 fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize, word: usize) -> bool {

@@ -146,7 +146,9 @@ fn shares_auxiliary(view: &SentenceView<'_>, at: usize) -> bool {
             && !view.is(auxiliary + 1, words::BE | words::DETERMINER)
             && !view.is_mark(auxiliary + 1)
     };
-    has_object && joined && (at.saturating_sub(SHARED)..at).any(|auxiliary| perfect(auxiliary) && view.crossing(auxiliary, at) <= 1)
+    has_object
+        && joined
+        && (at.saturating_sub(SHARED)..at).any(|auxiliary| perfect(auxiliary) && view.crossing(auxiliary, at) <= 1)
 }
 
 fn participle_mood(seen: Classes, with_be: bool) -> Mood {

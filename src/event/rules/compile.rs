@@ -144,6 +144,8 @@ impl Adder<'_> {
             (&section.units, FigureWord::Unit),
             (&section.total, FigureWord::Total),
             (&section.parts, FigureWord::Part),
+            (&section.sides, FigureWord::Side),
+            (&section.former, FigureWord::Former),
         ] {
             self.phrases(list, word, |rules| &mut rules.figures);
         }
@@ -151,10 +153,19 @@ impl Adder<'_> {
         for (name, entry) in &section.toll {
             let kind = ClaimKind::from_name(name)
                 .ok_or_else(|| self.pack.error(name, format!("no claim is named `{name}`")))?;
-            self.verbs(&entry.verbs, VerbUse::Toll(kind, TollRole::Object))?;
-            self.verbs(&entry.subject_verbs, VerbUse::Toll(kind, TollRole::Subject))?;
-            self.phrases(&entry.nouns, (kind, TollRole::Noun), |rules| &mut rules.tolls);
-            self.phrases(&entry.nouns_of, (kind, TollRole::NounOf), |rules| &mut rules.tolls);
+            for (verbs, role) in [
+                (&entry.verbs, TollRole::Object),
+                (&entry.people_verbs, TollRole::People),
+                (&entry.subject_verbs, TollRole::Subject),
+                (&entry.people_subject_verbs, TollRole::PeopleSubject),
+            ] {
+                self.verbs(verbs, VerbUse::Toll(kind, role))?;
+            }
+            for (nouns, role) in
+                [(&entry.nouns, TollRole::Noun), (&entry.nouns_of, TollRole::NounOf), (&entry.counts, TollRole::Count)]
+            {
+                self.phrases(nouns, (kind, role), |rules| &mut rules.tolls);
+            }
         }
         Ok(())
     }

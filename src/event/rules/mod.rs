@@ -44,12 +44,30 @@ pub enum VerbUse {
 pub enum TollRole {
     /// The verb's object, or the subject of its passive.
     Object,
+    /// The same, where it is named as people: *capture* a town is none.
+    People,
     /// The verb's subject.
     Subject,
+    /// The same, where it is named as people: shells *fall* too.
+    PeopleSubject,
     /// The noun is what was counted: *12 dead*.
     Noun,
     /// The noun stands before it: *the death of 12*.
     NounOf,
+    /// The noun is of the count: *the death toll rose to 12*.
+    Count,
+}
+
+impl TollRole {
+    /// Whether only people so named are counted.
+    pub(crate) fn is_of_people(self) -> bool {
+        matches!(self, Self::People | Self::PeopleSubject)
+    }
+
+    /// Whether the verb's subject was counted.
+    pub(crate) fn is_subject(self) -> bool {
+        matches!(self, Self::Subject | Self::PeopleSubject)
+    }
 }
 
 /// What a word says of what follows it in its clause.
@@ -123,6 +141,8 @@ pub enum FigureWord {
     Unit,
     Total,
     Part,
+    Side,
+    Former,
 }
 
 /// A number word: its value, and how it counts.

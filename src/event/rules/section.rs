@@ -226,6 +226,10 @@ pub(super) struct ClaimSection {
     pub(super) parts: Vec<String>,
     /// Verbs whose object is a count of what was counted before: *en recense*, *spoke of*.
     pub(super) counting: Vec<String>,
+    /// Words after a bare figure that say on whose side it was counted: *dans les rangs*.
+    pub(super) sides: Vec<String>,
+    /// Words before a figure that the report has a newer one for: *un premier bilan*.
+    pub(super) former: Vec<String>,
     /// Words that make a toll one of months or of a land: no event's.
     pub(super) total: Vec<String>,
 }
@@ -236,10 +240,16 @@ pub(super) struct ClaimSection {
 pub(super) struct TollEntry {
     /// *tuer*: its object, or the subject of its passive, was counted.
     pub(super) verbs: Vec<String>,
-    /// Verbs whose subject was counted: *mourir*, *se rendre*.
+    /// *capturer*: the same, where it is named as people.
+    pub(super) people_verbs: Vec<String>,
+    /// Verbs whose subject was counted: *mourir*.
     pub(super) subject_verbs: Vec<String>,
+    /// *se rendre*: the same, where it is named as people.
+    pub(super) people_subject_verbs: Vec<String>,
     /// *morts*: what was counted.
     pub(super) nouns: Vec<String>,
     /// *la mort de*: before what was counted.
     pub(super) nouns_of: Vec<String>,
+    /// *le nombre de morts*: the count itself.
+    pub(super) counts: Vec<String>,
 }

@@ -1,0 +1,73 @@
+//! [`TollWord`]: a word that makes a figure a toll: *killed*, *dead*, *the death toll*.
+
+use super::claim::ClaimKind;
+use super::clause::SentenceView;
+use super::rules::inflect::{Form, PARTICIPLE};
+use super::rules::words;
+use super::rules::{TollRole, Verb, VerbUse};
+use super::verb_group::{Mood, VerbGroup};
+
+/// A word that makes a figure a toll.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TollWord {
+    pub(crate) at: usize,
+    pub(crate) end: usize,
+    pub(crate) what: ClaimKind,
+    pub(crate) role: TollRole,
+    /// Whether what was counted stands before it.
+    pub(crate) counts_before: bool,
+    pub(crate) noun: bool,
+}
+
+impl TollWord {
+    /// Those of a sentence, in order.
+    pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Self> {
+        let outside = (0..view.tokens.len()).filter(|&at| !view.is(at, words::TOPONYM | words::TIMEX));
+        outside.filter_map(|at| verb(view, at).or_else(|| noun(view, at))).collect()
+    }
+}
+
+fn verb(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {
+    let readings = view.verbs_at(at).filter_map(|(number, form, end)| {
+        let verb = view.rules.verbs.get(usize::from(number))?;
+        let VerbUse::Toll(what, role) = verb.usage else { return None };
+        let counts_before = counts_before(view, at, form, verb, role)?;
+        Some(TollWord { at, end, what, role, counts_before, noun: false })
+    });
+    // "taken to hospital" says more than "taken"; of two alike, the first.
+    readings.reduce(|best, other| if other.end > best.end { other } else { best })
+}
+
+/// Whether what was counted stands before the verb; `None` where it is none, or negated.
+fn counts_before(view: &SentenceView<'_>, at: usize, form: Form, verb: &Verb, role: TollRole) -> Option<bool> {
+    let group = VerbGroup::new(view, at, form, verb.with_be)?;
+    // A participle with no auxiliary may be the noun of the same letters: 23 blessés, 12 détenus.
+    let is_noun = view.rules.tolls.at(view.tokens, at).is_some();
+    let names_people = view.is(at, words::CIVILIAN | words::FIGHTER | words::PRISONER);
+    let bare = (is_noun || names_people) && group.mood == Mood::BareParticiple
+        || is_noun && (follows_number(view, at, &group) || ends_phrase(view, at, form, &group));
+    if group.negated || group.reflexive != verb.reflexive || bare {
+        return None;
+    }
+    Some(group.passive || role.is_subject() || ends_phrase(view, at, form, &group))
+}
+
+/// *17 killed and 20 wounded*: the letters of a past, but a noun.
+fn follows_number(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
+    let number = |at: usize| view.is_number(at) || view.rules.numbers.at(view.tokens, at).is_some();
+    group.start == at && at.checked_sub(1).is_some_and(number)
+}
+
+/// *six others hurt, a doctor said*: the letters of a past, but nothing follows that it was done to.
+fn ends_phrase(view: &SentenceView<'_>, at: usize, form: Form, group: &VerbGroup) -> bool {
+    let next = at + 1;
+    let stops = next >= view.tokens.len()
+        || view.is_mark(next)
+        || view.is(next, words::AND | words::TIMEX | words::AT | words::BY | words::DURING | words::NEAR);
+    group.start == at && group.mood == Mood::Indicative && form & PARTICIPLE != 0 && stops
+}
+
+fn noun(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {
+    let (length, (what, role)) = view.rules.tolls.at(view.tokens, at)?;
+    Some(TollWord { at, end: at + length, what, role, counts_before: role == TollRole::Noun, noun: true })
+}
