@@ -2,10 +2,12 @@
 
 use crate::edtf::DateSet;
 use crate::reason::Reason;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
 use std::path::PathBuf;
 
 /// One report. Its text is kept byte for byte as read (decoded to UTF-8), and every [`crate::span::Span`] refers to it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// Unique in its collection: the path relative to the folder read, or the `id` of a JSON line.
     pub id: String,
@@ -26,6 +28,16 @@ impl Document {
     #[must_use]
     pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
         Self { id: id.into(), path: None, title: None, language: None, text: text.into(), stated: None }
+    }
+
+    /// SHA-256 of the text, in hexadecimal: `sha256sum` prints the same of a report file in UTF-8.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        Sha256::digest(self.text.as_bytes()).iter().fold(String::with_capacity(64), |mut hash, byte| {
+            // Writing to a string does not fail.
+            let _ = write!(hash, "{byte:02x}");
+            hash
+        })
     }
 }
 

@@ -22,6 +22,7 @@ pub mod event;
 pub mod collection;
 pub mod store;
 
+pub mod correction;
 pub mod export;
 pub mod pipeline;
 

@@ -21,6 +21,27 @@ pub enum Certainty {
 }
 
 impl Certainty {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 5] = [Self::Reported, Self::Claimed, Self::Denied, Self::Planned, Self::Hypothetical];
+
+    /// The name in files and outputs: `reported`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Claimed => "claimed",
+            Self::Denied => "denied",
+            Self::Planned => "planned",
+            Self::Hypothetical => "hypothetical",
+        }
+    }
+
+    /// The certainty of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|certainty| certainty.name() == name)
+    }
+
     /// Whether it goes on the map.
     #[must_use]
     pub fn is_plotted(self) -> bool {
@@ -38,6 +59,8 @@ pub enum PlaceHow {
     Described,
     /// What the text around is about: *the city*.
     FromContext,
+    /// A user said so.
+    ByHand,
 }
 
 /// Where a mention's event was.
@@ -67,6 +90,8 @@ pub enum WhenHow {
     Publication,
     /// Another report that tells the same event.
     OtherReport,
+    /// A user said so.
+    ByHand,
 }
 
 /// How the day of a mention lies to its timex.

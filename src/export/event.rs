@@ -2,7 +2,7 @@
 
 use super::acled::{acled, plover};
 use super::{PlaceRecord, SCHEMA, document_id, ends, precision_name, reason_words};
-use crate::collection::Collection;
+use crate::collection::{Aspect, Collection};
 use crate::edtf::DateSet;
 use crate::event::{Actor, Certainty, Claim, ClaimKind, Event, EventKind, Mention, PlaceHow, WhenHow};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
@@ -22,6 +22,9 @@ pub struct EventRecord<'a> {
     pub(super) claims: Vec<ClaimRecord<'a>>,
     pub(super) mentions: Vec<MentionRecord<'a>>,
     pub(super) reason: String,
+    /// What a user corrected; not written where nothing was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) corrected: Vec<Aspect>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -100,8 +103,16 @@ impl<'a> EventRecord<'a> {
             claims: claim_records(&mentions, collection),
             mentions: records,
             reason: reason_words(&event.reason, collection),
+            corrected: corrected(event, collection),
         })
     }
+}
+
+fn corrected(event: &Event, collection: &Collection) -> Vec<Aspect> {
+    let mut aspects: Vec<Aspect> = collection.marks.of_event(event).iter().map(|mark| mark.aspect).collect();
+    aspects.sort_unstable();
+    aspects.dedup();
+    aspects
 }
 
 fn all_words(mentions: &[MentionRecord]) -> String {

@@ -18,6 +18,8 @@ pub enum Tray {
     NotDated,
     /// A statement that is planned, denied or hypothetical.
     NotEvent,
+    /// What a user said is no event.
+    Dismissed,
     /// An input that could not be used, or only with a doubt.
     Problem,
 }
@@ -69,7 +71,9 @@ pub(super) fn records<'a>(
         .iter()
         .zip(unplotted)
         .filter_map(move |(mention, tray)| telling(mention, tray?, collection, gazetteer));
-    tellings.chain(collection.problems.iter().map(problem))
+    let dismissed = collection.dismissed.iter();
+    let dismissed = dismissed.filter_map(|mention| telling(mention, Tray::Dismissed, collection, gazetteer));
+    tellings.chain(dismissed).chain(collection.problems.iter().map(problem))
 }
 
 /// The tray of each mention; `None` for one whose event is on the map.

@@ -21,6 +21,7 @@ const LAYERS: &[(&str, u8, &[&str])] = &[
     ("event", 3, &[]),
     ("collection", 4, &[]),
     ("store", 4, &[]),
+    ("correction", 5, &["pipeline", "export", "project"]),
     ("pipeline", 5, &[]),
     ("export", 5, &[]),
     ("project", 5, &[]),

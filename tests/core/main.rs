@@ -4,6 +4,7 @@
 mod bad_input;
 mod claim_table;
 mod company;
+mod corrections;
 mod event_properties;
 mod events_on_gold;
 mod gazetteer;

@@ -1,0 +1,377 @@
+//! [`Edits`]: a collection while corrections are laid over it.
+
+use super::anchor::Anchor;
+use super::change::{Change, Figure, Scope};
+use super::chosen_place::ChosenPlace;
+use super::resolve::{Finder, Lost, of_document};
+use super::subject::{MentionAnchor, Subject};
+use crate::collection::{Annotation, Aspect, Mark, Marks};
+use crate::document::Document;
+use crate::edtf::DateSet;
+use crate::event::{Certainty, MentionPlace, PlaceHow, TimeRelation, WhenHow};
+use crate::event::{Claim, ClaimKind, Constraints, EventKind, Mention, MentionIndex};
+use crate::fold::fold;
+use crate::gazetteer::{Gazetteer, PlaceId};
+use crate::reason::{DocumentIndex, Reason};
+use crate::span::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a user said of two tellings.
+#[derive(Clone, Copy, Debug)]
+enum Tie {
+    Apart,
+    One,
+}
+
+/// A part of a correction that is without effect.
+#[derive(Clone, Debug)]
+pub(super) struct LostPart {
+    pub(super) entry: u32,
+    pub(super) document: String,
+    pub(super) why: Lost,
+}
+
+/// What corrections change. Tellings keep their indices until all are laid over.
+#[derive(Debug)]
+pub(super) struct Edits<'a> {
+    pub(super) annotations: Vec<Annotation>,
+    pub(super) mentions: Vec<Mention>,
+    pub(super) dismissed: BTreeSet<MentionIndex>,
+    pub(super) marks: Marks,
+    pub(super) lost: Vec<LostPart>,
+    ties: Vec<(Tie, MentionIndex, MentionIndex)>,
+    finder: Finder<'a>,
+    gazetteer: &'a Gazetteer,
+}
+
+impl<'a> Edits<'a> {
+    /// Begins with what was read, and the events that users told themselves in their places.
+    pub(super) fn new(
+        documents: &'a [Document],
+        annotations: Vec<Annotation>,
+        mentions: Vec<Mention>,
+        gazetteer: &'a Gazetteer,
+        changes: &[(u32, &Change)],
+    ) -> Self {
+        let finder = Finder::new(documents);
+        let mut edits = Self {
+            annotations,
+            mentions: Vec::new(),
+            dismissed: BTreeSet::new(),
+            marks: Marks::default(),
+            lost: Vec::new(),
+            ties: Vec::new(),
+            finder,
+            gazetteer,
+        };
+        let mut all: Vec<(Mention, Option<u32>)> = mentions.into_iter().map(|mention| (mention, None)).collect();
+        let read = all.len();
+        for &(entry, change) in changes {
+            all.extend(edits.told(entry, change).map(|mention| (mention, Some(entry))));
+        }
+        if all.len() > read {
+            all.sort_by_key(|(mention, _)| (mention.document, mention.trigger, mention.kind));
+        }
+        for (number, (mention, entry)) in (0..).zip(all) {
+            edits.mentions.push(mention);
+            if let Some(entry) = entry {
+                edits.marks.mark_mention(MentionIndex(number), Mark { aspect: Aspect::Event, entry });
+            }
+        }
+        edits
+    }
+
+    /// Lays one correction over what the earlier ones left.
+    pub(super) fn make(&mut self, entry: u32, change: &Change) {
+        match change {
+            Change::Place { of, to } => self.place(entry, of, to.as_ref()),
+            Change::Name { of, scope, to } => self.name(entry, of, *scope, to.as_ref()),
+            Change::Day { of, to } => self.each(entry, Aspect::Day, of, |mention| {
+                set_day(mention, to.clone());
+            }),
+            Change::Kind { of, to } => self.each(entry, Aspect::Kind, of, |mention| {
+                explain(mention, "kind", mention.kind.name());
+                mention.kind = *to;
+            }),
+            Change::Certainty { of, to } => self.each(entry, Aspect::Certainty, of, |mention| {
+                explain(mention, "certainty", mention.certainty.name());
+                mention.certainty = *to;
+            }),
+            Change::Figure { of, words, from, to } => self.figure(entry, of, words, *from, to.as_ref()),
+            Change::NotAnEvent { of } => {
+                let found = self.found(entry, of);
+                self.dismissed.extend(found);
+            }
+            // It is among the tellings from the beginning.
+            Change::NewEvent { .. } => {}
+            Change::Split { of, from } => self.split(entry, of, from),
+            Change::Join { one, other } => self.join(entry, one, other),
+        }
+    }
+
+    /// What was said of tellings being one event, where they have other indices now.
+    pub(super) fn constraints(&self, number: impl Fn(MentionIndex) -> Option<MentionIndex>) -> Constraints {
+        let mut constraints = Constraints::default();
+        for &(tie, one, other) in &self.ties {
+            let (Some(one), Some(other)) = (number(one), number(other)) else { continue };
+            match tie {
+                Tie::Apart => constraints.split(one, other),
+                Tie::One => constraints.join(one, other),
+            }
+        }
+        constraints
+    }
+
+    fn found(&mut self, entry: u32, subject: &Subject) -> Vec<MentionIndex> {
+        let (found, lost) = self.finder.subject(subject, &self.mentions);
+        self.lost.extend(lost.into_iter().map(|(document, why)| LostPart { entry, document, why }));
+        found
+    }
+
+    fn lose(&mut self, entry: u32, anchor: &Anchor, why: Lost) {
+        self.lost.push(LostPart { entry, document: anchor.document.clone(), why });
+    }
+
+    fn each(&mut self, entry: u32, aspect: Aspect, subject: &Subject, edit: impl Fn(&mut Mention)) {
+        for index in self.found(entry, subject) {
+            if let Some(mention) = self.mentions.get_mut(index.0 as usize) {
+                edit(mention);
+                self.marks.mark_mention(index, Mark { aspect, entry });
+            }
+        }
+    }
+
+    /// The place's row; a loss where the gazetteer could not take it.
+    fn chosen(&mut self, entry: u32, anchor: Option<&Anchor>, to: Option<&ChosenPlace>) -> Result<Option<PlaceId>, ()> {
+        let Some(place) = to else { return Ok(None) };
+        let found = self.gazetteer.by_key(place.key());
+        if found.is_none() {
+            let document = anchor.map(|anchor| anchor.document.clone()).unwrap_or_default();
+            self.lost.push(LostPart { entry, document, why: Lost::Place(place.key().to_owned()) });
+        }
+        found.map(Some).ok_or(())
+    }
+
+    fn place(&mut self, entry: u32, of: &Subject, to: Option<&ChosenPlace>) {
+        let anchor = of.anchors().first().map(|mention| &mention.trigger);
+        let Ok(place) = self.chosen(entry, anchor, to) else { return };
+        let gazetteer = self.gazetteer;
+        self.each(entry, Aspect::Place, of, |mention| set_place(mention, place, gazetteer));
+    }
+
+    fn name(&mut self, entry: u32, of: &Anchor, scope: Scope, to: Option<&ChosenPlace>) {
+        let Ok(place) = self.chosen(entry, Some(of), to) else { return };
+        let (document, span) = match self.finder.passage(of) {
+            Ok(found) => found,
+            Err(why) => return self.lose(entry, of, why),
+        };
+        let names = match scope {
+            Scope::Mention => self.names(document, |other, _| other.overlaps(span)),
+            Scope::Report => self.same_names(document, &of.words),
+            Scope::Reports => {
+                let documents = (0..u32::try_from(self.annotations.len()).unwrap_or(u32::MAX)).map(DocumentIndex);
+                documents.flat_map(|document| self.same_names(document, &of.words)).collect()
+            }
+        };
+        if names.is_empty() {
+            return self.lose(entry, of, Lost::Name(of.words.clone()));
+        }
+        for (document, toponym) in names {
+            self.set_name(entry, document, toponym, place);
+        }
+    }
+
+    fn same_names(&self, document: DocumentIndex, words: &str) -> Vec<(DocumentIndex, u32)> {
+        let wanted = fold(words);
+        self.names(document, |_, name| fold(name) == wanted)
+    }
+
+    /// The place names of a report that are wanted, by span and words.
+    fn names(&self, document: DocumentIndex, is_wanted: impl Fn(Span, &str) -> bool) -> Vec<(DocumentIndex, u32)> {
+        let annotation = self.annotations.get(document.0 as usize);
+        let text = self.finder.document(document).map_or("", |document| &document.text);
+        let toponyms = (0..).zip(annotation.into_iter().flat_map(|annotation| &annotation.toponyms));
+        let wanted = toponyms.filter(|(_, toponym)| is_wanted(toponym.span, toponym.span.of(text)));
+        wanted.map(|(number, _)| (document, number)).collect()
+    }
+
+    /// Another place for a name, and for the events that it placed.
+    fn set_name(&mut self, entry: u32, document: DocumentIndex, number: u32, place: Option<PlaceId>) {
+        let annotation = self.annotations.get_mut(document.0 as usize);
+        let Some(toponym) = annotation.and_then(|annotation| annotation.toponyms.get_mut(number as usize)) else {
+            return;
+        };
+        let before = std::mem::replace(&mut toponym.place, place);
+        toponym.confidence = 1.0;
+        toponym.reason = Reason::new("corrected by hand");
+        self.marks.mark_toponym(document, number, entry);
+        let placed: Vec<MentionIndex> = of_document(&self.mentions, document)
+            .filter(|(_, mention)| {
+                let told = mention.place.as_ref();
+                told.is_some_and(|told| told.toponym == Some(number) && Some(told.place) == before)
+            })
+            .map(|(index, _)| index)
+            .collect();
+        for index in placed {
+            if let Some(mention) = self.mentions.get_mut(index.0 as usize) {
+                match (&mut mention.place, place) {
+                    (Some(told), Some(place)) => told.place = place,
+                    (told, _) => *told = None,
+                }
+                self.marks.mark_mention(index, Mark { aspect: Aspect::Place, entry });
+            }
+        }
+    }
+
+    fn figure(&mut self, entry: u32, of: &MentionAnchor, words: &Anchor, from: Option<ClaimKind>, to: Option<&Figure>) {
+        let (document, span) = match self.finder.passage(words) {
+            Ok(found) => found,
+            Err(why) => return self.lose(entry, words, why),
+        };
+        let Some(from) = from else {
+            return match (self.finder.mention(of, &self.mentions), to) {
+                (Ok(index), Some(figure)) => self.add_figure(entry, index, span, figure),
+                (Err(why), _) => self.lose(entry, words, why),
+                (Ok(_), None) => {}
+            };
+        };
+        // A report's figure may stand with several tellings of one event: it is the same figure in all of them.
+        let is_meant = |claim: &Claim| claim.what == from && claim.span.overlaps(span);
+        let holding: Vec<MentionIndex> = of_document(&self.mentions, document)
+            .filter(|(_, mention)| mention.claims.iter().any(is_meant))
+            .map(|(index, _)| index)
+            .collect();
+        if holding.is_empty() {
+            return self.lose(entry, words, Lost::Figure(words.words.clone()));
+        }
+        for index in holding {
+            let Some(mention) = self.mentions.get_mut(index.0 as usize) else { continue };
+            match to {
+                Some(figure) => mention.claims.iter_mut().filter(|claim| is_meant(claim)).for_each(|claim| {
+                    *claim = claim_of(figure, claim.span, claim.claimant_span);
+                }),
+                None => mention.claims.retain(|claim| !is_meant(claim)),
+            }
+            self.marks.mark_mention(index, Mark { aspect: Aspect::Figures, entry });
+        }
+    }
+
+    fn add_figure(&mut self, entry: u32, index: MentionIndex, span: Span, figure: &Figure) {
+        if let Some(mention) = self.mentions.get_mut(index.0 as usize) {
+            mention.claims.push(claim_of(figure, span, None));
+            self.marks.mark_mention(index, Mark { aspect: Aspect::Figures, entry });
+        }
+    }
+
+    fn split(&mut self, entry: u32, of: &Subject, from: &Subject) {
+        let (going, staying) = (self.found(entry, of), self.found(entry, from));
+        for &one in &going {
+            for &other in staying.iter().filter(|&&other| other != one) {
+                self.ties.push((Tie::Apart, one, other));
+                self.marks.mark_mention(other, Mark { aspect: Aspect::Sameness, entry });
+            }
+            self.marks.mark_mention(one, Mark { aspect: Aspect::Sameness, entry });
+        }
+    }
+
+    /// Ties the first of each event to all of the other, so that one telling split off later leaves the rest together.
+    fn join(&mut self, entry: u32, one: &Subject, other: &Subject) {
+        let (one, other) = (self.found(entry, one), self.found(entry, other));
+        let (Some(&first), Some(&second)) = (one.first(), other.first()) else { return };
+        let ties = other.iter().map(|&index| (first, index)).chain(one.iter().map(|&index| (index, second)));
+        let ties: BTreeSet<(MentionIndex, MentionIndex)> = ties.filter(|(one, other)| one != other).collect();
+        for (one, other) in ties {
+            self.ties.push((Tie::One, one, other));
+        }
+        for index in one.into_iter().chain(other) {
+            self.marks.mark_mention(index, Mark { aspect: Aspect::Sameness, entry });
+        }
+    }
+
+    /// The telling that a user made of words.
+    fn told(&mut self, entry: u32, change: &Change) -> Option<Mention> {
+        let Change::NewEvent { words, kind, certainty, place, day } = change else { return None };
+        let (document, span) = match self.finder.passage(words) {
+            Ok(found) => found,
+            Err(why) => {
+                self.lose(entry, words, why);
+                return None;
+            }
+        };
+        let place = self.chosen(entry, Some(words), place.as_ref()).ok()?;
+        Some(new_mention(document, span, *kind, *certainty, place, day.clone()))
+    }
+}
+
+fn new_mention(
+    document: DocumentIndex,
+    span: Span,
+    kind: EventKind,
+    certainty: Certainty,
+    place: Option<PlaceId>,
+    day: Option<DateSet>,
+) -> Mention {
+    let place = place.map(|place| MentionPlace { place, how: PlaceHow::ByHand, near: false, span, toponym: None });
+    Mention {
+        document,
+        quote: span,
+        trigger: span,
+        kind,
+        certainty,
+        place,
+        when: day,
+        when_how: WhenHow::ByHand,
+        timex: None,
+        relation: TimeRelation::At,
+        retellings: Vec::new(),
+        actors: Vec::new(),
+        claims: Vec::new(),
+        speaker: None,
+        reason: Reason::new("told by hand"),
+    }
+}
+
+fn set_place(mention: &mut Mention, place: Option<PlaceId>, gazetteer: &Gazetteer) {
+    let before = mention.place.as_ref().map_or("none", |told| gazetteer.place(told.place).name).to_owned();
+    explain(mention, "place", &before);
+    let span = mention.place.as_ref().map_or(mention.trigger, |told| told.span);
+    mention.place = place.map(|place| MentionPlace { place, how: PlaceHow::ByHand, near: false, span, toponym: None });
+}
+
+fn set_day(mention: &mut Mention, day: Option<DateSet>) {
+    let before = mention.when.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string);
+    explain(mention, "day", &before);
+    mention.when = day;
+    mention.when_how = WhenHow::ByHand;
+    mention.timex = None;
+    mention.relation = TimeRelation::At;
+}
+
+/// Says in a telling's reason what was corrected, and what the program had read.
+fn explain(mention: &mut Mention, what: &str, before: &str) {
+    let words = &mut mention.reason.words;
+    if !words.is_empty() {
+        words.push_str("; ");
+    }
+    words.push_str(what);
+    words.push_str(" set by hand, read as ");
+    words.push_str(before);
+}
+
+fn claim_of(figure: &Figure, span: Span, claimant_span: Option<Span>) -> Claim {
+    Claim {
+        span,
+        what: figure.what,
+        low: figure.low,
+        high: figure.high.map(|high| high.max(figure.low)),
+        whom: figure.whom.clone(),
+        claimant: figure.claimant.clone(),
+        claimant_span: claimant_span.filter(|_| figure.claimant.is_some()),
+    }
+}
+
+/// New indices of tellings once some are gone.
+pub(super) fn renumbered(count: usize, gone: &BTreeSet<MentionIndex>) -> BTreeMap<MentionIndex, MentionIndex> {
+    let all = (0..u32::try_from(count).unwrap_or(u32::MAX)).map(MentionIndex);
+    all.filter(|index| !gone.contains(index)).zip((0..).map(MentionIndex)).collect()
+}
