@@ -122,11 +122,14 @@ pub(super) fn instances_near(calendar: &Calendar, told: Day) -> Option<DateSet> 
     sets.filter(|set| distance(set, told) <= 21).min_by_key(|set| distance(set, told))
 }
 
-/// The date as the narrative goes on from a day: a story moves on by weeks, and back by days.
-pub(super) fn following_on(calendar: &Calendar, day: Day) -> Option<DateSet> {
+/// The date as the narrative goes on from a day: a story moves on by weeks, and back by days; months of one
+/// sentence lie as far apart as they may.
+pub(super) fn following_on(calendar: &Calendar, day: Day, one_sentence: bool) -> Option<DateSet> {
     let year = day.year();
+    let reach = if one_sentence && calendar.day.is_none() { 300 } else { 150 };
     let sets = (year - 1..=year + 1).filter_map(|year| in_year(calendar, year));
-    sets.filter(|set| set.last() >= day.plus(-30) && set.first() <= day.plus(150)).min_by_key(|set| distance(set, day))
+    sets.filter(|set| set.last() >= day.plus(-30) && set.first() <= day.plus(reach))
+        .min_by_key(|set| distance(set, day))
 }
 
 fn distance(set: &DateSet, day: Day) -> i32 {

@@ -73,6 +73,17 @@ pub enum Count {
     Vague,
 }
 
+impl Count {
+    /// The same, before or after.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        match self {
+            Self::Exactly(number) => Self::Exactly(number.saturating_abs()),
+            Self::Vague => Self::Vague,
+        }
+    }
+}
+
 /// Parts of a date, each as far as the words tell it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it")]

@@ -84,12 +84,14 @@ impl Narrative {
         }
     }
 
-    /// A day of the year that a date without one belongs to, where the paragraph has named a year right before.
-    pub(super) fn year_in(&self, expression: &Expression) -> Option<Day> {
+    /// A day of the year that a date without one belongs to, where the paragraph has named a year right before, and whether the
+    /// sentence itself has.
+    pub(super) fn year_in(&self, expression: &Expression) -> Option<(Day, bool)> {
         let (day, paragraph, sentence, year_alone) = self.dated?;
         let calendar = expression.meaning.calendar()?;
         let near = if year_alone { sentence == expression.sentence } else { paragraph == expression.paragraph };
         let past = matches!(expression.tense, Tense::Past | Tense::Unknown);
-        (near && past && calendar.direction.is_none() && calendar.year_offset.is_none()).then_some(day)
+        (near && past && calendar.direction.is_none() && calendar.year_offset.is_none())
+            .then_some((day, sentence == expression.sentence))
     }
 }

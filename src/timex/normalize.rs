@@ -114,7 +114,7 @@ impl Reader<'_> {
         {
             return (Some(days), "the day of that number nearest to the day the narrative is at");
         }
-        if let Some(days) = narrative.year_in(expression).and_then(|anchor| following_on(calendar, anchor)) {
+        if let Some(days) = narrative.year_in(expression).and_then(|(day, same)| following_on(calendar, day, same)) {
             return (Some(days), "in the year the narrative is at");
         }
         let tense = expression.tense;

@@ -49,6 +49,7 @@ pub(super) enum Slot {
     MonthFirst,
     PhaseTo,
     Times,
+    ElseLength,
     None,
 }
 
@@ -94,6 +95,7 @@ impl Slot {
             "month_first" => Self::MonthFirst,
             "phase_to" => Self::PhaseTo,
             "times" => Self::Times,
+            "else_length" => Self::ElseLength,
             "_" => Self::None,
             _ => return None,
         })

@@ -16,7 +16,7 @@ use std::ops::Range;
 pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expression> {
     let mut found: Vec<Expression> = Vec::new();
     let tokens = analysed.tokens();
-    let mut month_first: Vec<usize> = Vec::new();
+    let (mut month_first, mut lengths): (Vec<usize>, Vec<usize>) = Default::default();
     let (mut at, mut sentence) = (0, 0);
     let (mut paragraph, mut quotes) = (usize::MAX, Quotes::default());
     let (mut limit, mut ended) = (0, None);
@@ -46,6 +46,9 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
                     if rule.has(Slot::MonthFirst) {
                         month_first.push(found.len() - 1);
                     }
+                    if rule.has(Slot::ElseLength) {
+                        lengths.push(found.len() - 1);
+                    }
                 }
                 at = place.end.max(at + 1);
                 ended = Some(at);
@@ -54,6 +57,7 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
         }
     }
     read_as_written(analysed, &mut found, &month_first);
+    keep_lengths(analysed, &mut found, &lengths);
     found
 }
 
@@ -78,6 +82,25 @@ fn read_as_written(analysed: &AnalysedText<'_>, found: &mut [Expression], month_
             && calendar.day.is_some_and(|day| day <= 12)
         {
             (calendar.month, calendar.day) = (calendar.day, calendar.month);
+        }
+    }
+}
+
+/// *Three days after the raid* is a length, unless the day of the raid is named: *three days after the raid of 7 February*.
+fn keep_lengths(analysed: &AnalysedText<'_>, found: &mut [Expression], lengths: &[usize]) {
+    let is_day = |date: &Calendar| date.is_full_day() || date.weekday.is_some();
+    for &index in lengths {
+        let dated = match found.get(index..) {
+            Some([own, next, ..]) if next.meaning.calendar().is_some_and(is_day) => {
+                let between = Span::new(own.span.end(), next.span.start()).of(analysed.text);
+                between.len() <= 40 && !between.contains([',', ';', '.', ':', '(', '\n'])
+            }
+            _ => false,
+        };
+        let Some(own) = found.get_mut(index).filter(|_| !dated) else { continue };
+        if let Meaning::Shift { unit, offset, .. } = own.meaning {
+            own.kind = TimexType::Duration;
+            own.meaning = Meaning::Duration { count: offset.abs(), unit, side: 0 };
         }
     }
 }
