@@ -125,6 +125,11 @@ fn more_french_reports() {
 }
 
 #[test]
+fn more_french_reports_kept_unseen() {
+    check("tests/gold/reports/held2_fr/gold.json", "tests/gold/reports/held2_fr", Telling::FiguresAlone, &NEW);
+}
+
+#[test]
 fn english_reports() {
     let floors = Floors {
         toponyms_placed: 0.95,
