@@ -4,8 +4,9 @@
 //! Rounds in a stated order: every report is weighed against the days of the round before, so that the order of the reports does
 //! not matter, until nothing changes.
 
-use super::agreement::{Link, links};
+use super::agreement::{Link, Links, links};
 use super::mention::{Mention, TimeRelation, WhenHow};
+use super::signature::Signatures;
 use crate::day::Day;
 use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange, Precision};
@@ -14,6 +15,7 @@ use crate::problem::Problem;
 use crate::reason::{Evidence, Reason};
 use crate::timex::publication::Domain;
 use crate::timex::{Expression, Timex, normalize};
+use rayon::prelude::*;
 
 /// Days of a publication that are tried one by one.
 const MOST_CANDIDATES: usize = 62;
@@ -55,43 +57,76 @@ pub fn date_mentions(mentions: &mut [Mention], timexes: &[Timex], publication: &
 ///
 /// Time is near-linear in the mentions. The problems are readings that cannot both hold: nothing is changed by those.
 pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gazetteer: &Gazetteer) -> Vec<Problem> {
-    let mut problems = Vec::new();
     let by_document = by_document(reports.len(), mentions);
     for (report, own) in reports.iter().zip(&by_document) {
         date_one(report, mentions, own);
     }
+    let signatures = Signatures::of(mentions, gazetteer, &|document| text_of(reports, document));
+    let mut problems = Vec::new();
+    let mut waiting: Vec<bool> = reports.iter().map(is_open).collect();
     for _ in 0..MOST_ROUNDS {
-        let links =
-            links(mentions, gazetteer, &|document| is_open(reports, document), &|document| text_of(reports, document));
-        let changes: Vec<(usize, Change)> = (0..reports.len())
-            .filter_map(|index| {
-                let own = links.of(u32::try_from(index).ok()?);
-                Some((index, weigh(index, reports, mentions, own, &mut problems)?))
-            })
-            .collect();
+        let wanted = |mention: &Mention| waiting.get(mention.document.0 as usize).is_some_and(|&waits| waits);
+        let links = links(mentions, &signatures, gazetteer, &wanted);
+        let changes = weigh_all(reports, mentions, &links, &mut problems);
         if changes.is_empty() {
             break;
         }
+        let mut changed = vec![false; reports.len()];
         for (index, change) in changes {
-            if let Some(report) = reports.get_mut(index) {
-                report.publication.inferred = change.days;
-                report.publication.reason.words = join(&report.publication.reason.words, &change.words);
-                report.publication.reason.evidence.extend(change.evidence);
-                *report.timexes = normalize(report.expressions, report.publication);
-                date_one(report, mentions, by_document.get(index).map_or(&[], Vec::as_slice));
+            if let (Some(report), Some(own), Some(mark)) =
+                (reports.get_mut(index), by_document.get(index), changed.get_mut(index))
+            {
+                *mark = true;
+                change.make(report);
+                date_one(report, mentions, own);
             }
         }
+        waiting = signatures.beside(&changed, mentions);
+        waiting.iter_mut().zip(reports.iter()).for_each(|(waits, report)| *waits &= is_open(report));
     }
-    narrow_mentions(reports, mentions, gazetteer);
+    narrow_mentions(reports, mentions, &signatures, gazetteer);
     problems.sort_by(|one, other| (&one.source, &one.message).cmp(&(&other.source, &other.message)));
     problems.dedup();
     problems
+}
+
+/// Weighs every report against the days of the round before, on all cores.
+fn weigh_all(
+    reports: &[DatedReport<'_>],
+    mentions: &[Mention],
+    links: &Links,
+    problems: &mut Vec<Problem>,
+) -> Vec<(usize, Change)> {
+    let weighed: Vec<(usize, Option<Change>, Vec<Problem>)> = links
+        .documents()
+        .into_par_iter()
+        .map(|document| {
+            let (index, mut conflicts) = (document as usize, Vec::new());
+            let change = weigh(index, reports, mentions, links.of(document), &mut conflicts);
+            (index, change, conflicts)
+        })
+        .collect();
+    let mut changes = Vec::new();
+    for (index, change, conflicts) in weighed {
+        problems.extend(conflicts);
+        changes.extend(change.map(|change| (index, change)));
+    }
+    changes
 }
 
 struct Change {
     days: DateSet,
     words: String,
     evidence: Vec<Evidence>,
+}
+
+impl Change {
+    fn make(self, report: &mut DatedReport<'_>) {
+        report.publication.inferred = self.days;
+        report.publication.reason.words = join(&report.publication.reason.words, &self.words);
+        report.publication.reason.evidence.extend(self.evidence);
+        *report.timexes = normalize(report.expressions, report.publication);
+    }
 }
 
 fn join(words: &str, more: &str) -> String {
@@ -102,8 +137,8 @@ fn text_of<'a>(reports: &[DatedReport<'a>], document: u32) -> &'a str {
     reports.get(document as usize).map_or("", |report| report.text)
 }
 
-fn is_open(reports: &[DatedReport<'_>], document: u32) -> bool {
-    reports.get(document as usize).is_some_and(|report| report.publication.inferred.single_day().is_none())
+fn is_open(report: &DatedReport<'_>) -> bool {
+    report.publication.inferred.single_day().is_none()
 }
 
 /// Indices of the mentions of each document.
@@ -152,7 +187,7 @@ fn weigh(
     problems: &mut Vec<Problem>,
 ) -> Option<Change> {
     let report = reports.get(index)?;
-    if report.publication.inferred.single_day().is_some() || links.is_empty() {
+    if !is_open(report) || links.is_empty() {
         return None;
     }
     let mut left = candidates(report, reports, mentions, links)?;
@@ -279,8 +314,14 @@ fn conflict(report: &DatedReport<'_>, reports: &[DatedReport<'_>], other: &Menti
 }
 
 /// Gives mentions of several days the narrower days that another report tells of the same event.
-fn narrow_mentions(reports: &[DatedReport<'_>], mentions: &mut [Mention], gazetteer: &Gazetteer) {
-    let links = links(mentions, gazetteer, &|_| false, &|document| text_of(reports, document));
+fn narrow_mentions(
+    reports: &[DatedReport<'_>],
+    mentions: &mut [Mention],
+    signatures: &Signatures,
+    gazetteer: &Gazetteer,
+) {
+    let unsettled = |mention: &Mention| mention.when.as_ref().is_none_or(|days| days.single_day().is_none());
+    let links = links(mentions, signatures, gazetteer, &unsettled);
     let before: Vec<Option<DateSet>> = mentions.iter().map(|mention| mention.when.clone()).collect();
     for link in links.all() {
         let Some(told) = before.get(link.other).and_then(Option::as_ref) else { continue };

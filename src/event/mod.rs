@@ -22,6 +22,7 @@ mod link;
 mod locate;
 mod need;
 mod retell;
+mod signature;
 mod speech;
 mod timing;
 mod toll;
