@@ -154,7 +154,14 @@ impl DateSet {
     /// Whether the two have a day in common.
     #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
-        self.intersection(other).is_some()
+        let (mut left, mut right) = (self.ranges.as_slice(), other.ranges.as_slice());
+        while let ([a, later @ ..], [b, after @ ..]) = (left, right) {
+            if a.start.max(b.start) < a.end.min(b.end) {
+                return true;
+            }
+            if a.end < b.end { left = later } else { right = after }
+        }
+        false
     }
 
     /// The days in both; `None` where there is none.
@@ -290,6 +297,7 @@ mod tests {
         fn intersection_is_what_both_hold_and_union_what_either_does(one in day_sets(), other in day_sets()) {
             let both = one.intersection(&other);
             let either = one.union(&other);
+            prop_assert_eq!(one.meets(&other), both.is_some());
             for range in one.ranges().iter().chain(other.ranges()) {
                 for day in [range.start, range.end.plus(-1), range.end, range.start.plus(-1)] {
                     let (first, second) = (one.holds(day), other.holds(day));

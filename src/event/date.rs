@@ -4,25 +4,22 @@
 //! Rounds in a stated order: every report is weighed against the days of the round before, so that the order of the reports does
 //! not matter, until nothing changes.
 
-use super::agreement::{Link, Links, links};
+mod chain;
+mod weigh;
+
+use self::chain::{proof, sentence};
+use self::weigh::weigh_all;
+use super::agreement::links;
 use super::mention::{Mention, TimeRelation, WhenHow};
 use super::signature::Signatures;
-use crate::day::Day;
 use crate::document::Publication;
-use crate::edtf::{DateSet, DayRange, Precision};
+use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::Gazetteer;
 use crate::problem::Problem;
-use crate::reason::{Evidence, Reason};
-use crate::timex::publication::Domain;
-use crate::timex::{Expression, Timex, normalize};
-use rayon::prelude::*;
+use crate::timex::{Expression, Timex};
 
-/// Days of a publication that are tried one by one.
-const MOST_CANDIDATES: usize = 62;
 /// Days of an event that still say something about a publication day.
 const WIDEST_EVENT: i32 = 31;
-/// Days about another report's in which one without any date is looked for.
-const NEIGHBOURHOOD: i32 = 14;
 /// Rounds; each but the last narrows some report, and chains of reports are short.
 const MOST_ROUNDS: usize = 16;
 
@@ -90,45 +87,6 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
     problems
 }
 
-/// Weighs every report against the days of the round before, on all cores.
-fn weigh_all(
-    reports: &[DatedReport<'_>],
-    mentions: &[Mention],
-    links: &Links,
-    problems: &mut Vec<Problem>,
-) -> Vec<(usize, Change)> {
-    let weighed: Vec<(usize, Option<Change>, Vec<Problem>)> = links
-        .documents()
-        .into_par_iter()
-        .map(|document| {
-            let (index, mut conflicts) = (document as usize, Vec::new());
-            let change = weigh(index, reports, mentions, links.of(document), &mut conflicts);
-            (index, change, conflicts)
-        })
-        .collect();
-    let mut changes = Vec::new();
-    for (index, change, conflicts) in weighed {
-        problems.extend(conflicts);
-        changes.extend(change.map(|change| (index, change)));
-    }
-    changes
-}
-
-struct Change {
-    days: DateSet,
-    words: String,
-    evidence: Vec<Evidence>,
-}
-
-impl Change {
-    fn make(self, report: &mut DatedReport<'_>) {
-        report.publication.inferred = self.days;
-        report.publication.reason.words = join(&report.publication.reason.words, &self.words);
-        report.publication.reason.evidence.extend(self.evidence);
-        *report.timexes = normalize(report.expressions, report.publication);
-    }
-}
-
 fn join(words: &str, more: &str) -> String {
     if words.is_empty() { more.to_owned() } else { format!("{words}; {more}") }
 }
@@ -178,139 +136,8 @@ fn days_of(mention: &Mention, timexes: &[Timex], publication: &Publication) -> O
     })
 }
 
-/// What is left of a report's publication day by the others' mentions; `None` where that is nothing new.
-fn weigh(
-    index: usize,
-    reports: &[DatedReport<'_>],
-    mentions: &[Mention],
-    links: &[Link],
-    problems: &mut Vec<Problem>,
-) -> Option<Change> {
-    let report = reports.get(index)?;
-    if !is_open(report) || links.is_empty() {
-        return None;
-    }
-    let mut left = candidates(report, reports, mentions, links)?;
-    let before = left.len();
-    let bounded = !report.publication.inferred.is_open();
-    let readings: Vec<Vec<Timex>> = left.iter().map(|&day| read_on(report, day)).collect();
-    let mut readings: Vec<(Day, Vec<Timex>)> = left.drain(..).zip(readings).collect();
-    let (mut words, mut evidence) = (Vec::new(), Vec::new());
-    for link in links {
-        let (Some(own), Some(other)) = (mentions.get(link.own), mentions.get(link.other)) else { continue };
-        let Some(told) = other.when.as_ref().filter(|days| width(days) <= WIDEST_EVENT) else { continue };
-        let holds = |(day, timexes): &(Day, Vec<Timex>)| fits(own, *day, timexes, told, bounded);
-        let fitting = readings.iter().filter(|reading| holds(reading)).count();
-        if fitting == 0 {
-            if link.facts > 1 && own.timex.is_some() {
-                problems.push(conflict(report, reports, other, told));
-            }
-            continue;
-        }
-        if fitting < readings.len() || !bounded {
-            readings.retain(|reading| holds(reading));
-            words.push(sentence(reports, own, other, told, link));
-            evidence.extend(proof(reports, own, other));
-        }
-    }
-    if words.is_empty() || bounded && readings.len() == before {
-        return None;
-    }
-    words.truncate(3);
-    evidence.truncate(6);
-    let days = DateSet::one_of(readings.iter().map(|&(day, _)| DayRange { start: day, end: day.plus(1) }))?;
-    (days != report.publication.inferred).then(|| Change { days, words: words.join("; "), evidence })
-}
-
-/// The days a report may have come out on: its own where they are bounded, else those about the report it agrees with most.
-fn candidates(
-    report: &DatedReport<'_>,
-    reports: &[DatedReport<'_>],
-    mentions: &[Mention],
-    links: &[Link],
-) -> Option<Vec<Day>> {
-    let own = &report.publication.inferred;
-    if !own.is_open() {
-        return listed(own);
-    }
-    let mut agreeing: std::collections::BTreeMap<u32, usize> = std::collections::BTreeMap::new();
-    for link in links {
-        let document = mentions.get(link.other)?.document.0;
-        let known = reports.get(document as usize).is_some_and(|other| !other.publication.inferred.is_open());
-        if known {
-            *agreeing.entry(document).or_default() += link.facts.max(1);
-        }
-    }
-    let (&best, _) = agreeing.iter().max_by_key(|&(document, facts)| (facts, std::cmp::Reverse(document)))?;
-    let other = &reports.get(best as usize)?.publication.inferred;
-    let around = DateSet::days(other.first().plus(-NEIGHBOURHOOD), other.last().plus(NEIGHBOURHOOD));
-    let domain = Domain::of(report.expressions, report.stated, Some(&around));
-    listed(&domain.days.intersection(&around)?)
-}
-
-fn listed(days: &DateSet) -> Option<Vec<Day>> {
-    let count: i64 =
-        days.ranges().iter().map(|range| i64::from(range.end.number()) - i64::from(range.start.number())).sum();
-    if count > i64::try_from(MOST_CANDIDATES).unwrap_or_default() {
-        return None;
-    }
-    let numbers = days.ranges().iter().flat_map(|range| range.start.number()..range.end.number());
-    Some(numbers.map(|number| Day::from_number(i64::from(number))).collect())
-}
-
-fn read_on(report: &DatedReport<'_>, day: Day) -> Vec<Timex> {
-    let publication = Publication { stated: None, inferred: DateSet::day(day), reason: Reason::default() };
-    normalize(report.expressions, &publication)
-}
-
-/// Whether the mention, in a report of `day`, may tell of one of the days `told`.
-fn fits(own: &Mention, day: Day, timexes: &[Timex], told: &DateSet, bounded: bool) -> bool {
-    let publication = Publication { stated: None, inferred: DateSet::day(day), reason: Reason::default() };
-    match days_of(own, timexes, &publication) {
-        // A report that states no day of an event tells it within a day or two.
-        Some(days) if own.timex.is_none() => bounded || DateSet::days(days.first().plus(-2), days.last()).meets(told),
-        Some(days) => days.meets(told),
-        None => true,
-    }
-}
-
 fn width(days: &DateSet) -> i32 {
     days.last().number().saturating_sub(days.first().number()).saturating_add(1)
-}
-
-/// The words of a mention's day, as its report puts them.
-fn told_as<'r>(reports: &'r [DatedReport<'_>], mention: &Mention) -> Option<(&'r str, &'r str, crate::span::Span)> {
-    let report = reports.get(mention.document.0 as usize)?;
-    let timex = mention.timex.and_then(|index| report.timexes.get(index as usize));
-    let span = timex.map_or(mention.trigger, |timex| timex.span);
-    Some((report.id, span.of(report.text), span))
-}
-
-/// *“mercredi matin” in 002; “cette semaine” (2021-07-05/2021-07-11) in 004: the same actor*
-fn sentence(reports: &[DatedReport<'_>], own: &Mention, other: &Mention, told: &DateSet, link: &Link) -> String {
-    match (told_as(reports, own), told_as(reports, other)) {
-        (Some((report, words, _)), Some((source, source_words, _))) => {
-            format!("“{words}” in {report}, “{source_words}” ({told}) in {source}, one event by {}", link.by)
-        }
-        _ => String::from("another report tells the same event"),
-    }
-}
-
-fn proof(reports: &[DatedReport<'_>], own: &Mention, other: &Mention) -> Vec<Evidence> {
-    let mine = told_as(reports, own).map(|(.., span)| Evidence { document: None, span });
-    let theirs = told_as(reports, other).map(|(.., span)| Evidence { document: Some(other.document), span });
-    mine.into_iter().chain(theirs).collect()
-}
-
-fn conflict(report: &DatedReport<'_>, reports: &[DatedReport<'_>], other: &Mention, told: &DateSet) -> Problem {
-    let source = reports.get(other.document.0 as usize).map_or("another report", |report| report.id);
-    let inferred = &report.publication.inferred;
-    Problem::notice(
-        report.id,
-        format!(
-            "its days ({inferred}) and those of {source} ({told}) for one event cannot both hold; both are kept as they are"
-        ),
-    )
 }
 
 /// Gives mentions of several days the narrower days that another report tells of the same event.

@@ -1,0 +1,193 @@
+//! What other reports' mentions leave of one report's publication day.
+
+use super::super::agreement::{Link, Links};
+use super::super::mention::Mention;
+use super::chain::{conflict, proof, sentence};
+use super::{DatedReport, WIDEST_EVENT, days_of, is_open, join, width};
+use crate::day::Day;
+use crate::document::Publication;
+use crate::edtf::{DateSet, DayRange};
+use crate::problem::Problem;
+use crate::reason::{Evidence, Reason};
+use crate::timex::publication::Domain;
+use crate::timex::{Timex, normalize};
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Days of a publication that are tried one by one; a bit each.
+const MOST_CANDIDATES: usize = 62;
+/// Days about another report's in which one without any date is looked for.
+const NEIGHBOURHOOD: i32 = 14;
+/// Other reports' sentences that a reason names.
+const MOST_WORDS: usize = 3;
+
+/// Narrower days of one report, and why.
+pub(super) struct Change {
+    days: DateSet,
+    words: String,
+    evidence: Vec<Evidence>,
+}
+
+impl Change {
+    /// Makes it, and reads the report's expressions anew.
+    pub(super) fn make(self, report: &mut DatedReport<'_>) {
+        report.publication.inferred = self.days;
+        report.publication.reason.words = join(&report.publication.reason.words, &self.words);
+        report.publication.reason.evidence.extend(self.evidence);
+        *report.timexes = normalize(report.expressions, report.publication);
+    }
+}
+
+/// Weighs every report that has links, on all cores: the changes by report, in order.
+pub(super) fn weigh_all(
+    reports: &[DatedReport<'_>],
+    mentions: &[Mention],
+    links: &Links,
+    problems: &mut Vec<Problem>,
+) -> Vec<(usize, Change)> {
+    let weighed: Vec<(usize, Option<Change>, Vec<Problem>)> = links
+        .documents()
+        .into_par_iter()
+        .map(|document| {
+            let (index, mut conflicts) = (document as usize, Vec::new());
+            let change = weigh(index, reports, mentions, links.of(document), &mut conflicts);
+            (index, change, conflicts)
+        })
+        .collect();
+    let mut changes = Vec::new();
+    for (index, change, conflicts) in weighed {
+        problems.extend(conflicts);
+        changes.extend(change.map(|change| (index, change)));
+    }
+    changes
+}
+
+/// What is left of a report's publication day by the others' mentions; `None` where that is nothing new.
+fn weigh(
+    index: usize,
+    reports: &[DatedReport<'_>],
+    mentions: &[Mention],
+    links: &[Link],
+    problems: &mut Vec<Problem>,
+) -> Option<Change> {
+    let report = reports.get(index).filter(|report| is_open(report))?;
+    let bounded = !report.publication.inferred.is_open();
+    let mut candidates = Candidates::of(report, candidates(report, reports, mentions, links)?);
+    let (mut words, mut evidence, mut told_off) = (Vec::new(), Vec::new(), FxHashSet::default());
+    let mut left = candidates.all();
+    for link in links {
+        let (Some(own), Some(other)) = (mentions.get(link.own), mentions.get(link.other)) else { continue };
+        let Some(told) = other.when.as_ref().filter(|days| width(days) <= WIDEST_EVENT) else { continue };
+        let fitting = left & candidates.fitting(link.own, own, told, bounded);
+        if fitting == 0 {
+            let is_conflict = link.facts > 1 && own.timex.is_some();
+            if is_conflict && told_off.insert((other.document.0, told)) {
+                problems.push(conflict(report, reports, other, told));
+            }
+            continue;
+        }
+        if (fitting != left || !bounded) && words.len() < MOST_WORDS {
+            words.push(sentence(reports, own, other, told, link));
+            evidence.extend(proof(reports, own, other));
+        }
+        left = fitting;
+    }
+    if words.is_empty() || bounded && left == candidates.all() {
+        return None;
+    }
+    let days = DateSet::one_of(candidates.days(left).map(|day| DayRange { start: day, end: day.plus(1) }))?;
+    (days != report.publication.inferred).then(|| Change { days, words: words.join("; "), evidence })
+}
+
+/// The days a report may have come out on, with what its mentions mean on each. Sets of them are bits.
+struct Candidates<'a> {
+    days: Vec<Day>,
+    /// The report's expressions, read on each of the days.
+    readings: Vec<Vec<Timex>>,
+    /// Days of a mention of the report, on each of the days.
+    meant: FxHashMap<usize, Vec<Option<DateSet>>>,
+    /// On which of the days a mention may tell of an event of these days.
+    fitting: FxHashMap<(usize, &'a DateSet), u64>,
+}
+
+impl<'a> Candidates<'a> {
+    fn of(report: &DatedReport<'_>, days: Vec<Day>) -> Self {
+        let readings = days.iter().map(|&day| normalize(report.expressions, &published(day))).collect();
+        Self { days, readings, meant: FxHashMap::default(), fitting: FxHashMap::default() }
+    }
+
+    fn all(&self) -> u64 {
+        (1 << self.days.len()) - 1
+    }
+
+    fn days(&self, set: u64) -> impl Iterator<Item = Day> {
+        self.days.iter().enumerate().filter(move |(bit, _)| set & (1 << bit) != 0).map(|(_, &day)| day)
+    }
+
+    /// The days on which the mention may tell of one of the days `told`.
+    fn fitting(&mut self, index: usize, own: &Mention, told: &'a DateSet, bounded: bool) -> u64 {
+        if let Some(&known) = self.fitting.get(&(index, told)) {
+            return known;
+        }
+        let (days, readings) = (&self.days, &self.readings);
+        let on_each =
+            || days.iter().zip(readings).map(|(&day, timexes)| days_of(own, timexes, &published(day))).collect();
+        let meant = self.meant.entry(index).or_insert_with(on_each);
+        let bits = meant.iter().enumerate().filter(|(_, days)| fits(own, days.as_ref(), told, bounded));
+        let fitting = bits.fold(0, |set, (bit, _)| set | 1 << bit);
+        self.fitting.insert((index, told), fitting);
+        fitting
+    }
+}
+
+/// Whether a mention that means `days` may tell of one of the days `told`.
+fn fits(own: &Mention, days: Option<&DateSet>, told: &DateSet, bounded: bool) -> bool {
+    match days {
+        // A report that states no day of an event tells it within a day or two.
+        Some(days) if own.timex.is_none() => bounded || DateSet::days(days.first().plus(-2), days.last()).meets(told),
+        Some(days) => days.meets(told),
+        None => true,
+    }
+}
+
+fn published(day: Day) -> Publication {
+    Publication { stated: None, inferred: DateSet::day(day), reason: Reason::default() }
+}
+
+/// The days a report may have come out on: its own where they are bounded, else those about the report it agrees with most.
+fn candidates(
+    report: &DatedReport<'_>,
+    reports: &[DatedReport<'_>],
+    mentions: &[Mention],
+    links: &[Link],
+) -> Option<Vec<Day>> {
+    let own = &report.publication.inferred;
+    if !own.is_open() {
+        return listed(own);
+    }
+    let mut agreeing: BTreeMap<u32, usize> = BTreeMap::new();
+    for link in links {
+        let document = mentions.get(link.other)?.document.0;
+        let known = reports.get(document as usize).is_some_and(|other| !other.publication.inferred.is_open());
+        if known {
+            *agreeing.entry(document).or_default() += link.facts.max(1);
+        }
+    }
+    let (&best, _) = agreeing.iter().max_by_key(|&(document, facts)| (facts, Reverse(document)))?;
+    let other = &reports.get(best as usize)?.publication.inferred;
+    let around = DateSet::days(other.first().plus(-NEIGHBOURHOOD), other.last().plus(NEIGHBOURHOOD));
+    let domain = Domain::of(report.expressions, report.stated, Some(&around));
+    listed(&domain.days.intersection(&around)?)
+}
+
+fn listed(days: &DateSet) -> Option<Vec<Day>> {
+    let count: i64 =
+        days.ranges().iter().map(|range| i64::from(range.end.number()) - i64::from(range.start.number())).sum();
+    if count > i64::try_from(MOST_CANDIDATES).unwrap_or_default() {
+        return None;
+    }
+    let numbers = days.ranges().iter().flat_map(|range| range.start.number()..range.end.number());
+    Some(numbers.map(|number| Day::from_number(i64::from(number))).collect())
+}
