@@ -80,13 +80,13 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn shelf(&mut self, number: usize, shelf: &[usize], wanted: &dyn Fn(&Mention) -> bool) {
+    fn shelf(&mut self, number: usize, members: &[usize], wanted: &dyn Fn(&Mention) -> bool) {
         let mentions = self.mentions;
-        if !shelf.iter().filter_map(|&index| mentions.get(index)).any(wanted) {
+        if !members.iter().filter_map(|&index| mentions.get(index)).any(wanted) {
             return;
         }
         let first = |index: usize| mentions.get(index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
-        let mut shelf = shelf.to_vec();
+        let mut shelf = members.to_vec();
         shelf.sort_by_cached_key(|&index| (first(index), index));
         for (position, &own) in shelf.iter().enumerate() {
             let Some(mention) = mentions.get(own).filter(|mention| wanted(mention)) else { continue };

@@ -1,8 +1,8 @@
 //! [`Grammar`]: the `[timex]` section of a language pack, compiled.
 
+use super::dispatch::{Classes, Dispatch};
 use super::meaning::Anchor;
-use super::number::Builtin;
-use super::pattern::{Names, Program, Slot, Step};
+use super::pattern::{Names, Program, Slot};
 use super::section::{Rule, Section};
 use super::tense::Cues;
 use crate::language::{LanguagePack, Lexicon, PackError, WordId};
@@ -48,10 +48,7 @@ impl Compiled {
 #[derive(Clone, Debug, Default)]
 pub struct Grammar {
     pub(super) rules: Vec<Compiled>,
-    /// Rules that may begin with a word, by its number.
-    by_word: Vec<Vec<u16>>,
-    /// Rules that may begin with digits.
-    by_digits: Vec<u16>,
+    pub(super) dispatch: Dispatch,
     /// Classes, value and whether a full stop belongs to it, by a word's number.
     entries: Vec<Vec<(u8, i32, bool)>>,
     capital: Vec<bool>,
@@ -163,44 +160,12 @@ impl Grammar {
         Ok(())
     }
 
-    /// Fills the tables that tell which rules may begin where.
+    /// Fills the table that tells which rules may begin where.
     fn dispatch(&mut self, lexicon: &Lexicon) {
         self.entries.resize(lexicon.len(), Vec::new());
-        self.by_word = vec![Vec::new(); lexicon.len()];
-        for index in 0..self.rules.len() {
-            let Ok(number) = u16::try_from(index) else { return };
-            let mut starts = Starts::default();
-            if let Some(rule) = self.rules.get(index) {
-                starts.follow(&rule.program.steps, 0);
-            }
-            if starts.digits {
-                self.by_digits.push(number);
-            }
-            for (word, row) in self.by_word.iter_mut().enumerate() {
-                let in_class = |class: u8| {
-                    self.entries.get(word).is_some_and(|entries| entries.iter().any(|entry| entry.0 == class))
-                };
-                let counts = starts.counts && (in_class(self.wired.number) || in_class(self.wired.vague));
-                let ordinals = starts.ordinals && in_class(self.wired.ordinal);
-                if starts.words.iter().any(|start| start.index() == word)
-                    || starts.classes.iter().any(|&class| in_class(class))
-                    || counts
-                    || ordinals
-                {
-                    row.push(number);
-                }
-            }
-        }
-    }
-
-    /// Rules that may begin with this word.
-    pub(super) fn starting_with(&self, word: WordId) -> &[u16] {
-        self.by_word.get(word.index()).map_or(&[], Vec::as_slice)
-    }
-
-    /// Rules that may begin with digits.
-    pub(super) fn starting_with_digits(&self) -> &[u16] {
-        &self.by_digits
+        let counts = [self.wired.number, self.wired.vague];
+        let classes = Classes { entries: &self.entries, counts, ordinal: self.wired.ordinal };
+        self.dispatch = Dispatch::of(self.rules.iter().map(|rule| &rule.program), &classes);
     }
 
     /// Value of a word in a class, and whether a full stop after it is part of it.
@@ -255,35 +220,4 @@ fn make_of(rule: &Rule) -> Result<Make, String> {
         }),
         other => return Err(format!("nothing is made by `{other}`")),
     })
-}
-
-/// What a program may begin with.
-#[derive(Default)]
-struct Starts {
-    words: Vec<WordId>,
-    classes: Vec<u8>,
-    digits: bool,
-    counts: bool,
-    ordinals: bool,
-}
-
-impl Starts {
-    fn follow(&mut self, steps: &[Step], at: usize) {
-        match steps.get(at) {
-            Some(&Step::Word(word)) => self.words.push(word),
-            Some(&Step::Class(class, _)) => self.classes.push(class),
-            Some(&Step::Builtin(builtin, _)) => {
-                self.digits = true;
-                self.counts |= builtin == Builtin::Count;
-                self.ordinals |= builtin == Builtin::Ordinal;
-            }
-            Some(&Step::Split(one, other)) => {
-                self.follow(steps, usize::from(one));
-                self.follow(steps, usize::from(other));
-            }
-            Some(&Step::Jump(to)) => self.follow(steps, usize::from(to)),
-            Some(Step::Glue | Step::Start | Step::End) => self.follow(steps, at + 1),
-            Some(Step::Match) | None => {}
-        }
-    }
 }

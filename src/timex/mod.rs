@@ -4,6 +4,7 @@
 //! the report came out from all of them; [`normalize()`] reads each against that day.
 
 mod days;
+mod dispatch;
 pub mod expression;
 mod feast;
 pub mod grammar;

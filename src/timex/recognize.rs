@@ -129,23 +129,18 @@ impl Quotes {
 
 /// The rule that reaches farthest from token `at`; of two that reach as far, the earlier one.
 fn best_rule(input: Input<'_>, at: usize) -> Option<(&Compiled, Found)> {
-    let token = input.tokens.get(at)?;
-    let digits = if token.kind == TokenKind::Number { input.grammar.starting_with_digits() } else { &[] };
-    let mut best: Option<(u16, &Compiled, Found)> = None;
-    for &number in input.grammar.starting_with(token.word).iter().chain(digits) {
-        let Some(rule) = input.grammar.rules.get(usize::from(number)) else { continue };
+    let mut best: Option<(&Compiled, Found)> = None;
+    for number in input.grammar.dispatch.rules_at(input.tokens, input.text, at) {
+        let Some(rule) = input.grammar.rules.get(number) else { continue };
         if !input.follows && rule.continues() {
             continue;
         }
         let Some(found) = longest(input, &rule.program, at) else { continue };
-        let better = best
-            .as_ref()
-            .is_none_or(|(other, _, kept)| found.reach > kept.reach || (found.reach == kept.reach && number < *other));
-        if better {
-            best = Some((number, rule, found));
+        if best.as_ref().is_none_or(|(_, kept)| found.reach > kept.reach) {
+            best = Some((rule, found));
         }
     }
-    let (_, rule, found) = best?;
+    let (rule, found) = best?;
     // A match that only takes its context from here gives way to a longer one that begins where it begins itself.
     let inner = (found.start > at).then(|| best_rule(input, found.start)).flatten();
     inner.filter(|(_, longer)| longer.reach > found.reach && longer.start == found.start).or(Some((rule, found)))

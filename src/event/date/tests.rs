@@ -3,9 +3,9 @@ use crate::event::{Actor, Certainty, EventKind, MentionPlace, PlaceHow, Role};
 use crate::language::sentence::sentences;
 use crate::language::token::Tokens;
 use crate::language::{AnalysedText, LanguagePack, Lexicon};
-use crate::reason::DocumentIndex;
+use crate::reason::{DocumentIndex, Reason};
 use crate::span::Span;
-use crate::timex::{Grammar, publication, recognize};
+use crate::timex::{Grammar, normalize, publication, recognize};
 
 /// A report, and its mentions: the words of the day, the key of the place, who takes part.
 struct Told {

@@ -1,0 +1,197 @@
+//! [`Dispatch`]: which rules may begin at a token, by that token and the next one.
+//!
+//! Most tokens begin nothing, and most of the rest nothing once the next token is seen, so that few programs have to run.
+
+use super::number::Builtin;
+use super::pattern::{Program, Step};
+use crate::language::{Token, TokenKind};
+
+/// The classes of words, as far as programs ask for them.
+#[derive(Debug)]
+pub(super) struct Classes<'a> {
+    /// Classes, value and whether a full stop belongs to it, by a word's number.
+    pub(super) entries: &'a [Vec<(u8, i32, bool)>],
+    /// Those whose words make numbers.
+    pub(super) counts: [u8; 2],
+    /// That whose words make ordinal numbers.
+    pub(super) ordinal: u8,
+}
+
+/// Sets of rules by word: a bit a rule.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Dispatch {
+    /// Row of a word, by its number; row 0 is that of words that no pattern names.
+    rows: Vec<u16>,
+    /// Pieces of 64 rules that make a row.
+    width: usize,
+    /// Rules that may begin with a word of the row.
+    first: Vec<u64>,
+    /// Rules that may go on with a word of the row, or end before it.
+    second: Vec<u64>,
+}
+
+/// The row of digits.
+const DIGITS: u16 = 1;
+
+impl Dispatch {
+    /// The table of these programs.
+    pub(super) fn of<'p>(programs: impl ExactSizeIterator<Item = &'p Program>, classes: &Classes<'_>) -> Self {
+        let width = programs.len().div_ceil(64);
+        let mut dispatch = Self { rows: vec![0; classes.entries.len()], width, first: Vec::new(), second: Vec::new() };
+        dispatch.first.resize(width * 2, 0);
+        dispatch.second.resize(width * 2, 0);
+        for (rule, program) in programs.enumerate() {
+            let mut first = Next::default();
+            first.at(&program.steps, 0);
+            let mut second = Next::default();
+            for &step in &first.after {
+                second.at(&program.steps, step);
+            }
+            dispatch.mark(Table::First, rule, &first, classes);
+            dispatch.mark(Table::Second, rule, &second, classes);
+            if first.opaque || second.ends {
+                set(&mut dispatch.second, rule);
+            }
+        }
+        // Row 0 has the rules that any word may follow.
+        let (anywhere, later) = dispatch.second.split_at_mut(width);
+        later
+            .chunks_exact_mut(width.max(1))
+            .for_each(|row| row.iter_mut().zip(&*anywhere).for_each(|(to, from)| *to |= from));
+        dispatch
+    }
+
+    /// The rules that may match from the token at `at` on, in their order.
+    pub(super) fn rules_at(&self, tokens: &[Token], text: &str, at: usize) -> impl Iterator<Item = usize> {
+        let next = tokens.get(at + 1);
+        // A full stop may belong to the word before it: what comes second is not known then.
+        let stop = next.is_some_and(|next| next.glued && next.kind == TokenKind::Mark && next.span.of(text) == ".");
+        let first = self.row(&self.first, tokens.get(at));
+        let second = self.row(&self.second, next);
+        let pieces =
+            first.into_iter().zip(second).map(move |(first, second)| if stop { first } else { first & second });
+        pieces.enumerate().flat_map(|(piece, bits)| Bits(bits).map(move |bit| piece * 64 + bit))
+    }
+
+    /// The row of a token.
+    fn row<'t>(&self, table: &'t [u64], token: Option<&Token>) -> impl Iterator<Item = u64> + use<'t> {
+        let own = token.and_then(|token| self.rows.get(token.word.index())).copied().unwrap_or_default();
+        let digits = token.is_some_and(|token| token.kind == TokenKind::Number);
+        let piece = |row: u16| table.iter().skip(usize::from(row) * self.width).take(self.width);
+        let other = piece(if digits { DIGITS } else { own });
+        piece(own).zip(other).map(|(one, other)| one | other)
+    }
+
+    fn mark(&mut self, table: Table, rule: usize, next: &Next, classes: &Classes<'_>) {
+        if next.digits {
+            self.set(table, DIGITS, rule);
+        }
+        for &word in &next.words {
+            self.set_word(table, word, rule);
+        }
+        if next.classes.is_empty() && !next.counts && !next.ordinals {
+            return;
+        }
+        for (word, entries) in classes.entries.iter().enumerate() {
+            let is_in = |class: u8| entries.iter().any(|entry| entry.0 == class);
+            let named = next.classes.iter().any(|&class| is_in(class))
+                || next.counts && classes.counts.iter().any(|&class| is_in(class))
+                || next.ordinals && is_in(classes.ordinal);
+            if named {
+                self.set_word(table, word, rule);
+            }
+        }
+    }
+
+    fn set_word(&mut self, table: Table, word: usize, rule: usize) {
+        let next = u16::try_from(self.first.len() / self.width.max(1)).unwrap_or_default();
+        let Some(row) = self.rows.get_mut(word) else { return };
+        if *row == 0 {
+            *row = next;
+            self.first.resize(self.first.len() + self.width, 0);
+            self.second.resize(self.second.len() + self.width, 0);
+        }
+        let row = *row;
+        self.set(table, row, rule);
+    }
+
+    fn set(&mut self, table: Table, row: u16, rule: usize) {
+        let table = match table {
+            Table::First => &mut self.first,
+            Table::Second => &mut self.second,
+        };
+        if let Some(row) = table.chunks_exact_mut(self.width).nth(usize::from(row)) {
+            set(row, rule);
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Table {
+    First,
+    Second,
+}
+
+fn set(row: &mut [u64], bit: usize) {
+    if let Some(piece) = row.get_mut(bit / 64) {
+        *piece |= 1 << (bit % 64);
+    }
+}
+
+/// The bits of a piece, lowest first.
+struct Bits(u64);
+
+impl Iterator for Bits {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let bit = usize::try_from(self.0.trailing_zeros()).ok().filter(|&bit| bit < 64)?;
+        self.0 &= self.0 - 1;
+        Some(bit)
+    }
+}
+
+/// What a program may read at some step.
+#[derive(Debug, Default)]
+struct Next {
+    words: Vec<usize>,
+    classes: Vec<u8>,
+    digits: bool,
+    counts: bool,
+    ordinals: bool,
+    /// It may be over.
+    ends: bool,
+    /// It may read more than one token at once, so that the one after is not known.
+    opaque: bool,
+    /// Steps after what is read.
+    after: Vec<usize>,
+}
+
+impl Next {
+    fn at(&mut self, steps: &[Step], at: usize) {
+        match steps.get(at) {
+            Some(&Step::Word(word)) => {
+                self.words.push(word.index());
+                self.after.push(at + 1);
+            }
+            Some(&Step::Class(class, _)) => {
+                self.classes.push(class);
+                self.after.push(at + 1);
+            }
+            Some(&Step::Builtin(builtin, _)) => {
+                self.digits = true;
+                self.counts |= builtin == Builtin::Count;
+                self.ordinals |= builtin == Builtin::Ordinal;
+                self.opaque |= matches!(builtin, Builtin::Count | Builtin::Ordinal);
+                self.after.push(at + 1);
+            }
+            Some(&Step::Split(one, other)) => {
+                self.at(steps, usize::from(one));
+                self.at(steps, usize::from(other));
+            }
+            Some(&Step::Jump(to)) => self.at(steps, usize::from(to)),
+            Some(Step::Glue | Step::Start | Step::End) => self.at(steps, at + 1),
+            Some(Step::Match) | None => self.ends = true,
+        }
+    }
+}
