@@ -58,7 +58,7 @@ pub(super) fn links(
 ) -> Links {
     let mut search = Search { mentions, signatures, gazetteer, nested: FxHashMap::default(), found: Vec::new() };
     for (number, (_, shelf)) in signatures.shelves.iter().enumerate() {
-        search.shelf(number, shelf, wanted);
+        search.compare(number, shelf, wanted);
     }
     search.finish()
 }
@@ -80,17 +80,17 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn shelf(&mut self, number: usize, members: &[usize], wanted: &dyn Fn(&Mention) -> bool) {
+    fn compare(&mut self, number: usize, members: &[usize], wanted: &dyn Fn(&Mention) -> bool) {
         let mentions = self.mentions;
         if !members.iter().filter_map(|&index| mentions.get(index)).any(wanted) {
             return;
         }
         let first = |index: usize| mentions.get(index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
-        let mut shelf = members.to_vec();
-        shelf.sort_by_cached_key(|&index| (first(index), index));
-        for (position, &own) in shelf.iter().enumerate() {
+        let mut in_time = members.to_vec();
+        in_time.sort_by_cached_key(|&index| (first(index), index));
+        for (position, &own) in in_time.iter().enumerate() {
             let Some(mention) = mentions.get(own).filter(|mention| wanted(mention)) else { continue };
-            for other in compared(&shelf, position, mention.when.is_some()) {
+            for other in compared(&in_time, position, mention.when.is_some()) {
                 let Some(theirs) = mentions.get(other).filter(|theirs| theirs.document != mention.document) else {
                     continue;
                 };

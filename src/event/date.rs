@@ -64,12 +64,12 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
     for _ in 0..MOST_ROUNDS {
         let wanted = |mention: &Mention| waiting.get(mention.document.0 as usize).is_some_and(|&waits| waits);
         let links = links(mentions, &signatures, gazetteer, &wanted);
-        let changes = weigh_all(reports, mentions, &links, &mut problems);
-        if changes.is_empty() {
+        let found = weigh_all(reports, mentions, &links, &mut problems);
+        if found.is_empty() {
             break;
         }
         let mut changed = vec![false; reports.len()];
-        for (index, change) in changes {
+        for (index, change) in found {
             if let (Some(report), Some(own), Some(mark)) =
                 (reports.get_mut(index), by_document.get(index), changed.get_mut(index))
             {

@@ -153,6 +153,7 @@ impl Iterator for Bits {
 
 /// What a program may read at some step.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that may come next, all in any mixture")]
 struct Next {
     words: Vec<usize>,
     classes: Vec<u8>,
