@@ -1,5 +1,6 @@
 """First-level divisions of Natural Earth: their ids, names and points, and which one a town lies in."""
 
+import collections
 import csv
 import os
 import re
@@ -126,10 +127,30 @@ class Finder:
         return near[0][1] if near and near[0][0] <= self.NEAR_DEGREES else ""
 
 
+# Of the towns that share GeoNames' code of a division, so many lie in one shape where the two mean the same division.
+SAME = 0.85
+
+
+def across_the_border(rows, found, finder):
+    """Moves towns that the map's coarse borders leave in a neighbouring division to that of their GeoNames code: Columbus is in Georgia."""
+    shares = collections.defaultdict(collections.Counter)
+    for town, row_id in zip(rows, found):
+        shares[town["countrycode"], town["admin1code"]][row_id] += 1
+    shapes = {division.id: division.shape for division in finder.divisions}
+    for i, town in enumerate(rows):
+        counts = shares[town["countrycode"], town["admin1code"]]
+        told, most = counts.most_common(1)[0]
+        if told in ("", found[i]) or most < SAME * counts.total():
+            continue
+        if shapes[told].distance(shapely.Point(town["longitude"], town["latitude"])) <= Finder.NEAR_DEGREES:
+            found[i] = told
+    return found
+
+
 def towns(finder):
     """All towns of GeoNames cities500 by geonameid, each with the id of its division under 'admin1'."""
     rows = sorted(sources.geonames("cities500"), key=lambda town: town["geonameid"])
     found = finder.find_all([(town["latitude"], town["longitude"], town["countrycode"]) for town in rows])
-    for town, admin1 in zip(rows, found):
+    for town, admin1 in zip(rows, across_the_border(rows, found, finder)):
         town["admin1"] = admin1
     return rows

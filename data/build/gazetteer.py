@@ -140,7 +140,28 @@ def find_capital(towns, name, code):
     return max(exact, key=lambda t: (t["population"], -t["geonameid"]), default=None)
 
 
-def add_towns(rows, towns, capitals, wanted_ids):
+def stated_capitals(towns, curated):
+    """The towns of capitals.csv by geonameid, each with the areas that it is the capital of."""
+    countries = {row["id"]: row["country"] for _, row in curated if row["country"]}
+    by_country = {}
+    for town in towns:
+        by_country.setdefault(town["countrycode"], []).append(town)
+    found = {}
+    with open(os.path.join(HERE, "capitals.csv"), encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            area, names = row["area"], [fold(name) for name in row["town"].split("|")]
+            country = countries.get(area) or area.split("-")[0]
+            named = [t for t in by_country[country] if any(fold(n) in names for n in [t["name"], *t["alternatenames"]])]
+            inside = [t for t in named if t["admin1"] == area] or named
+            own = [t for t in inside if fold(t["name"]) in names] or inside
+            town = max(own, key=lambda t: (t["population"], -t["geonameid"]), default=None)
+            if town is None:
+                sys.exit(f"capitals.csv: {area} has no town {row['town']}")
+            found.setdefault(town["geonameid"], []).append(area)
+    return found
+
+
+def add_towns(rows, towns, capitals, wanted_ids, seats):
     by_country = {}
     for town in towns:
         by_country.setdefault(town["countrycode"], []).append(town)
@@ -153,7 +174,7 @@ def add_towns(rows, towns, capitals, wanted_ids):
     for town in towns:
         main_names.setdefault((town["countrycode"], fold(town["name"])), town["geonameid"])
     kept = [t for t in towns if t["population"] >= LARGE or t["countrycode"] in IN_FULL
-            or t["geonameid"] in capital_of or f"gn{t['geonameid']}" in wanted_ids]
+            or t["geonameid"] in capital_of or f"gn{t['geonameid']}" in wanted_ids or t["geonameid"] in seats]
     by_name = {}
     for town in sorted(kept, key=lambda t: (-t["population"], t["geonameid"])):
         code = town["countrycode"]
@@ -163,7 +184,8 @@ def add_towns(rows, towns, capitals, wanted_ids):
         namesakes.append(town)
         others = {fold(n) for n in town["alternatenames"]
                   if main_names.get((code, fold(n)), town["geonameid"]) != town["geonameid"]}
-        relations = [f"capital_of:{capital_of[town['geonameid']]}"] if town["geonameid"] in capital_of else []
+        areas = [capital_of[town["geonameid"]]] if town["geonameid"] in capital_of else []
+        relations = [f"capital_of:{area}" for area in areas + seats.get(town["geonameid"], [])]
         rows.add(f"gn{town['geonameid']}", town["name"], "city", code, (town["latitude"], town["longitude"]),
                  town["admin1"], town["population"], usable(town["alternatenames"], town["name"], others | WORDS), relations)
 
@@ -248,7 +270,7 @@ def main():
     finder = divisions.Finder(shapes)
     towns = divisions.towns(finder)
     add_provinces(rows, shapes, towns)
-    add_towns(rows, towns, capitals, {row["id"] for _, row in curated})
+    add_towns(rows, towns, capitals, {row["id"] for _, row in curated}, stated_capitals(towns, curated))
     for source, row in curated:
         rows.merge(row, source)
     for row in rows.by_id.values():

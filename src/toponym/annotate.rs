@@ -9,7 +9,7 @@ use super::names::{Name, Names};
 use super::resolve::{Resolution, resolve};
 use super::scan::{Match, scan};
 use super::usage::usage;
-use super::weigh::{Around, ENOUGH, Shape, weigh};
+use super::weigh::{Around, ENOUGH, PLAIN, Shape, weigh};
 use super::{Toponym, Usage};
 use crate::gazetteer::{Gazetteer, NameForm, PlaceId, PlaceKind};
 use crate::language::{AnalysedText, LetterCase, Token, TokenKind};
@@ -28,6 +28,11 @@ struct Occurrence {
 }
 
 impl Occurrence {
+    /// Whether it is a place beyond doubt, by an earlier weighing, and in one list with the name before it.
+    fn shows_its_list(&self) -> bool {
+        self.context.listed && self.standing > PLAIN && !self.context.organisation
+    }
+
     /// Whether it stands as areas do behind the town they hold: `, Ky.`
     fn is_held(&self) -> bool {
         self.link.is_some() || self.context.listed && self.shape.stopped
@@ -129,8 +134,16 @@ impl Report<'_> {
             directions,
             stopped,
             part_of_country: ordinary && following.is_some_and(|next| self.cues.class(next) & class::LINKING != 0),
+            institution: self.is_institution(tokens),
             lower: tokens.first().is_some_and(|token| token.case == LetterCase::Lower),
         }
+    }
+
+    /// `University of X`, `X Avenue`
+    fn is_institution(&self, tokens: &[Token]) -> bool {
+        let (first, second, last) = (tokens.first(), tokens.get(1), tokens.last());
+        self.cues.is(first, class::ORGANISATION_HEAD) && self.cues.is(second, class::LINKING)
+            || tokens.len() > 1 && self.cues.is(last, class::STREET)
     }
 
     /// Marks the names of one word that also stand in lower case: they begin sentences as words of the language.
@@ -199,7 +212,8 @@ impl Report<'_> {
             let Some(name) = self.names.items.get(occurrence.name) else { continue };
             let best = name.best();
             let around = Around {
-                listed: occurrence.context.listed && before.is_some_and(|(_, accepted)| accepted),
+                listed: occurrence.context.listed && before.is_some_and(|(_, accepted)| accepted)
+                    || self.occurrences.get(index + 1).is_some_and(Occurrence::shows_its_list),
                 linked: occurrence.is_held(),
                 leads: focus.is_some_and(|focus| best.is_some_and(|best| focus.is_mostly_about(best.country))),
                 at_home: focus.is_some_and(|focus| {
@@ -289,7 +303,7 @@ impl Report<'_> {
         if found.is_far_fetched {
             return None;
         }
-        let usage = usage(self.gazetteer, &occurrence.context, occurrence.shape, found.place);
+        let usage = usage(self.gazetteer, &occurrence.context, occurrence.shape, name, found.place);
         let confidence = confidence(&found, occurrence.standing, usage);
         let span = self.whole_span(occurrence, name, found.place);
         let Resolution { place, candidates, reason, .. } = found;

@@ -40,6 +40,14 @@ pub(super) struct Context {
     pub(super) preposition: bool,
     /// `périphérie de X`, `nord de X`.
     pub(super) place_head: bool,
+    /// `a Hoover man`, `Reading residents`.
+    pub(super) place_tail: bool,
+    /// `, of X`: where the one just named lives.
+    pub(super) residence: bool,
+    /// A number stands right behind it, as behind a road's name: `Texas 121`.
+    pub(super) road_number: bool,
+    /// The word behind makes a home country's division a university: `Ohio State`.
+    pub(super) school: bool,
     pub(super) kinds: KindSet,
     /// The kind was told behind the name: `Takhar province`.
     pub(super) kind_behind: bool,

@@ -39,6 +39,7 @@ pub(super) mod class {
     pub(in crate::toponym) const SEAT: u32 = 1 << 28;
     pub(in crate::toponym) const ACTS_ON_PLACE: u32 = 1 << 29;
     pub(in crate::toponym) const CONTRACTED: u32 = 1 << 30;
+    pub(in crate::toponym) const PLACE_TAIL: u32 = 1 << 31;
     /// Words that a name cannot consist of, whatever the gazetteer says.
     pub(in crate::toponym) const NEVER: u32 = ARTICLE | LINKING | FUNCTION | PREPOSITION | LOCATIVE | CONJUNCTION;
 }
@@ -83,6 +84,8 @@ pub struct Cues {
     capitals: BTreeMap<WordId, Vec<Phrase<()>>>,
     demonyms: BTreeMap<WordId, [u8; 2]>,
     home: Vec<[u8; 2]>,
+    school_kinds: Vec<WordId>,
+    numbered_roads: bool,
 }
 
 impl Cues {
@@ -92,7 +95,12 @@ impl Cues {
     /// [`PackError`] where an entry is no kind of place or no country code.
     pub fn compile(pack: &LanguagePack, lexicon: &mut Lexicon) -> Result<Self, PackError> {
         let section: Section = pack.section("toponym")?;
-        let mut cues = Self { kinds_behind: section.kinds_behind, ..Self::default() };
+        let mut cues = Self {
+            kinds_behind: section.kinds_behind,
+            numbered_roads: section.numbered_roads,
+            school_kinds: section.school_kinds.iter().flat_map(|word| words_of(word, lexicon)).collect(),
+            ..Self::default()
+        };
         for (bit, words) in section.classes() {
             for word in words {
                 if let Some(&id) = words_of(word, lexicon).last() {
@@ -208,6 +216,16 @@ impl Cues {
         self.demonyms.get(&token.word).copied()
     }
 
+    /// Whether a home country or its division with a number behind is a road.
+    pub(super) fn numbered_roads(&self) -> bool {
+        self.numbered_roads
+    }
+
+    /// Whether the word behind a division of a home country makes it a university.
+    pub(super) fn is_school_kind(&self, token: &Token) -> bool {
+        self.school_kinds.contains(&token.word)
+    }
+
     /// Countries that the language's papers are mostly from.
     pub(super) fn home(&self) -> &[[u8; 2]] {
         &self.home
@@ -215,7 +233,7 @@ impl Cues {
 }
 
 impl Section {
-    fn classes(&self) -> [(u32, &[String]); 30] {
+    fn classes(&self) -> [(u32, &[String]); 31] {
         [
             (class::ARTICLE, &self.articles),
             (class::LINKING, &self.linking),
@@ -247,6 +265,7 @@ impl Section {
             (class::AGENT, &self.agents),
             (class::AGENCY, &self.agencies),
             (class::GENERIC, &self.generics),
+            (class::PLACE_TAIL, &self.tails_of_places),
         ]
     }
 }

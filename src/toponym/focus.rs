@@ -16,6 +16,8 @@ pub(super) struct Focus {
     home: Vec<[u8; 2]>,
     countries: BTreeMap<[u8; 2], f32>,
     divisions: BTreeMap<PlaceId, f32>,
+    /// Of all divisions of a country together.
+    in_divisions: BTreeMap<[u8; 2], f32>,
     anchors: Vec<Anchor>,
 }
 
@@ -71,6 +73,7 @@ impl Focus {
         let division = if sense.kind == PlaceKind::Province { Some(sense.place) } else { sense.admin1 };
         if let Some(division) = division {
             *self.divisions.entry(division).or_default() += weight;
+            *self.in_divisions.entry(sense.country).or_default() += weight;
         }
         if !matches!(sense.kind, PlaceKind::Country | PlaceKind::Region) {
             self.anchors.push(Anchor { name, place: sense.place, point: sense.point, weight });
@@ -87,13 +90,17 @@ impl Focus {
         let held = |weight: Option<&f32>, own: f32| (weight.copied().unwrap_or(0.0) - own).max(0.0);
         let country = held(self.countries.get(&sense.country), own_country);
         let in_division = division_of(sense).map_or(0.0, |division| held(self.divisions.get(&division), own_division));
+        // One state among many that a report runs through says little; one that it stays in says much.
+        let own_place = own.filter(|own| own.sense.country == sense.country).map_or(0.0, |own| own.place);
+        let in_all = held(self.in_divisions.get(&sense.country), own_place);
+        let share = if in_all > 0.0 { (in_division / in_all).min(1.0) } else { 0.0 };
         let (nearness, near) = self.nearness(number, sense);
         let is_country = sense.kind == PlaceKind::Country;
         // A country that the language's press always speaks of says less of where a name is.
         let most = if self.home.contains(&sense.country) { 2.2 } else { 2.8 };
         Support {
             country: if is_country { 0.0 } else { most * country / (country + 1.6) },
-            division: if is_country { 0.0 } else { 2.2 * in_division / (in_division + 1.2) },
+            division: if is_country { 0.0 } else { 3.0 * share.sqrt() * in_division / (in_division + 2.0) },
             nearness,
             near,
         }
@@ -103,7 +110,7 @@ impl Focus {
         if matches!(sense.kind, PlaceKind::Country | PlaceKind::Region) {
             return (0.0, None);
         }
-        let mut best = (0.0, None);
+        let (mut sum, mut best) = (0.0, (0.0, None));
         for anchor in self.anchors.iter().filter(|anchor| anchor.name != number && anchor.place != sense.place) {
             // A degree is 111 km: what lies three away need not be measured.
             if (anchor.point.latitude - sense.point.latitude).abs() > 3.0 {
@@ -111,12 +118,14 @@ impl Focus {
             }
             #[expect(clippy::cast_possible_truncation, reason = "a distance on Earth fits")]
             let km = anchor.point.distance_km(sense.point) as f32;
-            let value = 1.5 * (-km / 90.0).exp() * (anchor.weight / (anchor.weight + 0.4));
+            let value = (-km / 60.0).exp() * (anchor.weight / (anchor.weight + 0.4));
+            sum += value;
             if value > best.0 {
                 best = (value, Some(anchor.place));
             }
         }
-        best
+        // Several places around say more than one, and less each.
+        (2.6 * sum / (sum + 1.0), best.1)
     }
 
     /// Whether the report is about some other country.

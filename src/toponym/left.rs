@@ -30,6 +30,7 @@ impl Reader<'_> {
         context.acted_on = class & class::ACTS_ON_PLACE != 0;
         context.linking = class & class::LINKING != 0;
         let head = if context.linking { self.left_of(index, floor) } else { at };
+        context.residence = context.linking && !context.article && head.is_some_and(|head| self.is_mark(head, ","));
         if let Some(head) = head {
             self.read_head(context, head, floor);
         }

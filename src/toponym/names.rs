@@ -46,6 +46,8 @@ pub(super) struct Name {
     pub(super) persons: u32,
     /// Also stands in lower case in the report.
     pub(super) in_lower_case: bool,
+    /// A country of the language's press, or a division of one.
+    pub(super) is_home_area: bool,
 }
 
 /// The distinct names, in order of first occurrence.
@@ -87,6 +89,7 @@ impl Names {
             best_standing: f32::MIN,
             persons: 0,
             in_lower_case: false,
+            is_home_area: false,
         });
         self.by_match.insert(found, number);
         number
@@ -170,6 +173,8 @@ impl Name {
             .filter(|sense| sense.kind == PlaceKind::Country)
             .map(|sense| (sense.prior, sense.country))
             .collect();
+        let is_area = |kind| matches!(kind, PlaceKind::Country | PlaceKind::Province);
+        self.is_home_area = self.senses.iter().any(|sense| is_area(sense.kind) && home.contains(&sense.country));
         for sense in &mut self.senses {
             // Luxembourg, Djibouti, Hong Kong: the country before its town.
             if let Some((prior, _)) =
@@ -186,6 +191,20 @@ impl Name {
             if home.contains(&sense.country) && sense.kind != PlaceKind::Country {
                 sense.prior += 0.25;
             }
+            sense.score = sense.prior;
+        }
+        self.lower_rare_spellings();
+    }
+
+    /// A town that GeoNames also spells so is hardly meant beside one that is called so: Frankfurt is not Frankfort.
+    fn lower_rare_spellings(&mut self) {
+        let is_rare = |sense: &Sense| {
+            let known = sense.is_curated && (sense.population >= 100_000 || sense.kind.is_area() || sense.is_capital);
+            sense.form == NameForm::Alias && !known
+        };
+        let called = self.senses.iter().filter(|sense| !is_rare(sense)).map(|sense| sense.prior).fold(0.0, f32::max);
+        for sense in self.senses.iter_mut().filter(|sense| is_rare(sense) && sense.prior < called) {
+            sense.prior -= 1.5;
             sense.score = sense.prior;
         }
     }

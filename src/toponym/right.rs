@@ -30,6 +30,7 @@ impl Reader<'_> {
         if next.kind == TokenKind::Number && !context.locative {
             // `France 24`
             context.organisation |= self.cues.class(next) & class::ORGANISATION_TAIL != 0;
+            context.road_number = self.cues.numbered_roads() && self.is_road_number(rest);
         }
         if next.kind != TokenKind::Word {
             return;
@@ -42,11 +43,17 @@ impl Reader<'_> {
     fn read_word_behind(&self, context: &mut Context, found: &Match, after: Option<&Match>, rest: &[Token]) {
         let Some(next) = rest.first() else { return };
         let class = self.cues.class(next);
+        context.place_tail = next.case == LetterCase::Lower && class & class::PLACE_TAIL != 0;
+        context.organisation |= self.bears_the_name(rest);
         let told_behind = self.cues.kinds_behind() && context.kinds.is_empty();
         if let Some((kinds, words)) = self.cues.kinds_starting(rest).filter(|_| told_behind) {
             context.kinds = kinds;
             context.kind_behind = true;
             context.kind_words = if next.case == LetterCase::Lower { 0 } else { words };
+            if context.kind_words > 0 && context.casing == Casing::Running && self.cues.is_school_kind(next) {
+                context.organisation |= self.tail_within(rest);
+                context.school = !context.locative && !context.linking;
+            }
             return;
         }
         if !matches!(next.case, LetterCase::Capital | LetterCase::Mixed | LetterCase::Upper)
@@ -54,7 +61,7 @@ impl Reader<'_> {
         {
             return;
         }
-        if class & class::ORGANISATION_TAIL != 0 || self.tail_within(rest) {
+        if class & class::ORGANISATION_TAIL != 0 || self.tail_within(rest) || self.is_ampersand(rest) {
             context.organisation = true;
         } else if class & class::GIVEN != 0 && after.is_none_or(|after| after.first != found.end)
             || self.is_initial(rest)
@@ -74,10 +81,35 @@ impl Reader<'_> {
         letter && rest.get(1).is_some_and(|stop| stop.glued && stop.span.of(self.text.text) == ".")
     }
 
-    /// `Lexington Police Department`: capitalised words up to the tail of an organisation's name.
+    /// `Texas A&M`
+    fn is_ampersand(&self, rest: &[Token]) -> bool {
+        let letter = rest.first().is_some_and(|token| token.span.len() == 1);
+        letter && rest.get(1).is_some_and(|mark| mark.glued && mark.span.of(self.text.text) == "&")
+    }
+
+    /// `U.S. 95`, but not the score `Texas 31, Oklahoma 24`.
+    fn is_road_number(&self, rest: &[Token]) -> bool {
+        let short = rest.first().is_some_and(|number| number.span.len() <= 3);
+        let comma = rest.get(1).is_some_and(|mark| mark.span.of(self.text.text) == ",");
+        let name = rest.get(2).is_some_and(|token| token.case == LetterCase::Capital);
+        short && !(comma && name)
+    }
+
+    /// `Lassa fever`, `Paris climate accord`: what bears a place's name without being there.
+    fn bears_the_name(&self, rest: &[Token]) -> bool {
+        let barred = class::NEVER | class::AUXILIARY | class::REPORTING | class::ACTS_ON_PLACE;
+        let words = rest.iter().take(2).take_while(|token| {
+            token.kind == TokenKind::Word && token.case == LetterCase::Lower && self.cues.class(token) & barred == 0
+        });
+        words.into_iter().any(|token| self.cues.class(token) & class::NAMED_AFTER != 0)
+    }
+
+    /// `Lexington Police Department`, `St. Louis Children's Hospital`: capitalised words up to the tail of an organisation's name.
     fn tail_within(&self, rest: &[Token]) -> bool {
-        let capitals =
-            rest.iter().take(4).take_while(|token| matches!(token.case, LetterCase::Capital | LetterCase::Upper));
+        let capitals = rest.iter().take(6).take_while(|token| {
+            matches!(token.case, LetterCase::Capital | LetterCase::Upper)
+                || token.glued && matches!(token.span.of(self.text.text), "'" | "’" | "s")
+        });
         capitals.skip(1).any(|token| self.cues.class(token) & class::ORGANISATION_TAIL != 0)
     }
 

@@ -123,7 +123,7 @@ impl Scanner<'_> {
                 _ => true,
             };
             // `US` and `Us`: a word that the language needs is a name only in capitals of its own.
-            return name_like && class & (class::NEVER | class::DEMONYM) == 0;
+            return name_like && (class & (class::NEVER | class::DEMONYM) == 0 || self.is_postal_code(first, head));
         }
         if self.items.get(last + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Number) {
             return false;
@@ -149,6 +149,16 @@ impl Scanner<'_> {
             LetterCase::Lower => head.case != LetterCase::Lower && class & class::NEVER == 0,
             _ => true,
         }
+    }
+
+    /// `OR` in `Portland, OR`.
+    fn is_postal_code(&self, at: usize, token: &Token) -> bool {
+        let comma = at.checked_sub(1).and_then(|before| self.items.get(before));
+        let town = at.checked_sub(2).and_then(|before| self.items.get(before));
+        token.case == LetterCase::Upper
+            && token.span.len() == 2
+            && comma.is_some_and(|mark| mark.span.of(self.text.text) == ",")
+            && town.is_some_and(|town| town.case == LetterCase::Capital)
     }
 
     /// `U.S.` ends behind its stop.

@@ -25,6 +25,8 @@ pub(super) struct Section {
     pub(super) prepositions: Vec<String>,
     /// Words before `de X` that show X to be a place: `périphérie`, `outskirts`.
     pub(super) heads_of_places: Vec<String>,
+    /// Nouns behind a name that show it to be a place: `a Hoover man`, `Reading residents`.
+    pub(super) tails_of_places: Vec<String>,
     /// Verb forms whose object is mostly a place: `repris`, `captured`.
     pub(super) acts_on_places: Vec<String>,
     /// `nord`, `east`.
@@ -47,7 +49,7 @@ pub(super) struct Section {
     pub(super) organisation_heads: Vec<String>,
     /// Capitalised words that end an organisation's name: `Times`, `University`.
     pub(super) organisation_tails: Vec<String>,
-    /// Nouns, in lower case too, that bear a place's name without being there: `traité de Lisbonne`.
+    /// Nouns, in lower case too, that bear a place's name without being there: `traité de Lisbonne`, `Lassa fever`.
     pub(super) named_after: Vec<String>,
     /// First words of the names of seats that stand for those who sit there: `Kremlin`.
     pub(super) seats: Vec<String>,
@@ -71,6 +73,10 @@ pub(super) struct Section {
     pub(super) kinds: BTreeMap<String, Vec<String>>,
     /// Whether the words of `kinds` also stand behind the name: `Takhar province`.
     pub(super) kinds_behind: bool,
+    /// Of the words of `kinds`, those that behind a division of a home country name its university: `Ohio State`.
+    pub(super) school_kinds: Vec<String>,
+    /// Whether a home country or its division with a number behind is a road: `U.S. 95`, `Texas 121`.
+    pub(super) numbered_roads: bool,
     /// Country code to the adjectives and nouns for its people.
     pub(super) demonyms: BTreeMap<String, Vec<String>>,
 }

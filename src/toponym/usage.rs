@@ -2,13 +2,17 @@
 
 use super::Usage;
 use super::context::Context;
+use super::names::Name;
 use super::weigh::Shape;
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 
 /// How an occurrence is used, once its place is known: only a country or its capital can speak.
-pub(super) fn usage(gazetteer: &Gazetteer, context: &Context, shape: Shape, place: PlaceId) -> Usage {
+pub(super) fn usage(gazetteer: &Gazetteer, context: &Context, shape: Shape, name: &Name, place: PlaceId) -> Usage {
     if context.dateline {
         return Usage::Dateline;
+    }
+    if context.school && name.is_home_area && gazetteer.kind(place) == PlaceKind::Province {
+        return Usage::Modifier;
     }
     // `selon le Kremlin`: no place is meant, unless something is said to happen there.
     if context.organisation || shape.seat && !context.locative && gazetteer.kind(place) == PlaceKind::Facility {

@@ -32,13 +32,15 @@ pub(super) struct Shape {
     pub(super) part_of_country: bool,
     /// Begins in lower case.
     pub(super) lower: bool,
+    /// `University of Texas`, `Park Avenue`: some hamlet's name, and far more often a school's or a street's.
+    pub(super) institution: bool,
 }
 
 /// What the rest of the report says for an occurrence.
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own, seen or not")]
 pub(super) struct Around {
-    /// The name before it in the same list is a place.
+    /// The name before or behind it in the same list is a place.
     pub(super) listed: bool,
     /// It is named with the area that holds it, or holds the place named before it.
     pub(super) linked: bool,
@@ -76,6 +78,8 @@ fn is_barred(name: &Name, context: &Context, shape: Shape, around: Around) -> bo
         shape.directions && context.kinds.is_empty() && !around.linked && !(context.locative && around.leads);
     !name.senses.iter().any(|sense| fits(sense, name.letters, shape, around.linked))
         || context.street
+        || context.road_number && name.is_home_area
+        || shape.institution && !name.senses.iter().any(|sense| sense.is_curated)
         || shape.part_of_country
         || direction
         || shape.lower && name.words < 2
@@ -90,6 +94,8 @@ fn for_a_place(context: &Context, around: Around) -> f32 {
     add(context.linking, 0.5);
     add(context.preposition && !context.locative && !context.linking, 0.3);
     add(context.place_head, 2.0);
+    add(context.place_tail, 1.8);
+    add(context.residence, 1.8);
     // `Sudan camp`, `Texas town`: the word behind says little of the name.
     add(!context.kinds.is_empty(), if context.kind_behind && context.kinds.has(PlaceKind::City) { 0.8 } else { 2.5 });
     add(context.capital != CapitalCue::None, 2.5);
@@ -135,7 +141,13 @@ fn elsewhere(name: &Name, context: &Context, shape: Shape) -> f32 {
     let is_country = name.senses.iter().any(|sense| sense.kind == PlaceKind::Country);
     let person = match (name.persons > 0 && stands_alone, is_country) {
         (true, false) => -2.4,
-        (true, true) => -0.8,
+        (true, true) => {
+            if shape.given_name {
+                -2.4
+            } else {
+                -0.8
+            }
+        }
         _ => 0.0,
     };
     let beside_a_name = context.unknown_before != Unknown::No || context.unknown_after;

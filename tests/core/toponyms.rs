@@ -143,6 +143,48 @@ fn words_of_the_language_are_places_only_where_a_report_says_so() {
     check("fr", "Dans le Nord du pays, rien ne bouge.", &[]);
 }
 
+#[test]
+fn a_number_behind_a_state_makes_it_a_road() {
+    check("en", "His pickup left U.S. 82 near Bonham. Crews closed Texas 121 all day.", &["Bonham=gn4675577"]);
+    check("en", "In Texas 121 people were ill.", &["Texas=US-TX"]);
+    check("en", "He ran down Lexington Avenue toward Park Avenue.", &[]);
+}
+
+#[test]
+fn schools_and_illnesses_only_bear_the_name() {
+    check("en", "Ohio State University and Texas A&M met Michigan State on Friday.", &[]);
+    check("en", "Bihar State and Washington state agreed.", &["Bihar State=IN-bihar", "Washington state=US-WA"]);
+    check("en", "Lassa fever, Lyme disease and West Nile virus were found in Dallas.", &["Dallas=gn4684888"]);
+    check("en", "He studied at the University of Texas. Shares of Cisco fell.", &[]);
+}
+
+#[test]
+fn small_towns_are_those_of_the_state_that_a_report_stays_in() {
+    let georgia = "Lawmakers in Georgia passed a budget. Savannah and Augusta get money for roads; Columbus gets less.";
+    check("en", georgia, &["Georgia=US-GA", "Savannah=gn4221552", "Augusta=gn4180531", "Columbus=gn4188985"]);
+    let iowa = "The mayors of Davenport and Bettendorf met in Le Claire. A bus will run to Princeton.";
+    check("en", iowa, &["Davenport=gn4853423", "Bettendorf=gn4848489", "Le Claire=gn4864315", "Princeton=gn4872217"]);
+}
+
+#[test]
+fn what_stands_behind_a_common_word_shows_a_town() {
+    check(
+        "en",
+        "A Hoover man was held in Birmingham, Ala.",
+        &["Hoover=gn4067994", "Birmingham=gn4049979", "Ala.=US-AL"],
+    );
+    check(
+        "en",
+        "Dallas Reed, 19, of Commerce, was flown to Plano, Texas.",
+        &["Commerce=gn4682762", "Plano=gn4719457", "Texas=US-TX"],
+    );
+    check(
+        "en",
+        "Send it to Portland, OR, and to Gary, IN.",
+        &["Portland=gn5746545", "OR=US-OR", "Gary=gn4920607", "IN=US-IN"],
+    );
+}
+
 proptest! {
     #[test]
     fn any_text_gives_sorted_disjoint_spans_on_character_boundaries(

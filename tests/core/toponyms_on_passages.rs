@@ -147,10 +147,12 @@ fn from_mark(mark: &str) -> Option<Right> {
 fn passages_that_rules_were_written_on() {
     check("open_fr.txt", [0.98, 0.98, 0.98]);
     check("open_en.txt", [0.97, 0.97, 0.96]);
+    check("local_open_en.txt", [0.96, 0.98, 0.95]);
 }
 
 #[test]
 fn passages_that_were_kept_apart() {
     check("held_fr.txt", [0.98, 0.97, 0.97]);
     check("held_en.txt", [0.95, 0.94, 0.94]);
+    check("local_held_en.txt", [0.95, 0.95, 0.94]);
 }
