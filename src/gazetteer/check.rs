@@ -129,7 +129,10 @@ impl Checked<'_> {
         }
         let claimed = self.countries_that_state_capitals(&capitals);
         let without = self.provinces().filter(|(_, row)| !capitals.contains_key(row.id.as_str()));
-        let without = without.filter(|(_, row)| claimed.contains(row.country.as_str()));
+        // A rock in the sea, or what another country's rows hold, needs none.
+        let with_towns: BTreeSet<&str> = self.rows.iter().map(|(_, row)| row.admin1.as_str()).collect();
+        let without =
+            without.filter(|(_, row)| claimed.contains(row.country.as_str()) && with_towns.contains(row.id.as_str()));
         faults.extend(without.map(|(line, row)| (*line, format!("the province `{}` has no capital", row.id))));
         faults
     }
