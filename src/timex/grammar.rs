@@ -2,8 +2,9 @@
 
 use super::dispatch::{Classes, Dispatch};
 use super::meaning::Anchor;
-use super::pattern::{Names, Program, Slot};
+use super::pattern::{Names, Program};
 use super::section::{Rule, Section};
+use super::slot::Slot;
 use super::tense::Cues;
 use crate::language::{LanguagePack, Lexicon, PackError, WordId};
 use std::collections::BTreeMap;

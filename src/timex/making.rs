@@ -4,7 +4,7 @@ use super::TimexType;
 use super::grammar::{Compiled, Make};
 use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, Phase, TimeOfDay, Unit};
 use super::number::{Slots, VAGUE};
-use super::pattern::Slot;
+use super::slot::Slot;
 use crate::day::Weekday;
 
 /// What a match means; `None` for what only looks like an expression of time.

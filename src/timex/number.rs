@@ -1,7 +1,7 @@
 //! Numbers in patterns: digits of some form, and number words.
 
 use super::grammar::Grammar;
-use super::pattern::Slot;
+use super::slot::Slot;
 use crate::language::{Token, TokenKind};
 
 /// The value of a count that the words leave open: *quelques*.
@@ -158,13 +158,13 @@ fn ordinal(grammar: &Grammar, tokens: &[Token], text: &str, at: usize) -> Option
 /// Fixed-size set of the numbers that a match has filled.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slots {
-    values: [i32; super::pattern::SLOTS],
+    values: [i32; super::slot::SLOTS],
     filled: u64,
 }
 
 impl Default for Slots {
     fn default() -> Self {
-        Self { values: [0; super::pattern::SLOTS], filled: 0 }
+        Self { values: [0; super::slot::SLOTS], filled: 0 }
     }
 }
 

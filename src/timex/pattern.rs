@@ -6,101 +6,10 @@
 //! a mark takes it as it is.
 
 use super::number::Builtin;
+use super::slot::Slot;
 use crate::language::token::Tokens;
 use crate::language::{Lexicon, WordId};
 use std::collections::BTreeMap;
-
-/// What a slot is for. The names in packs are those of [`Slot::from_name`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Slot {
-    Year,
-    Month,
-    Day,
-    Weekday,
-    Unit,
-    Count,
-    Part,
-    Season,
-    Quarter,
-    Half,
-    Phase,
-    Direction,
-    Hour,
-    Minute,
-    YearTo,
-    MonthTo,
-    DayTo,
-    WeekdayTo,
-    YearOffset,
-    Side,
-    Sign,
-    Century,
-    Earlier,
-    Afternoon,
-    Approximate,
-    Easter,
-    LunarMonth,
-    LunarDay,
-    Nth,
-    Utc,
-    Ahead,
-    WeekOffset,
-    Follows,
-    MonthFirst,
-    PhaseTo,
-    Times,
-    ElseLength,
-    None,
-}
-
-/// Number of slots.
-pub(super) const SLOTS: usize = Slot::None as usize;
-
-impl Slot {
-    pub(super) fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "year" | "yy" => Self::Year,
-            "month" | "mm" => Self::Month,
-            "day" | "dd" => Self::Day,
-            "weekday" => Self::Weekday,
-            "unit" => Self::Unit,
-            "count" | "number" | "ordinal" => Self::Count,
-            "part" => Self::Part,
-            "season" => Self::Season,
-            "quarter" => Self::Quarter,
-            "half" => Self::Half,
-            "phase" => Self::Phase,
-            "direction" => Self::Direction,
-            "hour" => Self::Hour,
-            "minute" => Self::Minute,
-            "year_to" => Self::YearTo,
-            "month_to" => Self::MonthTo,
-            "day_to" => Self::DayTo,
-            "weekday_to" => Self::WeekdayTo,
-            "year_offset" => Self::YearOffset,
-            "side" => Self::Side,
-            "sign" => Self::Sign,
-            "century" => Self::Century,
-            "earlier" => Self::Earlier,
-            "afternoon" => Self::Afternoon,
-            "approximate" => Self::Approximate,
-            "easter" => Self::Easter,
-            "lunar_month" => Self::LunarMonth,
-            "lunar_day" => Self::LunarDay,
-            "nth" => Self::Nth,
-            "utc" => Self::Utc,
-            "ahead" => Self::Ahead,
-            "week_offset" => Self::WeekOffset,
-            "follows" => Self::Follows,
-            "month_first" => Self::MonthFirst,
-            "phase_to" => Self::PhaseTo,
-            "times" => Self::Times,
-            "else_length" => Self::ElseLength,
-            "_" => Self::None,
-            _ => return None,
-        })
-    }
-}
 
 /// One step of a program. Targets are indices of steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

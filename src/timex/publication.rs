@@ -6,6 +6,7 @@
 use super::days::in_year;
 use super::expression::{Bound, Expression, Role, Tense};
 use super::meaning::{Calendar, Meaning};
+use super::weekday;
 use crate::day::{Day, Weekday};
 use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange};
@@ -92,9 +93,9 @@ impl Domain {
         }
     }
 
-    /// Which weekday the report tells as its own: see [`weekday_votes`].
+    /// Which weekday the report tells as its own: see [`weekday::own`].
     fn weigh_weekdays(&mut self, expressions: &[Expression]) {
-        if let Some((weekday, span)) = own_weekday(expressions) {
+        if let Some((weekday, span)) = weekday::own(expressions) {
             self.weekday = Some(weekday);
             self.note(&format!("it tells of {weekday:?} as its own day"), span);
         }
@@ -155,10 +156,13 @@ impl Domain {
     /// Where nothing states the day: from the dates that the report tells, if they are its own or of those days.
     fn weigh_dates_alone(&mut self, expressions: &[Expression], around: Option<&DateSet>) {
         let year_told = year_told(expressions);
+        let weekday = self.weekday.filter(|&weekday| weekday::is_of_speech(weekday, expressions));
         let dated = |is: &dyn Fn(&Expression) -> bool| -> Option<(DateSet, &Expression)> {
             let own = expressions.iter().filter(|expression| is(expression));
             let dated = own.filter_map(|expression| {
-                Some((candidates(end_of(&expression.meaning)?, around, year_told)?, expression))
+                let calendar = end_of(&expression.meaning)?;
+                let weekday = calendar.weekday.or(weekday.filter(|_| expression.role == Role::Stated));
+                Some((candidates(&Calendar { weekday, ..*calendar }, around, year_told)?, expression))
             });
             latest_of(&dated.collect::<Vec<_>>(), year_told)
         };
@@ -178,7 +182,10 @@ impl Domain {
             return;
         };
         let calendar = end_of(&expression.meaning).copied().unwrap_or_default();
-        let certain = calendar.year.is_some() || calendar.weekday.is_some() || days.single_day().is_some();
+        let certain = calendar.year.is_some()
+            || calendar.weekday.is_some()
+            || expression.role == Role::Stated && weekday.is_some()
+            || days.single_day().is_some();
         let Some(settled) = newest(&days, year_told).filter(|_| certain) else { return };
         let lag = self.weekday.map_or(0, |weekday| (weekday.index() - settled.weekday().index()).rem_euclid(7));
         let lag = if expression.role == Role::Stated { 0 } else { lag };
@@ -228,7 +235,7 @@ fn end_of(meaning: &Meaning) -> Option<&Calendar> {
     }
 }
 
-fn is_past(expression: &Expression) -> bool {
+pub(super) fn is_past(expression: &Expression) -> bool {
     expression.tense != Tense::Future && !matches!(expression.bound, Some(Bound::Until | Bound::Before))
 }
 
@@ -284,56 +291,4 @@ fn newest(days: &DateSet, year_told: Option<i32>) -> Option<Day> {
     let singles = days.ranges().iter().map(|range| range.start);
     let told = year_told.and_then(|year| singles.clone().find(|day| (year..=year + 1).contains(&day.year())));
     told.or_else(|| singles.clone().rfind(|day| day.year() <= NEWEST_YEAR)).or_else(|| singles.clone().next())
-}
-
-/// The weekday the report came out on. *Ce mercredi* tells it; else every bare weekday told as past speaks for that day and, less and
-/// less, for those after it, the more so in the lead and beside a verb of saying.
-fn own_weekday(expressions: &[Expression]) -> Option<(Weekday, Span)> {
-    let explained: Vec<Weekday> = expressions
-        .iter()
-        .filter_map(|expression| expression.meaning.calendar())
-        .filter(|calendar| calendar.is_full_day())
-        .filter_map(|calendar| calendar.weekday)
-        .collect();
-    if let Some(told) = expressions.iter().find_map(today_is) {
-        return Some(told);
-    }
-    let bare: Vec<(Weekday, &Expression)> = expressions
-        .iter()
-        .filter_map(|expression| {
-            let calendar = expression.meaning.calendar().filter(|calendar| calendar.is_bare_weekday())?;
-            let told = calendar.direction.is_none() && is_past(expression) && !expression.restates;
-            let weekday = calendar.weekday.filter(|weekday| told && !explained.contains(weekday))?;
-            Some((weekday, expression))
-        })
-        .collect();
-    let score = |day: Weekday| -> i32 { bare.iter().map(|&(told, expression)| weight(day, told, expression)).sum() };
-    let best = Weekday::ALL
-        .into_iter()
-        .filter(|day| bare.iter().any(|(told, _)| told == day))
-        .max_by_key(|&day| (score(day), -day.index()))?;
-    let (_, expression) = bare.iter().find(|(told, _)| *told == best)?;
-    (explained.is_empty() || score(best) >= 200).then_some((best, expression.span))
-}
-
-/// How much a weekday told as past speaks for the report having come out on `day`, in hundredths.
-fn weight(day: Weekday, told: Weekday, expression: &Expression) -> i32 {
-    let lag = usize::try_from((day.index() - told.index()).rem_euclid(7)).unwrap_or_default();
-    let by_lag = [100, 70, 45, 30, 20, 12, 2];
-    let reporting = [160, 80, 45, 30, 20, 12, 2];
-    let table = if expression.role == Role::Reporting { reporting } else { by_lag };
-    let base = table.get(lag).copied().unwrap_or_default();
-    match (expression.lead, expression.role) {
-        (true, _) => base * 3,
-        (false, Role::Quoted) => base / 2,
-        (false, _) => base,
-    }
-}
-
-/// *ce mercredi*, *aujourd'hui mercredi*.
-fn today_is(expression: &Expression) -> Option<(Weekday, Span)> {
-    let calendar = expression.meaning.calendar()?;
-    let this = calendar.direction == Some(super::meaning::Direction::This);
-    let weekday = calendar.weekday.filter(|_| this && calendar.is_bare_weekday() && is_past(expression))?;
-    Some((weekday, expression.span))
 }

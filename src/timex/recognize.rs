@@ -6,7 +6,8 @@ use super::grammar::{Compiled, Grammar};
 use super::making::meaning;
 use super::matcher::{Found, Input, longest};
 use super::meaning::{Calendar, Meaning, Unit};
-use super::pattern::Slot;
+use super::slot::Slot;
+use super::{figures, length};
 use crate::language::{AnalysedText, TokenKind};
 use crate::span::Span;
 use std::ops::Range;
@@ -56,53 +57,9 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
             None => at += 1,
         }
     }
-    read_as_written(analysed, &mut found, &month_first);
-    keep_lengths(analysed, &mut found, &lengths);
+    figures::order(analysed, &mut found, &month_first);
+    length::keep(analysed, &mut found, &lengths);
     found
-}
-
-/// Dates in figures that may have the month or the day first go by the dates in words of the same report, where one order is used.
-fn read_as_written(analysed: &AnalysedText<'_>, found: &mut [Expression], month_first: &[usize]) {
-    let in_words = found.iter().filter(|expression| expression.meaning.calendar().is_some_and(Calendar::is_full_day));
-    let mut orders = in_words.filter_map(|expression| {
-        let words = expression.span.of(analysed.text);
-        let figure = words.find(|letter: char| letter.is_ascii_digit())?;
-        let month = words.find(|letter: char| letter.is_alphabetic())?;
-        // A weekday may stand before either; what follows the figure tells.
-        let after = words.get(figure..)?.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_start();
-        let day_first = after.starts_with(char::is_alphabetic) && words.len() - figure > 4;
-        (month < words.len() && !words.contains('/')).then_some(day_first)
-    });
-    let Some(first) = orders.next() else { return };
-    if !first || !orders.all(|day_first| day_first) {
-        return;
-    }
-    for &index in month_first {
-        if let Some(Meaning::Calendar(calendar)) = found.get_mut(index).map(|expression| &mut expression.meaning)
-            && calendar.day.is_some_and(|day| day <= 12)
-        {
-            (calendar.month, calendar.day) = (calendar.day, calendar.month);
-        }
-    }
-}
-
-/// *Three days after the raid* is a length, unless the day of the raid is named: *three days after the raid of 7 February*.
-fn keep_lengths(analysed: &AnalysedText<'_>, found: &mut [Expression], lengths: &[usize]) {
-    let is_day = |date: &Calendar| date.is_full_day() || date.weekday.is_some();
-    for &index in lengths {
-        let dated = match found.get(index..) {
-            Some([own, next, ..]) if next.meaning.calendar().is_some_and(is_day) => {
-                let between = Span::new(own.span.end(), next.span.start()).of(analysed.text);
-                between.len() <= 40 && !between.contains([',', ';', '.', ':', '(', '\n'])
-            }
-            _ => false,
-        };
-        let Some(own) = found.get_mut(index).filter(|_| !dated) else { continue };
-        if let Meaning::Shift { unit, offset, .. } = own.meaning {
-            own.kind = TimexType::Duration;
-            own.meaning = Meaning::Duration { count: offset.abs(), unit, side: 0 };
-        }
-    }
 }
 
 /// Where quoted speech is open.

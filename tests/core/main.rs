@@ -16,6 +16,7 @@ mod reader;
 mod score;
 mod sentence_table;
 mod timex3_table;
+mod timex_published;
 mod timex_robust;
 mod timex_table;
 mod toponym_passages;

@@ -1,0 +1,68 @@
+//! The weekday a report came out on, by the weekdays it tells.
+
+use super::expression::{Expression, Role};
+use super::meaning::Direction;
+use super::publication::is_past;
+use crate::day::Weekday;
+use crate::span::Span;
+
+/// The weekday the report came out on. *Ce mercredi* tells it; else every bare weekday told as past speaks for that day and, less and
+/// less, for those after it, the more so in the lead and beside a verb of saying.
+pub(super) fn own(expressions: &[Expression]) -> Option<(Weekday, Span)> {
+    let explained: Vec<Weekday> = expressions
+        .iter()
+        .filter_map(|expression| expression.meaning.calendar())
+        .filter(|calendar| calendar.is_full_day())
+        .filter_map(|calendar| calendar.weekday)
+        .collect();
+    if let Some(told) = expressions.iter().find_map(today_is) {
+        return Some(told);
+    }
+    let bare: Vec<(Weekday, &Expression)> = expressions
+        .iter()
+        .filter_map(|expression| {
+            let calendar = expression.meaning.calendar().filter(|calendar| calendar.is_bare_weekday())?;
+            let told = calendar.direction.is_none() && is_past(expression) && !expression.restates;
+            let weekday = calendar.weekday.filter(|weekday| told && !explained.contains(weekday))?;
+            Some((weekday, expression))
+        })
+        .collect();
+    let score = |day: Weekday| -> i32 { bare.iter().map(|&(told, expression)| weight(day, told, expression)).sum() };
+    let best = Weekday::ALL
+        .into_iter()
+        .filter(|day| bare.iter().any(|(told, _)| told == day))
+        .max_by_key(|&day| (score(day), -day.index()))?;
+    let (_, expression) = bare.iter().find(|(told, _)| *told == best)?;
+    (explained.is_empty() || score(best) >= 200).then_some((best, expression.span))
+}
+
+/// Whether somebody spoke on that weekday, or the report calls it today: the day of a dateline is that weekday.
+pub(super) fn is_of_speech(weekday: Weekday, expressions: &[Expression]) -> bool {
+    expressions.iter().any(|expression| {
+        let calendar = expression.meaning.calendar().filter(|calendar| calendar.is_bare_weekday());
+        let own = expression.role == Role::Reporting || today_is(expression).is_some();
+        own && is_past(expression) && calendar.is_some_and(|calendar| calendar.weekday == Some(weekday))
+    })
+}
+
+/// How much a weekday told as past speaks for the report having come out on `day`, in hundredths.
+fn weight(day: Weekday, told: Weekday, expression: &Expression) -> i32 {
+    let lag = usize::try_from((day.index() - told.index()).rem_euclid(7)).unwrap_or_default();
+    let by_lag = [100, 70, 45, 30, 20, 12, 2];
+    let reporting = [160, 80, 45, 30, 20, 12, 2];
+    let table = if expression.role == Role::Reporting { reporting } else { by_lag };
+    let base = table.get(lag).copied().unwrap_or_default();
+    match (expression.lead, expression.role) {
+        (true, _) => base * 3,
+        (false, Role::Quoted) => base / 2,
+        (false, _) => base,
+    }
+}
+
+/// *ce mercredi*, *aujourd'hui mercredi*.
+fn today_is(expression: &Expression) -> Option<(Weekday, Span)> {
+    let calendar = expression.meaning.calendar()?;
+    let this = calendar.direction == Some(Direction::This);
+    let weekday = calendar.weekday.filter(|_| this && calendar.is_bare_weekday() && is_past(expression))?;
+    Some((weekday, expression.span))
+}
