@@ -84,7 +84,7 @@ impl Window {
 
     fn step(&mut self) {
         self.view.apply(Command::Step(Direction::Forward), &self.store);
-        if self.store.extent().is_some_and(|extent| self.view.window.start >= extent.end) {
+        if self.view.timeline(&self.store).extent().is_some_and(|extent| self.view.window.start >= extent.end) {
             self.view.apply(Command::GoFirst, &self.store);
         }
     }

@@ -26,6 +26,9 @@ struct Arguments {
     command: Option<Command>,
     #[command(flatten)]
     inputs: Inputs,
+    /// A map of your own for the window: an archive of images or vector tiles (.pmtiles)
+    #[arg(long, value_name = "FILE")]
+    basemap: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -93,7 +96,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     match arguments.command {
-        None => open_window(arguments.inputs),
+        None => open_window(arguments.inputs, arguments.basemap),
         Some(Command::Annotate { inputs, output }) => print_result(&inputs, &output, |collection, gazetteer, out| {
             export::write_annotations(collection, gazetteer, out)
         }),
@@ -179,14 +182,15 @@ fn engine(own: &OwnPlaces) -> Result<Engine, ExitCode> {
 }
 
 #[cfg(feature = "ui")]
-fn open_window(inputs: Inputs) -> ExitCode {
+fn open_window(inputs: Inputs, basemap: Option<PathBuf>) -> ExitCode {
     use crate::ui::Reports;
+    use crate::view_state::Ground;
     let reports = match (inputs.published, inputs.paths) {
         (Some(day), paths) => Reports::Published(paths, day),
         (None, paths) if paths.is_empty() => Reports::Bundled,
         (None, paths) => Reports::Paths(paths),
     };
-    match crate::ui::run(reports) {
+    match crate::ui::run(reports, basemap.map_or(Ground::Offline, Ground::File)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             report(&[Problem::failure("no window", error.to_string())]);
@@ -196,7 +200,7 @@ fn open_window(inputs: Inputs) -> ExitCode {
 }
 
 #[cfg(not(feature = "ui"))]
-fn open_window(_: Inputs) -> ExitCode {
+fn open_window(_: Inputs, _: Option<PathBuf>) -> ExitCode {
     report(&[Problem::failure("no window", "built without the window; `dateline extract` prints the events")]);
     ExitCode::FAILURE
 }

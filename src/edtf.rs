@@ -13,6 +13,14 @@ pub struct DayRange {
     pub end: Day,
 }
 
+impl DayRange {
+    /// Whether the two share a day.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        self.start < other.end && self.end > other.start
+    }
+}
+
 /// How finely the words behind a [`DateSet`] tell the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Precision {

@@ -1,8 +1,8 @@
-//! [`Facets`]: which actors and reports each event has, and which events and tellings each of those has.
+//! [`Facets`]: which actors and reports each event has, how sure these are of it, and which events and tellings each of those has.
 
 use super::EventIndex;
 use crate::collection::Collection;
-use crate::event::MentionIndex;
+use crate::event::{Certainty, MentionIndex};
 use crate::reason::DocumentIndex;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,7 @@ pub struct Facets {
     actors: Vec<String>,
     actors_of: Vec<Vec<ActorRow>>,
     reports_of: Vec<Vec<DocumentIndex>>,
+    certainty_of: Vec<Certainty>,
     mentions_in: Vec<Vec<MentionIndex>>,
     event_of: Vec<Option<EventIndex>>,
 }
@@ -34,10 +35,11 @@ impl Facets {
             ..Self::default()
         };
         for (event, index) in collection.events.iter().zip(0_u32..) {
-            let (mut actors, mut reports) = (BTreeSet::new(), BTreeSet::new());
+            let (mut actors, mut reports, mut certainty) = (BTreeSet::new(), BTreeSet::new(), Certainty::Claimed);
             for telling in &event.mentions {
                 let Some(mention) = collection.mentions.get(telling.0 as usize) else { continue };
                 reports.insert(mention.document);
+                certainty = certainty.min(mention.certainty);
                 actors.extend(mention.actors.iter().filter_map(|actor| rows.get(actor.name.as_str())));
                 if let Some(slot) = facets.event_of.get_mut(telling.0 as usize) {
                     *slot = Some(EventIndex(index));
@@ -45,6 +47,7 @@ impl Facets {
             }
             facets.actors_of.push(actors.into_iter().collect());
             facets.reports_of.push(reports.into_iter().collect());
+            facets.certainty_of.push(certainty);
         }
         facets
     }
@@ -71,6 +74,12 @@ impl Facets {
     #[must_use]
     pub fn reports_of(&self, event: EventIndex) -> &[DocumentIndex] {
         self.reports_of.get(event.0 as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// How sure the surest report is of an event: [`Certainty::Reported`] or [`Certainty::Claimed`]. A table reports.
+    #[must_use]
+    pub fn certainty_of(&self, event: EventIndex) -> Certainty {
+        self.certainty_of.get(event.0 as usize).copied().unwrap_or(Certainty::Reported)
     }
 
     /// The tellings of a report, by offset.

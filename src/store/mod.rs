@@ -1,16 +1,18 @@
-//! [`EventStore`]: everything that was found, laid out for looking at: by time, by map cell, by report, by word.
+//! [`EventStore`]: everything that was found, laid out for looking at: by time, by place, by report, by word.
 //!
 //! Built once from a [`Collection`] and read only from then on. Dated events come first, sorted by start day, in columns
 //! of their own, so that a look at a month costs what is in it: the store serves ten million rows as it does ten.
 
-mod cells;
 mod columns;
 mod facets;
+mod place;
+mod timeline;
 mod words;
 
-pub use cells::{Cell, CellLevel, MAX_LEVEL};
 pub use columns::EventRow;
 pub use facets::{ActorRow, Facets};
+pub use place::{PlaceRow, StoredPlace};
+pub use timeline::{Clock, Timeline};
 pub use words::{Found, Passage};
 
 use crate::collection::{Annotation, Collection};
@@ -18,47 +20,29 @@ use crate::day::Day;
 use crate::document::Document;
 use crate::edtf::{DateSet, DayRange};
 use crate::event::{Event, EventKind, Mention, MentionIndex};
-use crate::gazetteer::{PlaceId, PlaceKind, Point};
+use crate::gazetteer::PlaceId;
 use crate::problem::Problem;
 use crate::reason::DocumentIndex;
 use columns::Columns;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use timeline::is_day_known;
 use words::WordIndex;
 
 /// Row of an event in its [`EventStore`]: dated events by start day, then those without a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventIndex(pub u32);
 
-/// Row of a place in its [`EventStore`], by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlaceRow(pub u32);
-
-/// What the store keeps of a place of the gazetteer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StoredPlace {
-    /// The gazetteer's own key: `AF-BDG`.
-    pub id: String,
-    /// The name shown.
-    pub name: String,
-    /// What it is.
-    pub kind: PlaceKind,
-    /// ISO 3166-1 alpha-2, or empty.
-    pub country: String,
-    /// Where it is.
-    pub point: Point,
-}
-
 /// Events, where they come from, and the orders in which they are looked up.
 #[derive(Debug, Default)]
 pub struct EventStore {
     columns: Columns,
+    happened: Timeline,
+    reported: Timeline,
     places: Vec<StoredPlace>,
     place_rows: BTreeMap<PlaceId, PlaceRow>,
     collection: Collection,
     facets: Facets,
     words: WordIndex,
-    levels: [OnceLock<CellLevel>; MAX_LEVEL as usize + 1],
 }
 
 impl EventStore {
@@ -66,20 +50,29 @@ impl EventStore {
     /// an event whose place it does not know counts as one without a place.
     #[must_use]
     pub fn new(mut collection: Collection, describe: impl Fn(PlaceId) -> Option<StoredPlace>) -> Self {
-        let (places, place_rows) = list_places(&collection, describe);
+        let (places, place_rows) = place::list(&collection, describe);
         collection.events.sort_by_cached_key(|event| sort_key(event, &place_rows));
-        let rows = collection.events.iter().map(|event| row_of(event, &place_rows));
-        let columns = Columns::new(rows.collect());
+        let rows: Vec<EventRow> = collection.events.iter().map(|event| row_of(event, &place_rows)).collect();
         let facets = Facets::new(&collection);
+        let columns = Columns::new(&rows);
+        let is_placed = |event| columns.place(event).is_some();
+        let reported = Timeline::new(collection.events.iter().map(|event| publications(event, &collection)), is_placed);
+        let happened = Timeline::new(rows.into_iter().map(|row| row.when.into_iter().collect()), is_placed);
         let words = WordIndex::new(&collection);
-        Self { columns, places, place_rows, collection, facets, words, levels: Default::default() }
+        Self { columns, happened, reported, places, place_rows, collection, facets, words }
     }
 
     /// A table of events without reports behind them, such as an imported one. Rows may come in any order.
     #[must_use]
     pub fn from_rows(mut rows: Vec<EventRow>, places: Vec<StoredPlace>) -> Self {
+        for row in &mut rows {
+            row.when = row.when.take().filter(is_day_known);
+        }
         rows.sort_by_key(|row| (row.when.as_ref().map_or(Day::MAX, DateSet::first), row.place, row.kind));
-        Self { columns: Columns::new(rows), places, ..Self::default() }
+        let columns = Columns::new(&rows);
+        let whens = rows.into_iter().map(|row| row.when.into_iter().collect());
+        let happened = Timeline::new(whens, |event| columns.place(event).is_some());
+        Self { columns, happened, places, ..Self::default() }
     }
 
     /// How many events there are, those without a place or a day included.
@@ -99,46 +92,36 @@ impl EventStore {
         (0..u32::try_from(self.len()).unwrap_or(u32::MAX)).map(EventIndex)
     }
 
-    /// Whether the event has a place and a day: only such events are on the map and in the histogram.
+    /// The events on a clock.
+    #[must_use]
+    pub fn on(&self, clock: Clock) -> &Timeline {
+        match clock {
+            Clock::Happened => &self.happened,
+            Clock::Reported => &self.reported,
+        }
+    }
+
+    /// Whether the event has a place, and a day on the clock: only such events are on the map and in the histogram.
+    #[must_use]
+    pub fn is_plotted_on(&self, clock: Clock, event: EventIndex) -> bool {
+        self.columns.place(event).is_some() && self.on(clock).holds(event)
+    }
+
+    /// The events that have a place and a day on the clock, by first day.
+    pub fn plotted_on(&self, clock: Clock) -> impl Iterator<Item = EventIndex> {
+        self.on(clock).events().iter().copied().filter(|&event| self.columns.place(event).is_some())
+    }
+
+    /// Whether it is known where and when it happened.
     #[must_use]
     pub fn is_plotted(&self, event: EventIndex) -> bool {
-        self.columns.is_dated(event) && self.columns.place(event).is_some()
+        self.is_plotted_on(Clock::Happened, event)
     }
 
-    /// First day of the earliest plotted event to the day after the last of the latest; open ends are left out.
-    #[must_use]
-    pub fn extent(&self) -> Option<DayRange> {
-        self.columns.extent()
-    }
-
-    /// All days the event may have been on, from first to last; [`Day::MIN`] to [`Day::MAX`] where there is no day.
+    /// All days the event may have happened on, from first to last; [`Day::MIN`] to [`Day::MAX`] where there is no day.
     #[must_use]
     pub fn days(&self, event: EventIndex) -> DayRange {
-        self.columns.days(event)
-    }
-
-    /// Whether the event is known to a single day.
-    #[must_use]
-    pub fn is_single_day(&self, event: EventIndex) -> bool {
-        let days = self.days(event);
-        days.start.plus(1) == days.end
-    }
-
-    /// Whether the event may have been within `window`, by each of its possible days.
-    #[must_use]
-    pub fn meets(&self, event: EventIndex, window: DayRange) -> bool {
-        self.columns.meets(event, window)
-    }
-
-    /// Share of the event's possible days that lie in `window`, 0 to 1.
-    #[must_use]
-    pub fn share(&self, event: EventIndex, window: DayRange) -> f32 {
-        self.columns.share(event, window)
-    }
-
-    /// The dated events that may have been within `window`, by start day; those without a place included.
-    pub fn meeting(&self, window: DayRange) -> impl Iterator<Item = EventIndex> {
-        self.columns.meeting(window)
+        self.happened.days(event)
     }
 
     /// What happened.
@@ -256,8 +239,7 @@ impl EventStore {
 
     /// Placed or not, the events that have no day: a tray.
     pub fn not_dated(&self) -> impl Iterator<Item = EventIndex> {
-        let first = u32::try_from(self.columns.dated_len()).unwrap_or(u32::MAX);
-        self.events().skip(first as usize)
+        self.events().filter(|&event| !self.happened.holds(event))
     }
 
     /// What was planned, denied or supposed, and so made no event: a tray.
@@ -266,35 +248,11 @@ impl EventStore {
         mentions.filter(|(mention, _)| !mention.certainty.is_plotted()).map(|(_, index)| MentionIndex(index))
     }
 
-    /// Plotted events by map cell and day. Level 0 is one cell, each further level halves its sides.
-    #[must_use]
-    pub fn cells(&self, level: u8) -> &CellLevel {
-        let level = level.min(MAX_LEVEL);
-        self.levels[usize::from(level)].get_or_init(|| CellLevel::new(level, &self.columns, &self.places))
-    }
-
     /// Looks for words in the reports and for events told in them, whatever the accents; the last word may be cut short.
     #[must_use]
     pub fn search(&self, query: &str) -> Found {
         words::search(self, &self.words, query)
     }
-}
-
-/// All places referred to, by name and key, and where each went.
-fn list_places(
-    collection: &Collection,
-    describe: impl Fn(PlaceId) -> Option<StoredPlace>,
-) -> (Vec<StoredPlace>, BTreeMap<PlaceId, PlaceRow>) {
-    let of_events = collection.events.iter().filter_map(|event| event.place);
-    let of_mentions = collection.mentions.iter().filter_map(|mention| Some(mention.place.as_ref()?.place));
-    let of_names = collection.annotations.iter().flat_map(|found| found.toponyms.iter().filter_map(|name| name.place));
-    let mut ids: Vec<PlaceId> = of_events.chain(of_mentions).chain(of_names).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let mut known: Vec<(StoredPlace, PlaceId)> = ids.into_iter().filter_map(|id| Some((describe(id)?, id))).collect();
-    known.sort_by(|(a, _), (b, _)| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
-    let rows = known.iter().zip(0_u32..).map(|((_, id), row)| (*id, PlaceRow(row))).collect();
-    (known.into_iter().map(|(place, _)| place).collect(), rows)
 }
 
 /// Events without a day, or with every day, come last.
@@ -316,7 +274,21 @@ fn row_of(event: &Event, rows: &BTreeMap<PlaceId, PlaceRow>) -> EventRow {
     }
 }
 
-/// A set that is open at both ends says nothing of the day.
-fn is_day_known(when: &DateSet) -> bool {
-    when.first() > Day::MIN || when.last() < Day::MAX
+/// The days on which the reports that tell of the event may have come out, each once.
+fn publications(event: &Event, collection: &Collection) -> Vec<DateSet> {
+    let mut documents: Vec<DocumentIndex> = event
+        .mentions
+        .iter()
+        .filter_map(|index| collection.mentions.get(index.0 as usize))
+        .map(|mention| mention.document)
+        .collect();
+    documents.dedup();
+    let annotations = documents.iter().filter_map(|document| collection.annotations.get(document.0 as usize));
+    let mut days: Vec<DateSet> = Vec::new();
+    for day in annotations.map(|annotation| &annotation.publication.inferred).filter(|day| is_day_known(day)) {
+        if !days.contains(day) {
+            days.push(day.clone());
+        }
+    }
+    days
 }

@@ -6,14 +6,14 @@ use super::keys::{self, Pressed};
 use super::list_panel::{ListPanel, list_panel_ui};
 use super::map_panel::{MapPanel, map_panel_ui};
 use super::notice::{Notice, notice_ui};
-use super::side_panel::side_panel_ui;
+use super::side_panel::{SidePanel, side_panel_ui};
 use super::texts::Texts;
 use super::theme::{self, Palette, strong};
 use super::time_panel::{TimePanel, time_panel_ui};
 use super::top_bar::{TopBar, top_bar_ui};
 use super::worker::{Message, Reports, Worker};
 use crate::store::EventStore;
-use crate::view_state::{Command, Language, ShellCommand, Tab, Theme, ViewState};
+use crate::view_state::{Command, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use std::sync::Arc;
 
@@ -27,6 +27,7 @@ pub struct App {
     time: TimePanel,
     document: DocumentPanel,
     list: ListPanel,
+    side: SidePanel,
     top: TopBar,
     worker: Worker,
     notice: Option<Notice>,
@@ -61,12 +62,18 @@ impl App {
             time: TimePanel::default(),
             document: DocumentPanel::default(),
             list: ListPanel::default(),
+            side: SidePanel::default(),
             top: TopBar::default(),
             worker: Worker::new(ctx.clone()),
             notice: None,
             pressed: Vec::new(),
             played_at: None,
         }
+    }
+
+    /// Another map under the markers.
+    pub fn set_ground(&mut self, ground: Ground) {
+        self.map.apply(MapCommand::SetGround(ground), &self.store);
     }
 
     /// What is looked at.
@@ -122,7 +129,7 @@ impl App {
             time_panel_ui(ui, &mut self.time, &store, view, texts, commands);
         });
         Panel::left("left").frame(side).default_size(206.0).size_range(150.0..=360.0).show(ui, |ui| {
-            side_panel_ui(ui, &store, view, texts, commands);
+            side_panel_ui(ui, &mut self.side, &store, view, texts, commands);
         });
         CentralPanel::default().frame(Frame::new().fill(palette.ground)).show(ui, |ui| {
             map_panel_ui(ui, &mut self.map, &store, view, commands);
@@ -148,6 +155,7 @@ impl App {
                 Message::Failed(reason) => self.notice = Some(Notice::Failed(reason)),
                 Message::Chosen(paths) if paths.is_empty() => {}
                 Message::Chosen(paths) => self.read(Reports::Paths(paths)),
+                Message::MapChosen(file) => self.set_ground(Ground::File(file)),
                 Message::SaveTo(file) => self.worker.write(self.store.collection().clone(), file),
                 Message::Written { file, count } => self.notice = Some(Notice::Written { file, count }),
                 Message::NotWritten { file, reason } => self.notice = Some(Notice::NotWritten { file, reason }),
@@ -162,6 +170,7 @@ impl App {
         self.view.apply(Command::SetLanguage(language), &store);
         self.view.apply(Command::SetTheme(theme), &store);
         self.time = TimePanel::default();
+        self.side = SidePanel::default();
         self.document = DocumentPanel::default();
         self.map.look_anew();
         let is_first = self.store.documents().is_empty() && store.problems().is_empty();
@@ -244,6 +253,7 @@ impl App {
         match command {
             ShellCommand::OpenFiles => self.worker.ask_for_reports(false),
             ShellCommand::OpenFolder => self.worker.ask_for_reports(true),
+            ShellCommand::OpenMap => self.worker.ask_for_map(),
             ShellCommand::Export => self.worker.ask_for_target(),
             ShellCommand::CancelReading => self.worker.cancel(),
             ShellCommand::DismissNotice => self.notice = None,

@@ -201,7 +201,7 @@ fn go_to_mark(byte: usize, document: DocumentIndex, store: &EventStore, view: &V
     }
     if let Some(event) = told {
         commands.push(Command::PickEvent(event));
-        if store.is_plotted(event) && !store.meets(event, view.shown_days()) {
+        if view.is_at_other_days(store, event) {
             commands.push(Command::GoToSelected);
         }
         if place.is_none() {

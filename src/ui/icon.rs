@@ -19,6 +19,10 @@ pub(super) enum Icon {
     Fit,
     Up,
     Down,
+    /// What it stands before is folded away.
+    Closed,
+    /// What it stands before is shown.
+    Opened,
 }
 
 impl Icon {
@@ -47,6 +51,8 @@ impl Icon {
             Self::Forward => painter.add(line(vec![at(-2.5, -5.0), at(2.5, 0.0), at(-2.5, 5.0)])),
             Self::Up => painter.add(line(vec![at(-4.5, 2.5), at(0.0, -2.5), at(4.5, 2.5)])),
             Self::Down => painter.add(line(vec![at(-4.5, -2.5), at(0.0, 2.5), at(4.5, -2.5)])),
+            Self::Closed => painter.add(filled(vec![at(-2.0, -4.0), at(3.0, 0.0), at(-2.0, 4.0)])),
+            Self::Opened => painter.add(filled(vec![at(-4.0, -2.0), at(4.0, -2.0), at(0.0, 3.0)])),
             Self::Play => painter.add(filled(vec![at(-4.0, -6.0), at(6.0, 0.0), at(-4.0, 6.0)])),
             Self::Pause => painter.add(Shape::Vec(vec![
                 Shape::line_segment([at(-3.0, -5.0), at(-3.0, 5.0)], Stroke::new(3.0, color)),

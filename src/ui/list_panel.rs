@@ -124,7 +124,7 @@ fn row_ui(
 ) {
     let palette = Palette::of(view.theme);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let (day, kind) = (short_words(store.days(event)), kind_words(store, event, texts));
+    let (day, kind) = (short_words(view.timeline(store).days(event)), kind_words(store, event, texts));
     let place = store.place_of(event).map_or("", |place| place.name.as_str());
     let count = store.report_count(event).to_string();
     let is_selected = view.selected == Some(event);

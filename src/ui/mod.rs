@@ -2,9 +2,11 @@
 
 mod app;
 pub mod basemap;
+mod chips;
 pub mod dates;
 mod document_panel;
 mod event_panel;
+mod facet_list;
 mod icon;
 mod keys;
 mod list_panel;

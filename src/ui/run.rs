@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::worker::Reports;
-use crate::view_state::{Language, Theme};
+use crate::view_state::{Ground, Language, Theme};
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
@@ -15,11 +15,11 @@ pub enum WindowError {
     Refused(String),
 }
 
-/// Opens the window on reports; returns when it is closed.
+/// Opens the window on reports over a map; returns when it is closed.
 ///
 /// # Errors
 /// [`WindowError`] where there is no display, or no way to draw on it.
-pub fn run(reports: Reports) -> Result<(), WindowError> {
+pub fn run(reports: Reports, ground: Ground) -> Result<(), WindowError> {
     if !has_display() {
         return Err(WindowError::NoDisplay);
     }
@@ -38,7 +38,9 @@ pub fn run(reports: Reports) -> Result<(), WindowError> {
             walkers::install_renderer(context.wgpu_render_state.as_ref());
         }
         let theme = if ctx.system_theme() == Some(egui::Theme::Dark) { Theme::Dark } else { Theme::Light };
-        Ok(Box::new(App::new(ctx, reports, language, theme)) as Box<dyn eframe::App>)
+        let mut app = App::new(ctx, reports, language, theme);
+        app.set_ground(ground);
+        Ok(Box::new(app) as Box<dyn eframe::App>)
     };
     eframe::run_native("dateline", options, Box::new(create)).map_err(|error| WindowError::Refused(error.to_string()))
 }

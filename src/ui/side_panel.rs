@@ -1,26 +1,54 @@
-//! The panel on the left: what to show, by kind, place, actor and report; what was found; the trays.
+//! The panel on the left: what to show, by kind, place, actor, report and certainty; what was found; the trays.
 
-use super::row::{Row, RowState};
+use super::chips::chips_ui;
+use super::facet_list::{FacetLists, facet_lists_ui};
+use super::icon::Icon;
+use super::row::{ROW_HEIGHT, Row, RowState};
 use super::texts::{Texts, family_key};
 use super::theme::{Palette, strong};
 use super::trays::{found_ui, trays_ui};
-use crate::event::Family;
+use crate::event::{EventKind, Family};
 use crate::store::EventStore;
-use crate::view_state::counts::{Counts, fullest_first};
-use crate::view_state::{Command, ViewState, kinds_of};
-use egui::{CollapsingHeader, RichText, ScrollArea, Ui};
+use crate::view_state::counts::Counts;
+use crate::view_state::{Choice, Command, ViewState, kinds_of};
+use egui::{Response, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-/// Rows of a list that are shown; the search finds the rest.
-const MOST_ROWS: usize = 60;
+/// What the panel keeps between frames: counts that hold until another choice is made, and the families that are unfolded.
+#[derive(Debug, Default)]
+pub(super) struct SidePanel {
+    counted: Option<Counted>,
+    unfolded: [bool; 6],
+}
+
+#[derive(Debug)]
+struct Counted {
+    choice: Choice,
+    counts: Counts,
+    lists: FacetLists,
+}
+
+impl SidePanel {
+    fn count(&mut self, store: &EventStore, view: &ViewState) -> &Counted {
+        if self.counted.as_ref().is_some_and(|counted| !view.is_choice(&counted.choice)) {
+            self.counted = None;
+        }
+        self.counted.get_or_insert_with(|| {
+            let counts = Counts::new(view, store);
+            Counted { choice: view.choice(), lists: FacetLists::new(&counts), counts }
+        })
+    }
+}
 
 pub(super) fn side_panel_ui(
     ui: &mut Ui,
+    panel: &mut SidePanel,
     store: &EventStore,
     view: &ViewState,
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
-    let counts = Counts::new(view, store);
+    let mut unfolded = panel.unfolded;
+    let counted = panel.count(store, view);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(egui::Margin { left: 6, right: 8, top: 8, bottom: 8 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
@@ -30,11 +58,12 @@ pub(super) fn side_panel_ui(
             if !view.filter.text.trim().is_empty() {
                 found_ui(ui, store, view, texts, commands);
             }
-            kinds_ui(ui, &counts, view, texts, commands);
-            lists_ui(ui, store, &counts, view, texts, commands);
+            kinds_ui(ui, &counted.counts, &mut unfolded, view, texts, commands);
+            facet_lists_ui(ui, &counted.lists, store, view, texts, commands);
             trays_ui(ui, store, view, texts, commands);
         });
     });
+    panel.unfolded = unfolded;
 }
 
 /// A heading of a part of the panel.
@@ -44,138 +73,91 @@ pub(super) fn heading(ui: &mut Ui, text: &str, palette: &Palette) {
     ui.add_space(2.0);
 }
 
-fn kinds_ui(ui: &mut Ui, counts: &Counts, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+fn kinds_ui(
+    ui: &mut Ui,
+    counts: &Counts,
+    unfolded: &mut [bool; 6],
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
     let palette = Palette::of(view.theme);
     heading(ui, &texts.get("kinds"), &palette);
-    for family in Family::ALL {
-        let label = texts.get(&format!("family-{}", family_key(family)));
-        let count: usize = kinds_of(family).filter_map(|kind| counts.kinds.get(&kind)).sum();
-        let state = if view.filter.shows_family(family) { RowState::Plain } else { RowState::Hidden };
-        let name = texts.with("kind-row", [("name", label.as_str().into()), ("count", count.into())]);
-        let row = Row {
-            family: Some(family),
-            label: &label,
-            detail: None,
-            count: Some(count),
-            state,
-            name: &name,
-            indent: 0.0,
-        };
+    for (family, is_open) in Family::ALL.into_iter().zip(unfolded) {
+        family_ui(ui, family, is_open, counts, view, texts, commands);
+        if *is_open {
+            for kind in kinds_of(family) {
+                kind_ui(ui, kind, counts, view, texts, commands);
+            }
+        }
+    }
+}
+
+fn family_ui(
+    ui: &mut Ui,
+    family: Family,
+    is_open: &mut bool,
+    counts: &Counts,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    let label = texts.get(&format!("family-{}", family_key(family)));
+    let count: usize = kinds_of(family).filter_map(|kind| counts.kinds.get(&kind)).sum();
+    let name = texts.with("kind-row", [("name", label.as_str().into()), ("count", count.into())]);
+    let state = if view.filter.shows_family(family) { RowState::Plain } else { RowState::Hidden };
+    let row =
+        Row { family: Some(family), label: &label, detail: None, count: Some(count), state, name: &name, indent: 0.0 };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let fold = texts.with(if *is_open { "kinds-fold" } else { "kinds-unfold" }, [("name", label.as_str().into())]);
+        if fold_ui(ui, *is_open, &fold).clicked() {
+            *is_open = !*is_open;
+        }
         let about = texts.with("kind-key", [("key", (family.index() + 1).into())]);
-        let response = row.show(ui, &palette).on_hover_text(about);
+        let response = row.show(ui, &Palette::of(view.theme)).on_hover_text(about);
         if response.double_clicked() {
             // The two clicks have hidden and shown it; now it is shown alone.
             commands.push(Command::OnlyFamily(family));
         } else if response.clicked() {
             commands.push(Command::ToggleFamily(family));
         }
-    }
+    });
 }
 
-fn lists_ui(
+/// The sign that folds and unfolds a family.
+fn fold_ui(ui: &mut Ui, is_open: bool, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(14.0, ROW_HEIGHT), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, is_open, name));
+    let visuals = ui.style().interact(&response);
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 3.0, ui.visuals().selection.stroke, egui::StrokeKind::Inside);
+    }
+    let sign = if is_open { Icon::Opened } else { Icon::Closed };
+    sign.paint(ui.painter(), rect.center(), visuals.text_color());
+    response.on_hover_text(name).on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+fn kind_ui(
     ui: &mut Ui,
-    store: &EventStore,
+    kind: EventKind,
     counts: &Counts,
     view: &ViewState,
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
-    let filter = &view.filter;
-    let facets = store.facets();
-    let places = fullest_first(&counts.places);
-    list_ui(ui, "places", &texts.get("places"), &places, view, texts, commands, |row| {
-        let name = store.place(row).map_or("", |place| place.name.as_str());
-        (name.to_owned(), filter.places.contains(&row), Command::TogglePlace(row))
-    });
-    let actors = fullest_first(&counts.actors);
-    list_ui(ui, "actors", &texts.get("actors"), &actors, view, texts, commands, |row| {
-        (facets.actor(row).to_owned(), filter.actors.contains(&row), Command::ToggleActor(row))
-    });
-    let mut reports: Vec<_> = counts.reports.iter().map(|(&report, &count)| (report, count)).collect();
-    reports.sort_unstable();
-    list_ui(ui, "reports", &texts.get("reports"), &reports, view, texts, commands, |index| {
-        let id = store.document(index).map_or("", |document| document.id.as_str());
-        (report_name(id).to_owned(), filter.reports.contains(&index), Command::ToggleReport(index))
-    });
+    let label = texts.get(&format!("kind-{}", kind.name()));
+    let count = counts.kinds.get(&kind).copied().unwrap_or(0);
+    let name = texts.with("kind-row", [("name", label.as_str().into()), ("count", count.into())]);
+    let state = if view.filter.hidden_kinds.contains(&kind) { RowState::Hidden } else { RowState::Plain };
+    let row = Row { family: None, label: &label, detail: None, count: Some(count), state, name: &name, indent: 36.0 };
+    if row.show(ui, &Palette::of(view.theme)).clicked() {
+        commands.push(Command::ToggleKind(kind));
+    }
 }
 
 /// The last part of a path, without the ending of a file name.
 pub(super) fn report_name(id: &str) -> &str {
     let last = id.rsplit(['/', '\\']).next().unwrap_or(id);
     last.rsplit_once('.').map_or(last, |(stem, _)| if stem.is_empty() { last } else { stem })
-}
-
-#[expect(clippy::too_many_arguments, reason = "one list of four kinds")]
-fn list_ui<T: Copy>(
-    ui: &mut Ui,
-    id: &str,
-    title: &str,
-    rows: &[(T, usize)],
-    view: &ViewState,
-    texts: &Texts,
-    commands: &mut Vec<Command>,
-    describe: impl Fn(T) -> (String, bool, Command),
-) {
-    let palette = Palette::of(view.theme);
-    ui.add_space(6.0);
-    let header = RichText::new(format!("{title}  {}", rows.len())).font(strong(11.5)).color(palette.weak);
-    CollapsingHeader::new(header).id_salt(id).show_unindented(ui, |ui| {
-        for &(choice, count) in rows.iter().take(MOST_ROWS) {
-            let (label, is_chosen, command) = describe(choice);
-            let state = if is_chosen { RowState::Chosen } else { RowState::Plain };
-            let name = texts.with("kind-row", [("name", label.as_str().into()), ("count", count.into())]);
-            let row =
-                Row { family: None, label: &label, detail: None, count: Some(count), state, name: &name, indent: 10.0 };
-            if row.show(ui, &palette).on_hover_text(texts.get("only-here")).clicked() {
-                commands.push(command);
-            }
-        }
-    });
-}
-
-/// What is filtered by, each to be taken away by a click.
-fn chips_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
-    let palette = Palette::of(view.theme);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
-        let mut chip = |label: &str, command: Command| {
-            let text = RichText::new(format!("{label}  ×")).size(11.5).color(palette.text);
-            let button = egui::Button::new(text).small().corner_radius(9.0).fill(palette.accent_ground);
-            let name = texts.with("remove-chip", [("name", label.into())]);
-            if ui.add(button).accessible_name(&name).on_hover_text(name).clicked() {
-                commands.push(command);
-            }
-        };
-        for (label, command) in chips(store, view, texts) {
-            chip(&label, command);
-        }
-        if ui.small_button(texts.get("clear-filter")).clicked() {
-            commands.push(Command::ClearFilter);
-        }
-    });
-    ui.add_space(4.0);
-}
-
-fn chips(store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<(String, Command)> {
-    let filter = &view.filter;
-    let mut chips = Vec::new();
-    if !filter.text.trim().is_empty() {
-        chips.push((format!("“{}”", filter.text.trim()), Command::SetText(String::new())));
-    }
-    for family in Family::ALL.into_iter().filter(|&family| !filter.shows_family(family)) {
-        let name = texts.get(&format!("family-{}", family_key(family)));
-        chips.push((texts.with("hidden-family", [("name", name.into())]), Command::ToggleFamily(family)));
-    }
-    for &row in &filter.places {
-        let name = store.place(row).map_or("", |place| place.name.as_str());
-        chips.push((name.to_owned(), Command::TogglePlace(row)));
-    }
-    for &row in &filter.actors {
-        chips.push((store.facets().actor(row).to_owned(), Command::ToggleActor(row)));
-    }
-    for &index in &filter.reports {
-        let id = store.document(index).map_or("", |document| document.id.as_str());
-        chips.push((report_name(id).to_owned(), Command::ToggleReport(index)));
-    }
-    chips
 }

@@ -33,6 +33,7 @@ pub(super) enum Message {
     Cancelled,
     Failed(String),
     Chosen(Vec<PathBuf>),
+    MapChosen(PathBuf),
     SaveTo(PathBuf),
     Written { file: PathBuf, count: usize },
     NotWritten { file: PathBuf, reason: String },
@@ -110,6 +111,17 @@ impl Worker {
             let files = dialog.pick_files();
             std::thread::spawn(move || reply.send(Message::Chosen(paths(pollster::block_on(files)))));
         }
+    }
+
+    /// Asks for a map file.
+    pub(super) fn ask_for_map(&self) {
+        let reply = self.reply();
+        let file = rfd::AsyncFileDialog::new().add_filter("PMTiles", &["pmtiles"]).pick_file();
+        std::thread::spawn(move || {
+            if let Some(file) = pollster::block_on(file) {
+                reply.send(Message::MapChosen(file.path().to_owned()));
+            }
+        });
     }
 
     /// Asks where to write the events.

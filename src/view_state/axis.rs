@@ -4,7 +4,7 @@ use super::command::Command;
 use super::time_window::Step;
 use crate::day::Day;
 use crate::edtf::DayRange;
-use crate::store::EventStore;
+use crate::store::{Clock, EventStore};
 
 /// What part of the axis is seen and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -225,8 +225,9 @@ impl Axis {
 /// The stretches of whole months, or of whole years where events lie decades apart, that hold events;
 /// shorter gaps than a third of a year (three years) stay. With breaks shown in full it is one stretch.
 #[must_use]
-pub fn busy_stretches(store: &EventStore, breaks: Breaks) -> Vec<Stretch> {
-    let Some(extent) = store.extent() else { return Vec::new() };
+pub fn busy_stretches(store: &EventStore, clock: Clock, breaks: Breaks) -> Vec<Stretch> {
+    let timeline = store.on(clock);
+    let Some(extent) = timeline.extent() else { return Vec::new() };
     let whole = whole_months(extent);
     if breaks == Breaks::Full {
         return vec![Stretch { days: whole, detail: Detail::Days }];
@@ -238,7 +239,7 @@ pub fn busy_stretches(store: &EventStore, breaks: Breaks) -> Vec<Stretch> {
         DayRange { start, end: unit.around(days.end.min(extent.end).plus(-1)).end }
     };
     let is_vague = |days: &DayRange| days.end.number() - days.start.number() > 100;
-    let plotted = || store.events().filter(|&event| store.is_plotted(event)).map(|event| store.days(event));
+    let plotted = || store.plotted_on(clock).map(|event| timeline.days(event));
     let sure = join(plotted().filter(|days| !is_vague(days)).map(units_of), least_gap);
     let vague = join(plotted().filter(is_vague).map(units_of), least_gap);
     let mut stretches: Vec<Stretch> = sure.iter().map(|&days| Stretch { days, detail: Detail::Days }).collect();

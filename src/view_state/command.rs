@@ -1,12 +1,13 @@
 //! [`Command`]: everything a panel can ask for.
 
 use super::calendar_names::Language;
+use super::ground::Ground;
 use super::time_window::{Direction, Step};
 use crate::day::Day;
 use crate::edtf::DayRange;
-use crate::event::{EventKind, Family, MentionIndex};
+use crate::event::{Certainty, EventKind, Family, MentionIndex};
 use crate::reason::DocumentIndex;
-use crate::store::{ActorRow, EventIndex, Passage, PlaceRow};
+use crate::store::{ActorRow, Clock, EventIndex, Passage, PlaceRow};
 
 /// Whether the window has a beginning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub enum Tray {
 }
 
 /// Where something is asked of the map itself, which keeps its own centre and zoom.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum MapCommand {
     /// One level closer.
     ZoomIn,
@@ -62,6 +63,10 @@ pub enum MapCommand {
     Reveal(PlaceRow),
     /// Moves by a share of the view: to the east, to the south.
     Pan(f32, f32),
+    /// Another map under the markers.
+    SetGround(Ground),
+    /// Asks once more for what did not come.
+    Retry,
 }
 
 /// Where something is asked of the program around the window: dialogs and work in the background.
@@ -70,6 +75,7 @@ pub enum MapCommand {
 pub enum ShellCommand {
     OpenFiles,
     OpenFolder,
+    OpenMap,
     Export,
     CancelReading,
     DismissNotice,
@@ -98,6 +104,8 @@ pub enum Command {
     SetStep(Step),
     /// Window or cumulative.
     SetMode(WindowMode),
+    /// What happened in these days, or what was reported in them.
+    SetClock(Clock),
     /// Plays or pauses.
     TogglePlay,
     /// Time has passed, in seconds; only counts while playing.
@@ -126,6 +134,8 @@ pub enum Command {
     ToggleActor(ActorRow),
     /// Adds a report to those chosen, or takes it out.
     ToggleReport(DocumentIndex),
+    /// Adds a certainty to those chosen, or takes it out.
+    ToggleCertainty(Certainty),
     /// What is searched for.
     SetText(String),
     /// Shows everything.

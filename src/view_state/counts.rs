@@ -2,9 +2,9 @@
 
 use super::ViewState;
 use super::filter::Facet;
-use crate::event::EventKind;
+use crate::event::{Certainty, EventKind};
 use crate::reason::DocumentIndex;
-use crate::store::{ActorRow, EventStore, PlaceRow};
+use crate::store::{ActorRow, EventIndex, EventStore, PlaceRow};
 use std::collections::BTreeMap;
 
 /// Events in the days shown, by facet; each facet's counts leave its own filter out.
@@ -18,6 +18,8 @@ pub struct Counts {
     pub actors: BTreeMap<ActorRow, usize>,
     /// By report.
     pub reports: BTreeMap<DocumentIndex, usize>,
+    /// By how sure the surest report is.
+    pub certainties: BTreeMap<Certainty, usize>,
 }
 
 impl Counts {
@@ -27,7 +29,8 @@ impl Counts {
         let mut counts = Self::default();
         let filter = &view.filter;
         let facets = store.facets();
-        for event in store.meeting(view.shown_days()).filter(|&event| store.is_plotted(event)) {
+        let placed = |&event: &EventIndex| store.place_row(event).is_some();
+        for event in view.timeline(store).meeting(view.shown_days()).filter(placed) {
             if filter.passes_but(Some(Facet::Kind), store, event) {
                 *counts.kinds.entry(store.kind(event)).or_default() += 1;
             }
@@ -45,6 +48,9 @@ impl Counts {
                 for &report in facets.reports_of(event) {
                     *counts.reports.entry(report).or_default() += 1;
                 }
+            }
+            if filter.passes_but(Some(Facet::Certainty), store, event) {
+                *counts.certainties.entry(facets.certainty_of(event)).or_default() += 1;
             }
         }
         counts

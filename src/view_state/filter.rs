@@ -1,6 +1,6 @@
 //! [`Filter`]: which events are shown, apart from their days.
 
-use crate::event::{EventKind, Family};
+use crate::event::{Certainty, EventKind, Family};
 use crate::reason::DocumentIndex;
 use crate::store::{ActorRow, EventIndex, EventStore, Found, Passage, PlaceRow};
 use std::collections::BTreeSet;
@@ -13,10 +13,11 @@ pub enum Facet {
     Place,
     Actor,
     Report,
+    Certainty,
     Text,
 }
 
-/// What is chosen. An empty set of places, actors or reports chooses all of them.
+/// What is chosen. An empty set of places, actors, reports or certainties chooses all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Kinds that are left out.
@@ -27,6 +28,8 @@ pub struct Filter {
     pub actors: BTreeSet<ActorRow>,
     /// Only events that one of these tells of.
     pub reports: BTreeSet<DocumentIndex>,
+    /// Only events of which the surest report is so sure.
+    pub certainties: BTreeSet<Certainty>,
     /// What is typed in the search field.
     pub text: String,
     /// The events that hold the text, ascending; `None` where nothing is typed.
@@ -50,10 +53,12 @@ impl Filter {
         let place = || store.place_row(event).is_some_and(|row| self.places.contains(&row));
         let actor = || facets.actors_of(event).iter().any(|row| self.actors.contains(row));
         let report = || facets.reports_of(event).iter().any(|index| self.reports.contains(index));
+        let certainty = || self.certainties.contains(&facets.certainty_of(event));
         (ignores(Facet::Kind) || !self.hidden_kinds.contains(&store.kind(event)))
             && (ignores(Facet::Place) || self.places.is_empty() || place())
             && (ignores(Facet::Actor) || self.actors.is_empty() || actor())
             && (ignores(Facet::Report) || self.reports.is_empty() || report())
+            && (ignores(Facet::Certainty) || self.certainties.is_empty() || certainty())
             && (ignores(Facet::Text) || self.matching.as_ref().is_none_or(|found| found.binary_search(&event).is_ok()))
     }
 

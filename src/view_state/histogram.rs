@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::filter::Filter;
 use super::time_window::Step;
 use crate::edtf::DayRange;
-use crate::store::EventStore;
+use crate::store::{Clock, EventStore};
 
 /// Bars that are drawn at most; an axis of so many is zoomed in on to see more.
 const MOST_BARS: usize = 4000;
@@ -38,17 +38,18 @@ impl Bar {
 impl Histogram {
     /// Counts the plotted events that pass the filter into the bars that the axis has room for.
     #[must_use]
-    pub fn new(store: &EventStore, filter: &Filter, axis: &Axis) -> Self {
+    pub fn new(store: &EventStore, clock: Clock, filter: &Filter, axis: &Axis) -> Self {
         let mut histogram = Self { bars: empty_bars(axis) };
-        for event in store.events().filter(|&event| store.is_plotted(event) && filter.passes(store, event)) {
-            let days = store.days(event);
+        let timeline = store.on(clock);
+        for event in store.plotted_on(clock).filter(|&event| filter.passes(store, event)) {
+            let days = timeline.days(event);
             let family = store.kind(event).family().index();
             let first = histogram.bars.partition_point(|bar| bar.days.end <= days.start);
             let reached = histogram.bars.iter_mut().skip(first);
             for bar in reached.take_while(|bar| bar.days.start < days.end) {
-                if bar.days.start <= days.start && days.end <= bar.days.end {
+                if timeline.is_sure_in(event, bar.days) {
                     bar.certain[family] += 1;
-                } else if store.meets(event, bar.days) {
+                } else if timeline.meets(event, bar.days) {
                     bar.possible[family] += 1;
                 }
             }

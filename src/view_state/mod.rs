@@ -8,22 +8,27 @@ pub mod calendar_names;
 mod command;
 pub mod counts;
 mod filter;
+mod ground;
 pub mod histogram;
+mod moves;
 mod playback;
 mod time_window;
 pub mod typed_date;
 
+pub use crate::store::Clock;
 pub use calendar_names::Language;
 pub use command::{Command, MapCommand, ShellCommand, Tab, Theme, Tray, WindowMode};
 pub use filter::{Facet, Filter, kinds_of};
+pub use ground::{Ground, TileAddress, TileAddressError};
 pub use playback::{Playback, SPEEDS};
 pub use time_window::{Direction, Step};
 
 use crate::day::Day;
 use crate::edtf::DayRange;
 use crate::reason::DocumentIndex;
-use crate::store::{EventIndex, EventStore, Passage};
+use crate::store::{EventIndex, EventStore, Passage, Timeline};
 use axis::AxisView;
+use moves::known_day;
 
 /// The report that is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +41,14 @@ pub struct OpenReport {
     pub request: u64,
 }
 
+/// What decides which events are shown: a key for what was made from them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    days: DayRange,
+    clock: Clock,
+    filter: Filter,
+}
+
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewState {
@@ -45,6 +58,8 @@ pub struct ViewState {
     pub step: Step,
     /// Whether what was before the window is shown too.
     pub mode: WindowMode,
+    /// Which day of an event the window, the axis and the bars are about.
+    pub clock: Clock,
     /// Whether the window moves by itself.
     pub playback: Playback,
     /// The visible part of the time axis.
@@ -74,12 +89,13 @@ impl ViewState {
     /// The first look at a store: the month with most events, and in it the event that most reports tell of.
     #[must_use]
     pub fn new(store: &EventStore) -> Self {
-        let extent = store.extent().unwrap_or(Step::Month.around(Day::from_number(0)));
+        let extent = store.on(Clock::Happened).extent().unwrap_or(Step::Month.around(Day::from_number(0)));
         let window = busiest_month(store, extent);
         let mut view = Self {
             window,
             step: Step::Month,
             mode: WindowMode::default(),
+            clock: Clock::default(),
             playback: Playback::default(),
             axis: AxisView::default(),
             filter: Filter::default(),
@@ -104,16 +120,51 @@ impl ViewState {
         DayRange { start, end: self.window.end }
     }
 
-    /// The events on the map: placed, within the days shown, chosen by the filter. By start day.
+    /// The events on the clock that is looked at.
+    #[must_use]
+    pub fn timeline<'a>(&self, store: &'a EventStore) -> &'a Timeline {
+        store.on(self.clock)
+    }
+
+    /// The events on the map: placed, within the days shown, chosen by the filter. By first day on the clock.
     pub fn shown<'a>(&'a self, store: &'a EventStore) -> impl Iterator<Item = EventIndex> + 'a {
-        let within = store.meeting(self.shown_days());
-        within.filter(|&event| store.is_plotted(event) && self.filter.passes(store, event))
+        let within = self.timeline(store).meeting(self.shown_days());
+        within.filter(|&event| store.place_row(event).is_some() && self.filter.passes(store, event))
     }
 
     /// Whether the event is on the map now.
     #[must_use]
     pub fn is_shown(&self, store: &EventStore, event: EventIndex) -> bool {
-        store.is_plotted(event) && store.meets(event, self.shown_days()) && self.filter.passes(store, event)
+        self.is_chosen(store, event) && self.timeline(store).meets(event, self.shown_days())
+    }
+
+    /// Whether the event is on the map in some window.
+    fn is_chosen(&self, store: &EventStore, event: EventIndex) -> bool {
+        store.is_plotted_on(self.clock, event) && self.filter.passes(store, event)
+    }
+
+    /// Share of the event's possible days that are among those shown, 0 to 1.
+    #[must_use]
+    pub fn share(&self, store: &EventStore, event: EventIndex) -> f32 {
+        self.timeline(store).share(event, self.shown_days())
+    }
+
+    /// Whether the event would be on the map in another window.
+    #[must_use]
+    pub fn is_at_other_days(&self, store: &EventStore, event: EventIndex) -> bool {
+        store.is_plotted_on(self.clock, event) && !self.timeline(store).meets(event, self.shown_days())
+    }
+
+    /// What decides which events are shown; where it is the same, they are.
+    #[must_use]
+    pub fn choice(&self) -> Choice {
+        Choice { days: self.shown_days(), clock: self.clock, filter: self.filter.clone() }
+    }
+
+    /// Whether the events shown are those of that choice.
+    #[must_use]
+    pub fn is_choice(&self, choice: &Choice) -> bool {
+        choice.days == self.shown_days() && choice.clock == self.clock && choice.filter == self.filter
     }
 
     /// Where the reports hold what is searched for.
@@ -135,12 +186,13 @@ impl ViewState {
             | Command::SetFirstDay(_)
             | Command::SetLastDay(_)
             | Command::SetStep(_)
-            | Command::SetMode(_) => self.apply_time(&command, store),
+            | Command::SetMode(_)
+            | Command::SetClock(_) => self.apply_time(&command, store),
             Command::TogglePlay | Command::Tick(_) | Command::SetSpeed(_) | Command::ToggleLoop => {
                 self.apply_playback(&command, store);
             }
             Command::ToggleBreaks | Command::ZoomAxis(..) | Command::PanAxis(_) | Command::FitAxis => {
-                self.axis.apply(&command, store.extent());
+                self.axis.apply(&command, self.timeline(store).extent());
             }
             Command::ToggleFamily(_)
             | Command::OnlyFamily(_)
@@ -148,6 +200,7 @@ impl ViewState {
             | Command::TogglePlace(_)
             | Command::ToggleActor(_)
             | Command::ToggleReport(_)
+            | Command::ToggleCertainty(_)
             | Command::SetText(_)
             | Command::ClearFilter => self.apply_filter(command, store),
             Command::SelectEvent(_)
@@ -167,110 +220,6 @@ impl ViewState {
         }
     }
 
-    fn apply_time(&mut self, command: &Command, store: &EventStore) {
-        match *command {
-            Command::Step(direction) => self.move_window(self.step.advance(self.window, direction)),
-            Command::StepEvent(direction) => self.step_event(direction, store),
-            Command::GoToEvent(direction) => self.go_to(self.nearest(direction, store)),
-            Command::GoFirst => self.go_to(store.extent().map(|extent| extent.start)),
-            Command::GoLast => self.go_to(store.extent().map(|extent| extent.end.plus(-1))),
-            Command::GoToSelected => {
-                self.go_to(self.selected.map(|event| known_day(store.days(event))));
-            }
-            Command::SetWindow(window) if window.start < window.end => self.move_window(window),
-            Command::SetFirstDay(day) => {
-                self.move_window(DayRange { start: day, end: self.window.end.max(day.plus(1)) });
-            }
-            Command::SetLastDay(day) => {
-                self.move_window(DayRange { start: self.window.start.min(day), end: day.plus(1) });
-            }
-            Command::SetStep(step) => self.set_step(step, store),
-            Command::SetMode(mode) => self.mode = mode,
-            _ => {}
-        }
-    }
-
-    fn move_window(&mut self, window: DayRange) {
-        self.window = window;
-        self.anchor = window.start;
-    }
-
-    /// A window of one step around a day.
-    fn go_to(&mut self, day: Option<Day>) {
-        if let Some(day) = day {
-            self.move_window(self.step.around(day));
-        }
-    }
-
-    /// The selected event keeps its place in the window where it is in it; else the day the window began on.
-    fn set_step(&mut self, step: Step, store: &EventStore) {
-        let within = |day: Day| self.window.start <= day && day < self.window.end;
-        let of_selected = self.selected.map(|event| known_day(store.days(event))).filter(|&day| within(day));
-        let day = of_selected.unwrap_or(if within(self.anchor) { self.anchor } else { self.window.start });
-        self.step = step;
-        self.anchor = day;
-        self.window = step.around(day);
-    }
-
-    /// First day of the next event after the window, or last day of the last before it.
-    fn nearest(&self, direction: Direction, store: &EventStore) -> Option<Day> {
-        let chosen = store.events().filter(|&event| store.is_plotted(event) && self.filter.passes(store, event));
-        let mut days = chosen.map(|event| store.days(event));
-        match direction {
-            Direction::Forward => days.find(|days| days.start >= self.window.end).map(|days| days.start),
-            Direction::Back => {
-                days.filter(|days| days.end <= self.window.start).map(|days| days.end).max().map(|end| end.plus(-1))
-            }
-        }
-    }
-
-    fn step_event(&mut self, direction: Direction, store: &EventStore) {
-        let mut chosen = store.events().filter(|&event| store.is_plotted(event) && self.filter.passes(store, event));
-        let from = self.selected.unwrap_or(EventIndex(0));
-        let next = match (direction, self.selected) {
-            (_, None) => chosen.next(),
-            (Direction::Forward, Some(_)) => chosen.find(|&event| event > from),
-            (Direction::Back, Some(_)) => chosen.take_while(|&event| event < from).last(),
-        };
-        let Some(event) = next else { return };
-        self.selected = Some(event);
-        self.show_event_tab();
-        if !store.meets(event, self.window) {
-            self.go_to(Some(known_day(store.days(event))));
-        }
-    }
-
-    fn apply_playback(&mut self, command: &Command, store: &EventStore) {
-        match *command {
-            Command::TogglePlay => {
-                if !self.playback.is_playing && self.is_at_end(store) {
-                    self.apply_time(&Command::GoFirst, store);
-                }
-                self.playback.toggle();
-            }
-            Command::Tick(seconds) if self.playback.is_due(seconds) => self.play_on(store),
-            Command::SetSpeed(speed) => self.playback.speed = speed.clamp(0.1, 60.0),
-            Command::ToggleLoop => self.playback.is_looping = !self.playback.is_looping,
-            _ => {}
-        }
-    }
-
-    fn play_on(&mut self, store: &EventStore) {
-        if !self.is_at_end(store) {
-            self.apply_time(&Command::Step(Direction::Forward), store);
-        } else if self.playback.is_looping {
-            self.apply_time(&Command::GoFirst, store);
-        }
-        if self.is_at_end(store) && !self.playback.is_looping {
-            self.playback.stop();
-        }
-    }
-
-    /// Whether the window has reached the last day of the last event.
-    fn is_at_end(&self, store: &EventStore) -> bool {
-        store.extent().is_none_or(|extent| self.window.end >= extent.end)
-    }
-
     fn apply_filter(&mut self, command: Command, store: &EventStore) {
         let filter = &mut self.filter;
         match command {
@@ -280,6 +229,7 @@ impl ViewState {
             Command::TogglePlace(place) => filter::toggle(&mut filter.places, place),
             Command::ToggleActor(actor) => filter::toggle(&mut filter.actors, actor),
             Command::ToggleReport(report) => filter::toggle(&mut filter.reports, report),
+            Command::ToggleCertainty(certainty) => filter::toggle(&mut filter.certainties, certainty),
             Command::SetText(text) => filter.set_text(text, store),
             Command::ClearFilter => *filter = Filter::default(),
             _ => {}
@@ -337,16 +287,11 @@ impl ViewState {
     }
 }
 
-/// The day a window is put on for an event: its first, or its last where the first is open.
-fn known_day(days: DayRange) -> Day {
-    if days.start > Day::MIN { days.start } else { days.end.plus(-1) }
-}
-
 /// The month in which most events surely were; the earliest of equals.
 fn busiest_month(store: &EventStore, extent: DayRange) -> DayRange {
     let mut best = (0_usize, Step::Month.around(extent.start));
     let mut current = (0_usize, best.1);
-    for event in store.events().filter(|&event| store.is_plotted(event)) {
+    for event in store.plotted_on(Clock::Happened) {
         let days = store.days(event);
         let month = Step::Month.around(known_day(days));
         if month != current.1 {

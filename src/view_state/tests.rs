@@ -4,7 +4,7 @@ use super::*;
 use crate::edtf::DateSet;
 use crate::event::{EventKind, Family};
 use crate::gazetteer::{PlaceKind, Point};
-use crate::store::{Cell, EventRow, PlaceRow, StoredPlace};
+use crate::store::{EventRow, PlaceRow, StoredPlace};
 
 fn days(edtf: &str) -> DayRange {
     DateSet::parse(edtf).unwrap().ranges()[0]
@@ -86,7 +86,7 @@ fn a_year_is_shown_in_each_of_its_months_with_its_share() {
     let view = view(&store, "2018-01");
     assert_eq!(shown(&view, &store), [EventKind::Bombing]);
     let event = view.shown(&store).next().unwrap();
-    assert!((store.share(event, view.window) - 31.0 / 365.0).abs() < 1e-6);
+    assert!((store.on(Clock::Happened).share(event, view.window) - 31.0 / 365.0).abs() < 1e-6);
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn stepping_by_event_moves_the_window_only_where_needed() {
         seen.push(view.window);
     }
     seen.dedup();
-    assert_eq!(seen, [days("2018-01"), days("2021-06"), days("2021-07")]);
+    assert_eq!(seen, [days("2021-06"), days("2021-07")], "the first is the first in the window");
     view.apply(Command::StepEvent(Direction::Back), &store);
     assert_eq!(store.days(view.selected.unwrap()), days("2021-07-07"));
 }
@@ -224,24 +224,189 @@ fn the_selection_outlives_a_step_and_is_found_again() {
 }
 
 #[test]
-fn a_cell_counts_what_meets_the_window() {
-    let store = store();
-    let kunduz = Cell::at(Point { latitude: 36.73, longitude: 68.86 }, 8);
-    let farah = Cell::at(Point { latitude: 32.37, longitude: 62.11 }, 8);
-    for (window, expected) in [("2021-07", 4), ("2021-06", 2), ("2018-03-04", 1), ("2019", 0), ("2021-07-31", 2)] {
-        assert_eq!(store.cells(8).count(kunduz, days(window)), expected, "{window}");
-        assert_eq!(store.cells(8).count(farah, days(window)), 0, "{window}");
-        assert_eq!(store.cells(0).count(Cell { x: 0, y: 0 }, days(window)), expected, "{window}");
-    }
-}
-
-#[test]
 fn a_month_is_faded_over_its_weeks_and_a_day_is_not() {
     let store = store();
     let axis = axis::Axis::new(&[axis::Stretch { days: days("2021-07"), detail: axis::Detail::Days }], None, 140.0);
-    let histogram = histogram::Histogram::new(&store, &Filter::default(), &axis);
+    let histogram = histogram::Histogram::new(&store, Clock::Happened, &Filter::default(), &axis);
     assert_eq!(histogram.bars.len(), 5);
     let moves = Family::Moves.index();
     assert!(histogram.bars.iter().all(|bar| bar.possible[moves] == 1 && bar.certain[moves] == 0));
     assert_eq!(histogram.bars.iter().map(|bar| bar.certain.iter().sum::<u32>()).sum::<u32>(), 3);
+}
+
+mod clocks {
+    //! Two events, told by three reports.
+
+    use super::*;
+    use crate::collection::{Annotation, Collection};
+    use crate::document::{Document, Publication};
+    use crate::event::{Certainty, Event, Mention, MentionIndex, MentionPlace, PlaceHow, TimeRelation, WhenHow};
+    use crate::gazetteer::PlaceId;
+    use crate::reason::Reason;
+    use crate::span::Span;
+
+    fn published(edtf: &str) -> Annotation {
+        let inferred = DateSet::parse(edtf).unwrap();
+        Annotation {
+            language: Some("en".to_owned()),
+            publication: Publication { stated: None, inferred, reason: Reason::default() },
+            toponyms: Vec::new(),
+            timexes: Vec::new(),
+            boilerplate: Vec::new(),
+        }
+    }
+
+    fn told(document: u32, kind: EventKind, when: Option<&str>, certainty: Certainty) -> Mention {
+        let span = Span::new(0, 4);
+        Mention {
+            document: DocumentIndex(document),
+            quote: span,
+            trigger: span,
+            kind,
+            certainty,
+            place: Some(MentionPlace { place: PlaceId(0), how: PlaceHow::Named, near: false, span, toponym: None }),
+            when: when.map(|edtf| DateSet::parse(edtf).unwrap()),
+            when_how: WhenHow::Named,
+            timex: None,
+            relation: TimeRelation::At,
+            retellings: Vec::new(),
+            actors: Vec::new(),
+            claims: Vec::new(),
+            speaker: None,
+            reason: Reason::default(),
+        }
+    }
+
+    fn event(kind: EventKind, when: Option<&str>, mentions: &[u32]) -> Event {
+        Event {
+            id: format!("{kind:?}"),
+            kind,
+            place: Some(PlaceId(0)),
+            when: when.map(|edtf| DateSet::parse(edtf).unwrap()),
+            mentions: mentions.iter().copied().map(MentionIndex).collect(),
+            reason: Reason::default(),
+            when_reason: Reason::default(),
+        }
+    }
+
+    /// A capture of June told in June and August, a clash of July told in one of two Mondays, an arrest of no known day.
+    fn reported() -> EventStore {
+        use EventKind::{Arrest, Capture, Clash};
+        let collection = Collection {
+            documents: ["a", "b", "c"].map(|id| Document::new(id, "Told.")).to_vec(),
+            annotations: ["2021-06-23", "2021-08-05", "[2021-07-12,2021-07-19]"].map(published).to_vec(),
+            mentions: vec![
+                told(0, Capture, Some("2021-06-20"), Certainty::Claimed),
+                told(1, Capture, Some("2021-06"), Certainty::Reported),
+                told(1, Arrest, None, Certainty::Claimed),
+                told(2, Clash, Some("2021-07-07"), Certainty::Reported),
+            ],
+            events: vec![
+                event(Capture, Some("2021-06-20"), &[0, 1]),
+                event(Clash, Some("2021-07-07"), &[3]),
+                event(Arrest, None, &[2]),
+            ],
+            problems: Vec::new(),
+        };
+        EventStore::new(collection, |_| Some(place("Kunduz", 36.73, 68.86)))
+    }
+
+    #[track_caller]
+    fn check(clock: Clock, window: &str, expected: &[EventKind]) {
+        let store = reported();
+        let mut view = view(&store, window);
+        view.apply(Command::SetClock(clock), &store);
+        assert_eq!(shown(&view, &store), expected, "{clock:?} {window}");
+    }
+
+    #[test]
+    fn an_event_is_shown_when_it_was_or_when_it_was_told() {
+        check(Clock::Happened, "2021-06", &[EventKind::Capture]);
+        check(Clock::Happened, "2021-08", &[]);
+        check(Clock::Reported, "2021-06", &[EventKind::Capture]);
+        check(Clock::Reported, "2021-07", &[EventKind::Clash]);
+        check(Clock::Reported, "2021-07-13/2021-07-18", &[]);
+    }
+
+    #[test]
+    fn an_event_of_no_known_day_is_shown_when_it_was_told() {
+        check(Clock::Reported, "2021-08", &[EventKind::Capture, EventKind::Arrest]);
+    }
+
+    #[test]
+    fn the_window_stays_and_the_axis_follows_the_clock() {
+        let store = reported();
+        let mut view = view(&store, "2021-06");
+        view.apply(Command::ZoomAxis(2.0, days("2021-06-20").start), &store);
+        view.apply(Command::SetClock(Clock::Reported), &store);
+        assert_eq!((view.window, view.axis.visible), (days("2021-06"), None));
+        view.apply(Command::GoLast, &store);
+        assert_eq!(view.window, days("2021-08"));
+        view.apply(Command::SetClock(Clock::Happened), &store);
+        view.apply(Command::GoLast, &store);
+        assert_eq!(view.window, days("2021-07"));
+    }
+
+    #[test]
+    fn bars_follow_the_clock_and_one_of_two_days_is_faded_in_both() {
+        let store = reported();
+        let count = |clock, month: &str| {
+            let stretch = axis::Stretch { days: days(month), detail: axis::Detail::Days };
+            let axis = axis::Axis::new(&[stretch], None, 31.0 * 12.0);
+            let bars = histogram::Histogram::new(&store, clock, &Filter::default(), &axis).bars;
+            let sum = |counts: fn(&histogram::Bar) -> [u32; 6]| bars.iter().flat_map(counts).sum::<u32>();
+            (sum(|bar| bar.certain), sum(|bar| bar.possible))
+        };
+        assert_eq!(count(Clock::Happened, "2021-07"), (1, 0));
+        assert_eq!(count(Clock::Reported, "2021-07"), (0, 2));
+        assert_eq!(count(Clock::Reported, "2021-08"), (2, 0));
+    }
+
+    #[test]
+    fn stepping_by_event_goes_in_the_order_of_the_clock() {
+        let store = reported();
+        let mut view = view(&store, "2021-01");
+        view.apply(Command::SetClock(Clock::Reported), &store);
+        view.apply(Command::Deselect, &store);
+        let mut kinds = Vec::new();
+        for _ in 0..4 {
+            view.apply(Command::StepEvent(Direction::Forward), &store);
+            kinds.push(store.kind(view.selected.unwrap()));
+        }
+        kinds.dedup();
+        assert_eq!(kinds, [EventKind::Capture, EventKind::Clash, EventKind::Arrest]);
+    }
+
+    #[test]
+    fn an_event_is_as_sure_as_its_surest_report_and_is_filtered_by_that() {
+        let store = reported();
+        let mut view = view(&store, "2021");
+        let count = |view: &ViewState| counts::Counts::new(view, &store).certainties;
+        assert_eq!(count(&view), [(Certainty::Reported, 2)].into());
+        view.apply(Command::SetClock(Clock::Reported), &store);
+        assert_eq!(count(&view), [(Certainty::Reported, 2), (Certainty::Claimed, 1)].into());
+        view.apply(Command::ToggleCertainty(Certainty::Claimed), &store);
+        assert_eq!(shown(&view, &store), [EventKind::Arrest]);
+        assert_eq!(count(&view).len(), 2, "a facet's counts leave its own filter out");
+        assert_eq!(counts::Counts::new(&view, &store).kinds, [(EventKind::Arrest, 1)].into(), "the others follow it");
+    }
+
+    #[test]
+    fn a_choice_is_the_same_until_days_clock_or_filter_change() {
+        let store = reported();
+        let mut view = view(&store, "2021-06");
+        let before = view.choice();
+        view.apply(Command::SetSpeed(4.0), &store);
+        view.apply(Command::ToggleKeys, &store);
+        assert!(view.is_choice(&before));
+        for command in [
+            Command::Step(Direction::Forward),
+            Command::SetClock(Clock::Reported),
+            Command::ToggleCertainty(Certainty::Claimed),
+        ] {
+            let mut other = view.clone();
+            other.apply(command, &store);
+            assert!(!other.is_choice(&before));
+        }
+    }
 }

@@ -22,7 +22,7 @@ fn the_first_look_is_on_the_month_with_most_events_with_one_selected_and_read() 
     };
     let shown = sure_in(view.window);
     assert!(shown >= 3, "only {shown} events in the first month shown");
-    for month in Step::Month.cover(store.extent().unwrap(), 10_000) {
+    for month in Step::Month.cover(view.timeline(store).extent().unwrap(), 10_000) {
         assert!(sure_in(month) <= shown);
     }
     assert!(view.selected.is_some());

@@ -1,13 +1,43 @@
-//! [`Archive`]: vector tiles out of a `PMTiles` archive that is held in memory.
+//! [`Archive`]: tiles out of a `PMTiles` archive, the one that comes with the program or a file.
 
+use super::Key;
+use super::trouble::TroubleKind;
+use super::worker::TileBytes;
 use bytes::Bytes;
-use pmtiles::{AsyncBackend, AsyncPmTilesReader, BackendResponse, PmtError, PmtResult, TileCoord};
+use pmtiles::{AsyncBackend, AsyncPmTilesReader, BackendResponse, PmtError, PmtResult, TileCoord, TileType};
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 /// The map of the world that comes with the program; `data/build/basemap.sh` makes it.
 const EMBEDDED: &[u8] = include_bytes!("../../../assets/basemap.pmtiles");
 
+/// Length of an archive's header, and what its first directory has to lie within (`PMTiles` 3, "Overview").
+const HEADER: usize = 127;
+const FIRST_READ: u64 = 16_384;
+
 /// The tiles of one archive.
-pub(super) struct Archive(AsyncPmTilesReader<Memory>);
+pub(super) struct Archive(AsyncPmTilesReader<Backend>);
+
+/// What the tiles of an archive are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Images,
+    /// By the names of its layers.
+    Vectors(Schema),
+}
+
+/// Which names the layers of vector tiles go by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Schema {
+    /// `earth`, `water`, `places`: the archives of Protomaps.
+    Protomaps,
+    /// `water`, `place`, `transportation`: the archives of `OpenMapTiles`.
+    OpenMapTiles,
+    /// Any others.
+    Unknown,
+}
 
 impl Archive {
     /// The embedded map.
@@ -18,60 +48,224 @@ impl Archive {
         Self::from_bytes(Bytes::from_static(EMBEDDED))
     }
 
-    fn from_bytes(bytes: Bytes) -> PmtResult<Self> {
-        pollster::block_on(AsyncPmTilesReader::try_from_source(Memory(bytes))).map(Self)
+    /// A file's archive. It is read piece by piece, as tiles are wanted: such files are as large as disks.
+    ///
+    /// # Errors
+    /// Where it can't be read, is no archive, or has tiles that are not drawn here.
+    pub(super) fn open(path: &Path) -> Result<(Self, Form), TroubleKind> {
+        let not_readable = |error: std::io::Error| TroubleKind::NotReadable(error.to_string());
+        let mut file = File::open(path).map_err(not_readable)?;
+        let metadata = file.metadata().map_err(not_readable)?;
+        if metadata.is_dir() {
+            return Err(TroubleKind::NoArchive);
+        }
+        let mut head = Vec::new();
+        (&mut file).take(HEADER as u64).read_to_end(&mut head).map_err(not_readable)?;
+        check_header(&head, metadata.len())?;
+        guarded(|| {
+            let archive = Self::from_backend(Backend::File(Mutex::new(file), metadata.len())).map_err(trouble)?;
+            let form = archive.form()?;
+            Ok((archive, form))
+        })
     }
 
-    /// The last zoom it has tiles of.
-    pub(super) fn max_zoom(&self) -> u8 {
-        self.0.get_header().max_zoom
+    fn from_bytes(bytes: Bytes) -> PmtResult<Self> {
+        Self::from_backend(Backend::Memory(bytes))
+    }
+
+    fn from_backend(backend: Backend) -> PmtResult<Self> {
+        pollster::block_on(AsyncPmTilesReader::try_from_source(backend)).map(Self)
+    }
+
+    fn form(&self) -> Result<Form, TroubleKind> {
+        match self.0.get_header().tile_type {
+            TileType::Png | TileType::Jpeg | TileType::Webp => Ok(Form::Images),
+            TileType::Mvt => {
+                // Without metadata the tiles are still there to be drawn.
+                let metadata = pollster::block_on(self.0.get_metadata()).unwrap_or_default();
+                Ok(Form::Vectors(Schema::of_metadata(&metadata)))
+            }
+            other => Err(TroubleKind::UnknownTiles(format!("{other:?}"))),
+        }
+    }
+
+    /// First and last zoom it has tiles of.
+    pub(super) fn zooms(&self) -> (u8, u8) {
+        let header = self.0.get_header();
+        (header.min_zoom.min(header.max_zoom), header.max_zoom.min(30))
     }
 
     /// A tile, decompressed; `None` where there is nothing but sea.
     ///
     /// # Errors
     /// Where the tile can't be read, or there is no such tile in the grid.
-    pub(super) fn tile(&self, zoom: u8, x: u32, y: u32) -> PmtResult<Option<Bytes>> {
+    pub(super) fn read(&self, zoom: u8, x: u32, y: u32) -> PmtResult<Option<Bytes>> {
         pollster::block_on(self.0.get_tile_decompressed(TileCoord::new(zoom, x, y)?))
     }
 }
 
-/// Bytes already in memory, read as the archive's reader wants them.
-struct Memory(Bytes);
+impl TileBytes for Archive {
+    fn tile(&mut self, (zoom, x, y): Key) -> Result<Option<Bytes>, TroubleKind> {
+        guarded(|| self.read(zoom, x, y).map_err(trouble))
+    }
+}
 
-impl AsyncBackend for Memory {
-    async fn read(&self, offset: usize, length: usize) -> PmtResult<BackendResponse> {
-        let end = offset.saturating_add(length).min(self.0.len());
-        if offset > end {
-            return Err(PmtError::Reading(std::io::ErrorKind::UnexpectedEof.into()));
+/// The archive's reader takes offsets as they are written: those it could not even begin with are found here.
+fn check_header(head: &[u8], size: u64) -> Result<(), TroubleKind> {
+    if !head.starts_with(b"PMTiles") {
+        return Err(TroubleKind::NoArchive);
+    }
+    let damaged = || TroubleKind::Damaged("the header is cut short or points outside the file".to_owned());
+    let number = |at: usize| {
+        let bytes = head.get(at..at + 8).and_then(|bytes| bytes.try_into().ok());
+        bytes.map(u64::from_le_bytes).ok_or_else(damaged)
+    };
+    if head.len() < HEADER {
+        return Err(damaged());
+    }
+    if head.get(7) != Some(&3) {
+        return Err(TroubleKind::NoArchive);
+    }
+    let (offset, length) = (number(8)?, number(16)?);
+    let is_within = offset.checked_add(length).is_some_and(|end| end <= size.min(FIRST_READ));
+    if offset >= HEADER as u64 && is_within { Ok(()) } else { Err(damaged()) }
+}
+
+/// Foreign bytes through a reader that trusts them: where it panics, the archive is damaged, and the map goes on.
+fn guarded<T>(read: impl FnOnce() -> Result<T, TroubleKind>) -> Result<T, TroubleKind> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(read))
+        .unwrap_or_else(|_| Err(TroubleKind::Damaged("its directory makes no sense".to_owned())))
+}
+
+impl Schema {
+    fn of_metadata(metadata: &str) -> Self {
+        let json: serde_json::Value = serde_json::from_str(metadata).unwrap_or_default();
+        let layers = json.get("vector_layers").and_then(serde_json::Value::as_array);
+        let has = |name: &str| {
+            layers.is_some_and(|layers| layers.iter().any(|layer| layer.get("id").is_some_and(|id| id == name)))
+        };
+        if has("earth") && has("places") {
+            Self::Protomaps
+        } else if has("water") && (has("place") || has("transportation")) {
+            Self::OpenMapTiles
+        } else {
+            Self::Unknown
         }
-        Ok(BackendResponse::new(self.0.slice(offset..end)))
+    }
+}
+
+fn trouble(error: PmtError) -> TroubleKind {
+    match error {
+        PmtError::InvalidMagicNumber | PmtError::UnsupportedPmTilesVersion => TroubleKind::NoArchive,
+        PmtError::Reading(error) if error.kind() != std::io::ErrorKind::UnexpectedEof => {
+            TroubleKind::NotReadable(error.to_string())
+        }
+        PmtError::UnsupportedCompression(form) => TroubleKind::UnknownTiles(format!("{form:?}")),
+        error => TroubleKind::Damaged(error.to_string()),
+    }
+}
+
+/// Where the bytes are.
+enum Backend {
+    Memory(Bytes),
+    /// And how long it is.
+    File(Mutex<File>, u64),
+}
+
+impl AsyncBackend for Backend {
+    /// A broken header may ask for more than there is: what there is comes back.
+    async fn read(&self, offset: usize, length: usize) -> PmtResult<BackendResponse> {
+        let bytes = match self {
+            Self::Memory(bytes) => {
+                let end = offset.saturating_add(length).min(bytes.len());
+                if offset > end {
+                    return Err(PmtError::Reading(std::io::ErrorKind::UnexpectedEof.into()));
+                }
+                bytes.slice(offset..end)
+            }
+            Self::File(file, size) => {
+                let left = size.saturating_sub(offset as u64).min(length as u64);
+                let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
+                file.seek(SeekFrom::Start(offset as u64))?;
+                let mut bytes = Vec::new();
+                (&mut *file).take(left).read_to_end(&mut bytes)?;
+                Bytes::from(bytes)
+            }
+        };
+        Ok(BackendResponse::new(bytes))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Write;
 
     #[test]
     fn the_embedded_map_has_the_whole_world_and_details_of_afghanistan() {
         let archive = Archive::embedded().unwrap();
-        assert!(archive.max_zoom() >= 6, "{}", archive.max_zoom());
-        assert!(archive.tile(0, 0, 0).unwrap().is_some_and(|tile| tile.len() > 10_000));
-        assert!(archive.tile(6, 44, 25).unwrap().is_some_and(|tile| tile.len() > 1_000), "around Kabul");
+        assert!(archive.zooms().1 >= 6, "{:?}", archive.zooms());
+        assert!(archive.read(0, 0, 0).unwrap().is_some_and(|tile| tile.len() > 10_000));
+        assert!(archive.read(6, 44, 25).unwrap().is_some_and(|tile| tile.len() > 1_000), "around Kabul");
     }
 
     #[test]
     fn the_open_sea_has_no_tile_and_a_tile_outside_the_grid_is_an_error() {
         let archive = Archive::embedded().unwrap();
-        assert!(archive.tile(6, 5, 38).unwrap().is_none(), "the middle of the Pacific");
-        assert!(archive.tile(1, 2, 0).is_err());
+        assert!(archive.read(6, 5, 38).unwrap().is_none(), "the middle of the Pacific");
+        assert!(archive.read(1, 2, 0).is_err());
+    }
+
+    fn file_of(bytes: &[u8]) -> tempfile::NamedTempFile {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(bytes).unwrap();
+        file
     }
 
     #[test]
-    fn broken_archives_are_errors() {
-        for bytes in [&b""[..], b"PMTiles", b"not an archive at all", &EMBEDDED[..100]] {
-            assert!(Archive::from_bytes(Bytes::copy_from_slice(bytes)).is_err());
+    fn a_file_has_the_tiles_that_its_bytes_have() {
+        let file = file_of(EMBEDDED);
+        let (archive, form) = Archive::open(file.path()).unwrap();
+        assert_eq!(form, Form::Vectors(Schema::Unknown), "our own layers are in nobody's schema");
+        assert_eq!(archive.read(6, 44, 25).unwrap(), Archive::embedded().unwrap().read(6, 44, 25).unwrap());
+    }
+
+    #[test]
+    fn broken_and_foreign_files_are_troubles() {
+        let kind = |bytes: &[u8]| Archive::open(file_of(bytes).path()).err();
+        assert_eq!(kind(b"not an archive at all, but long enough to hold the header of one: 0123456789 0123456789 0123456789 0123456789 0123456789"), Some(TroubleKind::NoArchive));
+        for bytes in [&b""[..], b"PMTiles", &EMBEDDED[..100], &EMBEDDED[..400]] {
+            assert!(matches!(kind(bytes), Some(TroubleKind::Damaged(_) | TroubleKind::NoArchive)), "{:?}", kind(bytes));
         }
+        assert!(matches!(Archive::open(Path::new("/no/such/file")).err(), Some(TroubleKind::NotReadable(_))));
+        assert_eq!(Archive::open(&std::env::temp_dir()).err(), Some(TroubleKind::NoArchive));
+        // Byte 99 of the header says what the tiles are: 5 is AVIF.
+        let mut other = EMBEDDED.to_vec();
+        other[99] = 5;
+        assert_eq!(kind(&other), Some(TroubleKind::UnknownTiles("Avif".to_owned())));
+    }
+
+    #[test]
+    fn any_header_is_an_archive_or_a_trouble() {
+        for byte in 0..HEADER {
+            for value in [0, 0x7F, 0xFF] {
+                let mut bytes = EMBEDDED[..20_000].to_vec();
+                bytes[byte] = value;
+                if let Ok((mut archive, _)) = Archive::open(file_of(&bytes).path()) {
+                    let _ = archive.tile((0, 0, 0));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_layers_tell_the_schema() {
+        let metadata = |names: &[&str]| {
+            let layers: Vec<_> = names.iter().map(|name| serde_json::json!({"id": name})).collect();
+            serde_json::json!({"vector_layers": layers}).to_string()
+        };
+        assert_eq!(Schema::of_metadata(&metadata(&["earth", "places", "roads"])), Schema::Protomaps);
+        assert_eq!(Schema::of_metadata(&metadata(&["water", "place"])), Schema::OpenMapTiles);
+        assert_eq!(Schema::of_metadata("no json"), Schema::Unknown);
     }
 }

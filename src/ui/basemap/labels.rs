@@ -70,7 +70,7 @@ impl Label {
                 Dot::Town => TOWN_RADIUS,
                 Dot::Capital => CAPITAL_RADIUS,
             },
-            anchors: style.anchors.clone(),
+            anchors: if style.anchors.is_empty() { vec![Anchor::Center] } else { style.anchors.clone() },
             dot: style.dot,
             letter_spacing: style.letter_spacing,
             ground: None,

@@ -1,7 +1,9 @@
 //! [`BasemapStyle`]: how the map is drawn, read from a `MapLibre` style in `assets/`.
 
+use super::archive::Schema;
 use egui::Color32;
-use serde_json::Value;
+use serde_json::{Value, json};
+use walkers::Style;
 
 const LIGHT: &str = include_str!("../../../assets/basemap-light.json");
 const DARK: &str = include_str!("../../../assets/basemap-dark.json");
@@ -17,7 +19,7 @@ pub enum Look {
 /// What walkers draws by, and what the labels are placed by.
 pub(super) struct BasemapStyle {
     /// Fills and lines; labels are evaluated by it, too, but placed by [`super::labels`].
-    pub(super) walkers: walkers::Style,
+    pub(super) walkers: Style,
     /// Where there is no tile.
     pub(super) sea: Color32,
     /// By style layer; `None` for layers without labels.
@@ -40,6 +42,16 @@ pub(super) enum Dot {
     None,
     Town,
     Capital,
+}
+
+/// Any layer, whatever it is called: grounds lightly filled, lines drawn, nothing named.
+fn plain(look: Look) -> Style {
+    let (fill, line) = if look == Look::Dark { ("#2a313b", "#7d8794") } else { ("#ece9e1", "#857c70") };
+    let style = json!({"layers": [
+        {"type": "fill", "source-layer": "", "filter": ["==", ["geometry-type"], "Polygon"], "paint": {"fill-color": fill, "fill-opacity": 0.5}},
+        {"type": "line", "source-layer": "", "paint": {"line-color": line, "line-width": 1.0}},
+    ]});
+    serde_json::from_value(style).unwrap_or_default()
 }
 
 /// What a style layer says of its labels beyond size and colour.
@@ -65,6 +77,19 @@ impl BasemapStyle {
         Self::parse(&text.replace("{language}", language))
     }
 
+    /// A style for the archives of others, by the names of their layers.
+    pub(super) fn of_schema(schema: Schema, look: Look) -> Self {
+        let walkers = match (schema, look) {
+            (Schema::Protomaps, Look::Light) => Style::protomaps_basemap_light(),
+            (Schema::Protomaps, Look::Dark) => Style::protomaps_basemap_dark(),
+            (Schema::OpenMapTiles, Look::Light) => Style::openmaptiles_basemap_light(),
+            (Schema::OpenMapTiles, Look::Dark) => Style::openmaptiles_basemap_dark(),
+            (Schema::Unknown, look) => plain(look),
+        };
+        let labels = walkers.layers.iter().map(|_| Some(LabelStyle::PLAIN)).collect();
+        Self { walkers, sea: Color32::TRANSPARENT, labels }
+    }
+
     fn parse(text: &str) -> Result<Self, serde_json::Error> {
         let json: Value = serde_json::from_str(text)?;
         let layers = json.get("layers").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
@@ -79,6 +104,9 @@ impl BasemapStyle {
 }
 
 impl LabelStyle {
+    /// A name over its point.
+    const PLAIN: Self = Self { anchors: Vec::new(), dot: Dot::None, uppercase: false, letter_spacing: 0.0 };
+
     fn of_layer(layer: &Value) -> Option<Self> {
         if layer.get("type")? != "symbol" {
             return None;

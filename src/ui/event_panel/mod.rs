@@ -91,15 +91,15 @@ fn place_in_view_ui(
     commands: &mut Vec<Command>,
 ) {
     let palette = Palette::of(view.theme);
-    if !store.is_plotted(event) {
+    if !store.is_plotted_on(view.clock, event) {
         return;
     }
-    let (words, way) = if !store.meets(event, view.shown_days()) {
+    let (words, way) = if view.is_at_other_days(store, event) {
         (texts.get("outside-window"), Command::GoToSelected)
     } else if !view.filter.passes(store, event) {
         (texts.get("outside-filter"), Command::ClearFilter)
     } else {
-        let share = store.share(event, view.shown_days());
+        let share = view.share(store, event);
         if share < 0.995 {
             let percent = f64::from((share * 100.0).max(1.0).round());
             let words = texts.with("perhaps", [("percent", percent.into())]);

@@ -6,8 +6,8 @@ use walkers::{MapMemory, Position, lon_lat};
 
 /// Side of the whole world at zoom 0, in points.
 const WORLD: f64 = 256.0;
-/// Beyond it the basemap has nothing more to show.
-pub(super) const MAX_ZOOM: f64 = 13.0;
+/// Streets, on a map that has them; the offline map only grows from zoom 8 on.
+pub(super) const MAX_ZOOM: f64 = 17.0;
 /// A single place is not fitted any closer than this.
 const MAX_FIT_ZOOM: f64 = 8.5;
 /// Kept free around fitted points: room for rings, labels and buttons.

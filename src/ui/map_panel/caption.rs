@@ -2,7 +2,7 @@
 
 use super::scene::{Group, Scene, is_near};
 use crate::edtf::DateSet;
-use crate::store::{EventIndex, EventStore};
+use crate::store::{Clock, EventIndex, EventStore};
 use crate::ui::Texts;
 use crate::ui::dates;
 use crate::ui::marker::cluster::{Cluster, Stack};
@@ -28,7 +28,7 @@ pub(super) fn of_event(store: &EventStore, event: EventIndex, texts: &Texts) -> 
 #[must_use]
 pub(super) fn short(store: &EventStore, event: EventIndex, texts: &Texts) -> String {
     let range = store.days(event);
-    let days = if store.is_single_day(event) {
+    let days = if store.on(Clock::Happened).is_exact(event) {
         dates::day_words(range.start, texts.language())
     } else {
         days(store, event, texts)

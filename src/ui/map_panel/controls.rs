@@ -1,75 +1,103 @@
 //! What lies over the map: buttons to zoom and fit, the scale, the coordinate under the pointer, the sources.
 
 use super::{MapView, scale_bar};
-use crate::view_state::{Language, MapCommand};
-use egui::{Align2, FontId, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use crate::view_state::{Ground, Language, MapCommand};
+use egui::{Align2, FontId, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 const BUTTON: f32 = 30.0;
+/// How many buttons there are.
+const COUNT: u8 = 4;
 const MARGIN: f32 = 10.0;
 
 /// The areas that labels keep off.
 #[must_use]
 pub(super) fn areas(rect: Rect) -> Vec<Rect> {
-    let buttons = Rect::from_min_size(first_button(rect), vec2(BUTTON, 3.0 * BUTTON));
     let foot = Rect::from_min_max(rect.right_bottom() - vec2(250.0, 44.0), rect.right_bottom());
-    vec![buttons.expand(4.0), foot]
+    vec![group(rect).expand(4.0), foot]
 }
 
-fn first_button(rect: Rect) -> Pos2 {
-    rect.left_bottom() + vec2(MARGIN, -MARGIN - 3.0 * BUTTON)
+/// The buttons, one over the other.
+fn group(rect: Rect) -> Rect {
+    let size = vec2(BUTTON, f32::from(COUNT) * BUTTON);
+    Rect::from_min_size(rect.left_bottom() + vec2(MARGIN, -MARGIN - size.y), size)
 }
 
-/// Shows them all; gives back what a button asks for.
-pub(super) fn show(ui: &Ui, view: &MapView<'_>, hovered: Option<Pos2>) -> Option<MapCommand> {
+/// Shows them all; gives back what a button asks for, and the button that opens the choice of maps.
+pub(super) fn show(ui: &Ui, view: &MapView<'_>, hovered: Option<Pos2>) -> (Option<MapCommand>, Response) {
     show_foot(ui, view, hovered);
     show_buttons(ui, view)
 }
 
-fn show_buttons(ui: &Ui, view: &MapView<'_>) -> Option<MapCommand> {
+fn show_buttons(ui: &Ui, view: &MapView<'_>) -> (Option<MapCommand>, Response) {
     let texts = view.texts;
-    let group = Rect::from_min_size(first_button(view.rect), vec2(BUTTON, 3.0 * BUTTON));
+    let group = group(view.rect);
     ui.painter().rect_filled(group, 6.0, view.palette.card);
     ui.painter().rect_stroke(group, 6.0, Stroke::new(1.0, view.palette.line), egui::StrokeKind::Outside);
-    let names = [texts.get("map-zoom-in"), texts.get("map-zoom-out"), texts.get("map-fit")];
-    let wishes = [MapCommand::ZoomIn, MapCommand::ZoomOut, MapCommand::Fit];
-    let mut asked = None;
+    let wishes = [
+        (Sign::In, texts.get("map-zoom-in"), MapCommand::ZoomIn),
+        (Sign::Out, texts.get("map-zoom-out"), MapCommand::ZoomOut),
+        (Sign::Home, texts.get("map-fit"), MapCommand::Fit),
+    ];
     let mut top = group.min;
-    for (name, wish) in names.into_iter().zip(wishes) {
-        let rect = Rect::from_min_size(top, Vec2::splat(BUTTON));
-        top.y += BUTTON;
-        let response = ui.interact(rect, ui.scope_id().with(("map button", &name)), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        if response.hovered() || response.has_focus() {
-            ui.painter().rect_filled(rect.shrink(2.0), 5.0, view.palette.accent_ground);
-        }
-        paint_icon(ui, wish, rect.center(), Stroke::new(1.8, view.palette.text));
-        if response.clicked() {
+    let grounds = button(ui, view, &mut top, Sign::Layers, texts.get("map-grounds"));
+    let mut asked = None;
+    for (sign, name, wish) in wishes {
+        let line = Stroke::new(1.0, view.palette.line);
+        ui.painter().hline(group.x_range().shrink(5.0), top.y, line);
+        if button(ui, view, &mut top, sign, name).clicked() {
             asked = Some(wish);
         }
-        response.on_hover_text(name);
     }
-    for line in [group.min.y + BUTTON, group.min.y + 2.0 * BUTTON] {
-        ui.painter().hline(group.x_range().shrink(5.0), line, Stroke::new(1.0, view.palette.line));
-    }
-    asked
+    (asked, grounds)
 }
 
-fn paint_icon(ui: &Ui, wish: MapCommand, at: Pos2, stroke: Stroke) {
-    let painter = ui.painter();
-    let line = |from: Vec2, to: Vec2| painter.line_segment([at + from, at + to], stroke);
-    match wish {
-        MapCommand::ZoomIn => {
-            line(vec2(-6.0, 0.0), vec2(6.0, 0.0));
-            line(vec2(0.0, -6.0), vec2(0.0, 6.0));
-        }
-        MapCommand::ZoomOut => {
-            line(vec2(-6.0, 0.0), vec2(6.0, 0.0));
-        }
-        _ => {
-            let house = [(-5.0, 0.0), (-5.0, 6.0), (5.0, 6.0), (5.0, 0.0)].map(|(x, y)| at + vec2(x, y));
-            painter.add(egui::Shape::line(house.to_vec(), stroke));
-            let roof = [(-7.5, 1.0), (0.0, -6.0), (7.5, 1.0)].map(|(x, y)| at + vec2(x, y));
-            painter.add(egui::Shape::line(roof.to_vec(), stroke));
+/// One button at `top`, which goes on to the next one's.
+fn button(ui: &Ui, view: &MapView<'_>, top: &mut Pos2, sign: Sign, name: String) -> Response {
+    let rect = Rect::from_min_size(*top, Vec2::splat(BUTTON));
+    top.y += BUTTON;
+    let response = ui.interact(rect, ui.scope_id().with(("map button", &name)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect.shrink(2.0), 5.0, view.palette.accent_ground);
+    }
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, view.palette.accent);
+        ui.painter().rect_stroke(rect.shrink(2.0), 5.0, stroke, egui::StrokeKind::Inside);
+    }
+    sign.paint(ui, rect.center(), Stroke::new(1.8, view.palette.text));
+    response.on_hover_text(name)
+}
+
+/// What is drawn on a button.
+#[derive(Clone, Copy)]
+enum Sign {
+    Layers,
+    In,
+    Out,
+    Home,
+}
+
+impl Sign {
+    fn paint(self, ui: &Ui, at: Pos2, stroke: Stroke) {
+        let painter = ui.painter();
+        let line = |points: &[(f32, f32)]| {
+            let points = points.iter().map(|&(x, y)| at + vec2(x, y)).collect();
+            painter.add(egui::Shape::line(points, stroke));
+        };
+        match self {
+            Self::Layers => {
+                line(&[(0.0, -7.0), (8.0, -2.5), (0.0, 2.0), (-8.0, -2.5), (0.0, -7.0)]);
+                line(&[(-8.0, 2.0), (0.0, 6.5), (8.0, 2.0)]);
+            }
+            Self::In => {
+                line(&[(-6.0, 0.0), (6.0, 0.0)]);
+                line(&[(0.0, -6.0), (0.0, 6.0)]);
+            }
+            Self::Out => line(&[(-6.0, 0.0), (6.0, 0.0)]),
+            Self::Home => {
+                line(&[(-5.0, 0.0), (-5.0, 6.0), (5.0, 6.0), (5.0, 0.0)]);
+                line(&[(-7.5, 1.0), (0.0, -6.0), (7.5, 1.0)]);
+            }
         }
     }
 }
@@ -86,13 +114,23 @@ fn show_foot(ui: &Ui, view: &MapView<'_>, hovered: Option<Pos2>) {
         painter.galley(ground.min, galley, text);
         ground.min.x
     };
-    let left = written(corner, view.texts.get("map-sources"));
+    let left = written(corner, sources(view));
     if let Some(hovered) = hovered {
         let position = view.projector.unproject(hovered.to_vec2());
         written(pos2(left - 14.0, corner.y), coordinate_text(position.y(), position.x(), view.view.language));
     }
     let per_km = view.points_per_meter(view.center()) * 1000.0;
     scale_bar::paint(painter, corner - vec2(0.0, 24.0), per_km, view.palette.text, halo);
+}
+
+/// Whose the map is, as their licences want it said.
+fn sources(view: &MapView<'_>) -> String {
+    let own = view.texts.get("map-sources");
+    match view.ground {
+        Ground::Online(address) if address.is_openstreetmap() => format!("© OpenStreetMap · {own}"),
+        Ground::Online(address) => format!("{} · {own}", address.host()),
+        Ground::Offline | Ground::File(_) => own,
+    }
 }
 
 /// `34.99° N, 63.13° E`, with the reader's decimal sign and letters.

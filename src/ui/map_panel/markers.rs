@@ -235,7 +235,8 @@ fn paint(ui: &egui::Ui, view: &MapView<'_>, marker: &Placed, group: Group<'_>, r
             let Some(cluster) = view.scene.clusters.get(marker.cluster) else { return };
             let families = view.scene.families(cluster);
             let mut events = view.scene.members(cluster).flat_map(|stack| &stack.events);
-            let opacity = if events.any(|&event| view.store.is_single_day(event)) { 1.0 } else { SPAN_OPACITY };
+            let opacity =
+                if events.any(|&event| view.view.timeline(view.store).is_exact(event)) { 1.0 } else { SPAN_OPACITY };
             let count = families.iter().sum();
             badge::paint(painter, marker.at, count, &families, (view.palette.card, view.palette.text), opacity);
         }
@@ -255,7 +256,7 @@ pub(super) fn paint_event(ui: &egui::Ui, view: &MapView<'_>, event: EventIndex, 
 fn colors(view: &MapView<'_>, event: EventIndex, family: Family, opacity: f32) -> (Color32, Stroke) {
     let color = family_color(family);
     let ground = view.palette.card;
-    let shown = if view.store.is_single_day(event) { opacity } else { opacity * SPAN_OPACITY };
+    let shown = if view.view.timeline(view.store).is_exact(event) { opacity } else { opacity * SPAN_OPACITY };
     let faded = |color: Color32| ground.lerp_to_gamma(color, shown);
     let is_wide = view.store.place_of(event).is_some_and(|place| ground_radius_km(view.store, event, place).is_some());
     if is_wide {

@@ -3,6 +3,7 @@
 mod camera;
 mod caption;
 mod controls;
+mod ground_menu;
 mod markers;
 mod open_stack;
 mod scale_bar;
@@ -15,9 +16,10 @@ use super::basemap::labels::{self, Label};
 use super::basemap::{Basemap, Look};
 use super::theme::Palette;
 use crate::gazetteer::Point;
-use crate::store::{EventIndex, EventStore, PlaceRow};
-use crate::view_state::{Command, MapCommand, Theme, ViewState};
+use crate::store::{Clock, EventIndex, EventStore, PlaceRow};
+use crate::view_state::{Command, Ground, MapCommand, Theme, ViewState};
 use egui::{Pos2, Rect, Ui};
+use ground_menu::AddressField;
 use markers::Asked;
 use scene::Scene;
 use walkers::{Map, MapMemory, MercatorProjection, Projector, lon_lat};
@@ -27,6 +29,8 @@ use walkers::{Map, MapMemory, MercatorProjection, Projector, lon_lat};
 pub struct MapPanel {
     memory: MapMemory,
     basemap: Option<Basemap>,
+    ground: Ground,
+    address: AddressField,
     /// Why there is no basemap.
     trouble: Option<String>,
     texts: Option<Texts>,
@@ -51,6 +55,7 @@ struct MapView<'a> {
     store: &'a EventStore,
     view: &'a ViewState,
     scene: &'a Scene,
+    ground: &'a Ground,
     texts: &'a Texts,
     palette: Palette,
 }
@@ -80,8 +85,9 @@ impl MapPanel {
         if self.texts.as_ref().is_none_or(|texts| texts.language() != view.language) {
             self.texts = Some(Texts::new(view.language));
         }
-        if self.trouble.is_none() && !self.basemap.as_ref().is_some_and(|map| map.is_for(look, language)) {
-            match Basemap::new(ctx, look, language) {
+        if self.trouble.is_none() && !self.basemap.as_ref().is_some_and(|map| map.is_for(look, language, &self.ground))
+        {
+            match Basemap::new(ctx, look, language, &self.ground) {
                 Ok(basemap) => self.basemap = Some(basemap),
                 Err(error) => self.trouble = Some(error.to_string()),
             }
@@ -89,23 +95,23 @@ impl MapPanel {
     }
 
     /// Moves the map as was asked; at the first sight of events, so that most of them are in view.
-    fn move_as_asked(&mut self, rect: Rect, store: &EventStore) {
+    fn move_as_asked(&mut self, rect: Rect, store: &EventStore, view: &ViewState) {
         let size = rect.size();
         if self.memory.detached().is_none() {
             self.memory.center_at(lon_lat(20.0, 20.0));
             let _ = self.memory.set_zoom(camera::min_zoom(size));
         }
-        if !self.is_fitted && store.extent().is_some() && size.min_elem() > 1.0 {
+        if !self.is_fitted && view.timeline(store).extent().is_some() && size.min_elem() > 1.0 {
             self.is_fitted = true;
-            self.fit(scene::main_points(store).into_iter(), size);
+            self.fit(scene::main_points(store, view.clock).into_iter(), size);
         }
         for wish in std::mem::take(&mut self.wishes) {
-            self.fulfil(wish, rect, store);
+            self.fulfil(wish, rect, store, view.clock);
         }
         camera::keep_on_world(&mut self.memory, size);
     }
 
-    fn fulfil(&mut self, wish: MapCommand, rect: Rect, store: &EventStore) {
+    fn fulfil(&mut self, wish: MapCommand, rect: Rect, store: &EventStore, clock: Clock) {
         let size = rect.size();
         match wish {
             MapCommand::ZoomIn => {
@@ -114,7 +120,9 @@ impl MapPanel {
             MapCommand::ZoomOut => {
                 let _ = self.memory.zoom_out();
             }
-            MapCommand::Fit => self.fit(scene::all_points(store), size),
+            MapCommand::Fit => self.fit(scene::all_points(store, clock), size),
+            MapCommand::SetGround(ground) => self.ground = ground,
+            MapCommand::Retry => self.basemap.iter_mut().for_each(Basemap::retry),
             MapCommand::Pan(east, south) => camera::pan(&mut self.memory, size, east, south),
             MapCommand::Reveal(place) => {
                 let Some(place) = store.place(place) else { return };
@@ -135,16 +143,29 @@ impl MapPanel {
     fn show_tiles(&mut self, ui: &mut Ui) -> egui::Response {
         let sea = self.basemap.as_ref().map_or(ui.visuals().extreme_bg_color, Basemap::sea);
         ui.painter().rect_filled(ui.available_rect_before_wrap(), 0.0, sea);
-        if let Some(basemap) = &mut self.basemap {
-            basemap.begin_frame();
+        let Some(basemap) = &mut self.basemap else {
+            return Map::new(None, &mut self.memory, lon_lat(0.0, 0.0)).show(ui, |_, _, _, _| ()).response;
+        };
+        basemap.begin_frame(ui.input(|input| input.time));
+        let (offline, over) = basemap.tiles();
+        let mut map = Map::new(Some(offline), &mut self.memory, lon_lat(0.0, 0.0)).zoom_with_ctrl(false);
+        if let Some(over) = over {
+            map = map.with_layer(over, 1.0);
         }
-        let tiles = self.basemap.as_mut().map(|basemap| basemap as &mut dyn walkers::Tiles);
-        let map = Map::new(tiles, &mut self.memory, lon_lat(0.0, 0.0)).zoom_with_ctrl(false);
         let response = map.show(ui, |_, _, _, _| ()).response;
-        if let Some(basemap) = &mut self.basemap {
-            basemap.end_frame();
+        basemap.end_frame();
+        if let Some(seconds) = basemap.seconds_to_retry() {
+            ui.ctx().request_repaint_after_secs(seconds);
         }
         response
+    }
+
+    /// The choice of maps where it is open, and what the matter is with the one chosen.
+    fn show_ground(&mut self, ui: &mut Ui, view: &MapView<'_>, button: &egui::Response, commands: &mut Vec<Command>) {
+        ground_menu::show(button, &mut self.address, view, commands);
+        if let Some(trouble) = self.basemap.as_ref().and_then(Basemap::trouble) {
+            ground_menu::trouble_ui(ui, &trouble.words(view.texts), view, commands);
+        }
     }
 
     fn toggle(&mut self, place: PlaceRow, wants_focus: bool) {
@@ -187,24 +208,27 @@ pub fn map_panel_ui(
 ) {
     let rect = ui.available_rect_before_wrap();
     map.prepare(ui.ctx(), view);
-    map.move_as_asked(rect, store);
+    map.move_as_asked(rect, store, view);
     let response = map.show_tiles(ui);
     let projector = projector(rect, &map.memory);
     let scene = Scene::new(store, view, map.memory.zoom());
     let Some(texts) = map.texts.take() else { return };
+    let ground = map.ground.clone();
     let map_view = MapView {
         rect,
         projector: &projector,
         store,
         view,
         scene: &scene,
+        ground: &ground,
         texts: &texts,
         palette: Palette::of(view.theme),
     };
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("markers"));
     inner.set_clip_rect(rect.intersect(ui.clip_rect()));
     let asked = map.show_markers(&mut inner, &map_view, commands);
-    let wish = controls::show(&inner, &map_view, response.hover_pos());
+    let (wish, grounds) = controls::show(&inner, &map_view, response.hover_pos());
+    map.show_ground(&mut inner, &map_view, &grounds, commands);
     if let Some(trouble) = &map.trouble {
         inner.colored_label(map_view.palette.warning, texts.with("map-broken", [("reason", trouble.as_str().into())]));
     }

@@ -2,7 +2,7 @@
 
 use super::camera::world_points;
 use crate::gazetteer::Point;
-use crate::store::{EventIndex, EventStore, PlaceRow, StoredPlace};
+use crate::store::{Clock, EventIndex, EventStore, PlaceRow, StoredPlace};
 use crate::ui::marker::cluster::{Cluster, Stack, cluster, stack};
 use crate::ui::marker::ring;
 use crate::view_state::ViewState;
@@ -100,10 +100,9 @@ pub(super) fn is_near(store: &EventStore, event: EventIndex) -> bool {
     places.peek().is_some() && places.all(|place| place.near)
 }
 
-/// The points of all events of the store that can be on the map.
-pub(super) fn all_points(store: &EventStore) -> impl Iterator<Item = Point> + '_ {
-    let mut rows: Vec<_> =
-        store.events().filter(|&event| store.is_plotted(event)).filter_map(|event| store.place_row(event)).collect();
+/// The points of all events of the store that can be on the map by a clock.
+pub(super) fn all_points(store: &EventStore, clock: Clock) -> impl Iterator<Item = Point> + '_ {
+    let mut rows: Vec<_> = store.plotted_on(clock).filter_map(|event| store.place_row(event)).collect();
     rows.sort_unstable();
     rows.dedup();
     rows.into_iter().filter_map(|row| Some(store.place(row)?.point))
@@ -113,9 +112,9 @@ pub(super) fn all_points(store: &EventStore) -> impl Iterator<Item = Point> + '_
 ///
 /// Four in five events, those nearest to the middle one, are in; farther ones are while they are not half as far again as all before.
 #[must_use]
-pub(super) fn main_points(store: &EventStore) -> Vec<Point> {
+pub(super) fn main_points(store: &EventStore, clock: Clock) -> Vec<Point> {
     let mut counts: BTreeMap<PlaceRow, usize> = BTreeMap::new();
-    for row in store.events().filter(|&event| store.is_plotted(event)).filter_map(|event| store.place_row(event)) {
+    for row in store.plotted_on(clock).filter_map(|event| store.place_row(event)) {
         *counts.entry(row).or_default() += 1;
     }
     let places: Vec<(Point, usize)> =
@@ -245,7 +244,7 @@ mod tests {
         rows.push(row(0, day, EventKind::Talks));
         let longitudes = |rows: &[EventRow]| {
             let store = EventStore::from_rows(rows.to_vec(), places.clone());
-            main_points(&store).iter().map(|point| point.longitude).collect::<Vec<f64>>()
+            main_points(&store, Clock::Happened).iter().map(|point| point.longitude).collect::<Vec<f64>>()
         };
         let first = longitudes(&rows);
         assert_eq!(first.len(), 4, "{first:?}");
@@ -258,7 +257,7 @@ mod tests {
     fn nothing_shown_makes_no_marker() {
         let store = EventStore::default();
         assert!(Scene::new(&store, &ViewState::new(&store), 4.0).clusters.is_empty());
-        assert_eq!(all_points(&store).count(), 0);
-        assert_eq!(main_points(&store).len(), 0);
+        assert_eq!(all_points(&store, Clock::Happened).count(), 0);
+        assert_eq!(main_points(&store, Clock::Happened).len(), 0);
     }
 }

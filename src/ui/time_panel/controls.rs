@@ -9,7 +9,7 @@ use crate::ui::icon::Icon;
 use crate::ui::texts::Texts;
 use crate::ui::theme::{Palette, strong};
 use crate::view_state::axis::Breaks;
-use crate::view_state::{Command, Direction, SPEEDS, Step, ViewState, WindowMode, typed_date};
+use crate::view_state::{Clock, Command, Direction, SPEEDS, Step, ViewState, WindowMode, typed_date};
 use egui::{ComboBox, RichText, TextEdit, Ui};
 
 pub(super) fn controls_ui(
@@ -31,6 +31,8 @@ pub(super) fn controls_ui(
         ui.add_space(4.0);
         mode_ui(ui, view, texts, commands);
         ui.add_space(4.0);
+        clock_ui(ui, view, texts, commands);
+        ui.add_space(4.0);
         playing_ui(ui, view, texts, commands);
         axis_ui(ui, view, texts, commands);
     });
@@ -38,7 +40,7 @@ pub(super) fn controls_ui(
         let text = texts.with("date-error", [("text", refused.as_str().into())]);
         ui.label(RichText::new(text).small().color(palette.warning));
     }
-    if store.extent().is_some() && view.shown(store).next().is_none() {
+    if view.timeline(store).extent().is_some() && view.shown(store).next().is_none() {
         empty_ui(ui, texts, commands);
     }
 }
@@ -124,16 +126,31 @@ fn date_field(ui: &mut Ui, field: &mut DateField, day: Day, name: &str, view: &V
 
 fn mode_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let modes = [
-        (WindowMode::Window, texts.get("mode-window"), texts.get("mode-window-about")),
-        (WindowMode::Cumulative, texts.get("mode-cumulative"), texts.get("mode-cumulative-about")),
+        (WindowMode::Window, "mode-window", "mode-window-about"),
+        (WindowMode::Cumulative, "mode-cumulative", "mode-cumulative-about"),
     ];
-    ui.spacing_mut().item_spacing.x = 1.0;
-    for (mode, label, about) in modes {
-        if ui.selectable_label(view.mode == mode, label).on_hover_text(about).clicked() {
-            commands.push(Command::SetMode(mode));
+    let modes = modes.map(|(mode, label, about)| (view.mode == mode, label, about, Command::SetMode(mode)));
+    either_ui(ui, modes, texts, commands);
+}
+
+fn clock_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let clocks = [
+        (Clock::Happened, "clock-happened", "clock-happened-about"),
+        (Clock::Reported, "clock-reported", "clock-reported-about"),
+    ];
+    let clocks = clocks.map(|(clock, label, about)| (view.clock == clock, label, about, Command::SetClock(clock)));
+    either_ui(ui, clocks, texts, commands);
+}
+
+/// Two choices side by side; of each: whether it is chosen, its text, what it does in words, and its command.
+fn either_ui(ui: &mut Ui, choices: [(bool, &str, &str, Command); 2], texts: &Texts, commands: &mut Vec<Command>) {
+    let before = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 1.0);
+    for (is_chosen, label, about, command) in choices {
+        if ui.selectable_label(is_chosen, texts.get(label)).on_hover_text(texts.get(about)).clicked() {
+            commands.push(command);
         }
     }
-    ui.spacing_mut().item_spacing.x = 5.0;
+    ui.spacing_mut().item_spacing.x = before;
 }
 
 fn playing_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {

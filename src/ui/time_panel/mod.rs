@@ -8,7 +8,7 @@ use super::texts::Texts;
 use crate::store::EventStore;
 use crate::view_state::axis::{Axis, AxisView, busy_stretches};
 use crate::view_state::histogram::Histogram;
-use crate::view_state::{Command, Filter, ViewState};
+use crate::view_state::{Clock, Command, Filter, ViewState};
 use drag::Drag;
 use egui::Ui;
 
@@ -33,6 +33,7 @@ struct DateField {
 #[derive(Debug)]
 struct Counted {
     filter: Filter,
+    clock: Clock,
     view: AxisView,
     width: f32,
     axis: Axis,
@@ -42,16 +43,19 @@ struct Counted {
 impl TimePanel {
     fn count(&mut self, store: &EventStore, view: &ViewState, width: f32) -> (&Axis, &Histogram) {
         let is_fresh = self.counted.as_ref().is_some_and(|counted| {
-            counted.filter == view.filter && counted.view == view.axis && (counted.width - width).abs() < 0.5
+            counted.clock == view.clock
+                && counted.view == view.axis
+                && counted.filter == view.filter
+                && (counted.width - width).abs() < 0.5
         });
         if !is_fresh {
             self.counted = None;
         }
         let counted = self.counted.get_or_insert_with(|| {
-            let busy = busy_stretches(store, view.axis.breaks);
+            let busy = busy_stretches(store, view.clock, view.axis.breaks);
             let axis = Axis::new(&busy, view.axis.visible, width);
-            let histogram = Histogram::new(store, &view.filter, &axis);
-            Counted { filter: view.filter.clone(), view: view.axis, width, axis, histogram }
+            let histogram = Histogram::new(store, view.clock, &view.filter, &axis);
+            Counted { filter: view.filter.clone(), clock: view.clock, view: view.axis, width, axis, histogram }
         });
         (&counted.axis, &counted.histogram)
     }

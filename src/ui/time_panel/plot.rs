@@ -52,7 +52,7 @@ pub(super) fn plot_ui(
     let mut drag = panel.drag;
     let (axis, histogram) = panel.count(store, view, bars.width());
     let frame = Frame { bars, axis };
-    if store.extent().is_some() {
+    if view.timeline(store).extent().is_some() {
         paint_ground(ui, &frame, view);
         paint_window_ground(ui, &frame, view);
         bars_ui(ui, &frame, histogram, view, texts, commands);

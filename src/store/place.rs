@@ -1,0 +1,41 @@
+//! [`StoredPlace`]: what the store keeps of the places that it refers to.
+
+use crate::collection::Collection;
+use crate::gazetteer::{PlaceId, PlaceKind, Point};
+use std::collections::BTreeMap;
+
+/// Row of a place in its [`EventStore`], by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceRow(pub u32);
+
+/// What the store keeps of a place of the gazetteer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredPlace {
+    /// The gazetteer's own key: `AF-BDG`.
+    pub id: String,
+    /// The name shown.
+    pub name: String,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// ISO 3166-1 alpha-2, or empty.
+    pub country: String,
+    /// Where it is.
+    pub point: Point,
+}
+
+/// All places referred to, by name and key, and where each went.
+pub(super) fn list(
+    collection: &Collection,
+    describe: impl Fn(PlaceId) -> Option<StoredPlace>,
+) -> (Vec<StoredPlace>, BTreeMap<PlaceId, PlaceRow>) {
+    let of_events = collection.events.iter().filter_map(|event| event.place);
+    let of_mentions = collection.mentions.iter().filter_map(|mention| Some(mention.place.as_ref()?.place));
+    let of_names = collection.annotations.iter().flat_map(|found| found.toponyms.iter().filter_map(|name| name.place));
+    let mut ids: Vec<PlaceId> = of_events.chain(of_mentions).chain(of_names).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut known: Vec<(StoredPlace, PlaceId)> = ids.into_iter().filter_map(|id| Some((describe(id)?, id))).collect();
+    known.sort_by(|(a, _), (b, _)| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    let rows = known.iter().zip(0_u32..).map(|((_, id), row)| (*id, PlaceRow(row))).collect();
+    (known.into_iter().map(|(place, _)| place).collect(), rows)
+}
