@@ -306,7 +306,7 @@ mod clocks {
                 event(Clash, Some("2021-07-07"), &[3]),
                 event(Arrest, None, &[2]),
             ],
-            problems: Vec::new(),
+            ..Collection::default()
         };
         EventStore::new(collection, |_| Some(place("Kunduz", 36.73, 68.86)))
     }
