@@ -40,6 +40,9 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
         // "would see the army withdraw": the letters of a present, under another verb.
         Mood::Indicative if group.start == group.at => under_modal(view, group.at),
         Mood::Indicative => Standing::Certain(Certainty::Reported, "told as a fact"),
+        Mood::PressConditional if !view.rules.press_conditional || opens_as_condition(view) => {
+            Standing::Certain(Certainty::Hypothetical, "what would have been")
+        }
         Mood::PressConditional => Standing::Certain(Certainty::Claimed, "past conditional of the press"),
         Mood::Conditional => Standing::Certain(Certainty::Hypothetical, "conditional"),
         Mood::Future => Standing::Certain(Certainty::Planned, "future"),
@@ -73,6 +76,10 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         governed.standing = Some(Standing::Certain(Certainty::Hypothetical, "a condition"));
         return governed;
     }
+    if in_question(view, at) {
+        governed.standing = Some(Standing::Certain(Certainty::Hypothetical, "a question"));
+        return governed;
+    }
     if view.cues.iter().any(|cue| cue.cue == Cue::Habitual && view.crossing(cue.at, at) <= 3) || in_background(view, at)
     {
         governed.standing = Some(Standing::Passing);
@@ -99,6 +106,17 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
     governed
 }
 
+/// *Sans renforts, …*: a sentence that opens with what it took.
+fn opens_as_condition(view: &SentenceView<'_>) -> bool {
+    (0..2).any(|at| view.is(at, words::BARRING) && (at == 0 || view.is_mark(0)))
+}
+
+/// Whether the token stands in a question: its mark comes before any other that ends a clause.
+fn in_question(view: &SentenceView<'_>, at: usize) -> bool {
+    let ends = |at: usize| view.is_mark(at) && matches!(view.folded(at), "?" | "." | "!" | ";" | ":" | "\"");
+    (at..view.tokens.len()).find(|&token| ends(token)).is_some_and(|token| view.folded(token) == "?")
+}
+
 /// *…, ce que Kyiv a démenti*, *…, which Kyiv denied*
 fn denied_after(view: &SentenceView<'_>, at: usize) -> bool {
     let denials = view.cues.iter().filter(|cue| cue.at > at && cue.cue == Cue::Is(Certainty::Denied));
@@ -118,7 +136,7 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
     if cue.at >= start {
         return false;
     }
-    let opens_clause = (cue.end..start.min(cue.end + 3)).any(|at| view.is(at, words::THAT));
+    let opens_clause = (cue.end..start.min(cue.end + 5)).any(|at| view.is(at, words::THAT));
     let allowed = u16::from(opens_clause);
     view.crossing(cue.end.saturating_sub(1), start) <= allowed
 }
@@ -173,6 +191,8 @@ pub(crate) fn in_background(view: &SentenceView<'_>, at: usize) -> bool {
         view.is(token, words::SINCE)
             && (view.is(token + 1, words::THAT) || view.is(token, words::SUBORDINATOR))
             && !view.is(token + 1, words::TIMEX)
+            // "have since detained": an adverb.
+            && !(token > 0 && view.is(token - 1, words::HAVE | words::BE))
             && view.crossing(token + 1, at) == 0
     })
 }
@@ -194,11 +214,14 @@ fn under_modal(view: &SentenceView<'_>, at: usize) -> Standing {
 /// Whether the verb that a gerund or a noun leans on is itself not told as a fact.
 fn of_main_clause(view: &SentenceView<'_>, at: usize) -> Standing {
     let from = at.saturating_sub(25);
-    let unreal = (from..at).rev().find(|&token| {
-        view.is(token, words::CONDITIONAL | words::FUTURE | words::MODAL) && view.crossing(token, at) <= 1
+    let unreal = (from..at).rev().any(|token| match view.crossing(token, at) {
+        0 => view.is(token, words::CONDITIONAL | words::FUTURE | words::MODAL) || is_unreal_form(view, token),
+        1 => view.is(token, words::CONDITIONAL | words::FUTURE | words::MODAL),
+        _ => false,
     });
-    match unreal {
-        Some(_) => Standing::Certain(Certainty::Hypothetical, "its main clause is no fact"),
-        None => Standing::Certain(Certainty::Reported, "told as a fact"),
+    if unreal {
+        Standing::Certain(Certainty::Hypothetical, "its main clause is no fact")
+    } else {
+        Standing::Certain(Certainty::Reported, "told as a fact")
     }
 }

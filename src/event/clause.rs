@@ -25,6 +25,9 @@ pub(crate) struct CueAt {
     pub(crate) cue: Cue,
 }
 
+/// Tokens that an object may have between a verb and its further words.
+const OBJECT: usize = 10;
+
 /// One sentence, as the rules see it. Token numbers count from the sentence's first.
 #[derive(Debug)]
 pub(crate) struct SentenceView<'a> {
@@ -56,9 +59,10 @@ impl<'a> SentenceView<'a> {
         let toponyms = marked(sentence.span, tokens, toponyms, |toponym| toponym.span);
         let timexes = marked(sentence.span, tokens, timexes, |timex| timex.span);
         for at in 0..tokens.len() {
-            if let Some((length, ())) = rules.adverbials.at(tokens, at) {
-                for classes in classes.iter_mut().skip(at).take(length) {
-                    *classes = words::ADVERB;
+            if let Some((length, class)) = rules.phrases.at(tokens, at) {
+                let inner = if class == words::ADVERB { class } else { words::ADJECTIVE };
+                for (index, classes) in classes.iter_mut().skip(at).take(length).enumerate() {
+                    *classes = if index + 1 == length { class } else { inner };
                 }
             }
         }
@@ -199,7 +203,11 @@ impl<'a> SentenceView<'a> {
             let bare = accents == 0 && most > 0 && self.follows_auxiliary(at);
             let right = if bare { hit.accents == most } else { upper || hit.accents.abs_diff(accents) == nearest };
             let verb = self.rules.verbs.get(usize::from(hit.verb))?;
-            let end = self.trailing_end(at + 1, &verb.trailing)?;
+            let end = if verb.open {
+                self.trailing_after_object(at + 1, &verb.trailing)?
+            } else {
+                self.trailing_end(at + 1, &verb.trailing)?
+            };
             right.then_some((hit.verb, hit.form, end))
         })
     }
@@ -208,6 +216,16 @@ impl<'a> SentenceView<'a> {
     fn follows_auxiliary(&self, at: usize) -> bool {
         let before = |back: usize| at.checked_sub(back).is_some_and(|at| self.is(at, words::HAVE | words::BE));
         before(1) || (before(2) && at.checked_sub(1).is_some_and(|at| self.is(at, words::ADVERB | words::TIMEX)))
+    }
+
+    /// Where a verb's further words end that stand after its object, in the same clause.
+    fn trailing_after_object(&self, from: usize, trailing: &[crate::language::WordId]) -> Option<usize> {
+        let is =
+            |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+        let ends = |at: usize| self.is_mark(at) && !matches!(self.folded(at), "'" | "-" | "." | "\"");
+        let reach = (from..from + OBJECT).take_while(|&at| !ends(at));
+        let all = |start: usize| trailing.iter().enumerate().all(|(index, word)| is(start + index, word));
+        reach.into_iter().find(|&start| all(start)).map(|start| start + trailing.len())
     }
 
     /// Where a verb's further words end; up to three other words may stand before them.

@@ -107,14 +107,20 @@ impl Reading<'_> {
 
     /// Makes the mentions of one trigger: one a place and a day.
     fn tell(&mut self, view: &SentenceView<'_>, sites: &Sites, hit: &Hit) {
-        let anchor = Anchor::new(&hit.tokens, hit.trigger, hit.passive, hit.noun);
+        let anchor = Anchor { fronted: hit.fronted, ..Anchor::new(&hit.tokens, hit.trigger, hit.passive, hit.noun) };
         let own = sites.of(view, &self.discourse, anchor);
         let times = timing::of(view, self.timexes, hit.tokens.start);
         let named = own.iter().any(|place| place.how != PlaceHow::FromContext);
+        let land = own.iter().any(|place| self.is_land(place));
+        let country = own.iter().any(|place| self.is_country(place));
         if (hit.how == Telling::Circumstance && !named)
-            || (hit.how == Telling::Known
-                && (!named || (times.is_empty() && own.iter().any(|place| self.is_land(place)))))
+            || (hit.how == Telling::Known && times.is_empty() && (!named || land))
+            || (hit.how == Telling::Part && (!named || country || (times.is_empty() && land)))
         {
+            return;
+        }
+        // "We sent all our troops to the city": a step that nothing pins down.
+        if hit.kind == EventKind::Movement && !named && times.is_empty() {
             return;
         }
         // "At least 40 civilians were killed": the toll of what was told before.

@@ -12,6 +12,7 @@ use super::verb_group::{Mood, VerbGroup};
 use std::ops::Range;
 
 /// A trigger in a sentence.
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not by itself")]
 #[derive(Clone, Debug)]
 pub(crate) struct Hit {
     pub(crate) tokens: Range<usize>,
@@ -20,6 +21,8 @@ pub(crate) struct Hit {
     pub(crate) certainty: Certainty,
     pub(crate) why: &'static str,
     pub(crate) passive: bool,
+    /// Whether it is a participle that opens the sentence, before its subject.
+    pub(crate) fronted: bool,
     pub(crate) noun: bool,
     /// Whether it points back to an event told before: *the attack*.
     pub(crate) definite: bool,
@@ -74,7 +77,11 @@ fn helper_verbs(view: &SentenceView<'_>) -> Vec<HelperVerb> {
             if !is_helper {
                 continue;
             }
-            let Some(group) = VerbGroup::new(view, at, form, verb.with_be) else { continue };
+            let Some(mut group) = VerbGroup::new(view, at, form, verb.with_be) else { continue };
+            if group.fronted {
+                // "begun in May, the withdrawal": what is known of it.
+                group.mood = Mood::BareParticiple;
+            }
             if verb.reflexive == group.reflexive {
                 found.push(HelperVerb { at, end, usage: verb.usage, group });
             }
@@ -90,32 +97,44 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
         let VerbUse::Trigger(index) = verb.usage else { continue };
         let Some(trigger) = view.rules.triggers.get(usize::from(index)).copied() else { continue };
         let Some(group) = VerbGroup::new(view, at, form, verb.with_be) else { continue };
-        if verb.reflexive != group.reflexive || also_noun(view, at, &group) {
+        if (verb.reflexive != group.reflexive && !group.fronted) || also_noun(view, at, &group) {
             continue;
         }
-        let range = at..at + 1;
-        let anchor = Anchor { last: end - 1, ..Anchor::new(&range, trigger, group.passive, false) };
+        // Between a verb and its further words may stand the place that it asks for.
+        let tokens = if verb.open { at..at + 1 } else { at..end };
+        let anchor = Anchor { fronted: group.fronted, ..Anchor::new(&tokens, trigger, group.passive, false) };
         if !meets(view, sites, trigger.needs, anchor) {
             continue;
         }
-        let Standing::Certain(certainty, why) = certainty::of_verb(view, &group) else { continue };
+        let dated = group.mood == Mood::BareParticiple && dated_after(view, at);
+        let standing = if dated { certainty::of_noun(view, at) } else { certainty::of_verb(view, &group) };
+        let Standing::Certain(certainty, why) = standing else { continue };
         let kind = kind_of(view, trigger, anchor);
         let hit = Hit {
-            tokens: at..end,
+            tokens,
             trigger,
             kind,
             certainty,
             why,
             passive: group.passive,
+            fronted: group.fronted,
             noun: false,
             definite: false,
-            how: Telling::New,
+            how: if dated { Telling::Known } else { Telling::New },
         };
         if best.as_ref().is_none_or(|(length, _)| end - at > *length) {
             best = Some((end - at, hit));
         }
     }
     best.map(|(_, hit)| hit)
+}
+
+/// *the town taken by the rebels in 2012*: a day of its own after the participle, before any other verb.
+fn dated_after(view: &SentenceView<'_>, at: usize) -> bool {
+    let verb = words::HAVE | words::BE | words::MODAL | words::FUTURE | words::CONDITIONAL | words::REFLEXIVE;
+    let is_noun = at.checked_sub(1).is_none_or(|before| view.is(before, words::DETERMINER) || view.is_number(before));
+    let mut after = (at + 1..(at + 10).min(view.tokens.len())).take_while(|&token| !view.is(token, verb));
+    !is_noun && after.any(|token| view.is(token, words::TIMEX) && view.crossing(at, token) == 0)
 }
 
 /// *rebels attack on …*: a noun that has a verb's letters, unless what follows can only be an object.
@@ -156,6 +175,7 @@ fn noun_hit(
         certainty,
         why,
         passive: false,
+        fronted: false,
         noun: true,
         definite,
         how: Telling::New,
@@ -174,7 +194,7 @@ fn noun_hit(
     if told.how != Telling::Circumstance && certainty::has_unreal_verb(view, tokens.end) && own == Certainty::Reported {
         return Some(make(Certainty::Planned, "its verb is no fact", head.definite));
     }
-    let how = if head.series { Telling::Known } else { told.how };
+    let how = if head.series { Telling::Part } else { told.how };
     Some(Hit { how, ..make(certainty, why, head.definite || told.how == Telling::Again) })
 }
 
@@ -247,8 +267,10 @@ pub(crate) enum Telling {
     Again,
     /// As the circumstance of something else: *after clashes in*.
     Circumstance,
-    /// As something known: an event only with a place and a day of its own.
+    /// As something known: an event only with a place or a day of its own.
     Known,
+    /// As what another noun is of, *the climax of an offensive*: an event only with a place and a day of its own.
+    Part,
 }
 
 /// The standing of a noun's event, and how it is told.
@@ -275,7 +297,18 @@ fn telling(view: &SentenceView<'_>, tokens: &Range<usize>, head: &NounHead, help
         return Told { standing, how: Telling::New };
     }
     // "l'accord conclu le 23 novembre à Luanda", "the fall of Kabul in August 2021"
-    Told { standing, how: Telling::Known }
+    Told {
+        standing,
+        how: if head.series || is_complement(view, head.start, tokens.start) { Telling::Part } else { Telling::Known },
+    }
+}
+
+/// *des mois de négociations*: another noun and *of* stand before the noun at `noun`, whose phrase begins at `start`.
+fn is_complement(view: &SentenceView<'_>, start: usize, noun: usize) -> bool {
+    let other = words::AND | words::THAT | words::TIMEX | words::TOPONYM | words::HAVE | words::BE | words::DETERMINER;
+    let is_noun =
+        |at: usize| !view.is_mark(at) && view.verbs_at(at).next().is_none() && !view.is(at, other | words::ADVERB);
+    (start.saturating_sub(1).max(1)..noun).any(|of| view.is(of, words::OF) && is_noun(of - 1))
 }
 
 /// *ont lancé un assaut*, *a confirmé l'attaque*

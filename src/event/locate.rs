@@ -41,6 +41,8 @@ pub(crate) struct Anchor {
     pub(crate) passive: bool,
     /// Whether it is a noun.
     pub(crate) noun: bool,
+    /// Whether it is a participle before its subject.
+    pub(crate) fronted: bool,
 }
 
 impl Anchor {
@@ -51,6 +53,7 @@ impl Anchor {
             role: trigger.place,
             passive,
             noun,
+            fronted: false,
         }
     }
 }
@@ -278,12 +281,18 @@ fn in_role(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> bool {
     // "walked into X": the preposition is the trigger's own.
     let own_word = after && start > 0 && start - 1 <= anchor.last;
     let unlinked = own_word || matches!(phrase.link, Link::Bare | Link::Of(_) | Link::Against);
+    // "a base at Djibo": the noun before the preposition is what is taken.
+    let noun = phrase.link == Link::At && start > 1 && view.is(start - 2, words::PLACE_NOUN);
+    let bare = phrase.link == Link::Bare || noun;
+    let subject_after =
+        after && bare && start.saturating_sub(anchor.last) <= 16 && view.crossing(anchor.last, start) <= 2;
     match anchor.role {
+        PlaceRole::Object | PlaceRole::Subject if anchor.fronted => subject_after,
         PlaceRole::At => close_after && matches!(phrase.link, Link::At | Link::Against),
-        PlaceRole::Object if anchor.passive => close_before && phrase.link == Link::Bare,
-        PlaceRole::Object => close_after && (unlinked || anchor.noun),
+        PlaceRole::Object if anchor.passive => close_before && bare,
+        PlaceRole::Object => close_after && (unlinked || noun || anchor.noun),
         PlaceRole::Subject if anchor.noun => close_after,
-        PlaceRole::Subject => close_before && phrase.link == Link::Bare,
+        PlaceRole::Subject => close_before && bare,
         PlaceRole::Into => close_after && matches!(phrase.link, Link::At | Link::Towards | Link::Bare | Link::Of(_)),
         PlaceRole::From => close_after && matches!(phrase.link, Link::From | Link::Of(_) | Link::Bare),
     }

@@ -1,4 +1,4 @@
-//! What has to stand by a trigger, and what method and victims make of an attack.
+//! What has to stand by a trigger, and what method, victims and actors make of it.
 
 use super::clause::SentenceView;
 use super::kind::EventKind;
@@ -22,16 +22,32 @@ fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor)
             subject_is(view, anchor, words::PRISONER, false) || object_is(view, anchor, words::PRISONER, false)
         }
         Need::Fighters => subject_is(view, anchor, words::FIGHTER, false),
+        Need::Troops => {
+            subject_is(view, anchor, words::FIGHTER, false) || object_is(view, anchor, words::FIGHTER, false)
+        }
+        Need::Routed if anchor.passive => subject_is(view, anchor, words::FIGHTER, false),
+        Need::Routed => object_is(view, anchor, words::FIGHTER, false),
+        Need::Delegates => near_subject(view, anchor).any(|at| view.is(at, words::DELEGATE)),
         Need::Civilians => subject_is(view, anchor, words::CIVILIAN, true),
         Need::Group => subject_is(view, anchor, words::CIVILIAN | words::FIGHTER, true),
         Need::Method => method(view, anchor).is_some(),
     }
 }
 
-/// Whether a noun of a class stands where the subject does; a figure may stand for people.
+/// Tokens of which one may be the subject.
+fn near_subject(view: &SentenceView<'_>, anchor: Anchor) -> impl DoubleEndedIterator<Item = usize> {
+    (anchor.first.saturating_sub(16)..anchor.first).filter(move |&at| view.crossing(at, anchor.first) <= 3)
+}
+
+/// Whether the nearest noun for people that can be the subject is of a class; a figure may stand for people.
 fn subject_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, figures: bool) -> bool {
-    let mut before = anchor.first.saturating_sub(16)..anchor.first;
-    before.any(|at| view.crossing(at, anchor.first) <= 3 && (view.is(at, class) || (figures && is_count(view, at))))
+    let near = || near_subject(view, anchor);
+    match near().rev().find(|&at| view.is(at, words::CIVILIAN | words::FIGHTER)) {
+        Some(at) if view.is(at, class) => true,
+        _ => near().any(|at| {
+            (figures && is_count(view, at)) || (view.is(at, class) && !view.is(at, words::CIVILIAN | words::FIGHTER))
+        }),
+    }
 }
 
 /// Whether a noun of a class stands where the object does; a figure may stand for people.
@@ -61,26 +77,62 @@ fn method(view: &SentenceView<'_>, anchor: Anchor) -> Option<EventKind> {
         .map(|(_, kind)| kind)
 }
 
-/// The kind that method and victims make of an attack or a killing.
+/// The kind that method, victims and actors make of an attack, a killing or a seizure.
 pub(crate) fn kind_of(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor) -> EventKind {
     let method = method(view, anchor);
     match (trigger.kind, method) {
         // Planes shell nothing: what they bombard is hit from the air.
-        (TriggerKind::Is(EventKind::Shelling), Some(EventKind::AirStrike)) if !anchor.noun => {
-            return EventKind::AirStrike;
-        }
-        (TriggerKind::Is(kind), _) | (_, Some(kind)) => return kind,
-        _ => {}
+        (TriggerKind::Is(EventKind::Shelling), Some(EventKind::AirStrike)) if !anchor.noun => EventKind::AirStrike,
+        (TriggerKind::Is(kind), _) => turned(view, trigger.kind, anchor).unwrap_or(kind),
+        (TriggerKind::Seizing, _) => seizure(view, anchor),
+        (_, Some(kind)) => kind,
+        _ => by_victims(view, trigger, anchor),
     }
-    let victims = if anchor.passive {
+}
+
+fn victims(view: &SentenceView<'_>, anchor: Anchor) -> impl Iterator<Item = usize> {
+    let range = if anchor.passive {
         anchor.first.saturating_sub(14)..anchor.first
     } else {
         anchor.last + 1..(anchor.last + 9).min(view.tokens.len())
     };
-    let mut victims = victims.filter(|&at| view.crossing(at, anchor.first) <= 1);
-    match victims.find(|&at| view.is(at, words::CIVILIAN | words::FIGHTER)) {
+    range.filter(move |&at| view.crossing(at, anchor.first) <= 1)
+}
+
+fn by_victims(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor) -> EventKind {
+    match victims(view, anchor).find(|&at| view.is(at, words::CIVILIAN | words::FIGHTER)) {
         Some(at) if view.is(at, words::CIVILIAN) => EventKind::AttackOnCivilians,
         None if trigger.kind == TriggerKind::Killing => EventKind::AttackOnCivilians,
-        _ => EventKind::Clash,
+        _ => turned(view, trigger.kind, anchor).unwrap_or(EventKind::Clash),
     }
+}
+
+/// What the words of its clause make of a kind: a riot in a prison, clashes with protesters.
+fn turned(view: &SentenceView<'_>, kind: TriggerKind, anchor: Anchor) -> Option<EventKind> {
+    let turns = view.rules.turns.iter().filter(|(of, _)| *of == kind);
+    let mut near = turns.flat_map(|(_, words)| {
+        let here = (0..view.tokens.len()).filter(|&at| view.crossing(at, anchor.first) <= 1);
+        here.filter_map(|at| words.at(view.tokens, at))
+    });
+    near.next().map(|(_, kind)| kind)
+}
+
+/// Those in power arrest; a fighter or a suspect that nobody is said to have taken was arrested.
+fn seizure(view: &SentenceView<'_>, anchor: Anchor) -> EventKind {
+    let who = words::STATE | words::FIGHTER | words::CIVILIAN;
+    let before = (anchor.first.saturating_sub(16)..anchor.first).rev();
+    let by = if anchor.passive {
+        let mut after = anchor.last + 1..(anchor.last + 14).min(view.tokens.len());
+        after.find(|&at| view.is(at, words::BY)).and_then(|by| (by + 1..by + 6).find(|&at| view.is(at, who)))
+    } else {
+        before.clone().find(|&at| view.crossing(at, anchor.first) <= 3 && view.is(at, who))
+    };
+    let arrests = match by {
+        Some(at) => view.is(at, words::STATE),
+        None => before
+            .into_iter()
+            .find(|&at| view.is(at, words::FIGHTER | words::CIVILIAN))
+            .is_some_and(|at| view.is(at, words::FIGHTER)),
+    };
+    if arrests { EventKind::Arrest } else { EventKind::Abduction }
 }

@@ -22,8 +22,9 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
         let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
         let joins = (at.min(near)..at.max(near)).filter(|&token| view.is(token, words::AND)).count();
         let crossing = usize::from(view.crossing(at, near)) + joins;
-        // What opens a sentence holds for all of it.
-        let crossing = if marked.tokens.start <= 3 { 0 } else { crossing };
+        // What opens a sentence holds for all of it, bar what is said in a quotation.
+        let quoted = (marked.tokens.start..at).any(|token| view.is_mark(token) && view.folded(token) == "\"");
+        let crossing = if marked.tokens.start <= 3 && !quoted { 0 } else { crossing };
         (crossing, near.abs_diff(at))
     };
     let Some(best) = candidates.iter().min_by_key(|marked| cost(marked)) else { return Vec::new() };

@@ -28,6 +28,7 @@ pub(crate) enum Mood {
 }
 
 /// A verb and its auxiliaries.
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not by itself")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct VerbGroup {
     /// Its first token.
@@ -39,6 +40,8 @@ pub(crate) struct VerbGroup {
     pub(crate) passive: bool,
     pub(crate) negated: bool,
     pub(crate) reflexive: bool,
+    /// Whether it is a participle that opens the sentence, before its subject: *réunis à Doha, les ministres*.
+    pub(crate) fronted: bool,
 }
 
 /// Tokens before a verb that are looked at for its auxiliaries.
@@ -61,7 +64,10 @@ impl VerbGroup {
             return None;
         }
         let reduced = !helper && form & PARTICIPLE != 0 && form & PAST != 0 && reads_as_participle(view, at);
-        let mood = if reduced {
+        let fronted = !helper && form & PARTICIPLE != 0 && opens_sentence(view, at);
+        let mood = if fronted {
+            Mood::Indicative
+        } else if reduced {
             Mood::BareParticiple
         } else if participle {
             participle_mood(seen, with_be || reflexive)
@@ -72,9 +78,10 @@ impl VerbGroup {
         };
         let passive = match mood {
             Mood::BareParticiple => true,
+            _ if fronted => !with_be,
             _ => participle && has(words::BE) && !with_be && !reflexive,
         };
-        Some(Self { start, at, mood, passive, negated: has(words::NEGATION), reflexive })
+        Some(Self { start, at, mood, passive, negated: has(words::NEGATION), reflexive, fronted })
     }
 }
 
@@ -184,6 +191,12 @@ fn plain_mood(seen: Classes, form: Form) -> Mood {
     } else {
         Mood::BareParticiple
     }
+}
+
+/// Whether a participle opens the sentence and a comma sets it off from its subject.
+fn opens_sentence(view: &SentenceView<'_>, at: usize) -> bool {
+    let opens = at == 0 || (at == 1 && view.is_mark(0));
+    opens && (at + 1..at + 18).any(|token| view.folded(token) == ",") && !view.is_mark(at + 1)
 }
 
 /// *a town held by*, *the people killed in*: a past in letters, but with nothing it is done to.

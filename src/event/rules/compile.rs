@@ -2,7 +2,7 @@
 
 use super::inflect::{self, Endings, VerbEntry, expand};
 use super::phrases::{Phrases, intern_all};
-use super::section::{ActorSection, CertaintySection, ClaimSection, SpeechSection, TriggerEntry};
+use super::section::{ActorSection, CertaintySection, ClaimSection, MethodEntry, SpeechSection, TriggerEntry};
 use super::{
     ActorTerm, Cue, FigureWord, FormHit, NumberWord, Rules, TollRole, Trigger, TriggerKind, Verb, VerbUse, words,
 };
@@ -32,16 +32,38 @@ impl Adder<'_> {
         EventKind::from_name(name).ok_or_else(|| self.pack.error(name, format!("no kind of event is named `{name}`")))
     }
 
-    pub(super) fn trigger(&mut self, entry: &TriggerEntry) -> Result<(), PackError> {
-        let kind = match entry.kind.as_str() {
+    fn trigger_kind(&self, name: &str) -> Result<TriggerKind, PackError> {
+        Ok(match name {
             "attack" => TriggerKind::Attack,
             "killing" => TriggerKind::Killing,
+            "seizing" => TriggerKind::Seizing,
             name => TriggerKind::Is(self.kind(name)?),
-        };
+        })
+    }
+
+    pub(super) fn trigger(&mut self, entry: &TriggerEntry) -> Result<(), PackError> {
+        let kind = self.trigger_kind(&entry.kind)?;
         let index = u16::try_from(self.rules.triggers.len()).unwrap_or(u16::MAX);
         self.rules.triggers.push(Trigger { kind, place: entry.place, needs: entry.needs.bits() });
         self.verbs(&entry.verbs, VerbUse::Trigger(index))?;
         self.phrases(&entry.nouns, index, |rules| &mut rules.nouns);
+        Ok(())
+    }
+
+    /// What an attack was done with, or what else turns one kind into another.
+    pub(super) fn method(&mut self, entry: &MethodEntry) -> Result<(), PackError> {
+        let kind = self.kind(&entry.kind)?;
+        let Some(of) = &entry.of else {
+            self.phrases(&entry.words, kind, |rules| &mut rules.methods);
+            return Ok(());
+        };
+        self.rules.turns.push((self.trigger_kind(of)?, Phrases::default()));
+        let last = self.rules.turns.len() - 1;
+        for phrase in entry.words.iter().flat_map(|words| expand(words)) {
+            if let Some((_, words)) = self.rules.turns.get_mut(last) {
+                words.add(&phrase, kind, self.lexicon);
+            }
+        }
         Ok(())
     }
 
@@ -51,7 +73,8 @@ impl Adder<'_> {
             let number = u16::try_from(self.rules.verbs.len())
                 .map_err(|error| self.pack.error(entry, format!("too many verbs: {error}")))?;
             let trailing = intern_all(&verb.trailing.join(" "), self.lexicon).into();
-            self.rules.verbs.push(Verb { usage, reflexive: verb.reflexive, trailing, with_be: false });
+            let (reflexive, open) = (verb.reflexive, verb.open);
+            self.rules.verbs.push(Verb { usage, reflexive, trailing, open, with_be: false });
             for (written, form) in verb.forms {
                 let index = self.lexicon.intern(&written).index();
                 if self.rules.forms.len() <= index {

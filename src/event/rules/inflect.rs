@@ -1,7 +1,7 @@
 //! [`VerbEntry`]: the compact notation of verbs in a pack, and the forms it stands for.
 //!
 //! `attaqu/er` is a stem and the name of an ending class in `[event.endings]`; `s'empar/er` is reflexive;
-//! words after the verb belong to it (`tomb/er aux mains`). `frappe(s) aérienne(s)` stands for each choice of what is in brackets.
+//! words after the verb belong to it (`tomb/er aux mains`), with its object before them after `…` (`pr/endre … en otage`). `frappe(s) aérienne(s)` stands for each choice of what is in brackets.
 
 use crate::language::{LanguagePack, PackError};
 use std::collections::BTreeMap;
@@ -35,6 +35,8 @@ pub struct VerbEntry {
     pub reflexive: bool,
     /// The words after it, written.
     pub trailing: Vec<String>,
+    /// Whether its object stands before those.
+    pub open: bool,
 }
 
 impl VerbEntry {
@@ -67,7 +69,12 @@ impl VerbEntry {
                 *forms.entry(format!("{stem}{}", ending.trim_start_matches('-'))).or_default() |= form;
             }
         }
-        Ok(Self { forms: forms.into_iter().collect(), reflexive, trailing: words.map(str::to_owned).collect() })
+        let mut trailing: Vec<String> = words.map(str::to_owned).collect();
+        let open = trailing.first().is_some_and(|word| word == "…");
+        if open {
+            trailing.remove(0);
+        }
+        Ok(Self { forms: forms.into_iter().collect(), reflexive, trailing, open })
     }
 }
 

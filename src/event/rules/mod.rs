@@ -16,7 +16,7 @@ use inflect::Form;
 use phrases::Phrases;
 use section::EventSection;
 pub use section::{Need, PlaceRole};
-use words::Words;
+use words::{Classes, Words};
 
 /// What a verb does in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +90,8 @@ pub enum TriggerKind {
     Attack,
     /// A killing: the same, and one with another trigger of its clause.
     Killing,
+    /// People are seized: an arrest by those in power, else an abduction.
+    Seizing,
 }
 
 /// What is common to the verbs and nouns of one `[[event.trigger]]`.
@@ -112,6 +114,8 @@ pub struct Verb {
     pub reflexive: bool,
     /// Words after it that belong to it.
     pub trailing: Box<[WordId]>,
+    /// Whether its object stands before those: *took* a dozen people *hostage*.
+    pub open: bool,
     /// Whether its perfect is made with *be*.
     pub with_be: bool,
 }
@@ -174,6 +178,8 @@ pub enum ActorTerm {
 pub struct Rules {
     /// Word classes.
     pub(crate) words: Words,
+    /// Whether the past conditional tells what others say.
+    pub(crate) press_conditional: bool,
     /// What tells events.
     pub(crate) triggers: Vec<Trigger>,
     /// Verbs.
@@ -184,10 +190,12 @@ pub struct Rules {
     pub(crate) nouns: Phrases<u16>,
     /// What attacks are done with.
     pub(crate) methods: Phrases<EventKind>,
+    /// What else turns one kind into another.
+    pub(crate) turns: Vec<(TriggerKind, Phrases<EventKind>)>,
     /// Phrases that make what follows more or less certain.
     pub(crate) cues: Phrases<Cue>,
-    /// Phrases that may stand inside a verb group.
-    pub(crate) adverbials: Phrases<()>,
+    /// Classes of phrases: of all their words where they may stand inside a verb group, else of the last.
+    pub(crate) phrases: Phrases<Classes>,
     /// Endings of the future and the conditional, folded.
     pub(crate) unreal_endings: Vec<String>,
     /// Words for who takes part.
@@ -211,7 +219,8 @@ impl Rules {
     /// [`PackError`] with the line of the first entry that does not fit.
     pub fn compile(pack: &LanguagePack, lexicon: &mut Lexicon) -> Result<Self, PackError> {
         let event: EventSection = pack.section("event")?;
-        let mut rules = Self { words: Words::compile(pack, &event.words, lexicon)?, ..Self::default() };
+        let words = Words::compile(pack, &event.words, lexicon)?;
+        let mut rules = Self { words, press_conditional: event.press_conditional, ..Self::default() };
         let mut add = Adder { pack, endings: &event.endings, lexicon, rules: &mut rules };
         for entry in &event.trigger {
             add.trigger(entry)?;
@@ -224,10 +233,13 @@ impl Rules {
             add.verbs(list, usage)?;
         }
         for entry in &event.method {
-            let kind = add.kind(&entry.kind)?;
-            add.phrases(&entry.words, kind, |rules| &mut rules.methods);
+            add.method(entry)?;
         }
-        add.phrases(&event.adverbials, (), |rules| &mut rules.adverbials);
+        add.phrases(&event.adverbials, words::ADVERB, |rules| &mut rules.phrases);
+        for (class, list) in &event.phrases {
+            let class = words::classes_of(pack, class)?;
+            add.phrases(list, class, |rules| &mut rules.phrases);
+        }
         add.certainty(&pack.section("certainty")?)?;
         add.speech(&pack.section("speech")?)?;
         add.actors(&pack.section("actors")?);

@@ -12,8 +12,12 @@ pub(super) struct EventSection {
     pub(super) endings: Endings,
     /// Word classes: name, words parted by spaces.
     pub(super) words: BTreeMap<String, String>,
+    /// Whether the past conditional tells what others say: *auraient pris*.
+    pub(super) press_conditional: bool,
     /// Phrases that may stand inside a verb group: *à nouveau*.
     pub(super) adverbials: Vec<String>,
+    /// Classes of nouns of several words: *chef-lieu*, *hommes armés*.
+    pub(super) phrases: BTreeMap<String, Vec<String>>,
     /// Verbs that are no triggers themselves.
     pub(super) verbs: HelperVerbs,
     /// What tells an event.
@@ -40,7 +44,7 @@ pub(super) struct HelperVerbs {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TriggerEntry {
-    /// One of the eighteen kinds, or `attack` or `killing` where method and victims decide.
+    /// One of the eighteen kinds, or `attack`, `killing` or `seizing` where method, victims and actors decide.
     pub(super) kind: String,
     /// Verbs: see [`super::inflect::VerbEntry`].
     #[serde(default)]
@@ -62,6 +66,9 @@ pub(super) struct TriggerEntry {
 pub(super) struct MethodEntry {
     /// The kind that it makes of an attack or a killing.
     pub(super) kind: String,
+    /// The kind it makes it of, where that is neither: a riot in a prison.
+    #[serde(default)]
+    pub(super) of: Option<String>,
     /// Words for it.
     pub(super) words: Vec<String>,
 }
@@ -121,6 +128,12 @@ pub enum Need {
     NoPlace,
     /// Fighters as its subject.
     Fighters,
+    /// Fighters as its subject or its object: who sends them need not be one.
+    Troops,
+    /// Fighters as its object, or as the subject of a passive.
+    Routed,
+    /// Those who speak for a country or a side as its subject.
+    Delegates,
     /// Prisoners as its subject or object.
     Prisoners,
     /// Civilians as its subject.
@@ -138,11 +151,14 @@ impl Need {
     }
 
     /// All needs.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Place,
         Self::People,
         Self::NoPlace,
         Self::Fighters,
+        Self::Troops,
+        Self::Routed,
+        Self::Delegates,
         Self::Prisoners,
         Self::Civilians,
         Self::Method,

@@ -50,6 +50,7 @@ classes! {
     AND "and" "Words that join a list.",
     OR "or" "Words that join two of which one may hold.",
     IF "if" "Words that open a condition.",
+    BARRING "barring" "Words that open a sentence as a condition that was met: *without*.",
     THAT "that" "Words that open what is said.",
     RELATIVE "relative" "Relative pronouns.",
     SUBORDINATOR "subordinator" "Conjunctions that open another clause.",
@@ -59,6 +60,8 @@ classes! {
     CIVILIAN "civilian" "Nouns for people who do not fight.",
     FIGHTER "fighter" "Nouns for people who do.",
     PRISONER "prisoner" "Nouns for people in prison.",
+    STATE "state" "Nouns for those who may arrest.",
+    DELEGATE "delegate" "Nouns for those who speak for a country or a side.",
     CITY "city" "Nouns for a town.",
     VILLAGE "village" "Nouns for a village.",
     DISTRICT "district" "Nouns for a district.",
@@ -104,9 +107,7 @@ impl Words {
     ) -> Result<Self, PackError> {
         let mut words = Self::default();
         for (name, list) in section {
-            let Some(&(_, class)) = NAMES.iter().find(|(known, _)| known == name) else {
-                return Err(pack.error(name, format!("[event.words] has no class `{name}`")));
-            };
+            let class = class(pack, name)?;
             for word in list.split_whitespace() {
                 words.add(word, class, lexicon);
             }
@@ -163,6 +164,23 @@ impl Words {
 pub fn accents(word: &str) -> u8 {
     let has_accent = |letter: &char| !letter.is_ascii() && is_accented(letter.encode_utf8(&mut [0; 4]));
     u8::try_from(word.chars().filter(has_accent).count()).unwrap_or(u8::MAX)
+}
+
+/// The class of a name in `[event.words]` or `[event.phrases]`.
+///
+/// # Errors
+/// [`PackError`] for a class that there is none of.
+pub fn class(pack: &LanguagePack, name: &str) -> Result<Classes, PackError> {
+    let known = NAMES.iter().find(|(known, _)| *known == name);
+    known.map(|&(_, class)| class).ok_or_else(|| pack.error(name, format!("[event.words] has no class `{name}`")))
+}
+
+/// Several classes, parted by spaces.
+///
+/// # Errors
+/// [`PackError`] for a class that there is none of.
+pub fn classes_of(pack: &LanguagePack, names: &str) -> Result<Classes, PackError> {
+    names.split_whitespace().try_fold(0, |classes, name| Ok(classes | class(pack, name)?))
 }
 
 /// Whether the written form has an accent, which folding would lose.
