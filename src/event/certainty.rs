@@ -99,7 +99,7 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
                 continue;
             }
             Cue::Is(certainty) => governed.standing = Some(Standing::Certain(certainty, "the words before it")),
-            Cue::Achieved | Cue::Habitual => continue,
+            Cue::Achieved | Cue::Habitual | Cue::Foiled => continue,
         }
         break;
     }

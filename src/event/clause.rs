@@ -1,5 +1,6 @@
 //! [`SentenceView`]: one sentence with the classes of its words, its breaks, its places and its times.
 
+use super::mention::Certainty;
 use super::rules::words::{self, Classes};
 use super::rules::{Cue, Rules, VerbUse};
 use crate::language::{AnalysedText, Sentence, Token, TokenKind};
@@ -87,6 +88,7 @@ impl<'a> SentenceView<'a> {
         };
         view.breaks = view.sum_breaks();
         view.cues = view.find_cues();
+        view.settle_foiled();
         view
     }
 
@@ -186,6 +188,15 @@ impl<'a> SentenceView<'a> {
             }
         }
         cues
+    }
+
+    /// An attack that cost lives was fought, though it be called foiled; any other was none.
+    fn settle_foiled(&mut self) {
+        let losses = (0..self.tokens.len()).any(|at| self.rules.tolls.at(self.tokens, at).is_some());
+        self.cues.retain(|cue| cue.cue != Cue::Foiled || !losses);
+        for cue in self.cues.iter_mut().filter(|cue| cue.cue == Cue::Foiled) {
+            cue.cue = Cue::Is(Certainty::Denied);
+        }
     }
 
     /// The verbs that a token may be a form of, whose further words follow: verb, forms, and the token after its words.

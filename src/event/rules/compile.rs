@@ -114,6 +114,7 @@ impl Adder<'_> {
             (&section.claimed, Cue::Is(Certainty::Claimed)),
             (&section.achieved, Cue::Achieved),
             (&section.habitual, Cue::Habitual),
+            (&section.foiled, Cue::Foiled),
         ] {
             let (verbs, phrases): (Vec<String>, Vec<String>) =
                 list.iter().cloned().partition(|entry| entry.contains('/'));

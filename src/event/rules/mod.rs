@@ -79,6 +79,8 @@ pub enum Cue {
     Achieved,
     /// It happens in general.
     Habitual,
+    /// It was kept from happening, unless losses are counted.
+    Foiled,
 }
 
 /// What a trigger tells.

@@ -176,6 +176,8 @@ pub(super) struct CertaintySection {
     pub(super) hypothetical: Vec<String>,
     /// *démentir que*, *deny that*
     pub(super) denied: Vec<String>,
+    /// *foil*: denied, unless the sentence counts losses, as of an attack beaten off.
+    pub(super) foiled: Vec<String>,
     /// *apparently*, *aurait*
     pub(super) claimed: Vec<String>,
     /// *réussir à*, *managed to*: what follows did happen.
