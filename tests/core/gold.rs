@@ -160,6 +160,11 @@ fn english_reports_kept_unseen() {
 }
 
 #[test]
+fn more_english_reports() {
+    check("tests/gold/reports/open2_en/gold.json", "tests/gold/reports/open2_en", Telling::Misses, &NEW);
+}
+
+#[test]
 fn french_wires() {
     let floors = Floors {
         toponyms_placed: 0.97,
