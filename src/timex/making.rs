@@ -46,6 +46,7 @@ fn calendar(slots: &Slots, time: Option<TimeOfDay>) -> Calendar {
     Calendar {
         year: slots.get(Slot::Year),
         year_offset: slots.get(Slot::YearOffset),
+        month_offset: slots.get(Slot::MonthOffset),
         week_offset: slots.get(Slot::WeekOffset),
         month: slots.small(Slot::Month),
         day: slots.small(Slot::Day),

@@ -91,6 +91,8 @@ pub struct Calendar {
     pub year: Option<i32>,
     /// The year counted from that of the anchor: *en mai de l'année dernière* is -1.
     pub year_offset: Option<i32>,
+    /// The month counted from that of the anchor: *le 1er du mois prochain* is 1.
+    pub month_offset: Option<i32>,
     /// The week counted from that of the anchor: *Tuesday of last week* is -1.
     pub week_offset: Option<i32>,
     /// 1 to 12.

@@ -3,6 +3,7 @@
 //! [`recognize()`] finds them and keeps what they say as symbols ([`Expression`]); [`publication::infer`] works out the day
 //! the report came out from all of them; [`normalize()`] reads each against that day.
 
+mod byline;
 mod days;
 mod dispatch;
 pub mod expression;

@@ -1,7 +1,7 @@
 //! [`Narrative`]: the day a text is at while it is read, for *la veille* and *two days later*.
 
 use super::expression::{Bound, Expression, Role, Tense};
-use super::meaning::{Calendar, Meaning, TimeOfDay, Unit};
+use super::meaning::{Anchor, Calendar, Count, Meaning, TimeOfDay, Unit};
 use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 
@@ -12,6 +12,8 @@ pub(super) struct Narrative {
     day: Option<DateSet>,
     /// Whether that day was told as a night, which ends on the next morning.
     night: bool,
+    /// Where the story was before a step back, which holds for one paragraph: *la veille*.
+    aside: Option<Aside>,
     /// The first single day told as past: what the report is about.
     story: Option<DateSet>,
     /// The last single day and its sentence, the day of somebody's words among them.
@@ -22,7 +24,22 @@ pub(super) struct Narrative {
     dated: Option<(Day, usize, usize, bool)>,
 }
 
+/// A step back in a story.
+#[derive(Debug)]
+struct Aside {
+    paragraph: usize,
+    day: Option<DateSet>,
+    night: bool,
+}
+
 impl Narrative {
+    /// Goes on to the paragraph of the next expression.
+    pub(super) fn enter(&mut self, paragraph: usize) {
+        if let Some(aside) = self.aside.take_if(|aside| aside.paragraph != paragraph) {
+            (self.day, self.night) = (aside.day, aside.night);
+        }
+    }
+
     /// Takes note of an expression that has been read.
     pub(super) fn pass(&mut self, expression: &Expression, when: Option<&DateSet>) {
         let Some(days) = when else { return };
@@ -34,6 +51,7 @@ impl Narrative {
             let told = expression.role != Role::Reporting || self.day.is_none();
             let single = days.precision() == Precision::Day;
             if single && told {
+                self.step(expression);
                 self.day = Some(days.clone());
                 self.night = matches!(expression.meaning.time(), Some(TimeOfDay::Part("NI")));
                 self.story.get_or_insert_with(|| days.clone());
@@ -45,6 +63,19 @@ impl Narrative {
         }
         if let Meaning::Calendar(Calendar { year: Some(_), month, .. }) = expression.meaning {
             self.dated = Some((days.first(), expression.paragraph, expression.sentence, month.is_none()));
+        }
+    }
+
+    /// Remembers where the story is when it steps back; a day by its name is where it goes on.
+    fn step(&mut self, expression: &Expression) {
+        match expression.meaning {
+            Meaning::Shift { anchor: Anchor::Narrative, offset: Count::Exactly(offset), .. } => {
+                if offset < 0 && self.aside.is_none() && self.day.is_some() {
+                    let paragraph = expression.paragraph;
+                    self.aside = Some(Aside { paragraph, day: self.day.take(), night: self.night });
+                }
+            }
+            _ => self.aside = None,
         }
     }
 

@@ -5,7 +5,7 @@ use super::days::{
     following_on, in_year, instances_near, length_in_days, nearest_weekday, of_the_years, phased, shifted, years,
 };
 use super::expression::{Bound, Expression, Role, Tense};
-use super::meaning::{Anchor, Calendar, Count, Direction, Meaning};
+use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, TimeOfDay};
 use super::narrative::Narrative;
 use super::value;
 use crate::day::{Day, Weekday};
@@ -23,6 +23,7 @@ pub fn normalize(expressions: &[Expression], publication: &Publication) -> Vec<T
     let mut narrative = Narrative::default();
     let mut timexes: Vec<Timex> = Vec::with_capacity(expressions.len());
     for (index, expression) in expressions.iter().enumerate() {
+        narrative.enter(expression.paragraph);
         let (when, ground) = reader.read(expression, &narrative);
         if expression.restates
             && let (Some(days), Some(before)) = (&when, timexes.last_mut())
@@ -49,6 +50,13 @@ pub fn normalize(expressions: &[Expression], publication: &Publication) -> Vec<T
 /// Every day of the set put through `each`; long lists of days become a stretch.
 fn over_days(days: &DateSet, each: impl Fn(Day) -> Option<DateSet>) -> Option<DateSet> {
     days.map_days(MOST_DAYS, each)
+}
+
+/// The day of that number, so many months from the month of `day`.
+fn of_month(day: Day, months: i32, number: u8) -> Option<DateSet> {
+    let (year, month, _) = day.ymd();
+    let (year, month, _) = Day::from_ymd(year, month, 1)?.plus_months(months).ymd();
+    Day::from_ymd(year, month, number).map(DateSet::day)
 }
 
 /// The month of the year that the narrative is at, of the one before or after it: *in March of that year*, *the following March*.
@@ -90,16 +98,14 @@ impl Reader<'_> {
             return (in_year(calendar, year), "the date as written");
         }
         if *calendar == (Calendar { time: calendar.time, ..Calendar::default() }) {
-            let on = narrative.days_on(expression.sentence, calendar.time);
-            return match narrative.day(expression.sentence) {
-                Some(day) => {
-                    (over_days(day, |day| Some(DateSet::day(day.plus(on)))), "part of the day the narrative is at")
-                }
-                None => (over_days(self.publication, |day| Some(DateSet::day(day))), "part of the publication day"),
-            };
+            return self.part_of_day(expression, calendar.time, narrative);
         }
         if calendar.is_bare_weekday() {
             return self.weekday(expression, calendar, narrative);
+        }
+        if let (Some(months), Some(number)) = (calendar.month_offset, calendar.day) {
+            let from = narrative.any().filter(|_| calendar.from_narrative).unwrap_or(self.publication);
+            return (over_days(from, |day| of_month(day, months, number)), "that day of the month");
         }
         if calendar.from_narrative
             && let Some(told) = narrative.any()
@@ -125,6 +131,24 @@ impl Reader<'_> {
         (days, "the one that fits the publication day and the tense")
     }
 
+    /// *À l'aube*, *in the evening*, *at 10:00*: of the day the narrative is at.
+    fn part_of_day(
+        &self,
+        expression: &Expression,
+        time: Option<TimeOfDay>,
+        narrative: &Narrative,
+    ) -> (Option<DateSet>, &'static str) {
+        let told = narrative.day(expression.sentence);
+        let on = narrative.days_on(expression.sentence, time);
+        // A night that is past on the publication day is the one before it.
+        let night = time == Some(TimeOfDay::Part("NI")) && expression.tense == Tense::Past;
+        let last_night = night && told.is_none_or(|told| told == self.publication && told.single_day().is_some());
+        let on = if last_night { -1 } else { on };
+        let days = over_days(told.unwrap_or(self.publication), |day| Some(DateSet::day(day.plus(on))));
+        let ground = if told.is_some() { "part of the day the narrative is at" } else { "part of the publication day" };
+        (days, ground)
+    }
+
     fn weekday(
         &self,
         expression: &Expression,
@@ -146,7 +170,23 @@ impl Reader<'_> {
         if let Some(day) = named {
             return (Some(DateSet::day(day)), "the day that the report names with its date");
         }
-        (over_days(self.publication, near), "that weekday, counted from the publication day")
+        let next = self.joined_weekday(expression).filter(|_| calendar.direction.is_none());
+        let each = |day: Day| {
+            let own = near(day)?.single_day()?;
+            let next = next.map(|weekday| nearest_weekday(weekday, day, expression.tense, None));
+            // *Monday and Tuesday* on a Monday: the Monday of that Tuesday.
+            let earlier = own == day && next.is_some_and(|next| next < own);
+            Some(DateSet::day(own.plus(if earlier { -7 } else { 0 })))
+        };
+        (over_days(self.publication, each), "that weekday, counted from the publication day")
+    }
+
+    /// The weekday that a word or a mark joins to this one: *lundi et mardi*.
+    fn joined_weekday(&self, expression: &Expression) -> Option<Weekday> {
+        let next = self.expressions.iter().find(|other| other.span.start() >= expression.span.end())?;
+        let calendar = next.meaning.calendar().filter(|calendar| calendar.is_bare_weekday())?;
+        let near = next.sentence == expression.sentence && next.span.start() - expression.span.end() <= 5;
+        calendar.weekday.filter(|_| near)
     }
 
     /// The day of a full date of the report that falls on that weekday and is no more than a week from publication.

@@ -7,10 +7,9 @@ use super::making::meaning;
 use super::matcher::{Found, Input, longest};
 use super::meaning::{Calendar, Meaning, Unit};
 use super::slot::Slot;
-use super::{figures, length};
+use super::{byline, figures, length};
 use crate::language::{AnalysedText, TokenKind};
 use crate::span::Span;
-use std::ops::Range;
 
 /// Expressions of time of a text, in order, disjoint; boilerplate is read too, since it may date the report.
 #[must_use]
@@ -155,7 +154,7 @@ fn push(
         approximate: approximate || cues.is_about(analysed, own.start),
         lead: found.iter().all(|before| before.role == Role::Stated) && sentence.paragraph < 8 || place.sentence < 2,
     };
-    if is_stated(analysed, grammar, &expression, &own) {
+    if byline::dates_the_report(analysed, grammar, &expression, &own) {
         expression.role = Role::Stated;
     }
     found.push(expression);
@@ -171,50 +170,4 @@ fn restates(analysed: &AnalysedText<'_>, before: &Expression, meaning: &Meaning,
     let relative = matches!(before.meaning, Meaning::Shift { unit: Unit::Day, .. });
     let weekday = before.meaning.calendar().is_some_and(Calendar::is_bare_weekday);
     day && (between == "(" && (relative || weekday) || matches!(between, "," | "") && relative)
-}
-
-/// Whether it dates the report: a byline or a dateline at its head or foot, or a leading *date 2021-07*.
-fn is_stated(analysed: &AnalysedText<'_>, grammar: &Grammar, expression: &Expression, own: &Range<usize>) -> bool {
-    let first = own.start;
-    let Some(calendar) = expression.meaning.calendar() else { return false };
-    if calendar.month.is_none() || calendar.phase.is_some() || calendar.direction.is_some() {
-        return false;
-    }
-    let paragraph = expression.paragraph;
-    let start = analysed.sentences.partition_point(|sentence| sentence.paragraph < paragraph);
-    let end = analysed.sentences.partition_point(|sentence| sentence.paragraph <= paragraph);
-    let tokens_from = |index: usize| analysed.sentences.get(index).map_or(0, |sentence| sentence.tokens.start);
-    let from = tokens_from(start);
-    let length =
-        end.checked_sub(1).and_then(|last| analysed.sentences.get(last)).map_or(0, |last| last.tokens.end) - from;
-    let short = length <= 24;
-    let rest = length - own.len();
-    let full = calendar.is_full_day() || calendar.year.is_some();
-    if !full || expression.role == Role::Quoted {
-        return false;
-    }
-    if grammar.cues.is_stated(analysed, first, from) && (short || paragraph == 0 && first - from < 24) {
-        return true;
-    }
-    let last = analysed.sentences.last().map_or(0, |sentence| sentence.paragraph);
-    let foot = paragraph + 3 > last && (length <= 6 || rest <= 6) && calendar.is_full_day() && calendar.year.is_some();
-    let heads = first == from && length <= 14 && calendar.is_full_day() && calendar.year.is_some();
-    let alone = (length <= 8 || rest == 0 || heads) && paragraph < 8 || foot;
-    alone || is_dateline(analysed, expression, first, from)
-}
-
-/// `KABUL, July 7 (Reuters) -`, `Kaboul, 7 juil 2021 (AFP) –`: in the first words of an early paragraph, before a dash.
-fn is_dateline(analysed: &AnalysedText<'_>, expression: &Expression, first: usize, from: usize) -> bool {
-    let tokens = analysed.tokens();
-    if expression.paragraph > 6 || first - from > 12 {
-        return false;
-    }
-    let after = tokens.iter().skip(first).take(14);
-    let dash = after.clone().position(|token| matches!(token.span.of(analysed.text), "-" | "–" | "—") && !token.glued);
-    let before = tokens.get(from..first).unwrap_or_default();
-    let place = before.first().is_some_and(|token| token.case != crate::language::LetterCase::Lower);
-    let names = before.iter().all(|token| {
-        token.kind != TokenKind::Word || token.case != crate::language::LetterCase::Lower || token.span.len() <= 3
-    });
-    dash.is_some() && names && (place || before.is_empty())
 }

@@ -129,7 +129,7 @@ fn check(language: &str) {
         println!("{line}");
     }
     assert!(score.rows >= 200, "the table has {} rows", score.rows);
-    score.check("timex.csv", language, &Floors { found: 980, days: 970, values: 970 });
+    score.check("timex.csv", language, &Floors { found: 990, days: 980, values: 980 });
 }
 
 /// The figures alone are printed, so that the rows stay unseen.

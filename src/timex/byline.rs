@@ -1,0 +1,74 @@
+//! Bylines and datelines: which dates are the day of the report itself.
+
+use super::expression::{Expression, Role};
+use super::grammar::Grammar;
+use crate::language::{AnalysedText, LetterCase, TokenKind};
+use std::ops::Range;
+
+/// Whether it dates the report: a byline or a dateline at its head or foot, or a leading *date 2021-07*.
+pub(super) fn dates_the_report(
+    analysed: &AnalysedText<'_>,
+    grammar: &Grammar,
+    expression: &Expression,
+    own: &Range<usize>,
+) -> bool {
+    let Some(calendar) = expression.meaning.calendar() else { return false };
+    let full = calendar.is_full_day() || calendar.year.is_some();
+    let part = calendar.month.is_none() || calendar.phase.is_some() || calendar.direction.is_some();
+    if !full || part || expression.role == Role::Quoted {
+        return false;
+    }
+    let paragraph = expression.paragraph;
+    let tokens = paragraph_of(analysed, paragraph);
+    let (first, from) = (own.start, tokens.start);
+    let length = tokens.len();
+    if grammar.cues.is_stated(analysed, first, from) && (length <= 24 || paragraph == 0 && first - from < 24) {
+        return true;
+    }
+    let last = analysed.sentences.last().map_or(0, |sentence| sentence.paragraph);
+    let dated = calendar.is_full_day() && calendar.year.is_some();
+    let rest = length - own.len();
+    let foot = paragraph + 3 > last && (length <= 6 || rest <= 6) && dated;
+    let heads = first == from && length <= 14 && dated;
+    // *Goma | 14 August 2021 | 4 min*: between bars it stands alone.
+    let bars = dated && length <= 40 && piece(analysed, &tokens, own).len() <= own.len() + 2;
+    (length <= 8 || rest == 0 || heads || bars) && paragraph < 8
+        || foot
+        || is_dateline(analysed, expression, first, from)
+}
+
+/// The tokens of a paragraph.
+fn paragraph_of(analysed: &AnalysedText<'_>, paragraph: usize) -> Range<usize> {
+    let start = analysed.sentences.partition_point(|sentence| sentence.paragraph < paragraph);
+    let end = analysed.sentences.partition_point(|sentence| sentence.paragraph <= paragraph);
+    let from = analysed.sentences.get(start).map_or(0, |sentence| sentence.tokens.start);
+    let to = end.checked_sub(1).and_then(|last| analysed.sentences.get(last)).map_or(from, |last| last.tokens.end);
+    from..to
+}
+
+/// The tokens about `own` between bars or bullets; nothing shorter than the paragraph where it has none.
+fn piece(analysed: &AnalysedText<'_>, paragraph: &Range<usize>, own: &Range<usize>) -> Range<usize> {
+    let tokens = analysed.tokens();
+    let bar = |index: &usize| {
+        tokens.get(*index).is_some_and(|token| matches!(token.span.of(analysed.text), "|" | "•" | "·" | "¦"))
+    };
+    let start = (paragraph.start..own.start).rev().find(bar).map_or(paragraph.start, |index| index + 1);
+    let end = (own.end..paragraph.end).find(bar).unwrap_or(paragraph.end);
+    start..end
+}
+
+/// `KABUL, July 7 (Reuters) -`, `Kaboul, 7 juil 2021 (AFP) –`: in the first words of an early paragraph, before a dash.
+fn is_dateline(analysed: &AnalysedText<'_>, expression: &Expression, first: usize, from: usize) -> bool {
+    let tokens = analysed.tokens();
+    if expression.paragraph > 6 || first - from > 12 {
+        return false;
+    }
+    let after = tokens.iter().skip(first).take(14);
+    let dash = after.clone().position(|token| matches!(token.span.of(analysed.text), "-" | "–" | "—") && !token.glued);
+    let before = tokens.get(from..first).unwrap_or_default();
+    let place = before.first().is_some_and(|token| token.case != LetterCase::Lower);
+    let names = before
+        .iter()
+        .all(|token| token.kind != TokenKind::Word || token.case != LetterCase::Lower || token.span.len() <= 3);
+    dash.is_some() && names && (place || before.is_empty())
+}
