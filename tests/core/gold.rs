@@ -165,6 +165,11 @@ fn more_english_reports() {
 }
 
 #[test]
+fn more_english_reports_kept_unseen() {
+    check("tests/gold/reports/held2_en/gold.json", "tests/gold/reports/held2_en", Telling::FiguresAlone, &NEW);
+}
+
+#[test]
 fn french_wires() {
     let floors = Floors {
         toponyms_placed: 0.97,

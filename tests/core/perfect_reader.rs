@@ -106,7 +106,9 @@ fn check(gold: &str, reports: &str) {
 #[test]
 fn the_gold_has_full_marks_and_silence_none() {
     check("tests/gold/seeds.json", "seeds");
-    for folder in ["open_fr", "open2_fr", "wire_fr", "held_fr", "held2_fr", "open_en", "open2_en", "held_en"] {
+    for folder in
+        ["open_fr", "open2_fr", "wire_fr", "held_fr", "held2_fr", "open_en", "open2_en", "held_en", "held2_en"]
+    {
         let reports = format!("tests/gold/reports/{folder}");
         check(&format!("{reports}/gold.json"), &reports);
     }

@@ -156,3 +156,10 @@ fn passages_that_were_kept_apart() {
     check("held_en.txt", [0.95, 0.94, 0.94]);
     check("local_held_en.txt", [0.95, 0.95, 0.94]);
 }
+
+/// Nothing is asked of them yet: figures are printed.
+#[test]
+fn passages_that_are_new() {
+    check("open2_en.txt", [0.0; 3]);
+    check("held2_en.txt", [0.0; 3]);
+}
