@@ -203,6 +203,9 @@ impl DateSet {
     /// `None` where the set is no list of days but a stretch longer than `limit` days.
     #[must_use]
     pub fn map_days(&self, limit: i32, each: impl Fn(Day) -> Option<Self>) -> Option<Self> {
+        if let Some(day) = self.single_day() {
+            return each(day).map(|set| Self { approximate: false, ..set });
+        }
         let count: i64 =
             self.ranges.iter().map(|range| i64::from(range.end.number()) - i64::from(range.start.number())).sum();
         if count > i64::from(limit) {

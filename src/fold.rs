@@ -40,6 +40,8 @@ fn fold_part(part: char, out: &mut String) {
         'Ł' | 'ł' => out.push('l'),
         'ı' => out.push('i'),
         'Þ' | 'þ' => out.push_str("th"),
+        // The accents of Latin letters, which the tables below would have to be asked for.
+        '\u{300}'..='\u{36f}' => {}
         // Marks of transliteration (Qalʿa, Sana‘a) and apostrophes carry no sound here.
         'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '‘' | '’' | '\'' | '`' | '´' | '\u{640}' => {}
         _ if is_combining_mark(part) => {}

@@ -11,7 +11,6 @@ use crate::language::detect::Detector;
 use crate::language::sentence::sentences;
 use crate::language::token::Tokens;
 use crate::language::{AnalysedText, LanguagePack, Lexicon, PackError, WordId};
-use crate::problem::Problem;
 use crate::reason::DocumentIndex;
 use crate::timex::{self, Expression};
 use crate::toponym;
@@ -89,11 +88,12 @@ impl Engine {
     pub fn new(gazetteer: Gazetteer, packs: &[LanguagePack]) -> Result<Self, PackError> {
         let mut detector = Detector::default();
         let mut languages: Vec<Language> = Vec::with_capacity(packs.len());
-        for pack in packs {
+        let compiled: Vec<Result<Language, PackError>> = packs.par_iter().map(Language::compile).collect();
+        for (pack, language) in packs.iter().zip(compiled) {
             let common: Words = pack.section("detection")?;
             detector.add(&pack.code, &common.words);
             languages.retain(|language| language.code != pack.code);
-            languages.push(Language::compile(pack)?);
+            languages.push(language?);
         }
         let unknown = LanguagePack::parse("no pack", "[language]\ncode = \"und\"\nname = \"\"\n")?;
         let unknown = Language::compile(&unknown)?;
@@ -188,25 +188,7 @@ fn propagate(collection: &mut Collection, expressions: &[Vec<Expression>], gazet
     for report in &reports {
         collection.problems.extend(timex::problems(report.expressions, report.publication, report.id));
     }
-    collection.problems.extend(first_of_each(conflicts));
-}
-
-/// The first conflict of each report, with the number of those like it: one report that fits nowhere must not drown the rest.
-fn first_of_each(conflicts: Vec<Problem>) -> Vec<Problem> {
-    let mut kept: Vec<(Problem, usize)> = Vec::new();
-    for conflict in conflicts {
-        match kept.last_mut() {
-            Some((first, more)) if first.source == conflict.source => *more += 1,
-            _ => kept.push((conflict, 0)),
-        }
-    }
-    let told = |(mut first, more): (Problem, usize)| {
-        if more > 0 {
-            first.message = format!("{}; {more} more like this", first.message);
-        }
-        first
-    };
-    kept.into_iter().map(told).collect()
+    collection.problems.extend(conflicts);
 }
 
 impl Language {

@@ -122,18 +122,15 @@ impl Search<'_> {
 
     /// Links with a fact, and those without where the two reports agree on several areas or families.
     fn finish(self) -> Links {
-        let mut agreeing: Vec<((u32, u32), usize)> =
-            self.found.iter().map(|found| (found.documents, found.shelf)).collect();
-        agreeing.sort_unstable();
-        agreeing.dedup();
-        let several = |documents| {
-            let from = agreeing.partition_point(|(pair, _)| *pair < documents);
-            agreeing.get(from + 1).is_some_and(|(pair, _)| *pair == documents)
-        };
+        let mut several: FxHashMap<(u32, u32), (usize, bool)> = FxHashMap::default();
+        for found in &self.found {
+            let (first, more) = several.entry(found.documents).or_insert((found.shelf, false));
+            *more |= *first != found.shelf;
+        }
         let mut links = Links::default();
         for Found { documents, mut link, .. } in self.found {
             if link.facts == 0 {
-                if !several(documents) {
+                if several.get(&documents).is_none_or(|&(_, more)| !more) {
                     continue;
                 }
                 (link.facts, link.by) = (1, "several agreeing mentions");

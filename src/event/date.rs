@@ -7,7 +7,7 @@
 mod chain;
 mod weigh;
 
-use self::chain::{proof, sentence};
+use self::chain::{Conflict, proof, sentence};
 use self::weigh::weigh_all;
 use super::agreement::links;
 use super::mention::{Mention, TimeRelation, WhenHow};
@@ -59,12 +59,12 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
         date_one(report, mentions, own);
     }
     let signatures = Signatures::of(mentions, gazetteer, &|document| text_of(reports, document));
-    let mut problems = Vec::new();
+    let mut conflicts = Vec::new();
     let mut waiting: Vec<bool> = reports.iter().map(is_open).collect();
     for _ in 0..MOST_ROUNDS {
         let wanted = |mention: &Mention| waiting.get(mention.document.0 as usize).is_some_and(|&waits| waits);
         let links = links(mentions, &signatures, gazetteer, &wanted);
-        let found = weigh_all(reports, mentions, &links, &mut problems);
+        let found = weigh_all(reports, mentions, &links, &mut conflicts);
         if found.is_empty() {
             break;
         }
@@ -82,9 +82,7 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
         waiting.iter_mut().zip(reports.iter()).for_each(|(waits, report)| *waits &= is_open(report));
     }
     narrow_mentions(reports, mentions, &signatures, gazetteer);
-    problems.sort_by(|one, other| (&one.source, &one.message).cmp(&(&other.source, &other.message)));
-    problems.dedup();
-    problems
+    Conflict::lines(conflicts, reports)
 }
 
 fn join(words: &str, more: &str) -> String {

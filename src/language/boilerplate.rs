@@ -1,7 +1,7 @@
 //! What is on a page but not of the report: comment forms, share buttons, machine-translation notices.
 
 use super::pack::{LanguagePack, PackError};
-use crate::fold::fold;
+use crate::fold::fold_into;
 use crate::span::Span;
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
@@ -98,8 +98,14 @@ enum Cue {
 
 /// One line in the form that phrases are compared in: folded, single spaces, no mark at either end.
 fn fold_line(line: &str) -> String {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    fold(&words.join(" ")).trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
+    let mut folded = String::with_capacity(line.len());
+    for word in line.trim_matches(|letter: char| !letter.is_alphanumeric()).split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        fold_into(word, &mut folded);
+    }
+    folded
 }
 
 #[cfg(test)]

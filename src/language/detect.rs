@@ -1,20 +1,17 @@
 //! Which language a text is in: the pack whose commonest words it uses most.
 
-use super::lexicon::{Lexicon, WordId};
-use super::token::Tokens;
-use crate::fold::fold;
-use std::collections::HashMap;
+use crate::fold::{fold, fold_into};
+use rustc_hash::FxHashMap;
 
 /// Words that a language cannot do without, by language, from the packs' `[detection] words`.
 #[derive(Clone, Debug, Default)]
 pub struct Detector {
     codes: Vec<String>,
-    votes: HashMap<WordId, Vec<u8>>,
-    lexicon: Lexicon,
+    votes: FxHashMap<String, Vec<u8>>,
 }
 
 /// Bytes of a text that are looked at: languages do not change so fast.
-const SAMPLE: usize = 20_000;
+const SAMPLE: usize = 6_000;
 
 /// Words in a hundred that have to be a language's common ones; running French and English have 30 to 50.
 const LEAST_SHARE: usize = 12;
@@ -25,8 +22,7 @@ impl Detector {
         let language = u8::try_from(self.codes.len()).unwrap_or(u8::MAX);
         self.codes.push(code.to_owned());
         for word in words {
-            let id = self.lexicon.intern(&fold(word));
-            self.votes.entry(id).or_default().push(language);
+            self.votes.entry(fold(word)).or_default().push(language);
         }
     }
 
@@ -37,12 +33,13 @@ impl Detector {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let tokens = Tokens::of(text.get(..end).unwrap_or_default(), &self.lexicon);
         let mut counts = vec![0_usize; self.codes.len()];
-        let mut words = 0;
-        for token in tokens.as_slice() {
-            words += usize::from(token.kind == super::token::TokenKind::Word);
-            for &language in self.votes.get(&token.word).into_iter().flatten() {
+        let (mut words, mut folded) = (0, String::new());
+        for word in text.get(..end)?.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+            words += 1;
+            folded.clear();
+            fold_into(word, &mut folded);
+            for &language in self.votes.get(&folded).into_iter().flatten() {
                 if let Some(count) = counts.get_mut(usize::from(language)) {
                     *count += 1;
                 }

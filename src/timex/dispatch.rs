@@ -63,23 +63,32 @@ impl Dispatch {
 
     /// The rules that may match from the token at `at` on, in their order.
     pub(super) fn rules_at(&self, tokens: &[Token], text: &str, at: usize) -> impl Iterator<Item = usize> {
-        let next = tokens.get(at + 1);
+        let [word, digits] = self.rows_of(tokens.get(at));
+        let none = word == 0 && digits == 0;
+        let next = tokens.get(at + 1).filter(|_| !none);
         // A full stop may belong to the word before it: what comes second is not known then.
         let stop = next.is_some_and(|next| next.glued && next.kind == TokenKind::Mark && next.span.of(text) == ".");
-        let first = self.row(&self.first, tokens.get(at));
-        let second = self.row(&self.second, next);
-        let pieces =
-            first.into_iter().zip(second).map(move |(first, second)| if stop { first } else { first & second });
-        pieces.enumerate().flat_map(|(piece, bits)| Bits(bits).map(move |bit| piece * 64 + bit))
+        let [after, figure] = self.rows_of(next);
+        let first = self.row(&self.first, word).iter().zip(self.row(&self.first, digits));
+        let second = self.row(&self.second, after).iter().zip(self.row(&self.second, figure));
+        let pieces = first.zip(second).take(if none { 0 } else { self.width });
+        pieces.enumerate().flat_map(move |(piece, ((word, digits), (after, figure)))| {
+            let second = if stop { u64::MAX } else { after | figure };
+            Bits((word | digits) & second).map(move |bit| piece * 64 + bit)
+        })
     }
 
-    /// The row of a token.
-    fn row<'t>(&self, table: &'t [u64], token: Option<&Token>) -> impl Iterator<Item = u64> + use<'t> {
-        let own = token.and_then(|token| self.rows.get(token.word.index())).copied().unwrap_or_default();
-        let digits = token.is_some_and(|token| token.kind == TokenKind::Number);
-        let piece = |row: u16| table.iter().skip(usize::from(row) * self.width).take(self.width);
-        let other = piece(if digits { DIGITS } else { own });
-        piece(own).zip(other).map(|(one, other)| one | other)
+    /// The row of a token as a word, and that of digits if it is some.
+    fn rows_of(&self, token: Option<&Token>) -> [u16; 2] {
+        token.map_or([0, 0], |token| {
+            let word = self.rows.get(token.word.index()).copied().unwrap_or_default();
+            [word, if token.kind == TokenKind::Number { DIGITS } else { 0 }]
+        })
+    }
+
+    fn row<'t>(&self, table: &'t [u64], row: u16) -> &'t [u64] {
+        let from = usize::from(row) * self.width;
+        table.get(from..from + self.width).unwrap_or_default()
     }
 
     fn mark(&mut self, table: Table, rule: usize, next: &Next, classes: &Classes<'_>) {

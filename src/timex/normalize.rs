@@ -19,7 +19,23 @@ const MOST_DAYS: i32 = 800;
 /// The expressions as days, one timex for each expression, in their order.
 #[must_use]
 pub fn normalize(expressions: &[Expression], publication: &Publication) -> Vec<Timex> {
-    let reader = Reader { publication: &publication.inferred, expressions };
+    read_all(expressions, &publication.inferred, Detail::Full)
+}
+
+/// The same for a publication day that is only tried: the timexes have neither reason nor, where they have days, a value.
+pub(crate) fn days_if_published(expressions: &[Expression], day: Day) -> Vec<Timex> {
+    read_all(expressions, &DateSet::day(day), Detail::Days)
+}
+
+/// How much of a timex is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    Days,
+    Full,
+}
+
+fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -> Vec<Timex> {
+    let reader = Reader { publication, expressions };
     let mut narrative = Narrative::default();
     let mut timexes: Vec<Timex> = Vec::with_capacity(expressions.len());
     for (index, expression) in expressions.iter().enumerate() {
@@ -35,12 +51,13 @@ pub fn normalize(expressions: &[Expression], publication: &Publication) -> Vec<T
             before.reason = Reason::new("the day named right after it").at(expression.span);
         }
         narrative.pass(expression, when.as_ref());
+        let full = detail == Detail::Full;
         timexes.push(Timex {
             span: expression.span,
             kind: expression.kind,
-            value: value::of(&expression.meaning, when.as_ref()),
+            value: if full || when.is_none() { value::of(&expression.meaning, when.as_ref()) } else { String::new() },
             extent: reader.extent(expression, when.as_ref()),
-            reason: ground.at(expression.span),
+            reason: if full { Reason::new(ground).at(expression.span) } else { Reason::default() },
             when,
         });
     }
@@ -74,7 +91,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&self, expression: &Expression, narrative: &Narrative) -> (Option<DateSet>, Reason) {
+    fn read(&self, expression: &Expression, narrative: &Narrative) -> (Option<DateSet>, &'static str) {
         let (when, words) = match &expression.meaning {
             Meaning::Calendar(calendar) => self.calendar(expression, calendar, narrative),
             Meaning::Range(from, to) => self.range(expression, from, to, narrative),
@@ -85,7 +102,7 @@ impl Reader<'_> {
             Meaning::Reference(_) => (None, "no days stated"),
         };
         let when = when.map(|days| if expression.approximate { days.approximately() } else { days });
-        (when, Reason::new(words))
+        (when, words)
     }
 
     fn calendar(

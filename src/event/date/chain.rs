@@ -40,18 +40,36 @@ pub(super) fn proof(reports: &[DatedReport<'_>], own: &Mention, other: &Mention)
 }
 
 /// Two reports whose days for one event never meet.
-pub(super) fn conflict(
-    report: &DatedReport<'_>,
-    reports: &[DatedReport<'_>],
-    other: &Mention,
-    told: &DateSet,
-) -> Problem {
-    let source = reports.get(other.document.0 as usize).map_or("another report", |report| report.id);
-    let inferred = &report.publication.inferred;
-    Problem::notice(
-        report.id,
-        format!(
-            "its days ({inferred}) and those of {source} ({told}) for one event cannot both hold; both are kept as they are"
-        ),
-    )
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Conflict {
+    /// Index of the report whose publication day is at issue.
+    pub(super) report: usize,
+    /// Index of the other.
+    pub(super) other: usize,
+    /// The other's days, as EDTF.
+    pub(super) told: String,
+}
+
+impl Conflict {
+    /// One line for each report, with the number of conflicts like it: one that fits nowhere must not drown the rest.
+    pub(super) fn lines(mut conflicts: Vec<Self>, reports: &[DatedReport<'_>]) -> Vec<Problem> {
+        conflicts.sort_unstable();
+        conflicts.dedup();
+        let of_each = conflicts.chunk_by(|one, next| one.report == next.report);
+        of_each.filter_map(|all| Some(all.first()?.line(all.len() - 1, reports))).collect()
+    }
+
+    fn line(&self, more: usize, reports: &[DatedReport<'_>]) -> Problem {
+        let name = |index: usize| reports.get(index).map_or("another report", |report| report.id);
+        let days = reports.get(self.report).map(|report| report.publication.inferred.to_string()).unwrap_or_default();
+        let mut message = format!(
+            "its days ({days}) and those of {} ({}) for one event cannot both hold; both are kept as they are",
+            name(self.other),
+            self.told
+        );
+        if more > 0 {
+            message = format!("{message}; {more} more like this");
+        }
+        Problem::notice(name(self.report), message)
+    }
 }

@@ -2,15 +2,15 @@
 
 use super::super::agreement::{Link, Links};
 use super::super::mention::Mention;
-use super::chain::{conflict, proof, sentence};
+use super::chain::{Conflict, proof, sentence};
 use super::{DatedReport, WIDEST_EVENT, days_of, is_open, join, width};
 use crate::day::Day;
 use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange};
-use crate::problem::Problem;
 use crate::reason::{Evidence, Reason};
+use crate::timex::normalize::{days_if_published, normalize};
 use crate::timex::publication::Domain;
-use crate::timex::{Timex, normalize};
+use crate::timex::{Expression, Timex};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -45,32 +45,32 @@ pub(super) fn weigh_all(
     reports: &[DatedReport<'_>],
     mentions: &[Mention],
     links: &Links,
-    problems: &mut Vec<Problem>,
+    conflicts: &mut Vec<Conflict>,
 ) -> Vec<(usize, Change)> {
-    let weighed: Vec<(usize, Option<Change>, Vec<Problem>)> = links
+    let weighed: Vec<(usize, Option<Change>, Vec<Conflict>)> = links
         .documents()
         .into_par_iter()
         .map(|document| {
-            let (index, mut conflicts) = (document as usize, Vec::new());
-            let change = weigh(index, reports, mentions, links.of(document), &mut conflicts);
-            (index, change, conflicts)
+            let (index, mut own) = (document as usize, Vec::new());
+            let change = weigh(index, reports, mentions, links.of(document), &mut own);
+            (index, change, own)
         })
         .collect();
     let mut changes = Vec::new();
-    for (index, change, conflicts) in weighed {
-        problems.extend(conflicts);
+    for (index, change, own) in weighed {
+        conflicts.extend(own);
         changes.extend(change.map(|change| (index, change)));
     }
     changes
 }
 
 /// What is left of a report's publication day by the others' mentions; `None` where that is nothing new.
-fn weigh(
+fn weigh<'a>(
     index: usize,
-    reports: &[DatedReport<'_>],
-    mentions: &[Mention],
+    reports: &'a [DatedReport<'a>],
+    mentions: &'a [Mention],
     links: &[Link],
-    problems: &mut Vec<Problem>,
+    conflicts: &mut Vec<Conflict>,
 ) -> Option<Change> {
     let report = reports.get(index).filter(|report| is_open(report))?;
     let bounded = !report.publication.inferred.is_open();
@@ -84,7 +84,7 @@ fn weigh(
         if fitting == 0 {
             let is_conflict = link.facts > 1 && own.timex.is_some();
             if is_conflict && told_off.insert((other.document.0, told)) {
-                problems.push(conflict(report, reports, other, told));
+                conflicts.push(Conflict { report: index, other: other.document.0 as usize, told: told.to_string() });
             }
             continue;
         }
@@ -103,8 +103,9 @@ fn weigh(
 
 /// The days a report may have come out on, with what its mentions mean on each. Sets of them are bits.
 struct Candidates<'a> {
+    expressions: &'a [Expression],
     days: Vec<Day>,
-    /// The report's expressions, read on each of the days.
+    /// The report's expressions, read on each of the days; none before they are asked for.
     readings: Vec<Vec<Timex>>,
     /// Days of a mention of the report, on each of the days.
     meant: FxHashMap<usize, Vec<Option<DateSet>>>,
@@ -113,9 +114,9 @@ struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
-    fn of(report: &DatedReport<'_>, days: Vec<Day>) -> Self {
-        let readings = days.iter().map(|&day| normalize(report.expressions, &published(day))).collect();
-        Self { days, readings, meant: FxHashMap::default(), fitting: FxHashMap::default() }
+    fn of(report: &DatedReport<'a>, days: Vec<Day>) -> Self {
+        let (meant, fitting) = (FxHashMap::default(), FxHashMap::default());
+        Self { expressions: report.expressions, days, readings: Vec::new(), meant, fitting }
     }
 
     fn all(&self) -> u64 {
@@ -130,6 +131,9 @@ impl<'a> Candidates<'a> {
     fn fitting(&mut self, index: usize, own: &Mention, told: &'a DateSet, bounded: bool) -> u64 {
         if let Some(&known) = self.fitting.get(&(index, told)) {
             return known;
+        }
+        if self.readings.is_empty() {
+            self.readings = self.days.iter().map(|&day| days_if_published(self.expressions, day)).collect();
         }
         let (days, readings) = (&self.days, &self.readings);
         let on_each =
