@@ -40,10 +40,9 @@ fn fold_part(part: char, out: &mut String) {
         'Ł' | 'ł' => out.push('l'),
         'ı' => out.push('i'),
         'Þ' | 'þ' => out.push_str("th"),
-        // The accents of Latin letters, which the tables below would have to be asked for.
-        '\u{300}'..='\u{36f}' => {}
-        // Marks of transliteration (Qalʿa, Sana‘a) and apostrophes carry no sound here.
-        'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '‘' | '’' | '\'' | '`' | '´' | '\u{640}' => {}
+        // Marks of transliteration (Qalʿa, Sana‘a) and apostrophes carry no sound here; the accents of Latin letters are named
+        // so that the table of all marks need not be asked.
+        'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '‘' | '’' | '\'' | '`' | '´' | '\u{640}' | '\u{300}'..='\u{36f}' => {}
         _ if is_combining_mark(part) => {}
         _ => out.extend(part.to_lowercase().filter(|&lower| !is_combining_mark(lower))),
     }
