@@ -138,6 +138,11 @@ fn direction(slots: &Slots) -> Option<Direction> {
 
 /// The parts of the day in the order of the packs' class `part`.
 fn time_of(slots: &Slots) -> Option<TimeOfDay> {
+    let utc = slots.get(Slot::Utc).is_some();
+    if let Some(clock) = slots.get(Slot::Clock) {
+        let part = |number: i32| u8::try_from(number).ok();
+        return Some(TimeOfDay::Clock(part(clock / 100)?, part(clock % 100)?, utc));
+    }
     if let Some(hour) = slots.small(Slot::Hour) {
         let afternoon = slots.get(Slot::Afternoon).unwrap_or_default();
         let hour = match (afternoon, hour) {
@@ -145,11 +150,7 @@ fn time_of(slots: &Slots) -> Option<TimeOfDay> {
             (1, 1..=11) => hour + 12,
             _ => hour,
         };
-        return Some(TimeOfDay::Clock(
-            hour,
-            slots.small(Slot::Minute).unwrap_or_default(),
-            slots.get(Slot::Utc).is_some(),
-        ));
+        return Some(TimeOfDay::Clock(hour, slots.small(Slot::Minute).unwrap_or_default(), utc));
     }
     let name = match slots.get(Slot::Part)? {
         1 => "MO",

@@ -5,7 +5,7 @@ use super::days::{
     following_on, in_year, instances_near, length_in_days, nearest_weekday, of_the_years, phased, shifted, years,
 };
 use super::expression::{Bound, Expression, Role, Tense};
-use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, TimeOfDay};
+use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, TimeOfDay, Unit};
 use super::narrative::Narrative;
 use super::value;
 use crate::day::{Day, Weekday};
@@ -137,14 +137,19 @@ impl Reader<'_> {
         {
             return (Some(days), "the day of that number nearest to the day the narrative is at");
         }
-        if let Some(days) = narrative.year_in(expression).and_then(|(day, same)| following_on(calendar, day, same)) {
-            return (Some(days), "in the year the narrative is at");
-        }
         let tense = expression.tense;
         let days = over_days(self.publication, |day| match calendar.year_offset {
             Some(offset) => in_year(calendar, day.year() + offset),
             None => of_the_years(calendar, day, tense),
         });
+        // What was a few days ago is told without its year, whatever year the sentence before was at.
+        let recent = |days: &DateSet| (0..=31).contains(&(self.publication.first().number() - days.last().number()));
+        if let Some((told, same)) = narrative.year_in(expression)
+            && (same || !days.as_ref().is_some_and(recent))
+            && let Some(days) = following_on(calendar, told, same)
+        {
+            return (Some(days), "in the year the narrative is at");
+        }
         (days, "the one that fits the publication day and the tense")
     }
 
@@ -264,6 +269,9 @@ impl Reader<'_> {
         }
         match (anchor, narrative.anchor(unit, expression.sentence)) {
             (Anchor::Publication, _) => (over_days(self.publication, each), "counted from the publication day"),
+            (_, Some(told)) if matches!(unit, Unit::Decade | Unit::Century) => {
+                (each(told.first()), "counted from the years the narrative is at")
+            }
             (_, Some(told)) => (over_days(told, each), "counted from the day the narrative is at"),
             (_, None) => {
                 (over_days(self.publication, each), "counted from the publication day, the narrative being at no other")

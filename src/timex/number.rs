@@ -24,6 +24,8 @@ pub(super) enum Builtin {
     Hour,
     /// `minute`: two digits, 00 to 59.
     Minute,
+    /// `clock`: four digits, hour and minute: `0530`.
+    Clock,
     /// `count`: digits, in groups or not, number words, or *quelques*.
     Count,
     /// `ordinal`: a word of class `ordinal`, or digits and a word of class `ordinal_ending`.
@@ -40,6 +42,7 @@ impl Builtin {
             "yy" => Self::ShortYear,
             "hour" => Self::Hour,
             "minute" => Self::Minute,
+            "clock" => Self::Clock,
             "count" => Self::Count,
             "ordinal" => Self::Ordinal,
             _ => return None,
@@ -62,6 +65,7 @@ impl Builtin {
                     Self::ShortYear => length == 2,
                     Self::Hour => length <= 2 && value <= 24,
                     Self::Minute => length == 2 && value < 60,
+                    Self::Clock => length == 4 && value < 2400 && value % 100 < 60,
                     Self::Count | Self::Ordinal => false,
                 };
                 let value = if self == Self::ShortYear { value + if value < 50 { 2000 } else { 1900 } } else { value };
