@@ -23,14 +23,18 @@ pub struct StoredPlace {
     pub point: Point,
 }
 
-/// All places referred to, by name and key, and where each went.
+/// All places referred to, and those that a name could stand for as well, by name and key, and where each went.
 pub(super) fn list(
     collection: &Collection,
     describe: impl Fn(PlaceId) -> Option<StoredPlace>,
 ) -> (Vec<StoredPlace>, BTreeMap<PlaceId, PlaceRow>) {
     let of_events = collection.events.iter().filter_map(|event| event.place);
     let of_mentions = collection.mentions.iter().filter_map(|mention| Some(mention.place.as_ref()?.place));
-    let of_names = collection.annotations.iter().flat_map(|found| found.toponyms.iter().filter_map(|name| name.place));
+    let of_names = collection
+        .annotations
+        .iter()
+        .flat_map(|found| &found.toponyms)
+        .flat_map(|name| name.candidates.iter().map(|candidate| candidate.place).chain(name.place));
     let mut ids: Vec<PlaceId> = of_events.chain(of_mentions).chain(of_names).collect();
     ids.sort_unstable();
     ids.dedup();

@@ -135,6 +135,8 @@ fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {
     let entries = [
         (texts.get("legend-place"), Mark::Place),
         (texts.get("legend-date"), Mark::Date),
+        (texts.get("legend-actor"), Mark::Actor),
+        (texts.get("legend-figure"), Mark::Figure),
         (texts.get("legend-event"), Mark::Sentence),
         (texts.get("legend-not-event"), Mark::Unreal),
         (texts.get("legend-boilerplate"), Mark::Boilerplate),

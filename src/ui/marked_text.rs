@@ -6,7 +6,7 @@ use crate::view_state::Theme;
 use egui::text::{CCursor, LayoutJob, TextFormat};
 use egui::text_selection::LabelSelectionState;
 use egui::{
-    Color32, FontFamily, FontId, Galley, Label, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
+    Color32, FontFamily, FontId, Galley, Label, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
 };
 use std::sync::Arc;
 
@@ -23,6 +23,8 @@ pub(super) enum Mark {
     Place,
     /// An expression of time.
     Date,
+    /// Words that name who takes part.
+    Actor,
     /// A figure of a claim.
     Figure,
     /// Not part of the report.
@@ -112,6 +114,8 @@ impl MarkedText<'_> {
                 }
                 Mark::Date => format.color = palette.date,
                 Mark::Figure => format.font_id.family = strong_family(),
+                // A line below, like that of places and dates.
+                Mark::Actor => {}
                 Mark::Boilerplate => format.color = palette.weak.gamma_multiply(0.75),
                 Mark::Flash(strength) => tint(&mut format.background, palette.flash.gamma_multiply(strength)),
             }
@@ -124,6 +128,11 @@ impl MarkedText<'_> {
         let names = self.marks.iter().filter(|mark| mark.mark == Mark::Place && mark.span.overlaps(self.span));
         for rect in names.flat_map(|mark| shown.rects_of(mark.span)) {
             ui.painter().hline(rect.x_range(), rect.bottom() - 2.5, Stroke::new(1.3, palette.place));
+        }
+        let actors = self.marks.iter().filter(|mark| mark.mark == Mark::Actor && mark.span.overlaps(self.span));
+        for rect in actors.flat_map(|mark| shown.rects_of(mark.span)) {
+            let line = [pos2(rect.left(), rect.bottom() - 2.5), pos2(rect.right(), rect.bottom() - 2.5)];
+            ui.painter().extend(Shape::dashed_line(&line, Stroke::new(1.2, palette.text), 5.0, 3.0));
         }
         let dates = self.marks.iter().filter(|mark| mark.mark == Mark::Date && mark.span.overlaps(self.span));
         for rect in dates.flat_map(|mark| shown.rects_of(mark.span)) {

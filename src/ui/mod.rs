@@ -3,6 +3,7 @@
 mod app;
 pub mod basemap;
 mod chips;
+mod citation;
 pub mod dates;
 mod document_panel;
 mod event_panel;
@@ -18,6 +19,7 @@ mod report_marks;
 mod row;
 mod run;
 mod side_panel;
+pub mod solar_hijri;
 mod texts;
 pub mod theme;
 mod time_panel;

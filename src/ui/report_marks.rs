@@ -16,6 +16,7 @@ pub(super) fn report_marks(store: &EventStore, document: DocumentIndex) -> Vec<M
             marks.push(marked);
         }
         triggers.push(MarkedSpan { span: mention.trigger, mark: Mark::Trigger });
+        triggers.extend(mention.actors.iter().map(|actor| MarkedSpan { span: actor.span, mark: Mark::Actor }));
         triggers.extend(mention.claims.iter().map(|claim| MarkedSpan { span: claim.span, mark: Mark::Figure }));
     }
     marks.extend(triggers);

@@ -1,6 +1,9 @@
 //! Quotes are the report's own words.
 
 use crate::window::Window;
+use dateline::event::Mention;
+use dateline::reason::Evidence;
+use dateline::store::{EventIndex, EventStore};
 use egui::Key;
 use egui::accesskit::Role;
 
@@ -57,4 +60,122 @@ fn an_event_out_of_the_window_stays_selected_and_can_be_gone_to() {
     assert_eq!(window.view().selected, selected);
     window.click(Role::Link, "go there");
     assert!(window.view().is_shown(window.store(), selected.unwrap()));
+}
+
+/// Selects the first event for which the test holds.
+#[track_caller]
+fn select_event(window: &mut Window, fits: impl Fn(&EventStore, EventIndex) -> bool) -> EventIndex {
+    window.press(Key::Escape);
+    window.press(Key::Home);
+    for _ in 0..80 {
+        if let Some(event) = window.view().selected
+            && fits(window.store(), event)
+        {
+            return event;
+        }
+        window.press_with(egui::Modifiers::SHIFT, Key::ArrowRight);
+    }
+    panic!("no such event can be reached by keys");
+}
+
+fn told_at(store: &EventStore, event: EventIndex, place: &str, day: &str) -> bool {
+    let when = store.event(event).and_then(|event| event.when.as_ref()).map(ToString::to_string);
+    store.place_of(event).is_some_and(|at| at.name == place) && when.as_deref() == Some(day)
+}
+
+#[test]
+fn the_day_stands_in_the_solar_hijri_calendar_too_in_the_names_of_afghanistan() {
+    let mut window = Window::open();
+    select_event(&mut window, |store, event| told_at(store, event, "Qala-i-Naw", "2021-07-07"));
+    assert!(window.says("Wednesday 7 July 2021"));
+    assert!(window.says("16 Saratan 1400"));
+}
+
+#[test]
+fn why_this_day_leads_to_the_words_of_another_report() {
+    let mut window = Window::open();
+    let event = select_event(&mut window, |store, event| {
+        let own = |mention: &Mention, evidence: &Evidence| {
+            evidence.document.is_some_and(|document| document != mention.document)
+        };
+        store.mentions_of(event).any(|(_, mention)| mention.reason.evidence.iter().any(|words| own(mention, words)))
+    });
+    let store = window.store();
+    let (own, other) = store
+        .mentions_of(event)
+        .find_map(|(_, mention)| {
+            let other = mention.reason.evidence.iter().find(|words| words.document.is_some())?;
+            Some((mention.document, *other))
+        })
+        .unwrap();
+    let document = other.document.unwrap();
+    let report = store.document(document).unwrap();
+    let words = other.span.of(&report.text).to_owned();
+    let name = report.id.rsplit('/').next().unwrap().trim_end_matches(".txt").to_owned();
+    assert_ne!(own, document);
+    window.click(Role::Button, "Why this day?");
+    assert!(window.says(&words));
+    window.click(Role::Link, &format!("“{words}” in {name}"));
+    let passage = window.view().report.unwrap().passage.unwrap();
+    assert_eq!((passage.document, passage.span), (document, other.span));
+}
+
+#[test]
+fn why_here_names_the_words_of_the_place_and_why_one_event_those_of_each_report() {
+    let mut window = Window::open();
+    let event = select_event(&mut window, |store, event| store.report_count(event) > 1);
+    window.click(Role::Button, "Why here?");
+    let store = window.store();
+    let (_, mention) = store.mentions_of(event).find(|(_, mention)| mention.place.is_some()).unwrap();
+    let text = &store.document(mention.document).unwrap().text;
+    let words = mention.place.as_ref().unwrap().span.of(text).to_owned();
+    assert!(window.names(Role::Link).iter().any(|name| name.contains(&format!("“{words}”"))));
+    window.click(Role::Button, "Why one event?");
+    let reports = window.store().facets().reports_of(event).to_vec();
+    for report in reports {
+        let id = window.store().document(report).unwrap().id.clone();
+        let end = format!(" in {}", id.rsplit('/').next().unwrap().trim_end_matches(".txt"));
+        assert!(window.names(Role::Link).iter().any(|name| name.ends_with(&end)), "no link to {id}");
+    }
+}
+
+#[test]
+fn figures_that_cannot_all_be_right_are_said_to_be_so() {
+    let mut window = Window::open();
+    let event = select_event(&mut window, |store, event| rivals_of(store, event).is_some());
+    let (low, high) = rivals_of(window.store(), event).unwrap();
+    assert!(window.says("≠ "));
+    assert!(window.says("figures that cannot all be right"));
+    let numbers = window.names(Role::Link);
+    for number in [low, high] {
+        assert!(numbers.iter().any(|name| name.starts_with(&number.to_string())), "{number} is not in {numbers:?}");
+    }
+}
+
+/// The lower numbers of two figures of one sort of loss that leave no number to both.
+fn rivals_of(store: &EventStore, event: EventIndex) -> Option<(u32, u32)> {
+    let claims: Vec<_> = store.mentions_of(event).flat_map(|(_, mention)| &mention.claims).collect();
+    claims.iter().find_map(|one| {
+        let ends = one.high?;
+        let other = claims.iter().find(|other| {
+            other.what == one.what && (one.whom.is_none() || one.whom == other.whom) && ends < other.low
+        })?;
+        Some((one.low, other.low))
+    })
+}
+
+#[test]
+fn a_citation_is_the_quote_with_report_day_and_bytes() {
+    let mut window = Window::open();
+    let event = select_event(&mut window, |store, event| told_at(store, event, "Qala-i-Naw", "2021-07-07"));
+    let store = window.store();
+    let (_, mention) = store.mentions_of(event).next().unwrap();
+    let report = store.document(mention.document).unwrap();
+    let published = store.annotation(mention.document).unwrap().publication.inferred.to_string();
+    let (start, end) = (mention.quote.start(), mention.quote.end());
+    let (quote, id) = (mention.quote.of(&report.text).to_owned(), report.id.clone());
+    let copied = window.copied_by(Role::Link, "Copy citation");
+    assert!(copied.contains(&quote), "{copied}");
+    assert!(copied.contains(&id) && copied.contains(&published), "{copied}");
+    assert!(copied.ends_with(&format!("bytes {start}–{end})")), "{copied}");
 }

@@ -85,8 +85,36 @@ impl Window {
     /// Clicks the first thing of that role whose name holds the words.
     #[track_caller]
     pub(crate) fn click(&mut self, role: Role, words: &str) {
+        self.bring_into_view(role, words);
         self.node(role, words).expect(words).click();
         self.wait(4);
+    }
+
+    /// Clicks, and gives what was put on the clipboard by it.
+    #[track_caller]
+    pub(crate) fn copied_by(&mut self, role: Role, words: &str) -> String {
+        self.bring_into_view(role, words);
+        self.node(role, words).expect(words).click();
+        for _ in 0..4 {
+            self.harness.run_steps(1);
+            for command in &self.harness.output().platform_output.commands {
+                if let egui::OutputCommand::CopyText(text) = command {
+                    return text.clone();
+                }
+            }
+        }
+        String::new()
+    }
+
+    /// Scrolls to what a click would otherwise miss.
+    #[track_caller]
+    fn bring_into_view(&mut self, role: Role, words: &str) {
+        let room = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0)).shrink(40.0);
+        let node = self.node(role, words).expect(words);
+        if !room.contains_rect(node.rect()) {
+            node.scroll_to_me();
+            self.wait(12);
+        }
     }
 
     #[track_caller]

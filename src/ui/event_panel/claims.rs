@@ -1,5 +1,6 @@
-//! The figures: what was counted, how many, whose, and who says so; rival figures side by side.
+//! The figures: what was counted, how many, whose, and who says so; rival figures side by side on one scale.
 
+use super::figures::FigureGroup;
 use super::section;
 use crate::event::{Claim, ClaimKind};
 use crate::reason::DocumentIndex;
@@ -8,7 +9,10 @@ use crate::ui::side_panel::report_name;
 use crate::ui::texts::Texts;
 use crate::ui::theme::{Palette, strong};
 use crate::view_state::{Command, ViewState};
-use egui::{Grid, Label, RichText, Ui};
+use egui::{Grid, Label, Pos2, Rect, RichText, Sense, Stroke, Ui, pos2, vec2};
+
+/// Width of the scale that a group's figures are drawn on.
+const SCALE: f32 = 64.0;
 
 pub(super) fn claims_ui(
     ui: &mut Ui,
@@ -18,52 +22,104 @@ pub(super) fn claims_ui(
     event: EventIndex,
     commands: &mut Vec<Command>,
 ) {
-    let claims = claims_of(store, event);
-    if claims.is_empty() {
+    let groups = FigureGroup::of(store, event);
+    if groups.is_empty() {
         return;
     }
     let palette = Palette::of(view.theme);
     section(ui, &texts.get("claims"), view);
-    if disagree(&claims) {
-        ui.label(RichText::new(texts.get("claims-disagree")).small().color(palette.warning));
-    }
-    let column = (ui.available_width() - 30.0) / 4.0;
-    Grid::new("claims").num_columns(4).spacing([10.0, 5.0]).min_col_width(column).max_col_width(column).show(
-        ui,
-        |ui| {
-            for title in ["claim-what", "claim-number", "claim-whom", "claim-by"] {
-                ui.label(RichText::new(texts.get(title)).size(11.0).color(palette.weak));
+    for group in &groups {
+        group_head_ui(ui, group, texts, &palette);
+        let words = ((ui.available_width() - 64.0 - SCALE - 24.0) / 2.0).max(50.0);
+        Grid::new(("claims", group.what)).num_columns(4).spacing([8.0, 4.0]).min_col_width(0.0).show(ui, |ui| {
+            for title in ["claim-number", "", "claim-whom", "claim-by"] {
+                let title = if title.is_empty() { String::new() } else { texts.get(title) };
+                ui.label(RichText::new(title).size(11.0).color(palette.weak));
             }
             ui.end_row();
-            for (document, claim) in &claims {
-                claim_row(ui, store, texts, *document, claim, commands);
+            for (document, claim) in &group.claims {
+                row_ui(ui, store, view, texts, group, *document, claim, words, commands);
                 ui.end_row();
             }
-        },
-    );
+        });
+        ui.add_space(4.0);
+    }
 }
 
-fn claim_row(
+/// What reports do not agree on, before all else: `≠ killed: 21 · 15–20`.
+pub(super) fn disputes_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, event: EventIndex) {
+    let palette = Palette::of(view.theme);
+    for group in FigureGroup::of(store, event).iter().filter(|group| group.disputed() > 0) {
+        let rivals = group.claims.iter().filter(|(_, claim)| group.is_disputed(claim));
+        let mut numbers: Vec<String> = rivals.map(|(_, claim)| number_words(claim, texts)).collect();
+        numbers.dedup();
+        let words = format!("≠ {}: {}", texts.get(what_key(group.what)), numbers.join(" · "));
+        ui.add(Label::new(RichText::new(words).font(strong(12.5)).color(palette.warning)).wrap());
+    }
+}
+
+/// `killed · ≠ 3 figures that cannot all be right`
+fn group_head_ui(ui: &mut Ui, group: &FigureGroup, texts: &Texts, palette: &Palette) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(texts.get(what_key(group.what))).font(strong(12.5)));
+        let disputed = group.disputed();
+        if disputed > 0 {
+            let words = format!("≠ {}", texts.count("claim-versus", disputed));
+            ui.label(RichText::new(words).size(12.0).color(palette.warning));
+        }
+    });
+}
+
+#[expect(clippy::too_many_arguments, reason = "one row of a table")]
+fn row_ui(
     ui: &mut Ui,
     store: &EventStore,
+    view: &ViewState,
     texts: &Texts,
+    group: &FigureGroup,
     document: DocumentIndex,
     claim: &Claim,
+    words: f32,
     commands: &mut Vec<Command>,
 ) {
-    let cell = |ui: &mut Ui, words: &str| {
-        ui.add(Label::new(RichText::new(words).size(12.5)).wrap());
-    };
-    cell(ui, &texts.get(what_key(claim.what)));
+    let palette = Palette::of(view.theme);
     let number = RichText::new(number_words(claim, texts)).font(strong(13.5));
     let id = store.document(document).map_or("", |document| document.id.as_str());
     let link = ui.link(number).on_hover_text(format!("{} · {}", texts.get("open-in-report"), report_name(id)));
     if link.clicked() {
         commands.push(Command::OpenPassage(Passage { document, span: claim.span }));
     }
-    cell(ui, claim.whom.as_deref().unwrap_or("–"));
+    scale_ui(ui, group, claim, &palette);
     let by = claim.claimant.clone().unwrap_or_else(|| texts.get("claim-report"));
-    cell(ui, &by);
+    for cell in [claim.whom.as_deref().unwrap_or("–"), by.as_str()] {
+        ui.scope(|ui| {
+            ui.set_max_width(words);
+            ui.add(Label::new(RichText::new(cell).size(12.5)).wrap());
+        });
+    }
+}
+
+/// The figure on the scale of its group, from nothing to the largest: a dot, a bar, or a bar with an open end.
+fn scale_ui(ui: &mut Ui, group: &FigureGroup, claim: &Claim, palette: &Palette) {
+    let (rect, _) = ui.allocate_exact_size(vec2(SCALE, 16.0), Sense::hover());
+    let room = Rect::from_min_max(rect.min + vec2(4.0, 0.0), rect.max - vec2(12.0, 0.0));
+    let at = |number: u32| -> Pos2 {
+        let share = f64::from(number) / f64::from(group.most());
+        #[expect(clippy::cast_possible_truncation, reason = "a share of a width")]
+        let x = room.left() + room.width() * share as f32;
+        pos2(x, room.center().y)
+    };
+    let color = if group.is_disputed(claim) { palette.warning } else { palette.accent };
+    let painter = ui.painter();
+    painter.hline(room.x_range(), room.center().y, Stroke::new(1.0, palette.line));
+    let (first, last) = (at(claim.low), at(claim.high.unwrap_or(group.most()).max(claim.low)));
+    painter.line_segment([first, last], Stroke::new(4.0, color));
+    painter.circle_filled(first, 3.5, color);
+    if claim.high.is_some() {
+        painter.circle_filled(last, 3.5, color);
+    } else {
+        painter.arrow(last, vec2(9.0, 0.0), Stroke::new(1.5, color));
+    }
 }
 
 /// `21`, `15–20`, `21 or more`.
@@ -75,7 +131,7 @@ fn number_words(claim: &Claim, texts: &Texts) -> String {
     }
 }
 
-fn what_key(what: ClaimKind) -> &'static str {
+pub(in crate::ui) fn what_key(what: ClaimKind) -> &'static str {
     match what {
         ClaimKind::Killed => "claim-killed",
         ClaimKind::Wounded => "claim-wounded",
@@ -85,26 +141,4 @@ fn what_key(what: ClaimKind) -> &'static str {
         ClaimKind::Missing => "claim-missing",
         ClaimKind::Surrendered => "claim-surrendered",
     }
-}
-
-/// All figures of an event, the same ones told twice in one report once; by what was counted and whose.
-fn claims_of(store: &EventStore, event: EventIndex) -> Vec<(DocumentIndex, Claim)> {
-    let all = store
-        .mentions_of(event)
-        .flat_map(|(_, mention)| mention.claims.iter().map(|claim| (mention.document, claim.clone())));
-    let mut claims: Vec<(DocumentIndex, Claim)> = Vec::new();
-    for (document, claim) in all {
-        if !claims.iter().any(|(other, known)| *other == document && known.span == claim.span) {
-            claims.push((document, claim));
-        }
-    }
-    claims.sort_by(|(a_in, a), (b_in, b)| (a.what, &a.whom, a_in, a.span).cmp(&(b.what, &b.whom, b_in, b.span)));
-    claims
-}
-
-/// Whether two figures of the same losses cannot both be right.
-fn disagree(claims: &[(DocumentIndex, Claim)]) -> bool {
-    let of_same = |a: &Claim, b: &Claim| a.what == b.what && a.whom == b.whom;
-    let apart = |a: &Claim, b: &Claim| a.high.is_some_and(|high| high < b.low);
-    claims.iter().any(|(_, a)| claims.iter().any(|(_, b)| of_same(a, b) && apart(a, b)))
 }

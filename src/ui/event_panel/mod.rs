@@ -1,11 +1,14 @@
 //! The event panel: what happened, where, when and why so; every quote; every figure.
 
 mod claims;
+mod figures;
+mod grounds;
 mod quote;
 mod why;
 
 use super::dates::set_words;
 use super::marker::shape::{MarkerShape, darker};
+use super::solar_hijri::SolarHijri;
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
 use crate::event::{Mention, MentionIndex, Role};
@@ -33,8 +36,9 @@ pub(super) fn event_panel_ui(
             head_ui(ui, store, view, texts, event);
             place_in_view_ui(ui, store, view, texts, event, commands);
             why::why_ui(ui, store, view, texts, event, commands);
-            claims::claims_ui(ui, store, view, texts, event, commands);
+            claims::disputes_ui(ui, store, view, texts, event);
             quotes_ui(ui, store, view, texts, event, commands);
+            claims::claims_ui(ui, store, view, texts, event, commands);
         });
     });
 }
@@ -58,6 +62,11 @@ fn head_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, eve
     let when = store.event(event).and_then(|event| event.when.as_ref());
     let day = when.map_or_else(|| texts.get("no-day"), |when| set_words(when, texts));
     ui.add(Label::new(RichText::new(day).size(14.5)).wrap());
+    let solar = when.and_then(|when| SolarHijri::of(store, event)?.words(when, texts));
+    if let Some(solar) = solar {
+        let words = RichText::new(solar).size(12.5).color(palette.weak);
+        ui.add(Label::new(words).wrap()).on_hover_text(texts.get("solar-hijri"));
+    }
     let actors = actor_words(store, texts, event);
     if !actors.is_empty() {
         ui.add(Label::new(RichText::new(actors).color(palette.weak)).wrap());

@@ -3,6 +3,7 @@
 use crate::event::{Certainty, Mention, MentionIndex};
 use crate::span::Span;
 use crate::store::EventStore;
+use crate::ui::citation::citation;
 use crate::ui::marked_text::{Mark, MarkedSpan, MarkedText};
 use crate::ui::side_panel::report_name;
 use crate::ui::texts::Texts;
@@ -36,6 +37,7 @@ pub(super) fn quote_ui(
         let text =
             MarkedText { text: &document.text, span: mention.quote, marks: &marks, size: 14.0, theme: view.theme };
         text.show(ui);
+        retold_ui(ui, store, view, texts, tellings);
         if let Some(speaker) = &mention.speaker {
             let words = texts.with("says", [("speaker", speaker.name.as_str().into())]);
             ui.add(Label::new(RichText::new(words).size(12.0).color(palette.weak)).wrap());
@@ -46,10 +48,28 @@ pub(super) fn quote_ui(
             }
             ui.add_space(6.0);
             if ui.link(RichText::new(texts.get("copy-citation")).size(12.5)).clicked() {
-                ui.ctx().copy_text(citation(store, mention));
+                ui.ctx().copy_text(citation(store, mention.document, mention.quote, texts));
             }
         });
     });
+}
+
+/// Other sentences of the report that tell the same again.
+fn retold_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, tellings: &[(MentionIndex, &Mention)]) {
+    let palette = Palette::of(view.theme);
+    let mut shown: Vec<Span> = Vec::new();
+    for (_, mention) in tellings {
+        let Some(document) = store.document(mention.document) else { continue };
+        for &span in mention.retellings.iter().filter(|&&span| span != mention.quote) {
+            if shown.contains(&span) {
+                continue;
+            }
+            shown.push(span);
+            ui.label(RichText::new(texts.get("quote-retold")).size(11.0).color(palette.weak));
+            let marks = marks_of(store, mention);
+            MarkedText { text: &document.text, span, marks: &marks, size: 13.0, theme: view.theme }.show(ui);
+        }
+    }
 }
 
 /// What the sentence holds, and what the conclusions on place and day rest on.
@@ -63,17 +83,40 @@ fn marks_of(store: &EventStore, mention: &Mention) -> Vec<MarkedSpan> {
     if let Some(timex) = mention.timex.and_then(|index| timexes.get(index as usize)) {
         add(timex.span, Mark::Date);
     }
+    for actor in &mention.actors {
+        add(actor.span, Mark::Actor);
+    }
     for claim in &mention.claims {
         add(claim.span, Mark::Figure);
     }
     marks
 }
 
-/// The quote with where it stands: « … » (002, 2021-07-07, bytes 312–540).
-fn citation(store: &EventStore, mention: &Mention) -> String {
-    let Some(document) = store.document(mention.document) else { return String::new() };
-    let published = store.annotation(mention.document).map(|found| found.publication.inferred.to_string());
-    let published = published.unwrap_or_default();
-    let (start, end) = (mention.quote.start(), mention.quote.end());
-    format!("« {} » ({}, {published}, {start}–{end})", mention.quote.of(&document.text), document.id)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Corpus;
+    use crate::gazetteer::Gazetteer;
+    use crate::pipeline::Engine;
+    use crate::ui::worker::index;
+
+    #[test]
+    fn place_date_trigger_actors_and_figures_of_every_telling_are_marked() {
+        let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
+        let store = index(engine.read_all(Corpus::bundled()), engine.gazetteer());
+        let mut marked = [0; 5];
+        for mention in store.events().flat_map(|event| store.mentions_of(event)).map(|(_, mention)| mention) {
+            let marks = marks_of(&store, mention);
+            let has = |span: Span, mark: Mark| marks.contains(&MarkedSpan { span, mark });
+            assert!(has(mention.trigger, Mark::Trigger));
+            assert!(mention.place.as_ref().is_none_or(|place| has(place.span, Mark::Place)));
+            assert!(mention.actors.iter().all(|actor| has(actor.span, Mark::Actor)));
+            assert!(mention.claims.iter().all(|claim| has(claim.span, Mark::Figure)));
+            let kinds = [Mark::Trigger, Mark::Place, Mark::Date, Mark::Actor, Mark::Figure];
+            for (count, kind) in marked.iter_mut().zip(kinds) {
+                *count += marks.iter().filter(|mark| mark.mark == kind).count();
+            }
+        }
+        assert!(marked.iter().all(|&count| count > 5), "{marked:?}");
+    }
 }

@@ -1,14 +1,14 @@
-//! Why here, why this day, why one event: the reasons as sentences, with links to the words they rest on.
+//! Why here, why this day, why one event: each opens its grounds as sentences, with links to the words they rest on.
 
-use crate::reason::{DocumentIndex, Reason};
+use super::grounds::{Ground, Grounds, Question};
 use crate::store::{EventIndex, EventStore, Passage};
 use crate::ui::side_panel::report_name;
 use crate::ui::texts::Texts;
 use crate::ui::theme::{Palette, strong};
 use crate::view_state::{Command, ViewState};
-use egui::{CollapsingHeader, Label, RichText, Ui};
+use egui::{Frame, Id, Label, Margin, RichText, Ui};
 
-/// Words of evidence that a link shows.
+/// Letters of the words that a link shows.
 const MOST_LETTERS: usize = 60;
 
 pub(super) fn why_ui(
@@ -16,70 +16,76 @@ pub(super) fn why_ui(
     store: &EventStore,
     view: &ViewState,
     texts: &Texts,
-    index: EventIndex,
+    event: EventIndex,
     commands: &mut Vec<Command>,
 ) {
-    let Some(event) = store.event(index) else { return };
+    let questions: Vec<Grounds> =
+        Question::ALL.into_iter().filter_map(|question| Grounds::of(question, store, event, texts)).collect();
+    let is_open = |ui: &Ui, grounds: &Grounds| ui.data(|data| data.get_temp(id_of(grounds, event)).unwrap_or(false));
     let palette = Palette::of(view.theme);
-    let title = RichText::new(texts.get("why")).size(12.5).color(palette.accent);
-    CollapsingHeader::new(title).id_salt(("why", index)).show_unindented(ui, |ui| {
-        let first = store.mentions_of(index).next().map(|(_, mention)| mention.document);
-        let here = first.unwrap_or(DocumentIndex(0));
-        reason_ui(ui, &texts.get("why-day"), &event.when_reason, here, store, view, commands);
-        if let Some(reason) = why_here(store, index) {
-            reason_ui(ui, &texts.get("why-here"), reason, here, store, view, commands);
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        for grounds in &questions {
+            let open = is_open(ui, grounds);
+            let words = RichText::new(texts.get(grounds.question.key())).size(12.0).color(palette.accent);
+            if ui.add(egui::Button::selectable(open, words).frame_when_inactive(true)).clicked() {
+                ui.data_mut(|data| data.insert_temp(id_of(grounds, event), !open));
+            }
         }
-        if event.mentions.len() > 1 {
-            reason_ui(ui, &texts.get("why-one"), &event.reason, here, store, view, commands);
+    });
+    for grounds in &questions {
+        if is_open(ui, grounds) {
+            grounds_ui(ui, grounds, store, view, texts, commands);
         }
-        for (_, mention) in store.mentions_of(index) {
-            reason_ui(ui, &texts.get("why-reading"), &mention.reason, mention.document, store, view, commands);
+    }
+}
+
+fn id_of(grounds: &Grounds, event: EventIndex) -> Id {
+    Id::unique(("why", grounds.question, event))
+}
+
+fn grounds_ui(
+    ui: &mut Ui,
+    grounds: &Grounds,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    let palette = Palette::of(view.theme);
+    let frame = Frame::new().fill(palette.card).corner_radius(6.0).inner_margin(Margin::symmetric(10, 7));
+    ui.add_space(2.0);
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.label(RichText::new(texts.get(grounds.question.key())).font(strong(11.5)).color(palette.weak));
+        for ground in &grounds.grounds {
+            ground_ui(ui, ground, store, texts, commands);
         }
-        ui.add_space(4.0);
     });
 }
 
-/// The reason of the place's name, where the event was first told.
-fn why_here(store: &EventStore, event: EventIndex) -> Option<&Reason> {
-    store.mentions_of(event).find_map(|(_, mention)| {
-        let toponym = mention.place.as_ref()?.toponym?;
-        Some(&store.annotation(mention.document)?.toponyms.get(toponym as usize)?.reason)
-    })
+fn ground_ui(ui: &mut Ui, ground: &Ground, store: &EventStore, texts: &Texts, commands: &mut Vec<Command>) {
+    ui.add(Label::new(RichText::new(&ground.sentence).size(12.5)).wrap());
+    ui.indent(("evidence", &ground.sentence), |ui| {
+        for &passage in &ground.evidence {
+            let Some(label) = link_words(passage, store, texts) else { continue };
+            if ui.add(egui::Link::new(RichText::new(label).size(12.0))).clicked() {
+                commands.push(Command::OpenPassage(passage));
+            }
+        }
+    });
 }
 
-fn reason_ui(
-    ui: &mut Ui,
-    title: &str,
-    reason: &Reason,
-    here: DocumentIndex,
-    store: &EventStore,
-    view: &ViewState,
-    commands: &mut Vec<Command>,
-) {
-    if reason.words.is_empty() {
-        return;
+/// `“mercredi matin” in 002`: which report it opens is part of the link.
+fn link_words(passage: Passage, store: &EventStore, texts: &Texts) -> Option<String> {
+    let report = store.document(passage.document)?;
+    let words = passage.span.of(&report.text);
+    let mut shown: String = words.chars().take(MOST_LETTERS).collect();
+    if shown.len() < words.len() {
+        shown.push('…');
     }
-    let palette = Palette::of(view.theme);
-    ui.add_space(3.0);
-    ui.label(RichText::new(title).font(strong(11.5)).color(palette.weak));
-    ui.add(Label::new(RichText::new(sentence(&reason.words)).size(12.5)).wrap());
-    for evidence in &reason.evidence {
-        let document = evidence.document.unwrap_or(here);
-        let Some(report) = store.document(document) else { continue };
-        let words: String = evidence.span.of(&report.text).chars().take(MOST_LETTERS).collect();
-        if words.is_empty() {
-            continue;
-        }
-        let link = RichText::new(format!("“{words}”")).size(12.0);
-        if ui.link(link).on_hover_text(report_name(&report.id)).clicked() {
-            commands.push(Command::OpenPassage(Passage { document, span: evidence.span }));
-        }
-    }
-}
-
-/// Reasons are kept lower case and without a full stop; here they are sentences.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}.", letters.as_str())
+    let name = report_name(&report.id);
+    (!shown.is_empty()).then(|| texts.with("why-words-in", [("words", shown.into()), ("report", name.into())]))
 }

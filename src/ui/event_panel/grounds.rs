@@ -1,0 +1,181 @@
+//! [`Grounds`]: what the place, the day and the oneness of an event rest on, one sentence each, with the words behind it.
+
+use crate::event::{Mention, PlaceHow, WhenHow};
+use crate::reason::{DocumentIndex, Reason};
+use crate::span::Span;
+use crate::store::{EventIndex, EventStore, Passage};
+use crate::timex::Timex;
+use crate::toponym::Toponym;
+use crate::ui::texts::Texts;
+
+/// Places that a name could stand for as well, listed at most.
+const MOST_CANDIDATES: usize = 4;
+
+/// What a reader may ask of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Question {
+    Here,
+    Day,
+    One,
+}
+
+impl Question {
+    pub(super) const ALL: [Self; 3] = [Self::Here, Self::Day, Self::One];
+
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Here => "why-here-question",
+            Self::Day => "why-day-question",
+            Self::One => "why-one-question",
+        }
+    }
+}
+
+/// One sentence of an answer.
+#[derive(Debug, PartialEq)]
+pub(super) struct Ground {
+    pub(super) sentence: String,
+    pub(super) evidence: Vec<Passage>,
+}
+
+/// The answer to one question.
+#[derive(Debug)]
+pub(super) struct Grounds {
+    pub(super) question: Question,
+    pub(super) grounds: Vec<Ground>,
+}
+
+impl Grounds {
+    /// `None` where there is nothing to ask: an event told once is one event.
+    pub(super) fn of(question: Question, store: &EventStore, index: EventIndex, texts: &Texts) -> Option<Self> {
+        let mut answer = Self { question, grounds: Vec::new() };
+        let event = store.event(index)?;
+        match question {
+            Question::Here => {
+                for (_, mention) in store.mentions_of(index) {
+                    answer.place(store, mention, texts);
+                }
+            }
+            Question::Day => {
+                let told = store.mentions_of(index).count();
+                if told > 1 || event.when.is_none() {
+                    answer.reason(&event.when_reason, DocumentIndex(0));
+                }
+                for (_, mention) in store.mentions_of(index) {
+                    answer.day(store, mention, texts);
+                }
+            }
+            Question::One if event.mentions.len() > 1 => answer.reason(&event.reason, DocumentIndex(0)),
+            Question::One => {}
+        }
+        (!answer.grounds.is_empty()).then_some(answer)
+    }
+
+    fn place(&mut self, store: &EventStore, mention: &Mention, texts: &Texts) {
+        let Some(place) = &mention.place else { return };
+        let how = texts.get(match place.how {
+            PlaceHow::Named => "why-how-named",
+            PlaceHow::Described => "why-how-described",
+            PlaceHow::FromContext => "why-how-context",
+            PlaceHow::ByHand => "why-how-by-hand",
+        });
+        self.add(&how, vec![Passage { document: mention.document, span: place.span }]);
+        let toponym = place.toponym.and_then(|index| store.annotation(mention.document)?.toponyms.get(index as usize));
+        let Some(toponym) = toponym else { return };
+        self.reason(&toponym.reason, mention.document);
+        let others = other_places(toponym, store);
+        if !others.is_empty() {
+            self.add(&texts.with("why-candidates", [("places", others.into())]), Vec::new());
+        }
+    }
+
+    fn day(&mut self, store: &EventStore, mention: &Mention, texts: &Texts) {
+        let Some(found) = store.annotation(mention.document) else { return };
+        let timex = mention.timex.and_then(|index| found.timexes.get(index as usize));
+        let how = match mention.when_how {
+            WhenHow::Named => "why-when-named",
+            WhenHow::FromContext => "why-when-context",
+            WhenHow::Publication => "why-when-publication",
+            WhenHow::OtherReport => "why-when-other",
+            WhenHow::ByHand => "why-how-by-hand",
+        };
+        let span = timex.map_or(mention.trigger, |timex: &Timex| timex.span);
+        self.add(&texts.get(how), vec![Passage { document: mention.document, span }]);
+        if let Some(timex) = timex {
+            self.reason(&timex.reason, mention.document);
+        }
+        self.reason(&mention.reason, mention.document);
+        if !found.publication.reason.words.is_empty() {
+            let words = format!(
+                "{} {}: {}",
+                texts.get("why-published"),
+                found.publication.inferred,
+                found.publication.reason.words
+            );
+            self.add(&words, passages(&found.publication.reason, mention.document));
+        }
+    }
+
+    fn reason(&mut self, reason: &Reason, here: DocumentIndex) {
+        if !reason.words.is_empty() {
+            self.add(&reason.words, passages(reason, here));
+        }
+    }
+
+    /// The same sentence of two tellings is said once, with the words of both.
+    fn add(&mut self, words: &str, evidence: Vec<Passage>) {
+        let sentence = sentence(words);
+        let known = self.grounds.iter_mut().find(|ground| ground.sentence == sentence);
+        let Some(ground) = known else {
+            let mut ground = Ground { sentence, evidence: Vec::new() };
+            ground.rest_on(evidence);
+            self.grounds.push(ground);
+            return;
+        };
+        ground.rest_on(evidence);
+    }
+}
+
+impl Ground {
+    fn rest_on(&mut self, evidence: Vec<Passage>) {
+        for passage in evidence.into_iter().filter(|passage| passage.span != Span::default()) {
+            if !self.evidence.contains(&passage) {
+                self.evidence.push(passage);
+            }
+        }
+    }
+}
+
+fn passages(reason: &Reason, here: DocumentIndex) -> Vec<Passage> {
+    let place = |document: Option<DocumentIndex>| document.unwrap_or(here);
+    reason.evidence.iter().map(|words| Passage { document: place(words.document), span: words.span }).collect()
+}
+
+/// `Kunduz (district) 0.41, …`: what else the name could stand for, likeliest first.
+fn other_places(toponym: &Toponym, store: &EventStore) -> String {
+    let others = toponym.candidates.iter().filter(|candidate| Some(candidate.place) != toponym.place);
+    let named = others.filter_map(|candidate| {
+        let place = store.place_by_id(candidate.place)?;
+        Some(format!("{} ({}, {}) {:.2}", place.name, place.kind.name(), place.country, candidate.score))
+    });
+    named.take(MOST_CANDIDATES).collect::<Vec<_>>().join(", ")
+}
+
+/// Reasons are kept lower case and without a full stop; here they are sentences.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let stop = if words.ends_with(['.', '…', '!', '?']) { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+
+    #[test]
+    fn a_reason_becomes_a_sentence() {
+        assert_eq!(sentence("“mardi” is the day it came out"), "“mardi” is the day it came out.");
+        assert_eq!(sentence("études closes."), "Études closes.");
+    }
+}
