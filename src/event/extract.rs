@@ -7,11 +7,12 @@ use super::discourse::{Discourse, Named};
 use super::hit::{self, Hit, Telling};
 use super::kind::{EventKind, Family};
 use super::locate::{Anchor, Sites};
-use super::mention::{Mention, MentionPlace, PlaceHow, TimeRelation, WhenHow};
+use super::mention::{Mention, MentionPlace, PlaceHow, Speaker, TimeRelation, WhenHow};
 use super::places::Places;
 use super::rules::{Rules, TriggerKind, words};
+use super::speech::{self, Source};
 use super::toll::{self, Toll};
-use super::{retell, speech, timing};
+use super::{retell, timing};
 use crate::edtf::Precision;
 use crate::gazetteer::PlaceKind;
 use crate::language::AnalysedText;
@@ -48,6 +49,10 @@ struct Reading<'a> {
     drafts: Vec<Draft>,
     /// The groups it has named.
     groups: Groups,
+    /// Whom its present sentence quotes.
+    sources: Vec<Source>,
+    /// Who spoke last, and in which sentence.
+    spoke: Option<(usize, Speaker)>,
     /// What the last figure counted, until something else is told.
     counted: Option<ClaimKind>,
     /// The day of the report's first dated event.
@@ -74,6 +79,8 @@ pub fn extract(
         discourse,
         drafts: Vec::new(),
         groups: Groups::default(),
+        sources: Vec::new(),
+        spoke: None,
         counted: None,
         lead: None,
     };
@@ -92,6 +99,7 @@ impl Reading<'_> {
         let hits = hit::find(view, &sites);
         let tolls = toll::find(view, self.counted);
         self.counted = tolls.last().map(|toll| toll.what).or(self.counted.filter(|_| hits.is_empty()));
+        self.sources = Source::find(view);
         let first = self.drafts.len();
         let groups = self.groups.find(view);
         for hit in &hits {
@@ -103,6 +111,7 @@ impl Reading<'_> {
             }
         }
         self.count(view, first, &tolls);
+        self.remember_speaker(view);
     }
 
     /// Makes the mentions of one trigger: one a place and a day.
@@ -209,7 +218,7 @@ impl Reading<'_> {
             retellings: Vec::new(),
             actors: Vec::new(),
             claims: Vec::new(),
-            speaker: speech::speaker(view),
+            speaker: self.speaker(view, hit.tokens.start),
             reason,
         };
         let vague = mention.place.as_ref().is_some_and(|place| self.is_country(place));
@@ -280,8 +289,10 @@ impl Reading<'_> {
 
     /// Gives the sentence's figures to the events they are of.
     fn count(&mut self, view: &SentenceView<'_>, first: usize, tolls: &[Toll]) {
-        let speaker = if tolls.is_empty() { None } else { speech::speaker(view) };
         for toll in tolls {
+            let at = toll.figure.tokens.start;
+            let own = (toll.word == at).then(|| speech::elliptical(view, at)).flatten();
+            let speaker = own.and_then(|own| own.speaker(view, None)).or_else(|| self.speaker(view, at));
             let Some(index) = self.counted(view, first, toll) else { continue };
             let claim = Claim {
                 span: view.span(toll.figure.tokens.clone()),
@@ -298,6 +309,21 @@ impl Reading<'_> {
             for draft in same {
                 draft.mention.claims.push(claim.clone());
             }
+        }
+    }
+
+    /// Who says what stands at a token.
+    fn speaker(&self, view: &SentenceView<'_>, at: usize) -> Option<Speaker> {
+        let source = self.sources.get(speech::nearest(view, &self.sources, at)?)?;
+        let recent = self.spoke.as_ref().filter(|(sentence, _)| sentence + 2 >= view.number);
+        source.speaker(view, recent.map(|(_, speaker)| speaker))
+    }
+
+    /// Takes note of who spoke last, for the pronouns that follow.
+    fn remember_speaker(&mut self, view: &SentenceView<'_>) {
+        let named = self.sources.iter().rev().find(|source| source.name.is_some());
+        if let Some(speaker) = named.and_then(|source| source.speaker(view, None)) {
+            self.spoke = Some((view.number, speaker));
         }
     }
 

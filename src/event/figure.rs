@@ -3,6 +3,7 @@
 use super::clause::SentenceView;
 use super::rules::words;
 use super::rules::{FigureWord, NumberWord};
+use crate::language::TokenKind;
 use std::ops::Range;
 
 /// A count, from `low` to `high`; no `high` where the words set none.
@@ -35,6 +36,7 @@ impl Figure {
                         && !is_part(view, &figure)
                         && !is_article(view, &figure)
                         && !is_superseded(view, &figure)
+                        && !is_negated(view, &figure)
                     {
                         found.push(figure);
                     }
@@ -86,6 +88,11 @@ fn is_part(view: &SentenceView<'_>, figure: &Figure) -> bool {
             |at| matches!(view.rules.figures.at(view.tokens, at), Some((length, FigureWord::Part)) if length == back),
         )
     }) || part(figure.tokens.end)
+}
+
+/// *not one*
+fn is_negated(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    figure.low == 1 && figure.tokens.start.checked_sub(1).is_some_and(|before| view.is(before, words::NEGATION))
 }
 
 /// Tokens between *an earlier toll* and the figure it gave.
@@ -149,6 +156,10 @@ fn number(view: &SentenceView<'_>, start: usize) -> Option<Number> {
 fn digits(view: &SentenceView<'_>, start: usize) -> Option<Number> {
     let mut value: u32 = view.folded(start).parse().ok()?;
     let mut end = start + 1;
+    // "217th", "2e": an ordinal.
+    if view.tokens.get(end).is_some_and(|token| token.glued && token.kind == TokenKind::Word) {
+        return None;
+    }
     loop {
         let separated =
             matches!(view.folded(end), "," | "." | "'") && view.tokens.get(end).is_some_and(|token| token.glued);

@@ -3,6 +3,7 @@
 pub mod claim;
 pub mod kind;
 pub mod mention;
+mod noun_phrase;
 
 pub mod constraint;
 pub mod date;

@@ -1,89 +1,127 @@
-//! Who says it: the source of a sentence.
+//! Who says it: the sources that a sentence names.
 
 use super::clause::SentenceView;
 use super::mention::Speaker;
+use super::noun_phrase;
 use super::rules::VerbUse;
 use super::rules::words;
+use super::verb_group::{Mood, VerbGroup};
 use crate::language::LetterCase;
 use std::ops::Range;
 
-/// The source that a sentence names, where it does.
-pub(crate) fn speaker(view: &SentenceView<'_>) -> Option<Speaker> {
-    let range = head(view, according(view).or_else(|| of_verb(view))?)?;
-    let span = view.span(range);
-    let name = span.of(view.source.text).trim().to_owned();
-    (!name.is_empty()).then_some(Speaker { name, span })
+/// Somebody a sentence quotes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Source {
+    /// The tokens that name them; `None` for a pronoun.
+    pub(crate) name: Option<Range<usize>>,
+    /// The verb of saying, or the words before a source.
+    pub(crate) at: usize,
 }
 
-/// The words of a range that name its bearer: from the first determiner or capital up to the first comma or auxiliary.
-/// `None` where nothing but a pronoun is left (*a-t-il ajouté*).
-fn head(view: &SentenceView<'_>, range: Range<usize>) -> Option<Range<usize>> {
-    let names =
-        |at: usize| view.is(at, words::DETERMINER) || view.tokens.get(at).is_some_and(|token| is_capital(token.case));
-    let first = range.clone().find(|&at| !view.is(at, words::AT | words::NEAR | words::WITH))?;
-    // `sur Twitter le ministère`: what comes before the determiner is where it was said.
-    let said_at = first > range.start;
-    let start =
-        if said_at { (first..range.end).find(|&at| view.is(at, words::DETERMINER)).unwrap_or(first) } else { first };
-    let breaks = |at: usize| view.folded(at) == "," || view.is(at, words::HAVE | words::BE);
-    let end = (start + 1..range.end).find(|&at| breaks(at)).unwrap_or(range.end);
-    let tells_who = (start..end).any(|at| names(at) || view.word(at).chars().count() > 5);
-    (tells_who && !view.is(start, words::HAVE)).then_some(start..end)
+impl Source {
+    /// Those of a sentence, in order.
+    pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Self> {
+        let mut found: Vec<Self> = Vec::new();
+        for at in 0..view.tokens.len() {
+            let source = according(view, at).or_else(|| of_verb(view, at));
+            let told = |source: &Self| found.iter().any(|other| other.name.is_some() && other.name == source.name);
+            if let Some(source) = source.filter(|source| !told(source)) {
+                found.push(source);
+            }
+        }
+        found
+    }
+
+    /// Who it is; for a pronoun, who spoke last.
+    pub(crate) fn speaker(&self, view: &SentenceView<'_>, last: Option<&Speaker>) -> Option<Speaker> {
+        let Some(range) = self.name.clone() else { return last.cloned() };
+        let span = view.span(range);
+        let name = span.of(view.source.text).trim().to_owned();
+        (!name.is_empty()).then_some(Speaker { name, span })
+    }
 }
 
-fn is_capital(case: LetterCase) -> bool {
-    matches!(case, LetterCase::Capital | LetterCase::Upper | LetterCase::Mixed)
+/// The source of a figure among those of its sentence: the last one before it, else the first after it; none across a semicolon.
+pub(crate) fn nearest(view: &SentenceView<'_>, sources: &[Source], figure: usize) -> Option<usize> {
+    let apart = |source: &Source| (source.at.min(figure)..source.at.max(figure)).any(|at| view.folded(at) == ";");
+    let near = |index: &usize| sources.get(*index).is_some_and(|source| !apart(source));
+    let before = |index: &usize| sources.get(*index).is_some_and(|source| source.at < figure);
+    let all = || (0..sources.len()).filter(near);
+    all().filter(before).next_back().or_else(|| all().find(|index| !before(index)))
 }
 
 /// *selon X*, *according to X*
-fn according(view: &SentenceView<'_>) -> Option<Range<usize>> {
-    (0..view.tokens.len()).find_map(|at| {
-        let (length, ()) = view.rules.according.at(view.tokens, at)?;
-        noun_phrase(view, at + length)
-    })
+fn according(view: &SentenceView<'_>, at: usize) -> Option<Source> {
+    let (length, own) = view.rules.according.at(view.tokens, at)?;
+    let start = at + length - usize::from(own);
+    let name = noun_phrase::after(view, start);
+    (name.is_some() || is_pronoun(view, start)).then_some(Source { name, at })
 }
 
 /// *X a déclaré que*, *a déclaré X*
-fn of_verb(view: &SentenceView<'_>) -> Option<Range<usize>> {
-    (0..view.tokens.len()).find_map(|at| {
-        let says = view.verbs_at(at).any(|(verb, ..)| {
-            view.rules.verbs.get(usize::from(verb)).is_some_and(|verb| verb.usage == VerbUse::Speech)
-        });
-        if !says {
-            return None;
-        }
-        let mut start = at;
-        while start > 0 && view.is(start - 1, words::HAVE | words::BE | words::ADVERB | words::PRONOUN) {
-            start -= 1;
-        }
-        let inverted = start == 0 || view.is_mark(start - 1);
-        if inverted { noun_phrase(view, at + 1) } else { phrase_before(view, start) }
-    })
-}
-
-/// From a token to the next break, verb or time.
-fn noun_phrase(view: &SentenceView<'_>, start: usize) -> Option<Range<usize>> {
-    let stops = |at: usize| {
-        view.is(at, words::HAVE | words::BE | words::TIMEX | words::THAT | words::RELATIVE)
-            || (view.is_mark(at) && !matches!(view.folded(at), "'" | "-" | "."))
-    };
-    let end =
-        (start..view.tokens.len().min(start + 14)).find(|&at| stops(at)).unwrap_or(view.tokens.len().min(start + 14));
-    let last_stop = end > start && view.folded(end - 1) == ".";
-    let end = if last_stop { end - 1 } else { end };
-    (start < end).then_some(start..end)
-}
-
-/// From the last hard break to a token.
-fn phrase_before(view: &SentenceView<'_>, end: usize) -> Option<Range<usize>> {
-    let from = end.saturating_sub(24);
-    let hard = (from..end).rev().find(|&at| {
-        (view.is_mark(at) && matches!(view.folded(at), "\"" | ";" | ":" | "("))
-            || view.is(at, words::SUBORDINATOR | words::THAT | words::RELATIVE)
-    });
-    let mut start = hard.map_or(from, |at| at + 1);
-    while start < end && (view.is_mark(start) || view.is(start, words::TIMEX | words::AND)) {
-        start += 1;
+fn of_verb(view: &SentenceView<'_>, at: usize) -> Option<Source> {
+    let (group, end) = view.verbs_at(at).find_map(|(number, form, end)| {
+        let verb = view.rules.verbs.get(usize::from(number))?;
+        let says = matches!(verb.usage, VerbUse::Speech | VerbUse::Counting);
+        let group = VerbGroup::new(view, at, form, verb.with_be).filter(|group| says && tells(view, group))?;
+        Some((group, end))
+    })?;
+    let mut start = group.start;
+    while start > 0 && view.is(start - 1, words::HAVE | words::BE | words::ADVERB | words::REFLEXIVE) {
+        start -= 1;
     }
-    (start < end).then_some(start..end)
+    // "a-t-il ajouté"
+    if (start..at).any(|between| is_pronoun(view, between)) || start > 0 && is_pronoun(view, start - 1) {
+        return Some(Source { name: None, at });
+    }
+    let bracketed = start > 0 && view.folded(start - 1) == ")";
+    if bracketed && let Some(open) = (0..start).rev().find(|&open| view.folded(open) == "(") {
+        start = open;
+    }
+    let inverted = !bracketed && start > 0 && view.is_mark(start - 1) && follows_clause(view, start);
+    let name = if inverted { noun_phrase::after(view, end) } else { noun_phrase::before(view, start) };
+    if name.is_none() && inverted && is_pronoun(view, end) {
+        return Some(Source { name: None, at });
+    }
+    name.map(|name| Source { name: Some(name), at })
+}
+
+fn tells(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
+    // "North Darfur state", "Islamic State": names, not verbs.
+    let noun = view.is(group.at, words::TOPONYM | words::TIMEX | words::PLACE_NOUN)
+        || view.tokens.get(group.at).is_some_and(|token| token.case == LetterCase::Capital);
+    !noun
+        && !group.passive
+        && !group.reflexive
+        && !matches!(group.mood, Mood::Infinitive | Mood::BareParticiple | Mood::Gerund | Mood::PastInfinitive)
+}
+
+fn is_pronoun(view: &SentenceView<'_>, at: usize) -> bool {
+    view.rules.speaker_pronouns.at(view.tokens, at).is_some()
+}
+
+/// Whether a whole clause stands before the mark before a verb: *the town fell, said the mayor*; not *Amani, a deputy, said*.
+fn follows_clause(view: &SentenceView<'_>, verb: usize) -> bool {
+    let quoted = verb > 0 && view.folded(verb - 1) == "\"";
+    let clauses = noun_phrase::segments(view, verb - 1);
+    let weighty = |&at: &usize| !view.is_mark(at) && !view.is(at, words::DETERMINER | words::OF);
+    let whole = |range: &Range<usize>| {
+        !view.is(range.start, words::RELATIVE)
+            && (range.clone().filter(weighty).count() > CLAUSE
+                || range.clone().any(|at| noun_phrase::is_verb(view, at)))
+    };
+    quoted || clauses.iter().any(whole)
+}
+
+/// Words that no name and no apposition has, small ones left out.
+const CLAUSE: usize = 7;
+
+/// Who is named right before a bare figure: *the army counted 18 dead, a mayor's aide at least 30*.
+pub(crate) fn elliptical(view: &SentenceView<'_>, figure: usize) -> Option<Source> {
+    let segment = noun_phrase::segments(view, figure).pop()?;
+    let verbless = !segment.clone().any(|at| noun_phrase::is_verb(view, at));
+    let opens =
+        view.is(segment.start, words::DETERMINER) || !view.is(segment.start, words::OF | words::AND | words::AT);
+    let name = noun_phrase::whole(view, segment).filter(|_| verbless && opens)?;
+    Some(Source { at: name.start, name: Some(name) })
 }

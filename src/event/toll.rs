@@ -158,8 +158,18 @@ fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -
 fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize, word: usize) -> bool {
     let end = figure.tokens.end;
     let unsaid = word >= end && word - end <= 3 && view.any(end..word, words::HAVE | words::BE);
-    let capital = view.tokens.get(end).is_some_and(|token| token.case == LetterCase::Capital);
+    let capital = names_nation(view, end);
     unsaid || word == end || capital || view.any(end..(end + 6).min(next), words::CIVILIAN | words::FIGHTER)
+}
+
+/// *12 Afghans*; not *five Indian jets*.
+fn names_nation(view: &SentenceView<'_>, at: usize) -> bool {
+    let case = |at: usize| view.tokens.get(at).map(|token| token.case);
+    let known =
+        words::HAVE | words::BE | words::AND | words::AT | words::BY | words::TIMEX | words::RELATIVE | words::OF;
+    let followed =
+        case(at + 1) == Some(LetterCase::Lower) && !view.is(at + 1, known) && view.verbs_at(at + 1).next().is_none();
+    case(at) == Some(LetterCase::Capital) && !followed
 }
 
 /// The noun phrase after the figure, up to the toll word or a break.
@@ -167,7 +177,20 @@ fn whom(view: &SentenceView<'_>, figure: &Figure, word: TollWord) -> Option<Rang
     let start = if word.at >= figure.tokens.end && word.noun { word.end } else { figure.tokens.end };
     let stops = |at: usize| {
         view.is_mark(at) && view.folded(at) != "'" && view.folded(at) != "-"
-            || view.is(at, words::HAVE | words::BE | words::AND | words::RELATIVE | words::TIMEX | words::AT)
+            || view.is(
+                at,
+                words::HAVE
+                    | words::BE
+                    | words::AND
+                    | words::RELATIVE
+                    | words::TIMEX
+                    | words::AT
+                    | words::BY
+                    | words::MODAL
+                    | words::CONDITIONAL
+                    | words::FUTURE,
+            )
+            || view.rules.according.at(view.tokens, at).is_some()
             || at == word.at
     };
     let mut start = start;

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod claim_table;
+mod claimants;
 mod company;
 mod corrections;
 mod event_properties;

@@ -126,7 +126,16 @@ impl Adder<'_> {
 
     pub(super) fn speech(&mut self, section: &SpeechSection) -> Result<(), PackError> {
         self.verbs(&section.verbs, VerbUse::Speech)?;
-        self.phrases(&section.according, (), |rules| &mut rules.according);
+        for entry in &section.according {
+            let (before, own) = entry.split_once('|').unwrap_or((entry, ""));
+            let own = u8::try_from(own.split_whitespace().count()).unwrap_or_default();
+            self.phrases(
+                &[format!("{before} {}", entry.rsplit('|').next().filter(|_| own > 0).unwrap_or_default())],
+                own,
+                |rules| &mut rules.according,
+            );
+        }
+        self.phrases(&section.pronouns, (), |rules| &mut rules.speaker_pronouns);
         Ok(())
     }
 

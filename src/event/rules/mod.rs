@@ -204,8 +204,10 @@ pub struct Rules {
     pub(crate) actors: Phrases<ActorTerm>,
     /// Their names in English.
     pub(crate) actor_names: Vec<String>,
-    /// Phrases before a source.
-    pub(crate) according: Phrases<()>,
+    /// Phrases before a source, each with how many of its words are part of the source's name.
+    pub(crate) according: Phrases<u8>,
+    /// Pronouns that stand for who spoke last.
+    pub(crate) speaker_pronouns: Phrases<()>,
     /// Number words.
     pub(crate) numbers: Phrases<NumberWord>,
     /// Words around figures.

@@ -194,8 +194,10 @@ pub(super) struct CertaintySection {
 pub(super) struct SpeechSection {
     /// Verbs of saying.
     pub(super) verbs: Vec<String>,
-    /// Phrases before a source: *selon*, *according to*.
+    /// Phrases before a source: *selon*, *according to*; what stands after a bar is part of its name: *de | sources*.
     pub(super) according: Vec<String>,
+    /// *il*, *she*: who spoke last.
+    pub(super) pronouns: Vec<String>,
 }
 
 /// `[actors]`: English names, and the words for them.
