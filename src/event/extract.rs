@@ -1,11 +1,12 @@
 //! From a report to its mentions.
 
 use super::actor::{self, Groups};
+use super::attach;
 use super::claim::{Claim, ClaimKind};
 use super::clause::SentenceView;
 use super::discourse::{Discourse, Named};
 use super::hit::{self, Hit, Telling};
-use super::kind::{EventKind, Family};
+use super::kind::EventKind;
 use super::locate::{Anchor, Sites};
 use super::mention::{Mention, MentionPlace, PlaceHow, Speaker, TimeRelation, WhenHow};
 use super::places::Places;
@@ -142,7 +143,7 @@ impl Reading<'_> {
         let told_before = self
             .drafts
             .iter()
-            .any(|draft| draft.mention.certainty.is_plotted() && suits(draft.mention.kind, ClaimKind::Killed));
+            .any(|draft| draft.mention.certainty.is_plotted() && attach::suits(draft.mention.kind, ClaimKind::Killed));
         if hit.trigger.kind == TriggerKind::Killing && !named && times.is_empty() && told_before {
             return;
         }
@@ -293,7 +294,7 @@ impl Reading<'_> {
             let at = toll.figure.tokens.start;
             let own = (toll.word == at).then(|| speech::elliptical(view, at)).flatten();
             let speaker = own.and_then(|own| own.speaker(view, None)).or_else(|| self.speaker(view, at));
-            let Some(index) = self.counted(view, first, toll) else { continue };
+            let Some(index) = attach::draft_of(&self.drafts, first, view, toll) else { continue };
             let claim = Claim {
                 span: view.span(toll.figure.tokens.clone()),
                 what: toll.what,
@@ -326,36 +327,8 @@ impl Reading<'_> {
             self.spoke = Some((view.number, speaker));
         }
     }
-
-    /// The draft that a toll is of: the nearest of its sentence, else the last violent one told before.
-    fn counted(&self, view: &SentenceView<'_>, first: usize, toll: &Toll) -> Option<usize> {
-        let drafts = self.drafts.get(first..).unwrap_or_default();
-        let suited = drafts.iter().any(|draft| suits(draft.mention.kind, toll.what));
-        let here = drafts.iter().filter(|draft| !suited || suits(draft.mention.kind, toll.what));
-        let at = |draft: &Draft| view.tokens.partition_point(|token| token.span.end() <= draft.mention.trigger.start());
-        let nearest = here.min_by_key(|draft| {
-            let trigger = at(draft);
-            (view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
-        });
-        if let Some(draft) = nearest.filter(|_| suited || !is_loss(toll.what)) {
-            let index = drafts.iter().position(|other| other.mention.trigger == draft.mention.trigger);
-            return index.filter(|_| draft.mention.certainty.is_plotted()).map(|index| first + index);
-        }
-        let fits = |draft: &&Draft| draft.mention.certainty.is_plotted() && suits(draft.mention.kind, toll.what);
-        let last = self.drafts.iter().rev().find(fits)?;
-        let near = last.paragraph == view.sentence.paragraph || last.sentence + 3 >= view.number;
-        let main =
-            || self.drafts.iter().filter(fits).find(|draft| draft.own_place).or_else(|| self.drafts.iter().find(fits));
-        let chosen = if near { last } else { main()? };
-        self.drafts.iter().position(|draft| draft.mention.trigger == chosen.mention.trigger)
-    }
 }
 
-fn is_loss(what: ClaimKind) -> bool {
-    matches!(what, ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded | ClaimKind::Missing)
-}
-
-/// Whether an event of the kind can have such a toll.
 /// The words for those counted, less the pronoun of the verb after them (*soldats se | sont rendus*); `None` where nothing is left.
 fn whom(view: &SentenceView<'_>, mut range: Range<usize>) -> Option<String> {
     while range.start < range.end && view.is(range.end - 1, words::REFLEXIVE | words::PRONOUN) {
@@ -363,18 +336,4 @@ fn whom(view: &SentenceView<'_>, mut range: Range<usize>) -> Option<String> {
     }
     let words = view.span(range.clone()).of(view.source.text);
     (!range.is_empty()).then(|| words.to_owned())
-}
-
-fn suits(kind: EventKind, what: ClaimKind) -> bool {
-    let violent = matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians);
-    match what {
-        ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded | ClaimKind::Missing => {
-            violent || matches!(kind, EventKind::Protest | EventKind::PrisonBreak | EventKind::Other)
-        }
-        ClaimKind::Captured => {
-            matches!(kind, EventKind::Arrest | EventKind::Abduction | EventKind::Surrender) || violent
-        }
-        ClaimKind::Displaced => matches!(kind, EventKind::Displacement | EventKind::PrisonBreak) || violent,
-        ClaimKind::Surrendered => matches!(kind, EventKind::Surrender | EventKind::Capture),
-    }
 }

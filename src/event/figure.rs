@@ -2,7 +2,7 @@
 
 use super::clause::SentenceView;
 use super::rules::words;
-use super::rules::{FigureWord, NumberWord};
+use super::rules::{FigureWord, NumberWord, TollRole};
 use crate::language::TokenKind;
 use std::ops::Range;
 
@@ -37,6 +37,7 @@ impl Figure {
                         && !is_article(view, &figure)
                         && !is_superseded(view, &figure)
                         && !is_negated(view, &figure)
+                        && !is_base(view, &figure, found.last())
                     {
                         found.push(figure);
                     }
@@ -112,7 +113,31 @@ fn is_article(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let one = figure.low == 1 && figure.high == Some(1) && !view.is_number(figure.tokens.start);
     let (start, end) = (figure.tokens.start, figure.tokens.end);
     let person = view.any(end..(end + 3).min(view.tokens.len()), words::CIVILIAN | words::FIGHTER);
-    one && !person && !(counts_victim(view, end) && follows_cause(view, start))
+    let belongs = belongs_to_another(view, start);
+    one && (belongs || !person) && !(counts_victim(view, end) && follows_cause(view, start))
+}
+
+/// *of an aid group*, *d'une même famille*: whose the people are, unless it is their death: *the killing of a man*.
+fn belongs_to_another(view: &SentenceView<'_>, start: usize) -> bool {
+    let of = start.checked_sub(1).is_some_and(|before| {
+        view.is(before, words::OF | words::BY | words::WITH)
+            || view.folded(before) == "'" && before > 0 && view.is(before - 1, words::OF)
+    });
+    let toll = (1..=4).filter_map(|back| Some((start.checked_sub(back)?, back)));
+    let counts = toll.into_iter().any(|(at, back)| {
+        let phrase = view.rules.tolls.at(view.tokens, at);
+        matches!(phrase, Some((length, (_, TollRole::NounOf))) if length == back)
+    });
+    of && !counts
+}
+
+/// *cinq de ses douze passagers*: those it is a part of.
+fn is_base(view: &SentenceView<'_>, figure: &Figure, before: Option<&Figure>) -> bool {
+    let Some(before) = before else { return false };
+    let between = before.tokens.end..figure.tokens.start;
+    (1..=3).contains(&between.len())
+        && view.is(between.start, words::OF)
+        && between.clone().all(|at| view.is(at, words::OF | words::DETERMINER) || view.folded(at) == "'")
 }
 
 /// Whether a noun or verb of a toll follows a figure, with *other* or *more* between at most.

@@ -49,7 +49,7 @@ pub(crate) fn find(view: &SentenceView<'_>, sites: &Sites) -> Vec<Hit> {
         if !view.is(at, words::TOPONYM | words::TIMEX) {
             if let Some(hit) = verb_hit(view, sites, at) {
                 hits.push(hit);
-            } else if let Some((length, trigger)) = view.rules.nouns.at(view.tokens, at) {
+            } else if let Some((length, trigger)) = event_noun(view, at) {
                 next = at + length;
                 hits.extend(noun_hit(view, sites, at..next, usize::from(trigger), &helpers));
             }
@@ -135,6 +135,12 @@ fn dated_after(view: &SentenceView<'_>, at: usize) -> bool {
     let is_noun = at.checked_sub(1).is_none_or(|before| view.is(before, words::DETERMINER) || view.is_number(before));
     let mut after = (at + 1..(at + 10).min(view.tokens.len())).take_while(|&token| !view.is(token, verb));
     !is_noun && after.any(|token| view.is(token, words::TIMEX) && view.crossing(at, token) == 0)
+}
+
+/// A noun that tells an event: its length in tokens, and its trigger. *marché* is no *marche*.
+fn event_noun(view: &SentenceView<'_>, at: usize) -> Option<(usize, u16)> {
+    let (length, (trigger, accents)) = view.rules.nouns.at(view.tokens, at)?;
+    (words::accents(view.word(at)) <= accents).then_some((length, trigger))
 }
 
 /// *rebels attack on …*: a noun that has a verb's letters, unless what follows can only be an object.

@@ -14,6 +14,7 @@ pub mod rules;
 
 mod actor;
 mod agreement;
+mod attach;
 mod certainty;
 mod clause;
 mod discourse;

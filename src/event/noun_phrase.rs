@@ -49,8 +49,9 @@ pub(crate) fn whole(view: &SentenceView<'_>, range: Range<usize>) -> Option<Rang
 /// The stretches between breaks up to a token, in order.
 pub(crate) fn segments(view: &SentenceView<'_>, end: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = end.saturating_sub(REACH);
-    for at in start..end {
+    let from = end.saturating_sub(REACH);
+    let mut start = from;
+    for at in from..end {
         let opens = view.is(at, words::THAT | words::SUBORDINATOR);
         if is_break(view, at) || opens {
             if start < at {

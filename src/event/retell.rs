@@ -2,7 +2,7 @@
 
 use super::extract::Draft;
 use super::kind::{EventKind, Family};
-use super::mention::{Mention, PlaceHow, WhenHow};
+use super::mention::{Mention, MentionPlace, PlaceHow, WhenHow};
 use super::places::Places;
 use crate::gazetteer::PlaceKind;
 use std::collections::BTreeMap;
@@ -14,7 +14,10 @@ pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
     settle_leads(&mut drafts, places);
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     let mut by_place: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for draft in drafts {
+    for mut draft in drafts {
+        if let Some(earlier) = points_elsewhere(&kept, &by_place, &draft) {
+            draft.mention.place = Some(earlier);
+        }
         let key = draft.mention.place.as_ref().map_or(u32::MAX, |place| place.place.0);
         let told = by_place.get(&key).into_iter().flatten().rev().copied();
         let earlier = told
@@ -36,6 +39,35 @@ pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
     mentions.sort_by_key(|mention| (mention.trigger, mention.kind));
     mentions
 }
+
+/// The place of the event that a mention points back to, where nothing was told of the place that the text around is about.
+fn points_elsewhere(kept: &[Draft], by_place: &BTreeMap<u32, Vec<usize>>, later: &Draft) -> Option<MentionPlace> {
+    let (kind, place) = (later.mention.kind, later.mention.place.as_ref()?);
+    let points = happens_once(kind) || later.definite && is_violent(kind);
+    let told_there = by_place.get(&place.place.0).is_some_and(|told| !told.is_empty());
+    let here = later.mention.quote.covers(place.span);
+    if here
+        || later.own_place
+        || later.own_time
+        || !points
+        || (told_there && !later.vague)
+        || !later.mention.certainty.is_plotted()
+    {
+        return None;
+    }
+    let same = |earlier: &&Draft| {
+        earlier.mention.certainty.is_plotted()
+            && earlier.own_place
+            && !earlier.vague
+            && same_telling(earlier.mention.kind, kind, later.definite)
+            && earlier.paragraph + REFERS >= later.paragraph
+    };
+    let earlier = kept.iter().rev().take(AHEAD).find(same)?;
+    earlier.mention.place.clone().map(|place| MentionPlace { how: PlaceHow::FromContext, ..place })
+}
+
+/// Paragraphs over which a mention points back.
+const REFERS: usize = 3;
 
 /// Paragraphs that a lead has, headline included.
 const LEAD: usize = 3;
@@ -104,7 +136,13 @@ fn is_land(places: &dyn Places, place: crate::gazetteer::PlaceId) -> bool {
 /// Whether a later telling gives the place of a lead that names none, or only the land it was in, or its day.
 fn spells_out(lead: &Draft, later: &Draft, places: &dyn Places) -> bool {
     let (one, other) = (&lead.mention, &later.mention);
-    if !other.certainty.is_plotted() || one.kind != other.kind || !later.own_place || later.sentence == lead.sentence {
+    if !other.certainty.is_plotted() || one.kind != other.kind || later.sentence == lead.sentence {
+        return false;
+    }
+    // What the next paragraph is about is narrower than the land that the lead names.
+    let goes_on = later.paragraph == lead.paragraph + 1 && lead.own_time && !later.own_time;
+    let lead_names_land = one.place.as_ref().is_some_and(|place| is_land(places, place.place));
+    if !(later.own_place || (goes_on && lead_names_land)) {
         return false;
     }
     let days_agree = !(lead.own_time && later.own_time) || one.timex == other.timex;

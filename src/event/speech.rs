@@ -47,7 +47,7 @@ pub(crate) fn nearest(view: &SentenceView<'_>, sources: &[Source], figure: usize
     let near = |index: &usize| sources.get(*index).is_some_and(|source| !apart(source));
     let before = |index: &usize| sources.get(*index).is_some_and(|source| source.at < figure);
     let all = || (0..sources.len()).filter(near);
-    all().filter(before).next_back().or_else(|| all().find(|index| !before(index)))
+    all().rfind(before).or_else(|| all().find(|index| !before(index)))
 }
 
 /// *selon X*, *according to X*

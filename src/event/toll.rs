@@ -30,20 +30,10 @@ pub(crate) fn find(view: &SentenceView<'_>, counted: Option<ClaimKind>) -> Vec<T
     let total = is_total(view);
     let figures = Figure::find(view);
     let mut tolls: Vec<Toll> = Vec::new();
+    let mut last: Option<TollWord> = None;
     for (index, figure) in figures.iter().enumerate() {
-        let next = figures.get(index + 1).map_or(view.tokens.len(), |figure| figure.tokens.start);
-        let previous = index.checked_sub(1).and_then(|index| figures.get(index)).map_or(0, |figure| figure.tokens.end);
-        let chain = chain_end(view, &figures, index, &words);
-        let object = before(view, figure, previous, &words);
-        let candidates = [
-            after_directly(view, figure, next, &words),
-            object.filter(|word| !view.any(word.end..figure.tokens.start, words::AND)),
-            after(view, figure, chain, &words),
-            object,
-            counted_by(view, figure, previous, &words),
-        ];
-        let fits = |word: &TollWord| !word.role.is_of_people() || counts_people(view, figure, next, word.at);
-        let Some(word) = candidates.into_iter().flatten().find(fits) else {
+        last = word_of(view, &figures, index, &words, last);
+        let Some(word) = last else {
             let before = tolls.last().map(|toll| toll.what).or(counted);
             if let Some(what) = before.filter(|_| is_bare_count(view, figure, !tolls.is_empty())) {
                 tolls.push(Toll { figure: figure.clone(), what, whom: None, word: figure.tokens.start });
@@ -58,6 +48,40 @@ pub(crate) fn find(view: &SentenceView<'_>, counted: Option<ClaimKind>) -> Vec<T
         tolls.push(Toll { figure: figure.clone(), what, whom: whom(view, figure, word), word: word.at });
     }
     tolls
+}
+
+/// The word that makes a figure a toll, of those around it; `last` is the one of the figure before.
+fn word_of(
+    view: &SentenceView<'_>,
+    figures: &[Figure],
+    index: usize,
+    words: &[TollWord],
+    last: Option<TollWord>,
+) -> Option<TollWord> {
+    let figure = figures.get(index)?;
+    let next = figures.get(index + 1).map_or(view.tokens.len(), |figure| figure.tokens.start);
+    let previous = index.checked_sub(1).and_then(|index| figures.get(index)).map_or(0, |figure| figure.tokens.end);
+    let chain = chain_end(view, figures, index, words);
+    let object = before(view, figure, previous, words);
+    let candidates = [
+        after_directly(view, figure, next, words),
+        object.filter(|word| !view.any(word.end..figure.tokens.start, words::AND)),
+        after(view, figure, chain, words),
+        object,
+        last.filter(|word| word.end <= previous && is_listed(view, figure, previous, next)),
+        counted_by(view, figure, previous, words),
+    ];
+    let fits = |word: &TollWord| !word.role.is_of_people() || counts_people(view, figure, next, word.at);
+    candidates.into_iter().flatten().find(fits)
+}
+
+/// *tuant dix soldats et quatre policiers*: people joined with those counted before.
+fn is_listed(view: &SentenceView<'_>, figure: &Figure, previous: usize, next: usize) -> bool {
+    let (start, end) = (figure.tokens.start, figure.tokens.end);
+    let joined = start.checked_sub(1).is_some_and(|at| view.is(at, words::AND) || view.folded(at) == ",");
+    joined
+        && view.crossing(previous, start) <= 1
+        && view.any(end..(end + 3).min(next), words::CIVILIAN | words::FIGHTER | words::PRISONER)
 }
 
 fn is_total(view: &SentenceView<'_>) -> bool {
@@ -79,10 +103,15 @@ fn before(view: &SentenceView<'_>, figure: &Figure, previous: usize, words: &[To
         word.at >= previous
             && word.role != TollRole::Count
             && word.end <= start
-            && start - word.end <= 4
+            && distance(view, word.end, start) <= 4
             && view.crossing(word.at, start) <= 1
     };
     words.iter().rev().find(|word| near(word) && !word.counts_before).copied()
+}
+
+/// Tokens between two, less those that tell when.
+fn distance(view: &SentenceView<'_>, one: usize, other: usize) -> usize {
+    (one..other).filter(|&at| !view.is(at, words::TIMEX)).count()
 }
 
 /// Where the figures end that are joined with one: *un prêtre et deux religieuses ont été tués*.
@@ -157,9 +186,17 @@ fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -
 
 fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize, word: usize) -> bool {
     let end = figure.tokens.end;
-    let unsaid = word >= end && word - end <= 3 && view.any(end..word, words::HAVE | words::BE);
+    let unsaid = word >= end
+        && word - end <= 3
+        && view.any(end..word, words::HAVE | words::BE)
+        && (end..word).all(|at| {
+            view.is(at, words::HAVE | words::BE | words::ADVERB | words::NEGATION | words::REFLEXIVE | words::TIMEX)
+        });
     let capital = names_nation(view, end);
-    unsaid || word == end || capital || view.any(end..(end + 6).min(next), words::CIVILIAN | words::FIGHTER)
+    unsaid
+        || word == end
+        || capital
+        || view.any(end..(end + 6).min(next), words::CIVILIAN | words::FIGHTER | words::PRISONER)
 }
 
 /// *12 Afghans*; not *five Indian jets*.

@@ -71,8 +71,8 @@ impl VerbGroup {
             Mood::BareParticiple
         } else if participle {
             participle_mood(seen, with_be || reflexive)
-        } else if form == PARTICIPLE && !helper && shares_auxiliary(view, at) {
-            Mood::Indicative
+        } else if let Some(auxiliary) = shared_auxiliary(view, at).filter(|_| form == PARTICIPLE && !helper) {
+            if view.is(auxiliary, words::CONDITIONAL) { Mood::PressConditional } else { Mood::Indicative }
         } else {
             plain_mood(seen, form)
         };
@@ -136,10 +136,10 @@ fn follows_determiner(view: &SentenceView<'_>, at: usize) -> bool {
 }
 
 /// Tokens between a participle and the one whose auxiliary it shares.
-const SHARED: usize = 12;
+const SHARED: usize = 24;
 
 /// *ont intercepté les véhicules et exécuté les passagers*: a participle with an object, after one with *have*.
-fn shares_auxiliary(view: &SentenceView<'_>, at: usize) -> bool {
+fn shared_auxiliary(view: &SentenceView<'_>, at: usize) -> Option<usize> {
     let has_object = view.is(at + 1, words::DETERMINER | words::PLURAL) || view.is_number(at + 1);
     let joined = at.checked_sub(1).is_some_and(|before| {
         let adverb = view.is(before, words::ADVERB | words::TIMEX);
@@ -153,9 +153,8 @@ fn shares_auxiliary(view: &SentenceView<'_>, at: usize) -> bool {
             && !view.is(auxiliary + 1, words::BE | words::DETERMINER)
             && !view.is_mark(auxiliary + 1)
     };
-    has_object
-        && joined
-        && (at.saturating_sub(SHARED)..at).any(|auxiliary| perfect(auxiliary) && view.crossing(auxiliary, at) <= 1)
+    let mut before = (at.saturating_sub(SHARED)..at).rev();
+    before.find(|&auxiliary| has_object && joined && perfect(auxiliary) && view.crossing(auxiliary, at) <= 3)
 }
 
 fn participle_mood(seen: Classes, with_be: bool) -> Mood {

@@ -25,3 +25,4 @@ mod toponyms;
 mod toponyms_on_passages;
 mod trays;
 mod typography;
+mod whose_claims;

@@ -46,7 +46,10 @@ impl Adder<'_> {
         let index = u16::try_from(self.rules.triggers.len()).unwrap_or(u16::MAX);
         self.rules.triggers.push(Trigger { kind, place: entry.place, needs: entry.needs.bits() });
         self.verbs(&entry.verbs, VerbUse::Trigger(index))?;
-        self.phrases(&entry.nouns, index, |rules| &mut rules.nouns);
+        for noun in entry.nouns.iter().flat_map(|noun| expand(noun)) {
+            let accents = words::accents(noun.split(' ').next().unwrap_or_default());
+            self.rules.nouns.add(&noun, (index, accents), self.lexicon);
+        }
         Ok(())
     }
 

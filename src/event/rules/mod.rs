@@ -188,8 +188,8 @@ pub struct Rules {
     pub(crate) verbs: Vec<Verb>,
     /// By number of a word: which verb forms it is.
     forms: Vec<Vec<FormHit>>,
-    /// Nouns that tell events.
-    pub(crate) nouns: Phrases<u16>,
+    /// Nouns that tell events: the trigger, and the letters with an accent of the first word.
+    pub(crate) nouns: Phrases<(u16, u8)>,
     /// What attacks are done with.
     pub(crate) methods: Phrases<EventKind>,
     /// What else turns one kind into another.

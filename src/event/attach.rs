@@ -1,0 +1,71 @@
+//! Which event a figure is of: one of its sentence, else the one told before.
+
+use super::claim::ClaimKind;
+use super::clause::SentenceView;
+use super::extract::Draft;
+use super::kind::{EventKind, Family};
+use super::toll::Toll;
+
+/// Events looked back through for one with a place narrower than a country.
+const NEAR_TOLD: usize = 4;
+/// Sentences over which a figure is of the last event told.
+const NEAR: usize = 3;
+
+/// The draft that a toll is of; those from `first` on are of its own sentence.
+pub(crate) fn draft_of(drafts: &[Draft], first: usize, view: &SentenceView<'_>, toll: &Toll) -> Option<usize> {
+    let chosen = match of_sentence(drafts.get(first..).unwrap_or_default(), view, toll) {
+        Some(draft) => Some(draft).filter(|draft| draft.mention.certainty.is_plotted()),
+        None => told_before(drafts, view, toll),
+    }?;
+    drafts.iter().position(|draft| draft.mention.trigger == chosen.mention.trigger)
+}
+
+/// The nearest of its sentence that can have such a toll.
+fn of_sentence<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) -> Option<&'d Draft> {
+    let suited = drafts.iter().any(|draft| suits(draft.mention.kind, toll.what));
+    let at = |draft: &Draft| view.tokens.partition_point(|token| token.span.end() <= draft.mention.trigger.start());
+    // What is denied or planned beyond a semicolon has no part in it.
+    let here = drafts.iter().filter(|draft| {
+        (!suited || suits(draft.mention.kind, toll.what))
+            && (draft.mention.certainty.is_plotted() || view.crossing(at(draft), toll.word) < 3)
+    });
+    let nearest = here.min_by_key(|draft| {
+        let trigger = at(draft);
+        (view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
+    });
+    nearest.filter(|_| suited || !is_loss(toll.what))
+}
+
+/// The last that can have such a toll, where it was told close by; else what the report is about.
+fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) -> Option<&'d Draft> {
+    let fits = |draft: &&Draft| draft.mention.certainty.is_plotted() && suits(draft.mention.kind, toll.what);
+    let narrow = drafts.iter().rev().take(NEAR_TOLD).filter(fits).find(|draft| !draft.vague);
+    let last = narrow.or_else(|| drafts.iter().rev().find(fits))?;
+    if last.paragraph == view.sentence.paragraph || last.sentence + NEAR >= view.number {
+        return Some(last);
+    }
+    let all = || drafts.iter().filter(fits);
+    all()
+        .find(|draft| draft.own_place && !draft.vague)
+        .or_else(|| all().find(|draft| draft.own_place))
+        .or_else(|| all().next())
+}
+
+fn is_loss(what: ClaimKind) -> bool {
+    matches!(what, ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded | ClaimKind::Missing)
+}
+
+/// Whether an event of the kind can have such a toll.
+pub(crate) fn suits(kind: EventKind, what: ClaimKind) -> bool {
+    let violent = matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians);
+    match what {
+        ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded | ClaimKind::Missing => {
+            violent || matches!(kind, EventKind::Protest | EventKind::PrisonBreak | EventKind::Other)
+        }
+        ClaimKind::Captured => {
+            matches!(kind, EventKind::Arrest | EventKind::Abduction | EventKind::Surrender) || violent
+        }
+        ClaimKind::Displaced => matches!(kind, EventKind::Displacement | EventKind::PrisonBreak) || violent,
+        ClaimKind::Surrendered => matches!(kind, EventKind::Surrender | EventKind::Capture),
+    }
+}
