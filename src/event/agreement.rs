@@ -4,6 +4,7 @@ use super::mention::Mention;
 use super::signature::{Signature, Signatures, shared};
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -49,23 +50,40 @@ impl Links {
     }
 }
 
-/// Finds the links of the mentions that are `wanted` with those of other documents.
+/// Finds the links of the mentions that are `wanted` with those of other documents, on all cores.
 pub(super) fn links(
     mentions: &[Mention],
     signatures: &Signatures,
     gazetteer: &Gazetteer,
-    wanted: &dyn Fn(&Mention) -> bool,
+    wanted: &(dyn Fn(&Mention) -> bool + Sync),
 ) -> Links {
-    let mut search = Search { mentions, signatures, gazetteer, nested: FxHashMap::default(), found: Vec::new() };
-    for (number, (_, shelf)) in signatures.shelves.iter().enumerate() {
-        search.compare(number, shelf, wanted);
+    let search = Search { mentions, signatures, gazetteer, wanted };
+    let shelves: Vec<Vec<usize>> = signatures.shelves.par_iter().map(|(_, shelf)| search.in_time(shelf)).collect();
+    let stretches: Vec<(usize, usize)> = shelves
+        .iter()
+        .enumerate()
+        .flat_map(|(shelf, members)| (0..members.len()).step_by(STRETCH).map(move |from| (shelf, from)))
+        .collect();
+    let found: Vec<Vec<Found>> = stretches
+        .par_iter()
+        .map(|&(number, from)| shelves.get(number).map(|shelf| search.compare(number, shelf, from)).unwrap_or_default())
+        .collect();
+    let mut by_document: BTreeMap<u32, Vec<Found>> = BTreeMap::new();
+    for found in found.into_iter().flatten() {
+        by_document.entry(found.document).or_default().push(found);
     }
-    search.finish()
+    Links { by_document: by_document.into_par_iter().map(|(document, found)| (document, proven(&found))).collect() }
 }
 
-/// A link with the shelf it was found on.
+/// Mentions of a shelf that are compared in one go.
+const STRETCH: usize = 256;
+
+/// A link, before it is known whether its reports agree on more.
 struct Found {
-    documents: (u32, u32),
+    /// The report it is seen from.
+    document: u32,
+    /// The other one.
+    other: u32,
     shelf: usize,
     link: Link,
 }
@@ -74,74 +92,73 @@ struct Search<'a> {
     mentions: &'a [Mention],
     signatures: &'a Signatures,
     gazetteer: &'a Gazetteer,
-    /// Whether one of two places holds the other.
-    nested: FxHashMap<(PlaceId, PlaceId), bool>,
-    found: Vec<Found>,
+    wanted: &'a (dyn Fn(&Mention) -> bool + Sync),
 }
 
 impl Search<'_> {
-    fn compare(&mut self, number: usize, members: &[usize], wanted: &dyn Fn(&Mention) -> bool) {
-        let mentions = self.mentions;
-        if !members.iter().filter_map(|&index| mentions.get(index)).any(wanted) {
-            return;
+    /// A shelf by the first day of its mentions; none where no links are wanted.
+    fn in_time(&self, members: &[usize]) -> Vec<usize> {
+        let mention = |index: &usize| self.mentions.get(*index);
+        if !members.iter().filter_map(mention).any(self.wanted) {
+            return Vec::new();
         }
-        let first = |index: usize| mentions.get(index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
+        let first = |index: &usize| mention(index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
         let mut in_time = members.to_vec();
-        in_time.sort_by_cached_key(|&index| (first(index), index));
-        for (position, &own) in in_time.iter().enumerate() {
-            let Some(mention) = mentions.get(own).filter(|mention| wanted(mention)) else { continue };
-            for other in compared(&in_time, position, mention.when.is_some()) {
-                let Some(theirs) = mentions.get(other).filter(|theirs| theirs.document != mention.document) else {
+        in_time.sort_by_cached_key(|index| (first(index), *index));
+        in_time
+    }
+
+    /// The links of a stretch of a shelf.
+    fn compare(&self, number: usize, in_time: &[usize], from: usize) -> Vec<Found> {
+        let mut found = Vec::new();
+        let mut nested = FxHashMap::default();
+        for (position, &own) in in_time.iter().enumerate().skip(from).take(STRETCH) {
+            let Some(mention) = self.mentions.get(own).filter(|mention| (self.wanted)(mention)) else { continue };
+            for other in compared(in_time, position, mention.when.is_some()) {
+                let Some(theirs) = self.mentions.get(other).filter(|theirs| theirs.document != mention.document) else {
                     continue;
                 };
-                if let Some(link) = self.link(own, other) {
-                    let documents = (mention.document.0, theirs.document.0);
-                    self.found.push(Found { documents, shelf: number, link });
+                if let Some(link) = self.link(own, other, &mut nested) {
+                    let (document, other) = (mention.document.0, theirs.document.0);
+                    found.push(Found { document, other, shelf: number, link });
                 }
             }
         }
+        found
     }
 
-    /// `None` where the places are two.
-    fn link(&mut self, own: usize, other: usize) -> Option<Link> {
+    /// `None` where the places are two. `nested` remembers which places hold each other.
+    fn link(&self, own: usize, other: usize, nested: &mut FxHashMap<(PlaceId, PlaceId), bool>) -> Option<Link> {
         let place = |index: usize| Some(self.mentions.get(index)?.place.as_ref()?.place);
         let (here, there) = (place(own)?, place(other)?);
-        if here != there && !self.one_holds_the_other(here, there) {
+        let holds = || self.gazetteer.within(here, there) || self.gazetteer.within(there, here);
+        if here != there && !*nested.entry((here.min(there), here.max(there))).or_insert_with(holds) {
             return None;
         }
         let (one, two) = (self.signatures.get(own)?, self.signatures.get(other)?);
         let (facts, by) = facts(one, two, here == there);
         Some(Link { own, other, facts, by })
     }
+}
 
-    fn one_holds_the_other(&mut self, here: PlaceId, there: PlaceId) -> bool {
-        let gazetteer = self.gazetteer;
-        let key = (here.min(there), here.max(there));
-        *self.nested.entry(key).or_insert_with(|| gazetteer.within(here, there) || gazetteer.within(there, here))
+/// Links of one document that have a fact, and those without where the two reports agree on several areas or families.
+fn proven(found: &[Found]) -> Vec<Link> {
+    let mut agreeing: FxHashMap<u32, (usize, bool)> = FxHashMap::default();
+    for found in found {
+        let (first, several) = agreeing.entry(found.other).or_insert((found.shelf, false));
+        *several |= *first != found.shelf;
     }
-
-    /// Links with a fact, and those without where the two reports agree on several areas or families.
-    fn finish(self) -> Links {
-        let mut several: FxHashMap<(u32, u32), (usize, bool)> = FxHashMap::default();
-        for found in &self.found {
-            let (first, more) = several.entry(found.documents).or_insert((found.shelf, false));
-            *more |= *first != found.shelf;
-        }
-        let mut links = Links::default();
-        for Found { documents, mut link, .. } in self.found {
-            if link.facts == 0 {
-                if several.get(&documents).is_none_or(|&(_, more)| !more) {
-                    continue;
-                }
-                (link.facts, link.by) = (1, "several agreeing mentions");
-            }
-            links.by_document.entry(documents.0).or_default().push(link);
-        }
-        for list in links.by_document.values_mut() {
-            list.sort_by_key(|link| (Reverse(link.facts), link.other, link.own));
-        }
-        links
-    }
+    let link = |found: &Found| match found.link {
+        link if link.facts > 0 => Some(link),
+        link => agreeing.get(&found.other).is_some_and(|&(_, several)| several).then_some(Link {
+            facts: 1,
+            by: "several agreeing mentions",
+            ..link
+        }),
+    };
+    let mut links: Vec<Link> = found.iter().filter_map(link).collect();
+    links.sort_unstable_by_key(|link| (Reverse(link.facts), link.other, link.own));
+    links
 }
 
 /// The neighbours of a mention on its shelf, which is sorted by day; for one without a day, some of all the shelf.
