@@ -28,7 +28,7 @@ from shapely.geometry import LineString, MultiLineString, Point, mapping
 from shapely.ops import linemerge, polylabel
 
 WORLD = shapely.box(-180, -85.05, 180, 85.05)
-MAX_ZOOM = 7
+MAX_ZOOM = 8
 # Tile layer, first zoom, last zoom of each file of features. Zooms are those of 512-pixel tiles.
 FILES = {
     "land": ("land", 0, MAX_ZOOM),
@@ -174,9 +174,15 @@ def write_extents(rows, shapes, target):
                 writer.writerow([row["id"], round(radius_km(shape), 1)])
 
 
+def division_names():
+    """French name of first-level divisions by id, where it is another than the gazetteer's."""
+    with (Path(__file__).parent / "division_names_fr.csv").open(encoding="utf-8", newline="") as source:
+        return {row["id"]: row["name"] for row in csv.DictReader(source)}
+
+
 def gazetteer_places(rows, shapes):
     """Provinces at the middle of their shape, and towns by rank."""
-    exonyms = city_names()
+    exonyms, divisions = city_names(), division_names()
     places = defaultdict(list)
     capitals = {"country": set(), "province": set()}
     kinds = {row["id"]: row["kind"] for row in rows}
@@ -189,7 +195,7 @@ def gazetteer_places(rows, shapes):
         point = Point(float(row["longitude"]), float(row["latitude"]))
         shape = shapes.of(row) if row["kind"] == "province" else None
         if shape is not None:
-            feature = point_feature(middle(shape), kind="province", name=row["name"])
+            feature = point_feature(middle(shape), divisions.get(row["id"]), kind="province", name=row["name"])
             places["place_province"].append((-shape.area, row["id"], feature))
         if row["kind"] == "city":
             population = int(row["population"] or 0)

@@ -80,8 +80,6 @@ step-week = week
 step-month = month
 step-quarter = quarter
 step-year = year
-from = from
-to = to
 from-label = First day
 to-label = Last day
 date-error = “{ $text }” is no date. Write 2021-07-07, 7 July 2021, 11/07/2021 or July 2021.
@@ -108,6 +106,7 @@ bar-name = { $days }: { $count ->
     [one] 1 event
    *[other] { $count } events
 }
+selected-days = The selected event: { $days }
 bar-possible = { $count ->
     [one] 1 of them only perhaps on these days
    *[other] { $count } of them only perhaps on these days
@@ -117,7 +116,8 @@ events-in-window = { $count ->
     [one] 1 event
    *[other] { $count } events
 }
-hint-first = Drag the window, or press → for the next month.
+hint-forward = Drag the window of days below, or press → for the next month.
+hint-back = Drag the window of days below, or press ← for the month before.
 empty-days = No event in these days.
 empty-next = Next event →
 empty-previous = ← Event before
@@ -311,3 +311,22 @@ solar-month-ir-10 = Dey
 solar-month-ir-11 = Bahman
 solar-month-ir-12 = Esfand
 solar-hijri = Solar Hijri calendar
+about = About dateline
+about-what = Reads a pile of news reports as a map you can scrub through time.
+about-geonames = places and their spellings
+about-natural-earth = land, coasts and borders
+about-cldr = names of countries and cities
+about-census = counties of the United States
+about-inter = the letters
+about-osm = only where you choose its map
+about-network = Nothing is fetched from the network unless you choose an online map.
+keys-ends-of-window = Move the end of the window that has the focus, by a day
+keys-mode = Window or cumulative
+keys-clock = Happened or reported
+keys-pan = Move the map
+keys-fit = All events in view
+keys-focus = On to the next button, bar or marker; Space presses it
+pane-map = Map
+pane-details = Event and reports
+pane-filters = Filters
+menu = Menu

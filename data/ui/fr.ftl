@@ -80,8 +80,6 @@ step-week = semaine
 step-month = mois
 step-quarter = trimestre
 step-year = année
-from = du
-to = au
 from-label = Premier jour
 to-label = Dernier jour
 date-error = « { $text } » n’est pas une date. Écrire 2021-07-07, 7 juillet 2021, 11/07/2021 ou juillet 2021.
@@ -108,13 +106,15 @@ bar-name = { $days } : { $count ->
     [one] { $count } événement
    *[other] { $count } événements
 }
+selected-days = L’événement choisi : { $days }
 bar-possible = dont { $count } peut-être seulement ces jours-là
 events-in-window = { $count ->
     [0] aucun événement
     [one] { $count } événement
    *[other] { $count } événements
 }
-hint-first = Glisser la fenêtre, ou presser → pour le mois suivant.
+hint-forward = Faites glisser la fenêtre de jours, ou appuyez sur → pour le mois suivant.
+hint-back = Faites glisser la fenêtre de jours, ou appuyez sur ← pour le mois précédent.
 empty-days = Aucun événement ces jours-là.
 empty-next = Événement suivant →
 empty-previous = ← Événement précédent
@@ -308,3 +308,22 @@ solar-month-ir-10 = dey
 solar-month-ir-11 = bahman
 solar-month-ir-12 = esfand
 solar-hijri = Calendrier hégirien solaire
+about = À propos de dateline
+about-what = Lit une pile d’articles comme une carte que l’on parcourt dans le temps.
+about-geonames = lieux et leurs graphies
+about-natural-earth = terres, côtes et frontières
+about-cldr = noms de pays et de villes
+about-census = comtés des États-Unis
+about-inter = les caractères
+about-osm = seulement si vous choisissez sa carte
+about-network = Rien n’est demandé au réseau, sauf si vous choisissez une carte en ligne.
+keys-ends-of-window = Déplacer d’un jour le bord de la fenêtre qui a le focus
+keys-mode = Fenêtre ou cumulé
+keys-clock = Survenu ou publié
+keys-pan = Déplacer la carte
+keys-fit = Voir tous les événements
+keys-focus = Bouton, barre ou marqueur suivant ; Espace l’active
+pane-map = Carte
+pane-details = Événement et articles
+pane-filters = Filtres
+menu = Menu

@@ -104,6 +104,16 @@ impl Timeline {
         hull.copied().unwrap_or(DayRange { start: Day::MIN, end: Day::MAX })
     }
 
+    /// The stretches of days that the event may have been on, ascending by occasion; none where it is not on the clock.
+    #[must_use]
+    pub fn stretches(&self, event: EventIndex) -> Vec<DayRange> {
+        match self.scattered.get(&event) {
+            Some(occasions) => occasions.concat(),
+            None if self.holds(event) => vec![self.days(event)],
+            None => Vec::new(),
+        }
+    }
+
     /// The occasions of an event on the clock; one that is a single stretch needs no list of its own.
     fn any_occasion(&self, event: EventIndex, fits: impl Fn(&[DayRange]) -> bool) -> bool {
         match self.scattered.get(&event) {

@@ -1,19 +1,23 @@
 //! [`App`]: the window's state, its layout, and the one place where commands are carried out.
 
+use super::about::about_ui;
 use super::document_panel::{DocumentPanel, document_panel_ui};
+use super::drop_target::drop_target_ui;
 use super::event_panel::event_panel_ui;
 use super::keys::{self, Pressed};
 use super::list_panel::{ListPanel, list_panel_ui};
 use super::map_panel::{MapPanel, map_panel_ui};
 use super::notice::{Notice, notice_ui};
+use super::pane::{Pane, Room, panes_ui};
 use super::side_panel::{SidePanel, side_panel_ui};
+use super::tabs::tabs_ui;
 use super::texts::Texts;
-use super::theme::{self, Palette, strong};
+use super::theme::{self, Palette};
 use super::time_panel::{TimePanel, time_panel_ui};
 use super::top_bar::{TopBar, top_bar_ui};
 use super::worker::{Message, Reports, Worker};
 use crate::store::EventStore;
-use crate::view_state::{Command, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
+use crate::view_state::{Command, Dialog, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use std::sync::Arc;
 
@@ -28,6 +32,7 @@ pub struct App {
     document: DocumentPanel,
     list: ListPanel,
     side: SidePanel,
+    pane: Pane,
     top: TopBar,
     worker: Worker,
     notice: Option<Notice>,
@@ -63,6 +68,7 @@ impl App {
             document: DocumentPanel::default(),
             list: ListPanel::default(),
             side: SidePanel::default(),
+            pane: Pane::default(),
             top: TopBar::default(),
             worker: Worker::new(ctx.clone()),
             notice: None,
@@ -107,35 +113,74 @@ impl App {
     fn lay_out(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
         let (store, view, texts) = (Arc::clone(&self.store), &self.view, &self.texts);
         let palette = Palette::of(view.theme);
-        let bar = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, 7));
-        Panel::top("top").frame(bar).show(ui, |ui| top_bar_ui(ui, &mut self.top, view, texts, commands));
-        if let Some(notice) = &self.notice {
+        let room = Room::of(ui.available_size());
+        let bar =
+            Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, if room.is_low { 3 } else { 7 }));
+        Panel::top("top").frame(bar).show(ui, |ui| top_bar_ui(ui, &mut self.top, room, view, texts, commands));
+        if let Some(notice) = self.notice.as_ref().filter(|notice| !(room.is_low && notice.can_wait())) {
             let frame = bar.fill(palette.accent_ground).inner_margin(Margin::symmetric(10, 5));
             Panel::top("notice").frame(frame).show(ui, |ui| notice_ui(ui, notice, texts, commands));
         }
-        let side = bar.inner_margin(Margin::same(0));
+        if room.is_narrow {
+            self.lay_out_panes(ui, &store, room, commands);
+        } else {
+            self.lay_out_columns(ui, &store, room, commands);
+        }
+        let (view, texts) = (&self.view, &self.texts);
+        match view.dialog {
+            Some(Dialog::Keys) => keys::keys_ui(ui, view, texts, commands),
+            Some(Dialog::About) => about_ui(ui, view, texts, commands),
+            None => {}
+        }
+        drop_target_ui(ui, view, texts);
+    }
+
+    /// All side by side: filters, map over time, details.
+    fn lay_out_columns(&mut self, ui: &mut Ui, store: &EventStore, room: Room, commands: &mut Vec<Command>) {
+        let side = Frame::new().fill(Palette::of(self.view.theme).ground);
         let widest = (ui.available_width() * 0.5).max(240.0);
         let right = Panel::right("right").frame(side).default_size(372.0).size_range(240.0..=widest);
-        right.show(ui, |ui| {
-            tabs_ui(ui, &store, view, texts, commands);
-            match view.tab {
-                Tab::Event => event_panel_ui(ui, &store, view, texts, commands),
-                Tab::Report => document_panel_ui(ui, &mut self.document, &store, view, texts, commands),
-                Tab::List => list_panel_ui(ui, &mut self.list, &store, view, texts, commands),
-            }
-        });
-        let time = bar.inner_margin(Margin { left: 10, right: 10, top: 7, bottom: 4 });
-        Panel::bottom("time").frame(time).show(ui, |ui| {
-            time_panel_ui(ui, &mut self.time, &store, view, texts, commands);
-        });
+        right.show(ui, |ui| self.show_details(ui, store, commands));
+        self.show_time(ui, store, room, commands);
         Panel::left("left").frame(side).default_size(206.0).size_range(150.0..=360.0).show(ui, |ui| {
-            side_panel_ui(ui, &mut self.side, &store, view, texts, commands);
+            side_panel_ui(ui, &mut self.side, store, &self.view, &self.texts, commands);
         });
-        CentralPanel::default().frame(Frame::new().fill(palette.ground)).show(ui, |ui| {
-            map_panel_ui(ui, &mut self.map, &store, view, commands);
+        CentralPanel::default().frame(side).show(ui, |ui| {
+            map_panel_ui(ui, &mut self.map, store, &self.view, commands);
         });
-        keys::keys_ui(ui, view, texts, commands);
-        drop_target_ui(ui, view, texts);
+    }
+
+    /// One thing at a time, and under the map the time.
+    fn lay_out_panes(&mut self, ui: &mut Ui, store: &EventStore, room: Room, commands: &mut Vec<Command>) {
+        let ground = Frame::new().fill(Palette::of(self.view.theme).ground);
+        let bar = ground.inner_margin(Margin::symmetric(8, 2));
+        Panel::top("panes").frame(bar).show(ui, |ui| panes_ui(ui, &mut self.pane, &self.view, &self.texts));
+        if self.pane == Pane::Map || !room.is_low {
+            self.show_time(ui, store, room, commands);
+        }
+        CentralPanel::default().frame(ground).show(ui, |ui| match self.pane {
+            Pane::Map => map_panel_ui(ui, &mut self.map, store, &self.view, commands),
+            Pane::Details => self.show_details(ui, store, commands),
+            Pane::Filters => side_panel_ui(ui, &mut self.side, store, &self.view, &self.texts, commands),
+        });
+    }
+
+    fn show_time(&mut self, ui: &mut Ui, store: &EventStore, room: Room, commands: &mut Vec<Command>) {
+        let margin = Margin { left: 10, right: 10, top: if room.is_low { 2 } else { 7 }, bottom: 4 };
+        let frame = Frame::new().fill(Palette::of(self.view.theme).ground).inner_margin(margin);
+        Panel::bottom("time").frame(frame).show(ui, |ui| {
+            time_panel_ui(ui, &mut self.time, room, store, &self.view, &self.texts, commands);
+        });
+    }
+
+    fn show_details(&mut self, ui: &mut Ui, store: &EventStore, commands: &mut Vec<Command>) {
+        let (view, texts) = (&self.view, &self.texts);
+        tabs_ui(ui, store, view, texts, commands);
+        match view.tab {
+            Tab::Event => event_panel_ui(ui, store, view, texts, commands),
+            Tab::Report => document_panel_ui(ui, &mut self.document, store, view, texts, commands),
+            Tab::List => list_panel_ui(ui, &mut self.list, store, view, texts, commands),
+        }
     }
 
     fn receive(&mut self) {
@@ -174,7 +219,7 @@ impl App {
         self.document = DocumentPanel::default();
         self.map.look_anew();
         let is_first = self.store.documents().is_empty() && store.problems().is_empty();
-        self.notice = Some(if is_first { Notice::Hint } else { Notice::done(&store) });
+        self.notice = Some(if is_first { Notice::hint(&store, &self.view) } else { Notice::done(&store) });
         self.store = Arc::new(store);
     }
 
@@ -200,7 +245,7 @@ impl App {
                     commands.push(Command::Escape);
                 }
                 Pressed::Mark(direction) => self.document.step_mark(direction),
-                key => commands.extend(keys::command_of(key)),
+                key => commands.extend(keys::command_of(key, &self.view)),
             }
         }
     }
@@ -228,13 +273,15 @@ impl App {
     }
 
     fn carry_out(&mut self, command: Command, ctx: &Context) {
+        self.pane = Pane::shown_by(&command).unwrap_or(self.pane);
         match command {
             Command::Map(command) => self.map.apply(command, &self.store),
             Command::Shell(command) => self.carry_out_shell(command),
             // What was opened last is closed first.
-            Command::Escape if !self.view.shows_keys && self.map.close() => {}
+            Command::Escape if self.view.dialog.is_none() && self.map.close() => {}
+            Command::Escape if self.view.dialog.is_none() && self.pane != Pane::Map => self.pane = Pane::Map,
             command => {
-                if matches!(self.notice, Some(Notice::Hint)) && moves_time(&command) {
+                if matches!(self.notice, Some(Notice::Hint(_))) && moves_time(&command) {
                     self.notice = None;
                 }
                 let before = (self.view.language, self.view.theme);
@@ -283,50 +330,4 @@ fn moves_time(command: &Command) -> bool {
             | Command::TogglePlay
             | Command::SetFirstDay(_)
     )
-}
-
-fn tabs_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
-    let palette = Palette::of(view.theme);
-    Frame::new().inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 0 }).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            let count = view.shown(store).count();
-            let tabs = [
-                (Tab::Event, texts.get("tab-event")),
-                (Tab::Report, texts.get("tab-report")),
-                (Tab::List, texts.count("tab-list", count)),
-            ];
-            for (tab, label) in tabs {
-                let is_shown = view.tab == tab;
-                let color = if is_shown { palette.accent } else { palette.weak };
-                let text = egui::RichText::new(label).font(strong(13.0)).color(color);
-                let button = ui.add(egui::Button::selectable(false, text).frame_when_inactive(false));
-                if is_shown {
-                    let line = button.rect.bottom() + 2.0;
-                    ui.painter().hline(button.rect.x_range(), line, egui::Stroke::new(2.0, palette.accent));
-                }
-                if button.clicked() {
-                    commands.push(Command::ShowTab(tab));
-                }
-            }
-        });
-        ui.add_space(3.0);
-    });
-    let line = ui.cursor().top() - 2.0;
-    ui.painter().hline(ui.max_rect().x_range(), line, egui::Stroke::new(1.0, palette.line));
-}
-
-/// While files are held over the window, it says what letting go does.
-fn drop_target_ui(ui: &Ui, view: &ViewState, texts: &Texts) {
-    if ui.input(|input| input.raw.hovered_files.is_empty()) {
-        return;
-    }
-    let palette = Palette::of(view.theme);
-    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop"));
-    let painter = ui.ctx().layer_painter(layer);
-    let rect = ui.ctx().content_rect();
-    painter.rect_filled(rect, 0.0, palette.ground.gamma_multiply(0.85));
-    painter.rect_stroke(rect.shrink(12.0), 8.0, egui::Stroke::new(2.0, palette.accent), egui::StrokeKind::Inside);
-    let text = texts.get("drop-here");
-    painter.text(rect.center(), egui::Align2::CENTER_CENTER, text, strong(20.0), palette.accent);
 }

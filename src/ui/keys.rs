@@ -3,7 +3,7 @@
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use crate::event::Family;
-use crate::view_state::{Command, Direction, MapCommand, Tab, ViewState};
+use crate::view_state::{Clock, Command, Dialog, Direction, MapCommand, Tab, ViewState, WindowMode};
 use egui::{Context, Event, Key, Ui};
 
 /// A key that was pressed, taken out of the input so that the focus does not move by it.
@@ -16,12 +16,25 @@ pub(super) enum Pressed {
     Last,
     ZoomIn,
     ZoomOut,
+    Fit,
+    Pan(Pan),
+    Mode,
+    Clock,
     Family(Family),
     Search,
     Escape,
     Help,
     ShowTab(Tab),
     Mark(Direction),
+}
+
+/// Where an arrow key moves the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pan {
+    West,
+    East,
+    North,
+    South,
 }
 
 /// How far an arrow key goes.
@@ -54,7 +67,7 @@ fn pressed(event: &Event, is_typing: bool, has_focus: bool) -> Option<Pressed> {
         return (*key == Key::Escape).then_some(Pressed::Escape);
     }
     if modifiers.command || modifiers.alt {
-        return (modifiers.command && *key == Key::F).then_some(Pressed::Search);
+        return pressed_with_command(*key).filter(|_| modifiers.command);
     }
     let stride = if modifiers.shift { Stride::Event } else { Stride::Step };
     match key {
@@ -65,6 +78,9 @@ fn pressed(event: &Event, is_typing: bool, has_focus: bool) -> Option<Pressed> {
         Key::End => Some(Pressed::Last),
         Key::Plus | Key::Equals => Some(Pressed::ZoomIn),
         Key::Minus => Some(Pressed::ZoomOut),
+        Key::Num0 => Some(Pressed::Fit),
+        Key::V => Some(Pressed::Mode),
+        Key::C => Some(Pressed::Clock),
         Key::Slash => Some(if modifiers.shift { Pressed::Help } else { Pressed::Search }),
         Key::Escape => Some(Pressed::Escape),
         Key::F1 | Key::Questionmark => Some(Pressed::Help),
@@ -78,6 +94,17 @@ fn pressed(event: &Event, is_typing: bool, has_focus: bool) -> Option<Pressed> {
     }
 }
 
+fn pressed_with_command(key: Key) -> Option<Pressed> {
+    match key {
+        Key::F => Some(Pressed::Search),
+        Key::ArrowLeft => Some(Pressed::Pan(Pan::West)),
+        Key::ArrowRight => Some(Pressed::Pan(Pan::East)),
+        Key::ArrowUp => Some(Pressed::Pan(Pan::North)),
+        Key::ArrowDown => Some(Pressed::Pan(Pan::South)),
+        _ => None,
+    }
+}
+
 fn family_of(key: Key) -> Option<Family> {
     const KEYS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
     let index = KEYS.iter().position(|&number| number == key)?;
@@ -85,7 +112,7 @@ fn family_of(key: Key) -> Option<Family> {
 }
 
 /// The command of a key; `None` for those that the window itself answers.
-pub(super) fn command_of(pressed: Pressed) -> Option<Command> {
+pub(super) fn command_of(pressed: Pressed, view: &ViewState) -> Option<Command> {
     Some(match pressed {
         Pressed::Arrow(direction, Stride::Step) => Command::Step(direction),
         Pressed::Arrow(direction, Stride::Event) => Command::StepEvent(direction),
@@ -94,19 +121,33 @@ pub(super) fn command_of(pressed: Pressed) -> Option<Command> {
         Pressed::Last => Command::GoLast,
         Pressed::ZoomIn => Command::Map(MapCommand::ZoomIn),
         Pressed::ZoomOut => Command::Map(MapCommand::ZoomOut),
+        Pressed::Fit => Command::Map(MapCommand::Fit),
+        Pressed::Pan(pan) => Command::Map(pan_of(pan)),
+        Pressed::Mode if view.mode == WindowMode::Window => Command::SetMode(WindowMode::Cumulative),
+        Pressed::Mode => Command::SetMode(WindowMode::Window),
+        Pressed::Clock if view.clock == Clock::Happened => Command::SetClock(Clock::Reported),
+        Pressed::Clock => Command::SetClock(Clock::Happened),
         Pressed::Family(family) => Command::ToggleFamily(family),
         Pressed::Escape => Command::Escape,
-        Pressed::Help => Command::ToggleKeys,
+        Pressed::Help => Command::ToggleDialog(Dialog::Keys),
         Pressed::ShowTab(tab) => Command::ShowTab(tab),
         Pressed::Search | Pressed::Mark(_) => return None,
     })
 }
 
+/// A fifth of the view at a time.
+fn pan_of(pan: Pan) -> MapCommand {
+    let (east, south) = match pan {
+        Pan::West => (-0.2, 0.0),
+        Pan::East => (0.2, 0.0),
+        Pan::North => (0.0, -0.2),
+        Pan::South => (0.0, 0.2),
+    };
+    MapCommand::Pan(east, south)
+}
+
 /// The list of all keys, over everything; any click outside closes it.
 pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
-    if !view.shows_keys {
-        return;
-    }
     let palette = Palette::of(view.theme);
     let response = egui::Modal::new(egui::Id::unique("keys")).show(ui.ctx(), |ui| {
         ui.set_width(420.0);
@@ -120,24 +161,36 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
             }
         });
         ui.add_space(8.0);
-        ui.button(texts.get("dismiss")).clicked()
+        ui.horizontal(|ui| {
+            if ui.button(texts.get("about")).clicked() {
+                commands.push(Command::ToggleDialog(Dialog::About));
+            }
+            ui.button(texts.get("dismiss")).clicked()
+        })
+        .inner
     });
     if response.inner || response.should_close() {
-        commands.push(Command::ToggleKeys);
+        commands.push(Command::ToggleDialog(Dialog::Keys));
     }
 }
 
-fn key_list(texts: &Texts) -> [(&'static str, String); 11] {
+fn key_list(texts: &Texts) -> [(&'static str, String); 17] {
     [
         ("← →", texts.get("keys-step")),
         ("Shift  ← →", texts.get("keys-event")),
         ("Space", texts.get("keys-play")),
         ("Home  End", texts.get("keys-ends")),
+        ("↑ ↓", texts.get("keys-ends-of-window")),
+        ("V", texts.get("keys-mode")),
+        ("C", texts.get("keys-clock")),
         ("+  −", texts.get("keys-zoom")),
+        ("Ctrl  ← → ↑ ↓", texts.get("keys-pan")),
+        ("0", texts.get("keys-fit")),
         ("1 … 6", texts.get("keys-families")),
         ("/", texts.get("keys-search")),
         ("E  R  L", texts.get("keys-list")),
         ("N  P", texts.get("keys-marks")),
+        ("Tab", texts.get("keys-focus")),
         ("Esc", texts.get("keys-escape")),
         ("?", texts.get("keys-help")),
     ]

@@ -4,15 +4,15 @@ use super::icon::Icon;
 use super::texts::Texts;
 use crate::pipeline::Progress;
 use crate::store::EventStore;
-use crate::view_state::{Command, ShellCommand, Tray};
+use crate::view_state::{Command, Direction, ShellCommand, Tray, ViewState};
 use egui::{ProgressBar, Ui};
 use std::path::PathBuf;
 
 /// One line; the next one takes its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Notice {
-    /// How to begin.
-    Hint,
+    /// How to begin, and which way there are other events.
+    Hint(Direction),
     Reading(Option<Progress>),
     Cancelled,
     Failed(String),
@@ -37,9 +37,21 @@ impl Notice {
         Self::Done { reports: store.documents().len(), events: store.len(), problems: store.problems().len() }
     }
 
+    /// How to begin: with the month that comes next, or the one before where nothing comes any more.
+    pub(super) fn hint(store: &EventStore, view: &ViewState) -> Self {
+        let is_last = view.timeline(store).extent().is_none_or(|extent| extent.end <= view.window.end);
+        Self::Hint(if is_last { Direction::Back } else { Direction::Forward })
+    }
+
+    /// Whether nothing is lost where there is no room for it.
+    pub(super) fn can_wait(&self) -> bool {
+        matches!(self, Self::Hint(_) | Self::Done { problems: 0, .. })
+    }
+
     fn words(&self, texts: &Texts) -> String {
         match self {
-            Self::Hint => texts.get("hint-first"),
+            Self::Hint(Direction::Forward) => texts.get("hint-forward"),
+            Self::Hint(Direction::Back) => texts.get("hint-back"),
             Self::Reading(None) => texts.get("reading-start"),
             Self::Reading(Some(Progress { done, total })) => {
                 texts.with("reading", [("done", (*done).into()), ("total", (*total).into())])
@@ -84,4 +96,38 @@ pub(super) fn notice_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &
             }
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edtf::DateSet;
+    use crate::event::EventKind;
+    use crate::gazetteer::{PlaceKind, Point};
+    use crate::store::{EventRow, PlaceRow, StoredPlace};
+
+    #[track_caller]
+    fn check(days: &[&str], expected: Direction) {
+        let point = Point { latitude: 34.5, longitude: 69.2 };
+        let place = StoredPlace {
+            id: "kabul".to_owned(),
+            name: "Kabul".to_owned(),
+            kind: PlaceKind::City,
+            country: "AF".to_owned(),
+            point,
+        };
+        let rows = days.iter().map(|day| EventRow {
+            kind: EventKind::Clash,
+            place: Some(PlaceRow(0)),
+            when: DateSet::parse(day).ok(),
+        });
+        let store = EventStore::from_rows(rows.collect(), vec![place]);
+        assert_eq!(Notice::hint(&store, &ViewState::new(&store)), Notice::Hint(expected), "{days:?}");
+    }
+
+    #[test]
+    fn the_hint_says_the_way_where_there_are_other_events() {
+        check(&["2021-06-22", "2021-06-23", "2021-07-07"], Direction::Forward);
+        check(&["2021-06-22", "2021-07-07", "2021-07-08"], Direction::Back);
+    }
 }

@@ -1,9 +1,10 @@
 //! The bar at the top: search, open, export, language, light or dark, keys.
 
 use super::icon::Icon;
+use super::pane::Room;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
-use crate::view_state::{Command, Language, ShellCommand, Theme, ViewState};
+use crate::view_state::{Command, Dialog, Language, ShellCommand, Theme, ViewState};
 use egui::{Align, Button, Layout, RichText, TextEdit, Ui};
 
 /// What the bar keeps between frames.
@@ -19,33 +20,73 @@ impl TopBar {
     }
 }
 
-pub(super) fn top_bar_ui(ui: &mut Ui, bar: &mut TopBar, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
-    let palette = Palette::of(view.theme);
+pub(super) fn top_bar_ui(
+    ui: &mut Ui,
+    bar: &mut TopBar,
+    room: Room,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
     ui.horizontal(|ui| {
-        ui.label(RichText::new(texts.get("app-name")).font(strong(16.0)).color(palette.accent));
-        ui.add_space(6.0);
-        search_ui(ui, bar, view, texts, commands);
+        if !room.is_narrow {
+            name_ui(ui, view, texts, commands);
+        }
+        let others = if room.is_narrow { 60.0 } else { 330.0 };
+        search_ui(ui, bar, others, view, texts, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            settings_ui(ui, view, texts, commands);
-            ui.add_space(8.0);
-            if ui.button(texts.get("export")).clicked() {
-                commands.push(Command::Shell(ShellCommand::Export));
+            if room.is_narrow {
+                ui.menu_button("…", |ui| {
+                    files_ui(ui, texts, commands);
+                    ui.separator();
+                    ui.horizontal(|ui| settings_ui(ui, view, texts, commands));
+                    if ui.button(texts.get("about")).clicked() {
+                        commands.push(Command::ToggleDialog(Dialog::About));
+                    }
+                })
+                .response
+                .accessible_name(texts.get("menu"));
+            } else {
+                settings_ui(ui, view, texts, commands);
+                ui.add_space(8.0);
+                if ui.button(texts.get("export")).clicked() {
+                    commands.push(Command::Shell(ShellCommand::Export));
+                }
+                ui.menu_button(texts.get("open"), |ui| open_ui(ui, texts, commands));
             }
-            ui.menu_button(texts.get("open"), |ui| {
-                if ui.button(texts.get("open-files")).clicked() {
-                    commands.push(Command::Shell(ShellCommand::OpenFiles));
-                }
-                if ui.button(texts.get("open-folder")).clicked() {
-                    commands.push(Command::Shell(ShellCommand::OpenFolder));
-                }
-            });
         });
     });
 }
 
-fn search_ui(ui: &mut Ui, bar: &mut TopBar, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+fn name_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let accent = Palette::of(view.theme).accent;
+    let name = RichText::new(texts.get("app-name")).font(strong(16.0)).color(accent);
+    if ui.add(Button::new(name).frame(false)).on_hover_text(texts.get("about")).clicked() {
+        commands.push(Command::ToggleDialog(Dialog::About));
+    }
+    ui.add_space(6.0);
+}
+
+fn files_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+    open_ui(ui, texts, commands);
+    if ui.button(texts.get("export")).clicked() {
+        commands.push(Command::Shell(ShellCommand::Export));
+    }
+}
+
+fn open_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+    let ways = [("open-files", ShellCommand::OpenFiles), ("open-folder", ShellCommand::OpenFolder)];
+    for (key, command) in ways {
+        if ui.button(texts.get(key)).clicked() {
+            commands.push(Command::Shell(command));
+        }
+    }
+}
+
+/// `others` is the room that the rest of the bar takes.
+fn search_ui(ui: &mut Ui, bar: &mut TopBar, others: f32, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let mut text = view.filter.text.clone();
-    let width = (ui.available_width() - 330.0).clamp(120.0, 360.0);
+    let width = (ui.available_width() - others).clamp(80.0, 360.0);
     let field = TextEdit::singleline(&mut text)
         .hint_text(texts.get("search-hint"))
         .desired_width(width)
@@ -63,9 +104,9 @@ fn search_ui(ui: &mut Ui, bar: &mut TopBar, view: &ViewState, texts: &Texts, com
 
 /// Laid out from the right.
 fn settings_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
-    let keys = ui.add(Button::selectable(view.shows_keys, "?").min_size(egui::vec2(26.0, 24.0)));
+    let keys = ui.add(Button::selectable(view.dialog == Some(Dialog::Keys), "?").min_size(egui::vec2(26.0, 24.0)));
     if keys.accessible_name(texts.get("keys-label")).on_hover_text(texts.get("keys-label")).clicked() {
-        commands.push(Command::ToggleKeys);
+        commands.push(Command::ToggleDialog(Dialog::Keys));
     }
     let (icon, other, name) = match view.theme {
         Theme::Light => (Icon::Moon, Theme::Dark, texts.get("theme-dark")),

@@ -28,6 +28,15 @@ pub enum Theme {
     Dark,
 }
 
+/// What lies over everything until it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The list of all keys.
+    Keys,
+    /// What the program is, and whose the data in it are.
+    About,
+}
+
 /// What the panel on the right shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
@@ -164,9 +173,9 @@ pub enum Command {
     SetLanguage(Language),
     /// Light or dark.
     SetTheme(Theme),
-    /// Shows or hides the list of keys.
-    ToggleKeys,
-    /// One step out: the keys, the report, the search, the selection.
+    /// Opens or closes a dialog.
+    ToggleDialog(Dialog),
+    /// One step out: the dialog, the report, the search, the selection.
     Escape,
     /// For the map; the state does not change.
     Map(MapCommand),

@@ -17,7 +17,7 @@ pub mod typed_date;
 
 pub use crate::store::Clock;
 pub use calendar_names::Language;
-pub use command::{Command, MapCommand, ShellCommand, Tab, Theme, Tray, WindowMode};
+pub use command::{Command, Dialog, MapCommand, ShellCommand, Tab, Theme, Tray, WindowMode};
 pub use filter::{Facet, Filter, kinds_of};
 pub use ground::{Ground, TileAddress, TileAddressError};
 pub use playback::{Playback, SPEEDS};
@@ -78,8 +78,8 @@ pub struct ViewState {
     pub language: Language,
     /// Light or dark.
     pub theme: Theme,
-    /// Whether the list of keys is shown.
-    pub shows_keys: bool,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
     /// A day that a change of step keeps in the window.
     anchor: Day,
     requests: u64,
@@ -105,7 +105,7 @@ impl ViewState {
             tray: None,
             language: Language::default(),
             theme: Theme::default(),
-            shows_keys: false,
+            dialog: None,
             anchor: window.start,
             requests: 0,
         };
@@ -215,7 +215,7 @@ impl ViewState {
             | Command::Escape => self.apply_selection(&command, store),
             Command::SetLanguage(language) => self.language = language,
             Command::SetTheme(theme) => self.theme = theme,
-            Command::ToggleKeys => self.shows_keys = !self.shows_keys,
+            Command::ToggleDialog(dialog) => self.dialog = (self.dialog != Some(dialog)).then_some(dialog),
             Command::Map(_) | Command::Shell(_) => {}
         }
     }
@@ -273,8 +273,8 @@ impl ViewState {
     }
 
     fn escape(&mut self, store: &EventStore) {
-        if self.shows_keys {
-            self.shows_keys = false;
+        if self.dialog.is_some() {
+            self.dialog = None;
         } else if self.playback.is_playing {
             self.playback.stop();
         } else if self.tab == Tab::Report {

@@ -18,7 +18,7 @@ impl ViewState {
                 let on_clock = self.selected.filter(|&event| timeline.holds(event));
                 self.go_to(on_clock.map(|event| known_day(timeline.days(event))));
             }
-            Command::SetWindow(window) if window.start < window.end => self.move_window(window),
+            Command::SetWindow(window) => self.move_window(window),
             Command::SetFirstDay(day) => {
                 self.move_window(DayRange { start: day, end: self.window.end.max(day.plus(1)) });
             }
@@ -40,7 +40,11 @@ impl ViewState {
         }
     }
 
+    /// A window without a day is none: what would empty it changes nothing.
     fn move_window(&mut self, window: DayRange) {
+        if window.start >= window.end {
+            return;
+        }
         self.window = window;
         self.anchor = window.start;
     }

@@ -200,6 +200,32 @@ fn ends_set_past_each_other_leave_a_window_of_a_day() {
 }
 
 #[test]
+fn a_window_without_a_day_is_none() {
+    let store = store();
+    let mut view = view(&store, "2021-06");
+    let day = days("2021-06-05").start;
+    view.apply(Command::SetWindow(DayRange { start: day, end: day }), &store);
+    view.apply(Command::SetWindow(DayRange { start: day.plus(3), end: day }), &store);
+    view.apply(Command::SetFirstDay(Day::MAX), &store);
+    assert_eq!(view.window, days("2021-06"));
+}
+
+#[test]
+fn a_window_far_outside_all_events_is_empty_and_leads_back() {
+    let store = store();
+    for far in ["-0500", "1742-05", "9998"] {
+        let mut view = view(&store, far);
+        assert_eq!(view.shown(&store).count(), 0);
+        view.apply(Command::Step(Direction::Forward), &store);
+        view.apply(Command::TogglePlay, &store);
+        view.apply(Command::Tick(2.0), &store);
+        let way = if far == "9998" { Direction::Back } else { Direction::Forward };
+        view.apply(Command::GoToEvent(way), &store);
+        assert!(view.shown(&store).count() > 0, "{far}");
+    }
+}
+
+#[test]
 fn families_are_hidden_and_shown_again() {
     let store = store();
     let mut view = view(&store, "2021-07");
@@ -397,7 +423,7 @@ mod clocks {
         let mut view = view(&store, "2021-06");
         let before = view.choice();
         view.apply(Command::SetSpeed(4.0), &store);
-        view.apply(Command::ToggleKeys, &store);
+        view.apply(Command::ToggleDialog(Dialog::Keys), &store);
         assert!(view.is_choice(&before));
         for command in [
             Command::Step(Direction::Forward),

@@ -10,7 +10,7 @@ use crate::fold::fold;
 #[error("no date: `{0}`")]
 pub struct TypedDateError(pub String);
 
-/// Reads a day, month or year in French, English, numbers (day before month) or EDTF.
+/// Reads a day, month, quarter or year in French, English, numbers (day before month, where it can be) or EDTF.
 ///
 /// # Errors
 /// [`TypedDateError`] with the text, where it is none, or where the calendar has no such day.
@@ -31,6 +31,8 @@ enum Part {
     /// One or two digits.
     Small(u8),
     Year(i32),
+    /// A quarter of a year, 1 to 4.
+    Quarter(u8),
     /// An article, a preposition, a weekday.
     Filler,
 }
@@ -42,9 +44,15 @@ impl Part {
         match (number.len(), ending) {
             (1 | 2, "" | "er" | "st" | "nd" | "rd" | "th") => number.parse().ok().map(Self::Small),
             (3 | 4, "") => number.parse().ok().map(Self::Year),
-            (0, name) => Self::read_name(name),
+            (0, name) => Self::read_quarter(name).or_else(|| Self::read_name(name)),
             _ => None,
         }
+    }
+
+    /// `Q3`, `T3`.
+    fn read_quarter(name: &str) -> Option<Self> {
+        let number = name.strip_prefix(['q', 't'])?.parse().ok()?;
+        (1..=4).contains(&number).then_some(Self::Quarter(number))
     }
 
     fn read_name(name: &str) -> Option<Self> {
@@ -75,10 +83,16 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 }
 
 fn date_of(parts: &[Part]) -> Option<DateSet> {
-    use Part::{Month, Small, Year};
+    use Part::{Month, Quarter, Small, Year};
     let day = |year: i32, month: u8, day: u8| Day::from_ymd(year, month, day).map(DateSet::day);
     match *parts {
         [Year(year)] => DateSet::year(year),
+        [Quarter(quarter), Year(year)] | [Year(year), Quarter(quarter)] => {
+            let first = Day::from_ymd(year, quarter * 3 - 2, 1)?;
+            Some(DateSet::days(first, first.plus_months(3).plus(-1)))
+        }
+        // No calendar has a 13th month: such a date is written the American way.
+        [Small(month), Small(date), Year(year)] if date > 12 => day(year, month, date),
         [Month(month) | Small(month), Year(year)] | [Year(year), Month(month) | Small(month)] => {
             DateSet::month(year, month)
         }
@@ -121,12 +135,31 @@ mod tests {
         check("mars 1985", "1985-03");
         check("07/2021", "2021-07");
         check("1742", "1742");
+        check("5 mars 987", "0987-03-05");
+        check("Q3 2021", "2021-07/2021-09");
+        check("T1 2020", "2020-01/2020-03");
+        check("2021/07/07", "2021-07-07");
+        check("July 7, 2021", "2021-07-07");
+        check("07/31/2021", "2021-07-31");
+        check("dimanche 1 août 2021", "2021-08-01");
         check("2021-06-28/2021-07-04", "2021-06-28/2021-07-04");
     }
 
     #[test]
     fn what_is_none_is_an_error_with_the_words() {
-        for text in ["", "soon", "31/02/2021", "7", "juillet", "jui 2021", "13/13/2021", "2021 2022"] {
+        for text in [
+            "",
+            "soon",
+            "31/02/2021",
+            "7",
+            "juillet",
+            "jui 2021",
+            "13/13/2021",
+            "2021 2022",
+            "Q5 2021",
+            "0/7/2021",
+            "99999999999999999999",
+        ] {
             assert_eq!(parse(text), Err(TypedDateError(text.to_owned())), "{text}");
         }
     }

@@ -82,3 +82,31 @@ fn the_list_follows_the_window_and_picks_events() {
     assert!(window.names(Role::Row).is_empty());
     assert!(window.says("No event in these days"));
 }
+
+#[test]
+fn a_family_is_unfolded_and_one_of_its_kinds_hidden_with_a_chip() {
+    let mut window = Window::open();
+    let before = window.view().shown(window.store()).count();
+    window.click(Role::DisclosureTriangle, "Show the kinds of Fighting");
+    window.click(Role::CheckBox, "Place taken");
+    let shown = window.view().shown(window.store()).count();
+    assert!(shown < before);
+    assert!(window.view().filter.shows_family(Family::Fighting));
+    window.click(Role::Button, "Remove without Place taken");
+    assert_eq!(window.view().shown(window.store()).count(), before);
+}
+
+#[test]
+fn what_is_only_claimed_is_shown_alone_and_its_count_says_how_many() {
+    let mut window = Window::open();
+    window.press(Key::V);
+    window.click(Role::DisclosureTriangle, "Certainty");
+    window.wait(10);
+    let rows = window.names(Role::CheckBox);
+    let claimed = rows.iter().find(|name| name.starts_with("claimed,")).expect("a row of what is claimed").clone();
+    window.click(Role::CheckBox, &claimed);
+    let shown = window.view().shown(window.store()).count();
+    assert!(claimed.contains(&format!(", {shown} event")), "{claimed}: {shown}");
+    window.click(Role::Button, "Remove claimed");
+    assert!(!window.view().filter.is_active());
+}

@@ -2,7 +2,7 @@
 
 use crate::window::Window;
 use dateline::event::Family;
-use dateline::view_state::{Direction, Step, Tab};
+use dateline::view_state::{Clock, Direction, Step, Tab, WindowMode};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 
@@ -100,4 +100,46 @@ fn in_a_report_n_goes_to_the_next_event() {
     window.press(Key::P);
     assert!(window.view().report.unwrap().passage.unwrap().span <= next.span);
     assert!(next.span >= first.span);
+}
+
+#[test]
+fn an_end_of_the_window_is_found_by_name_and_moved_by_keys() {
+    let mut window = Window::open();
+    let before = window.view().window;
+    window.focus(Role::Slider, "Last day of the window");
+    window.press(Key::ArrowDown);
+    assert_eq!(window.view().window.end, before.end.plus(-1));
+    window.press(Key::ArrowUp);
+    assert_eq!(window.view().window, before);
+    window.focus(Role::Slider, "First day of the window");
+    for _ in 0..40 {
+        window.press(Key::ArrowUp);
+    }
+    let after = window.view().window;
+    assert_eq!((after.start, after.end), (before.end.plus(-1), before.end), "a day is left");
+}
+
+#[test]
+fn letters_change_the_clock_and_the_mode_and_the_map_is_moved_by_keys() {
+    let mut window = Window::open();
+    window.press(Key::C);
+    assert_eq!(window.view().clock, Clock::Reported);
+    window.press(Key::V);
+    assert_eq!(window.view().mode, WindowMode::Cumulative);
+    let before = window.view().window;
+    for key in [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown] {
+        window.press_with(Modifiers::COMMAND, key);
+    }
+    window.press(Key::Num0);
+    assert_eq!(window.view().window, before, "these move the map and not the days");
+}
+
+#[test]
+fn whose_the_data_are_is_said() {
+    let mut window = Window::open();
+    window.click(Role::Button, "GeoNames, Natural Earth");
+    assert!(window.says("Unicode CLDR"));
+    assert!(window.says("CC BY 4.0"));
+    window.press(Key::Escape);
+    assert!(!window.says("Unicode CLDR"));
 }

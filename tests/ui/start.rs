@@ -111,3 +111,20 @@ fn cumulative_is_a_click_and_shows_what_was_before() {
     assert!(all > before);
     assert!(window.says(&format!("List ({all})")));
 }
+
+#[test]
+fn a_window_of_400_by_300_points_shows_one_thing_at_a_time() {
+    let mut window = Window::open();
+    window.resize(400.0, 300.0);
+    assert!(window.says("Map of the events"));
+    assert!(!window.says("Open in report"));
+    window.click(Role::Button, "Event and reports");
+    assert!(window.says("Open in report"));
+    window.click(Role::Button, "Filters");
+    assert!(window.says("Fighting"));
+    window.press(Key::Escape);
+    assert!(window.says("Map of the events"));
+    window.press(Key::ArrowLeft);
+    window.resize(1280.0, 800.0);
+    assert!(window.says("Open in report") && window.says("Fighting"));
+}

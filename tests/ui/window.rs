@@ -68,6 +68,11 @@ impl Window {
         self.harness.run_steps(frames);
     }
 
+    pub(crate) fn resize(&mut self, width: f32, height: f32) {
+        self.harness.set_size(egui::vec2(width, height));
+        self.wait(3);
+    }
+
     pub(crate) fn press(&mut self, key: Key) {
         self.press_with(Modifiers::NONE, key);
     }

@@ -234,9 +234,11 @@ mod tests {
     fn broken_and_foreign_files_are_troubles() {
         let kind = |bytes: &[u8]| Archive::open(file_of(bytes).path()).err();
         assert_eq!(kind(b"not an archive at all, but long enough to hold the header of one: 0123456789 0123456789 0123456789 0123456789 0123456789"), Some(TroubleKind::NoArchive));
-        for bytes in [&b""[..], b"PMTiles", &EMBEDDED[..100], &EMBEDDED[..400]] {
+        for bytes in [&b""[..], b"PMTiles", &EMBEDDED[..100], &EMBEDDED[..130]] {
             assert!(matches!(kind(bytes), Some(TroubleKind::Damaged(_) | TroubleKind::NoArchive)), "{:?}", kind(bytes));
         }
+        let (mut cut, _) = Archive::open(file_of(&EMBEDDED[..20_000]).path()).unwrap();
+        assert!(matches!(cut.tile((6, 44, 25)), Err(TroubleKind::Damaged(_))), "the tile is past the end");
         assert!(matches!(Archive::open(Path::new("/no/such/file")).err(), Some(TroubleKind::NotReadable(_))));
         assert_eq!(Archive::open(&std::env::temp_dir()).err(), Some(TroubleKind::NoArchive));
         // Byte 99 of the header says what the tiles are: 5 is AVIF.

@@ -6,7 +6,7 @@ use walkers::{MapMemory, Position, lon_lat};
 
 /// Side of the whole world at zoom 0, in points.
 const WORLD: f64 = 256.0;
-/// Streets, on a map that has them; the offline map only grows from zoom 8 on.
+/// Streets, on a map that has them; the offline map only grows from zoom 9 on.
 pub(super) const MAX_ZOOM: f64 = 17.0;
 /// A single place is not fitted any closer than this.
 const MAX_FIT_ZOOM: f64 = 8.5;

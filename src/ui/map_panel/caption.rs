@@ -6,6 +6,7 @@ use crate::store::{Clock, EventIndex, EventStore};
 use crate::ui::Texts;
 use crate::ui::dates;
 use crate::ui::marker::cluster::{Cluster, Stack};
+use crate::view_state::ViewState;
 
 /// Events listed in a tooltip.
 const MOST_LISTED: usize = 6;
@@ -70,11 +71,18 @@ pub(super) fn of_stack(store: &EventStore, stack: &Stack, texts: &Texts) -> Stri
 
 /// The lines of a tooltip under the group's name: how sure the place is, and the events one by one.
 #[must_use]
-pub(super) fn details(store: &EventStore, scene: &Scene, cluster: &Cluster, texts: &Texts) -> Vec<String> {
+pub(super) fn details(
+    store: &EventStore,
+    view: &ViewState,
+    scene: &Scene,
+    cluster: &Cluster,
+    texts: &Texts,
+) -> Vec<String> {
     let events: Vec<EventIndex> = scene.members(cluster).flat_map(|stack| stack.events.iter().copied()).collect();
     let mut lines = Vec::new();
     if let [event] = events.as_slice() {
         lines.extend(place_doubt(store, *event, texts));
+        lines.extend(day_doubt(view.share(store, *event), texts));
         return lines;
     }
     let several_places = cluster.stacks.len() > 1;
@@ -100,6 +108,13 @@ fn place_doubt(store: &EventStore, event: EventIndex, texts: &Texts) -> Option<S
     } else {
         None
     }
+}
+
+/// `5 % of its possible days lie in the window`; nothing where all of them do.
+#[must_use]
+pub(super) fn day_doubt(share: f32, texts: &Texts) -> Option<String> {
+    let percent = f64::from((share * 100.0).max(1.0).round());
+    (share < 0.995).then(|| texts.with("perhaps", [("percent", percent.into())]))
 }
 
 /// The place's name as labels show it.

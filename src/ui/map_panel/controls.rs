@@ -1,7 +1,7 @@
 //! What lies over the map: buttons to zoom and fit, the scale, the coordinate under the pointer, the sources.
 
 use super::{MapView, scale_bar};
-use crate::view_state::{Ground, Language, MapCommand};
+use crate::view_state::{Command, Dialog, Ground, Language, MapCommand};
 use egui::{Align2, FontId, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 const BUTTON: f32 = 30.0;
@@ -12,8 +12,8 @@ const MARGIN: f32 = 10.0;
 /// The areas that labels keep off.
 #[must_use]
 pub(super) fn areas(rect: Rect) -> Vec<Rect> {
-    let foot = Rect::from_min_max(rect.right_bottom() - vec2(250.0, 44.0), rect.right_bottom());
-    vec![group(rect).expand(4.0), foot]
+    let area = Rect::from_min_max(rect.right_bottom() - vec2(250.0, 44.0), rect.right_bottom());
+    vec![group(rect).expand(4.0), area]
 }
 
 /// The buttons, one over the other.
@@ -23,8 +23,13 @@ fn group(rect: Rect) -> Rect {
 }
 
 /// Shows them all; gives back what a button asks for, and the button that opens the choice of maps.
-pub(super) fn show(ui: &Ui, view: &MapView<'_>, hovered: Option<Pos2>) -> (Option<MapCommand>, Response) {
-    show_foot(ui, view, hovered);
+pub(super) fn show(
+    ui: &Ui,
+    view: &MapView<'_>,
+    hovered: Option<Pos2>,
+    commands: &mut Vec<Command>,
+) -> (Option<MapCommand>, Response) {
+    show_foot(ui, view, hovered, commands);
     show_buttons(ui, view)
 }
 
@@ -102,7 +107,7 @@ impl Sign {
     }
 }
 
-fn show_foot(ui: &Ui, view: &MapView<'_>, hovered: Option<Pos2>) {
+fn show_foot(ui: &Ui, view: &MapView<'_>, hovered: Option<Pos2>, commands: &mut Vec<Command>) {
     let painter = ui.painter();
     let (text, halo) = (view.palette.weak, view.palette.card);
     let font = FontId::proportional(10.5);
@@ -115,6 +120,16 @@ fn show_foot(ui: &Ui, view: &MapView<'_>, hovered: Option<Pos2>) {
         ground.min.x
     };
     let left = written(corner, sources(view));
+    let area = Rect::from_min_max(pos2(left, corner.y - 16.0), corner);
+    let about = ui.interact(area, ui.scope_id().with("sources"), Sense::click());
+    about.widget_info(|| WidgetInfo::labeled(Role::Button, true, sources(view)));
+    if about.has_focus() {
+        let stroke = Stroke::new(2.0, view.palette.accent);
+        painter.rect_stroke(area.expand(3.0), 3.0, stroke, egui::StrokeKind::Outside);
+    }
+    if about.on_hover_text(view.texts.get("about")).clicked() {
+        commands.push(Command::ToggleDialog(Dialog::About));
+    }
     if let Some(hovered) = hovered {
         let position = view.projector.unproject(hovered.to_vec2());
         written(pos2(left - 14.0, corner.y), coordinate_text(position.y(), position.x(), view.view.language));

@@ -14,7 +14,7 @@ pub(super) struct AddressField {
 
 /// Shows the choice while it is open.
 pub(super) fn show(button: &Response, field: &mut AddressField, view: &MapView<'_>, commands: &mut Vec<Command>) {
-    Popup::menu(button)
+    Popup::from_toggle_button_response(button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .width(330.0)
         .show(|ui| menu_ui(ui, field, view, commands));

@@ -8,9 +8,9 @@ use crate::store::{EventIndex, EventStore, PlaceRow};
 use crate::ui::basemap::labels::Label;
 use crate::ui::marker::badge;
 use crate::ui::marker::ring;
-use crate::ui::marker::shape::{MarkerPaint, MarkerShape, darker};
+use crate::ui::marker::shape::{MarkerPaint, MarkerShape, darker, lighter};
 use crate::ui::theme::family_color;
-use crate::view_state::Command;
+use crate::view_state::{Command, Theme};
 use egui::{Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Vec2, WidgetInfo};
 
 /// Labels beside markers at most; in a crowd of more than these, names are in the tooltips alone.
@@ -94,7 +94,7 @@ pub(super) fn paint_rings(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed]) 
             continue;
         };
         let Some(stack) = view.scene.stacks.get(*index) else { continue };
-        let color = family_color(stack.main_family());
+        let color = on_ground(view, family_color(stack.main_family()));
         if let Some(radius) = stack.events.iter().find_map(|&event| ring_radius(view, event)) {
             add_ring(&mut shapes, view, marker.at, radius, color, 1.0);
         }
@@ -105,6 +105,11 @@ pub(super) fn paint_rings(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed]) 
         add_ring(&mut shapes, view, at, radius, family_color(view.store.kind(event).family()), SPAN_OPACITY);
     }
     ui.painter().extend(shapes);
+}
+
+/// A colour for a line on the map.
+fn on_ground(view: &MapView<'_>, color: Color32) -> Color32 {
+    if view.view.theme == Theme::Dark { lighter(color) } else { color }
 }
 
 fn add_ring(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2, radius: f32, color: Color32, opacity: f32) {
@@ -172,7 +177,7 @@ pub(super) fn show(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed], command
         }
         response.on_hover_ui(|ui| {
             ui.strong(&name);
-            for line in caption::details(view.store, view.scene, cluster, view.texts) {
+            for line in caption::details(view.store, view.view, view.scene, cluster, view.texts) {
                 ui.label(line);
             }
         });
@@ -258,12 +263,10 @@ fn colors(view: &MapView<'_>, event: EventIndex, family: Family, opacity: f32) -
     let ground = view.palette.card;
     let shown = if view.view.timeline(view.store).is_exact(event) { opacity } else { opacity * SPAN_OPACITY };
     let faded = |color: Color32| ground.lerp_to_gamma(color, shown);
+    let edge = on_ground(view, color);
+    let around = if view.view.theme == Theme::Dark { edge } else { darker(color) };
     let is_wide = view.store.place_of(event).is_some_and(|place| ground_radius_km(view.store, event, place).is_some());
-    if is_wide {
-        (ground, Stroke::new(2.2, faded(color)))
-    } else {
-        (faded(color), Stroke::new(1.2, faded(darker(color))))
-    }
+    if is_wide { (ground, Stroke::new(2.2, faded(edge))) } else { (faded(color), Stroke::new(1.2, faded(around))) }
 }
 
 fn paint_halo(ui: &egui::Ui, view: &MapView<'_>, at: Pos2, radius: f32) {

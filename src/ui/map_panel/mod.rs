@@ -227,7 +227,7 @@ pub fn map_panel_ui(
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("markers"));
     inner.set_clip_rect(rect.intersect(ui.clip_rect()));
     let asked = map.show_markers(&mut inner, &map_view, commands);
-    let (wish, grounds) = controls::show(&inner, &map_view, response.hover_pos());
+    let (wish, grounds) = controls::show(&inner, &map_view, response.hover_pos(), commands);
     map.show_ground(&mut inner, &map_view, &grounds, commands);
     if let Some(trouble) = &map.trouble {
         inner.colored_label(map_view.palette.warning, texts.with("map-broken", [("reason", trouble.as_str().into())]));

@@ -213,7 +213,6 @@ fn a_server_that_sends_no_tiles_is_said_in_a_line_and_can_be_asked_again() {
     });
     let mut window = window(summer());
     choose(&mut window, Ground::Online(TileAddress::parse(&address).unwrap()));
-    window.get_by_label_contains("127.0.0.1");
     window.get_by_label_contains("what comes is no map tile");
     window.get_by_label_contains("Herat: Arrest");
     click(&mut window, "Try again");

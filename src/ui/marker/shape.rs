@@ -82,6 +82,12 @@ pub fn darker(color: Color32) -> Color32 {
     color.lerp_to_gamma(Color32::BLACK, 0.45)
 }
 
+/// The same hue, light enough for an outline on a dark ground.
+#[must_use]
+pub fn lighter(color: Color32) -> Color32 {
+    color.lerp_to_gamma(Color32::WHITE, 0.4)
+}
+
 fn regular(corners: u16, radius: f32, first_angle: f32) -> Vec<Vec2> {
     let step = TAU / f32::from(corners);
     (0..corners).map(|corner| Vec2::angled(first_angle + step * f32::from(corner)) * radius).collect()

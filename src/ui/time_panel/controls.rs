@@ -15,30 +15,34 @@ use egui::{ComboBox, RichText, TextEdit, Ui};
 pub(super) fn controls_ui(
     ui: &mut Ui,
     panel: &mut TimePanel,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    ui.spacing_mut().item_spacing.x = 4.0;
+    stepping_ui(ui, view, texts, commands);
+    playing_ui(ui, view, texts, commands);
+    let words = range_words(view.window, texts);
+    let label = RichText::new(words).font(strong(15.0)).color(Palette::of(view.theme).text);
+    ui.add(egui::Label::new(label).selectable(false));
+    fields_ui(ui, panel, view, texts, commands);
+    mode_ui(ui, view, texts, commands);
+    clock_ui(ui, view, texts, commands);
+    axis_ui(ui, view, texts, commands);
+}
+
+/// What was typed and is no date; where there are no events in these days, the ways to some.
+pub(super) fn remarks_ui(
+    ui: &mut Ui,
+    panel: &TimePanel,
     store: &EventStore,
     view: &ViewState,
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
-    let palette = Palette::of(view.theme);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
-        stepping_ui(ui, view, texts, commands);
-        let words = range_words(view.window, texts);
-        let label = RichText::new(words).font(strong(16.0)).color(palette.text);
-        ui.add(egui::Label::new(label).selectable(false));
-        fields_ui(ui, panel, view, texts, commands);
-        ui.add_space(4.0);
-        mode_ui(ui, view, texts, commands);
-        ui.add_space(4.0);
-        clock_ui(ui, view, texts, commands);
-        ui.add_space(4.0);
-        playing_ui(ui, view, texts, commands);
-        axis_ui(ui, view, texts, commands);
-    });
     for refused in [&panel.first_day.refused, &panel.last_day.refused].into_iter().flatten() {
         let text = texts.with("date-error", [("text", refused.as_str().into())]);
-        ui.label(RichText::new(text).small().color(palette.warning));
+        ui.label(RichText::new(text).small().color(Palette::of(view.theme).warning));
     }
     if view.timeline(store).extent().is_some() && view.shown(store).next().is_none() {
         empty_ui(ui, texts, commands);
@@ -58,7 +62,7 @@ fn stepping_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<
             commands.push(command);
         }
     }
-    let combo = ComboBox::from_id_salt("step").width(80.0).selected_text(step_words(view.step, texts));
+    let combo = ComboBox::from_id_salt("step").width(72.0).selected_text(step_words(view.step, texts));
     let shown = combo.show_ui(ui, |ui| {
         for step in Step::ALL {
             if ui.selectable_label(view.step == step, step_words(step, texts)).clicked() {
@@ -81,11 +85,10 @@ fn step_words(step: Step, texts: &Texts) -> String {
 
 fn fields_ui(ui: &mut Ui, panel: &mut TimePanel, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let window = view.window;
-    ui.weak(texts.get("from"));
     if let Some(typed) = date_field(ui, &mut panel.first_day, window.start, &texts.get("from-label"), view) {
         commands.push(if typed.first() < window.end { Command::SetFirstDay(typed.first()) } else { set_all(&typed) });
     }
-    ui.weak(texts.get("to"));
+    ui.weak("–");
     if let Some(typed) = date_field(ui, &mut panel.last_day, window.end.plus(-1), &texts.get("to-label"), view) {
         commands.push(if typed.last() >= window.start { Command::SetLastDay(typed.last()) } else { set_all(&typed) });
     }
@@ -100,7 +103,7 @@ fn set_all(typed: &DateSet) -> Command {
 fn date_field(ui: &mut Ui, field: &mut DateField, day: Day, name: &str, view: &ViewState) -> Option<DateSet> {
     let shown = day.to_string();
     let mut text = field.draft.clone().unwrap_or_else(|| shown.clone());
-    let mut edit = TextEdit::singleline(&mut text).desired_width(94.0).margin(egui::Margin::symmetric(6, 4));
+    let mut edit = TextEdit::singleline(&mut text).desired_width(84.0).margin(egui::Margin::symmetric(5, 4));
     if field.refused.is_some() {
         edit = edit.text_color(Palette::of(view.theme).warning);
     }
@@ -155,7 +158,7 @@ fn either_ui(ui: &mut Ui, choices: [(bool, &str, &str, Command); 2], texts: &Tex
 
 fn playing_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let words = |speed: f32| texts.with("speed-value", [("steps", f64::from(speed).into())]);
-    let combo = ComboBox::from_id_salt("speed").width(58.0).selected_text(words(view.playback.speed));
+    let combo = ComboBox::from_id_salt("speed").width(54.0).selected_text(words(view.playback.speed));
     let shown = combo.show_ui(ui, |ui| {
         for speed in SPEEDS {
             let is_chosen = (view.playback.speed - speed).abs() < f32::EPSILON;

@@ -1,9 +1,15 @@
 //! The time panel: a histogram with a window that can be dragged, typed, stepped and played.
 
+mod axis_labels;
+mod bars;
 mod controls;
 mod drag;
+mod frame;
 mod plot;
+mod span;
+mod window_frame;
 
+use super::pane::Room;
 use super::texts::Texts;
 use crate::store::EventStore;
 use crate::view_state::axis::{Axis, AxisView, busy_stretches};
@@ -11,6 +17,10 @@ use crate::view_state::histogram::Histogram;
 use crate::view_state::{Clock, Command, Filter, ViewState};
 use drag::Drag;
 use egui::Ui;
+
+/// Height of the bars and what is written under them, in points; and where there is little room.
+const PLOT: f32 = 92.0;
+const LOW_PLOT: f32 = 62.0;
 
 /// What the panel keeps between frames: texts being typed, a drag under way, and bars that need not be counted again.
 #[derive(Debug, Default)]
@@ -64,12 +74,21 @@ impl TimePanel {
 pub(super) fn time_panel_ui(
     ui: &mut Ui,
     panel: &mut TimePanel,
+    room: Room,
     store: &EventStore,
     view: &ViewState,
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
-    controls::controls_ui(ui, panel, store, view, texts, commands);
-    ui.add_space(4.0);
-    plot::plot_ui(ui, panel, store, view, texts, commands);
+    if room.is_low {
+        // One line, which can be moved sideways.
+        egui::ScrollArea::horizontal().id_salt("controls").show(ui, |ui| {
+            ui.horizontal(|ui| controls::controls_ui(ui, panel, view, texts, commands));
+        });
+    } else {
+        ui.horizontal_wrapped(|ui| controls::controls_ui(ui, panel, view, texts, commands));
+    }
+    controls::remarks_ui(ui, panel, store, view, texts, commands);
+    ui.add_space(if room.is_low { 1.0 } else { 4.0 });
+    plot::plot_ui(ui, panel, if room.is_low { LOW_PLOT } else { PLOT }, store, view, texts, commands);
 }
