@@ -89,7 +89,7 @@ fn shift(rule: &Compiled, slots: &Slots, time: Option<TimeOfDay>, dated: TimexTy
     let offset = match count(slots) {
         Count::Exactly(number) => Count::Exactly(number.checked_mul(step)?),
         // *In a few weeks* tells how long from now, and no day.
-        Count::Vague if sign > 0 => {
+        Count::Vague if sign > 0 && rule.anchor == Anchor::Publication => {
             return Some((TimexType::Duration, Meaning::Duration { count: Count::Vague, unit, side: 1 }));
         }
         Count::Vague => Count::Vague,

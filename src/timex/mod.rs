@@ -7,6 +7,7 @@ mod byline;
 mod days;
 mod dispatch;
 pub mod expression;
+mod extent;
 mod feast;
 mod figures;
 pub mod grammar;

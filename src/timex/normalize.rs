@@ -1,13 +1,11 @@
 //! Reads expressions against the publication day and against each other.
 
 use super::Timex;
-use super::days::{
-    following_on, in_year, instances_near, length_in_days, nearest_weekday, of_the_years, phased, shifted, years,
-};
-use super::expression::{Bound, Expression, Role, Tense};
+use super::days::{following_on, in_year, instances_near, nearest_weekday, of_the_years, phased, shifted, years};
+use super::expression::{Expression, Role, Tense};
 use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, TimeOfDay, Unit};
 use super::narrative::Narrative;
-use super::value;
+use super::{extent, value};
 use crate::day::{Day, Weekday};
 use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange};
@@ -50,13 +48,14 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
             before.when = Some(days.clone());
             before.reason = Reason::new("the day named right after it").at(expression.span);
         }
+        let extent = extent::of(expression, when.as_ref(), publication, narrative.day(expression.sentence));
         narrative.pass(expression, when.as_ref());
         let full = detail == Detail::Full;
         timexes.push(Timex {
             span: expression.span,
             kind: expression.kind,
             value: if full || when.is_none() { value::of(&expression.meaning, when.as_ref()) } else { String::new() },
-            extent: reader.extent(expression, when.as_ref()),
+            extent,
             reason: if full { Reason::new(ground).at(expression.span) } else { Reason::default() },
             when,
         });
@@ -285,40 +284,5 @@ impl Reader<'_> {
         let near = next.sentence == expression.sentence && next.span.start() - expression.span.end() <= 60;
         let calendar = next.meaning.calendar().filter(|_| near)?;
         self.calendar(next, calendar, narrative).0
-    }
-
-    /// See [`Timex::extent`].
-    fn extent(&self, expression: &Expression, when: Option<&DateSet>) -> Option<DateSet> {
-        let (first, last) = (self.publication.first(), self.publication.last());
-        if self.publication.is_open() {
-            return None;
-        }
-        match (&expression.meaning, when, expression.bound) {
-            (_, Some(days), Some(Bound::Since)) if expression.tense != Tense::Future && days.first() <= last => {
-                Some(DateSet::days(days.first(), last))
-            }
-            (_, Some(days), Some(Bound::Until)) if expression.tense == Tense::Future && days.last() >= first => {
-                Some(DateSet::days(first, days.last()))
-            }
-            (Meaning::Duration { count, unit, side }, None, _) if *side != 0 => {
-                let length = length_in_days(*count, *unit)?;
-                let days = if *side < 0 {
-                    DateSet::days(first.plus(-length), last)
-                } else {
-                    DateSet::days(first, last.plus(length))
-                };
-                Some(days.approximately())
-            }
-            (Meaning::Shift { offset: Count::Vague, unit, backwards, .. }, None, _) => {
-                let length = length_in_days(Count::Vague, *unit)?;
-                let days = if *backwards {
-                    DateSet::days(first.plus(-length), last)
-                } else {
-                    DateSet::days(first, last.plus(length))
-                };
-                Some(days.approximately())
-            }
-            _ => None,
-        }
     }
 }

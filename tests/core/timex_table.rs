@@ -159,3 +159,16 @@ fn unseen_french_expressions_mean_the_days_of_their_table() {
 fn unseen_english_expressions_mean_the_days_of_their_table() {
     check_unseen("en");
 }
+
+#[test]
+fn some_days_later_reach_on_from_the_day_the_narrative_is_at() {
+    let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
+    let extent = |language: &str, sentence: &str| {
+        let (_, timexes) = read(&engine, language, "2021-10-31", sentence);
+        timexes.last().unwrap().extent.as_ref().map(ToString::to_string)
+    };
+    let reached = extent("fr", "Le bourg est tombé le 4 mai 2021. Quelques jours plus tard, les civils ont fui.");
+    assert_eq!(reached.as_deref(), Some("2021-05-04~/2021-05-09~"));
+    let reached = extent("en", "The town fell on May 4, 2021. A few days earlier, civilians had fled.");
+    assert_eq!(reached.as_deref(), Some("2021-04-29~/2021-05-04~"));
+}
