@@ -20,7 +20,7 @@ from babel import Locale, UnknownLocaleError
 
 import divisions
 import sources
-from spellings import WORDS, fold, usable
+from spellings import WORDS, fold, french, usable
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = ["id", "name", "kind", "country", "admin1", "latitude", "longitude", "population", "aliases", "relations"]
@@ -128,8 +128,9 @@ def add_provinces(rows, divisions, towns):
     for town in towns:
         people[town["admin1"]] += town["population"]
     for division in divisions:
+        spelled = usable(french([division.name, *division.aliases], division.country), division.name, map(fold, division.aliases))
         rows.add(division.id, division.name, "province", division.country, division.point,
-                 population=people[division.id], aliases=division.aliases,
+                 population=people[division.id], aliases=division.aliases + spelled,
                  relations=[f"in:{regions[division.id]}"] if division.id in regions else [])
 
 
@@ -186,8 +187,11 @@ def add_towns(rows, towns, capitals, wanted_ids, seats):
                   if main_names.get((code, fold(n)), town["geonameid"]) != town["geonameid"]}
         areas = [capital_of[town["geonameid"]]] if town["geonameid"] in capital_of else []
         relations = [f"capital_of:{area}" for area in areas + seats.get(town["geonameid"], [])]
-        rows.add(f"gn{town['geonameid']}", town["name"], "city", code, (town["latitude"], town["longitude"]),
-                 town["admin1"], town["population"], usable(town["alternatenames"], town["name"], others | WORDS), relations)
+        aliases = usable(town["alternatenames"], town["name"], others | WORDS)
+        spelled = french([town["name"], *aliases], code)
+        others |= {fold(n) for n in spelled if main_names.get((code, fold(n)), town["geonameid"]) != town["geonameid"]}
+        rows.add(f"gn{town['geonameid']}", town["name"], "city", code, (town["latitude"], town["longitude"]), town["admin1"],
+                 town["population"], aliases + usable(spelled, town["name"], others | {fold(n) for n in aliases}), relations)
 
 
 def add_namesake_capitals(rows):

@@ -55,3 +55,42 @@ def usable(names, main, taken=()):
             seen.add(folded)
             kept.append(name)
     return kept
+
+
+# Countries whose names French papers spell by ear from another script than Latin, with the sounds they write otherwise, rarest last.
+U = {r"(?<![aeoqg])u(?![aeiou])": "ou"}
+GLIDES = {r"(?<=[b-df-hj-np-tvxz])y(?=[aou])": "i", r"(?<=[b-df-hj-np-tvxz])w(?=[aei])": "ou"}
+IN_FRENCH = {
+    "AF AE BH EG IQ IR JO KW LB LY OM PK PS QA SA SD SS SY YE": [U, {"sh": "ch"}, {"(?<!d)j": "dj"}],
+    "ER ET": [U, {"(?<!t)ch": "tch", "sh": "ch"}, GLIDES],
+    "BG BY KG KZ MK RU TJ UA": [U, {"shch": "chtch", "ch": "tch", "sh": "ch", "zh": "j"}, GLIDES],
+}
+IN_FRENCH = {country: steps for countries, steps in IN_FRENCH.items() for country in countries.split()}
+
+
+def plain(name):
+    """The name without diacritics and the marks of transcription."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", name.translate(PLAIN)) if not unicodedata.combining(c))
+    return re.sub(r"[‘’ʻʼʿʾ`´ˌ]", "", bare)
+
+
+def respelled(name, sounds):
+    """The name with the sounds written otherwise, all in one go, its capitals kept."""
+    wanted = re.compile("|".join(f"({sound})" for sound in sounds), re.I)
+    texts = list(sounds.values())
+
+    def text(match):
+        found = texts[match.lastindex - 1]
+        return found.capitalize() if match[0][0].isupper() else found
+
+    return wanted.sub(text, name)
+
+
+def french(names, country):
+    """How French papers write names of other scripts: Mukalla is Moukalla, Chasiv Tchasiv, Shendi Chendi."""
+    found = []
+    for name in (plain(name) for name in names if country in IN_FRENCH):
+        for sounds in IN_FRENCH[country] if name.isascii() and len(name) >= 4 else []:
+            name = respelled(name, sounds)
+            found.append(name)
+    return [name for name in found if fold(name) not in WORDS]

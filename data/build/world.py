@@ -18,7 +18,7 @@ import zstandard
 
 import divisions
 import sources
-from spellings import WORDS, fold, usable
+from spellings import WORDS, fold, french, usable
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # A town of that many people is named in many languages; a smaller one by its own name and spellings close to it.
@@ -36,7 +36,10 @@ def aliases(town, main_names):
     own = town["geonameid"]
     others = {fold(n) for n in town["alternatenames"] if main_names.get((town["countrycode"], fold(n)), own) != own}
     names = usable(town["alternatenames"], town["name"], others | WORDS)
-    return names if town["population"] >= KNOWN else [name for name in names if near_spelling(name, town["name"])]
+    kept = names if town["population"] >= KNOWN else [name for name in names if near_spelling(name, town["name"])]
+    spelled = french([town["name"], *kept], town["countrycode"])
+    others |= {fold(n) for n in spelled if main_names.get((town["countrycode"], fold(n)), own) != own}
+    return kept + usable(spelled, town["name"], others | {fold(n) for n in kept})
 
 
 def text(towns):

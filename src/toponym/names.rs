@@ -199,7 +199,7 @@ impl Name {
     /// A town that GeoNames also spells so is hardly meant beside one that is called so: Frankfurt is not Frankfort.
     fn lower_rare_spellings(&mut self) {
         let is_rare = |sense: &Sense| {
-            let known = sense.is_curated && (sense.population >= 100_000 || sense.kind.is_area() || sense.is_capital);
+            let known = sense.kind != PlaceKind::City || sense.population >= 100_000 || sense.is_capital;
             sense.form == NameForm::Alias && !known
         };
         let called = self.senses.iter().filter(|sense| !is_rare(sense)).map(|sense| sense.prior).fold(0.0, f32::max);

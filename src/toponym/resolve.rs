@@ -8,6 +8,9 @@ use super::weigh::{Shape, fits};
 use crate::gazetteer::{Gazetteer, NameForm, PlaceId, PlaceKind};
 use crate::reason::Reason;
 
+/// Likelihood of a town of some five thousand people.
+const HAMLET: f32 = 3.7;
+
 /// Runners-up that are kept, the chosen place included.
 const KEPT: usize = 5;
 
@@ -18,7 +21,11 @@ pub(super) struct Resolution {
     pub(super) candidates: Vec<Candidate>,
     /// Between the chosen place and the best that lies elsewhere.
     pub(super) margin: f32,
-    /// A far town's rare spelling, in a report about elsewhere: no place the report would mean.
+    /// What the rest of the report says for it.
+    pub(super) support: f32,
+    /// How likely it was before any context.
+    pub(super) prior: f32,
+    /// A far town's rare spelling, or a far hamlet, in a report about elsewhere: no place the report would mean.
     pub(super) is_far_fetched: bool,
     pub(super) reason: Reason,
 }
@@ -35,7 +42,7 @@ pub(super) fn resolve(
         .senses
         .iter()
         .filter(|sense| fits(sense, name.letters, shape, is_held))
-        .map(|sense| (sense, sense.score + local(context, sense, linked)))
+        .map(|sense| (sense, sense.score + local(context, shape, sense, linked)))
         .collect();
     ranked.sort_by(|(a, first), (b, second)| second.total_cmp(first).then(a.place.cmp(&b.place)));
     let &(best, score) = ranked.first()?;
@@ -43,14 +50,23 @@ pub(super) fn resolve(
     let margin = rival.map_or(4.0, |(_, rival)| score - rival);
     let candidates = ranked.iter().take(KEPT).map(|&(sense, score)| Candidate { place: sense.place, score }).collect();
     let support = focus.support(number, name, uses, best);
-    let rare = best.form == NameForm::Alias && !best.is_curated && name.words == 1;
+    let hamlet = best.prior < HAMLET && best.kind == PlaceKind::City;
+    let rare = !best.is_curated && name.words == 1 && (best.form == NameForm::Alias || hamlet);
     let is_far_fetched = rare && support.sum() < 0.6 && focus.is_about_another(best.country) && linked.is_none();
     let reason = explain(gazetteer, name, best, context, linked, support);
-    Some(Resolution { place: best.place, candidates, margin, is_far_fetched, reason })
+    Some(Resolution {
+        place: best.place,
+        candidates,
+        margin,
+        support: support.sum(),
+        prior: best.prior,
+        is_far_fetched,
+        reason,
+    })
 }
 
 /// What the words around the occurrence say for a sense.
-fn local(context: &Context, sense: &Sense, linked: Option<PlaceId>) -> f32 {
+fn local(context: &Context, shape: Shape, sense: &Sense, linked: Option<PlaceId>) -> f32 {
     let is_town = matches!(sense.kind, PlaceKind::City | PlaceKind::Village);
     let is_wide = matches!(sense.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::Province);
     let mut sum = 0.0;
@@ -80,6 +96,9 @@ fn local(context: &Context, sense: &Sense, linked: Option<PlaceId>) -> f32 {
     }
     if linked == Some(sense.place) {
         sum += 8.0;
+    }
+    if shape.seat && sense.kind == PlaceKind::Facility {
+        sum += 3.0;
     }
     sum
 }

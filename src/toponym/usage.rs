@@ -14,7 +14,7 @@ pub(super) fn usage(gazetteer: &Gazetteer, context: &Context, shape: Shape, name
     if context.school && name.is_home_area && gazetteer.kind(place) == PlaceKind::Province {
         return Usage::Modifier;
     }
-    // `selon le Kremlin`: no place is meant, unless something is said to happen there.
+    // `selon le Kremlin`: a body that bears its seat's name, and no place unless something is said to happen there.
     if context.organisation || shape.seat && !context.locative && gazetteer.kind(place) == PlaceKind::Facility {
         return Usage::Modifier;
     }

@@ -56,7 +56,9 @@ pub(super) fn weigh(name: &Name, context: &Context, shape: Shape, around: Around
         return f32::MIN;
     }
     let standing = super::prior::standing(name, |sense| fits(sense, name.letters, shape, around.linked));
+    let is_seat = shape.seat && name.senses.iter().any(|sense| sense.kind == PlaceKind::Facility);
     standing
+        + if is_seat { 2.0 } else { 0.0 }
         + for_a_place(context, around)
         + against(name, context, shape, around, standing)
         + elsewhere(name, context, shape)

@@ -109,6 +109,19 @@ fn persons_and_organisations_are_no_places() {
 }
 
 #[test]
+fn french_spellings_of_other_scripts_are_known() {
+    let text = "Au Yémen, des combats ont éclaté à Moukalla. En Éthiopie, Axoum est tombée. En Ukraine, Jytomyr tient.";
+    let expected = ["Yémen=YE", "Moukalla=gn78754", "Éthiopie=ET", "Axoum=gn344420", "Ukraine=UA", "Jytomyr=gn686967"];
+    check("fr", text, &expected);
+}
+
+#[test]
+fn a_far_hamlet_is_not_what_a_report_means() {
+    let text = "En Ituri, dans l'est de la RD Congo, des miliciens ont attaqué Bunia puis Largu. Kinshasa a réagi.";
+    check("fr", text, &["Ituri=x-ituri", "RD Congo=CD", "Bunia=gn217695", "Kinshasa*=gn2314302"]);
+}
+
+#[test]
 fn the_area_named_with_a_town_decides() {
     check("en", "A man from Paris, Texas, was arrested.", &["Paris=gn4717560", "Texas=US-TX"]);
     check("en", "He lives in Lexington, Ky., with his wife.", &["Lexington=gn4297983", "Ky.=US-KY"]);
@@ -133,6 +146,16 @@ fn who_governs_speaks_for_the_place() {
     check("fr", "Une force menée par les États-Unis.", &["États-Unis*=US"]);
     check("fr", "JAKARTA - Les secours sont arrivés.", &["JAKARTA+=gn1642911"]);
     check("en", "KABUL, Afghanistan (AP) — Troops left.", &["KABUL+=gn1138958", "Afghanistan+=AF"]);
+}
+
+#[test]
+fn a_seat_of_power_is_no_place_unless_something_happens_there() {
+    let uses = |language, text| annotate(language, text).into_iter().map(|found| (found.key, found.usage));
+    let found: Vec<_> = uses("fr", "Le Kremlin et la Maison Blanche ont démenti, selon le Quai d'Orsay.").collect();
+    let expected = ["RU-kremlin", "US-white-house", "FR-quai-d-orsay"].map(|key| (key.to_owned(), Usage::Modifier));
+    assert_eq!(found, expected);
+    check("en", "Downing Street said the Kremlin had lied.", &[]);
+    check("fr", "Il a été reçu au Kremlin.", &["Kremlin=RU-kremlin"]);
 }
 
 #[test]

@@ -39,6 +39,8 @@ struct Scores {
     right: usize,
     sure: usize,
     sure_and_right: usize,
+    /// Confidence of each name that came out, and whether it was right.
+    reliability: Vec<(f32, bool)>,
 }
 
 impl Right {
@@ -72,6 +74,7 @@ impl Scores {
             right[hit] |= is_right;
             self.right += usize::from(is_right);
         }
+        self.reliability.extend(found.iter().map(|found| found.confidence).zip(right.iter().copied()));
         for (found, right) in found.iter().zip(right).filter(|(found, _)| found.confidence >= 0.8) {
             self.sure += 1;
             self.sure_and_right += usize::from(right && !found.bytes.is_empty());
@@ -84,16 +87,20 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { number(part) / number(whole) }
 }
 
+fn scores_of(file: &str) -> Scores {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/toponyms").join(file);
+    let source = fs::read_to_string(path).unwrap();
+    let mut scores = Scores::default();
+    for passage in &from_marks(if file.contains("_fr") { "fr" } else { "en" }, &source) {
+        scores.add(passage);
+    }
+    scores
+}
+
 /// Scores a file, prints the figures, and fails under the floors of strict F1, share at the right place, and share of the sure ones that are right.
 #[track_caller]
 fn check(file: &str, [strict, right, sure]: [f64; 3]) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/toponyms").join(file);
-    let source = fs::read_to_string(path).unwrap();
-    let passages = from_marks(if file.contains("_fr") { "fr" } else { "en" }, &source);
-    let mut scores = Scores::default();
-    for passage in &passages {
-        scores.add(passage);
-    }
+    let scores = scores_of(file);
     let got = [
         2.0 * share(scores.strict, scores.gold + scores.predicted),
         share(scores.right, scores.overlapping),
@@ -162,4 +169,24 @@ fn passages_that_were_kept_apart() {
 fn passages_that_are_new() {
     check("open2_en.txt", [0.0; 3]);
     check("held2_en.txt", [0.0; 3]);
+}
+
+#[test]
+fn confidence_tells_right_from_wrong() {
+    let found: Vec<(f32, bool)> = ["open_fr.txt", "open_en.txt", "local_open_en.txt", "open2_en.txt"]
+        .iter()
+        .flat_map(|file| scores_of(file).reliability)
+        .collect();
+    let right_between = |low: f32, high: f32| {
+        let within: Vec<bool> =
+            found.iter().filter(|(sure, _)| (low..high).contains(sure)).map(|&(_, right)| right).collect();
+        let right = share(within.iter().filter(|&&right| right).count(), within.len());
+        println!("confidence {low:.2} to {high:.2}: {} names, right {right:.3}", within.len());
+        right
+    };
+    for edges in [0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01].windows(2) {
+        right_between(edges[0], edges[1]);
+    }
+    assert!(right_between(0.8, 1.01) >= 0.95);
+    assert!(right_between(0.0, 0.8) + 0.1 < right_between(0.95, 1.01));
 }
