@@ -20,7 +20,7 @@ from babel import Locale, UnknownLocaleError
 
 import divisions
 import sources
-from spellings import WORDS, fold, french, usable
+from spellings import WORDS, MainNames, fold, french, usable
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 HEADER = ["id", "name", "kind", "country", "admin1", "latitude", "longitude", "population", "aliases", "relations"]
@@ -171,9 +171,7 @@ def add_towns(rows, towns, capitals, wanted_ids, seats):
         town = find_capital(by_country.get(code, []), name, code) if name else None
         if town:
             capital_of[town["geonameid"]] = code
-    main_names = {}
-    for town in towns:
-        main_names.setdefault((town["countrycode"], fold(town["name"])), town["geonameid"])
+    main_names = MainNames(towns)
     kept = [t for t in towns if t["population"] >= LARGE or t["countrycode"] in IN_FULL
             or t["geonameid"] in capital_of or f"gn{t['geonameid']}" in wanted_ids or t["geonameid"] in seats]
     by_name = {}
@@ -183,13 +181,12 @@ def add_towns(rows, towns, capitals, wanted_ids, seats):
         if any(abs(t["latitude"] - town["latitude"]) + abs(t["longitude"] - town["longitude"]) < 0.015 for t in namesakes):
             continue  # GeoNames has a few towns twice.
         namesakes.append(town)
-        others = {fold(n) for n in town["alternatenames"]
-                  if main_names.get((code, fold(n)), town["geonameid"]) != town["geonameid"]}
+        others = main_names.of_others(town, town["alternatenames"])
         areas = [capital_of[town["geonameid"]]] if town["geonameid"] in capital_of else []
         relations = [f"capital_of:{area}" for area in areas + seats.get(town["geonameid"], [])]
         aliases = usable(town["alternatenames"], town["name"], others | WORDS)
         spelled = french([town["name"], *aliases], code)
-        others |= {fold(n) for n in spelled if main_names.get((code, fold(n)), town["geonameid"]) != town["geonameid"]}
+        others |= main_names.of_others(town, spelled)
         rows.add(f"gn{town['geonameid']}", town["name"], "city", code, (town["latitude"], town["longitude"]), town["admin1"],
                  town["population"], aliases + usable(spelled, town["name"], others | {fold(n) for n in aliases}), relations)
 

@@ -57,6 +57,25 @@ def usable(names, main, taken=()):
     return kept
 
 
+class MainNames:
+    """Which towns of a country are called by a name, the name being their first."""
+
+    def __init__(self, towns):
+        self.people = {}
+        for town in towns:
+            named = self.people.setdefault((town["countrycode"], fold(town["name"])), {})
+            named[town["geonameid"]] = town["population"]
+
+    def of_others(self, town, names):
+        """Of the names, folded, those that another town bears first, unless it is ten times smaller: Newcastle upon Tyne is Newcastle."""
+        taken = set()
+        for name in map(fold, names):
+            named = self.people.get((town["countrycode"], name), {})
+            if town["geonameid"] not in named and any(10 * people >= town["population"] for people in named.values()):
+                taken.add(name)
+        return taken
+
+
 # Countries whose names French papers spell by ear from another script than Latin, with the sounds they write otherwise, rarest last.
 U = {r"(?<![aeoqg])u(?![aeiou])": "ou"}
 GLIDES = {r"(?<=[b-df-hj-np-tvxz])y(?=[aou])": "i", r"(?<=[b-df-hj-np-tvxz])w(?=[aei])": "ou"}

@@ -18,7 +18,7 @@ import zstandard
 
 import divisions
 import sources
-from spellings import WORDS, fold, french, usable
+from spellings import WORDS, MainNames, fold, french, usable
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # A town of that many people is named in many languages; a smaller one by its own name and spellings close to it.
@@ -33,19 +33,16 @@ def near_spelling(alias, name):
 
 def aliases(town, main_names):
     """Its usable names, less those that are the main name of another town of the country."""
-    own = town["geonameid"]
-    others = {fold(n) for n in town["alternatenames"] if main_names.get((town["countrycode"], fold(n)), own) != own}
+    others = main_names.of_others(town, town["alternatenames"])
     names = usable(town["alternatenames"], town["name"], others | WORDS)
     kept = names if town["population"] >= KNOWN else [name for name in names if near_spelling(name, town["name"])]
     spelled = french([town["name"], *kept], town["countrycode"])
-    others |= {fold(n) for n in spelled if main_names.get((town["countrycode"], fold(n)), own) != own}
+    others |= main_names.of_others(town, spelled)
     return kept + usable(spelled, town["name"], others | {fold(n) for n in kept})
 
 
 def text(towns):
-    main_names = {}
-    for town in towns:
-        main_names.setdefault((town["countrycode"], fold(town["name"])), town["geonameid"])
+    main_names = MainNames(towns)
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     for town in towns:

@@ -114,7 +114,9 @@ impl Reader<'_> {
         if class & class::TITLE != 0 && (adjacent_capital || token.case == LetterCase::Lower) {
             context.person = true;
         }
-        let is_initial = stop && adjacent_capital && token.span.len() <= 2;
+        // `S. Turkey`, but not `Sioux Falls, S.D. Turkey prices rose`.
+        let apart = before.is_none_or(|before| word.is_some_and(|word| word >= before.end));
+        let is_initial = stop && adjacent_capital && token.span.len() <= 2 && apart;
         if is_initial || class & class::GIVEN != 0 && adjacent_capital {
             context.person = true;
         }

@@ -185,7 +185,9 @@ impl Name {
             let holder = divisions
                 .iter()
                 .find(|(division, _, point)| sense.admin1 == Some(*division) || point.distance_km(sense.point) < 120.0);
-            if let Some(&(_, prior, _)) = holder.filter(|_| sense.kind == PlaceKind::City) {
+            // Minnesota is no spelling of Minneota in it.
+            let bears_it = sense.kind == PlaceKind::City && (sense.form == NameForm::Main || sense.is_curated);
+            if let Some(&(_, prior, _)) = holder.filter(|_| bears_it) {
                 sense.prior = sense.prior.max(prior + 0.7);
             }
             if home.contains(&sense.country) && sense.kind != PlaceKind::Country {

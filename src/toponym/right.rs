@@ -122,6 +122,9 @@ impl Reader<'_> {
             context.person |= self.cues.is(second, class::AGE) || young;
             return;
         }
+        // `a son, Orlando, of Enid`, but not `Paris, of course`.
+        let resident = self.cues.kinds_behind() && self.cues.is(Some(first), class::LINKING);
+        context.person |= resident && second.is_some_and(|token| token.case == LetterCase::Capital);
         self.read_capital_behind(context, rest);
     }
 

@@ -133,7 +133,7 @@ impl Scanner<'_> {
         if head_class & (class::LOCATIVE | class::PREPOSITION | class::CONJUNCTION) != 0 {
             return false;
         }
-        if head_class & (class::ARTICLE | class::FUNCTION) != 0 {
+        if head_class & (class::ARTICLE | class::FUNCTION) != 0 && !self.is_glued(first + 1, ".") {
             let joined = self.is_glued(first + 1, "'") || self.is_glued(first + 1, "-");
             let second = self.items.get(if joined { first + 2 } else { first + 1 });
             let is_name = second.is_some_and(|word| word.case != LetterCase::Lower);

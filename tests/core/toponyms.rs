@@ -116,6 +116,18 @@ fn french_spellings_of_other_scripts_are_known() {
 }
 
 #[test]
+fn a_large_town_is_known_by_its_short_name_and_a_hamlet_by_no_states() {
+    let text = "Police in Carlisle and Newcastle, in the north of England, found nothing near Penrith.";
+    check("en", text, &["Carlisle=gn2653775", "Newcastle=gn2641673", "England=x-england", "Penrith=gn2640416"]);
+    check(
+        "en",
+        "A flock died near Pierre, S.D., and in Minnesota.",
+        &["Pierre=gn5767918", "S.D.=US-SD", "Minnesota=US-MN"],
+    );
+    check("en", "He leaves a son, Orlando, of Enid, Okla., and a dog.", &["Enid=gn4535961", "Okla.=US-OK"]);
+}
+
+#[test]
 fn a_far_hamlet_is_not_what_a_report_means() {
     let text = "En Ituri, dans l'est de la RD Congo, des miliciens ont attaqué Bunia puis Largu. Kinshasa a réagi.";
     check("fr", text, &["Ituri=x-ituri", "RD Congo=CD", "Bunia=gn217695", "Kinshasa*=gn2314302"]);
