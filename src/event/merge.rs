@@ -1,17 +1,19 @@
 //! Merging: mentions of one kind of event at one place on meeting days are one event.
 //!
 //! The order is fixed: mentions with the narrowest days first, then by document and offset. A day that joins later only
-//! narrows an event's days, so that a year cannot tie two days together.
+//! narrows an event's days, so that a year cannot tie two days together. Mentions whose report tells no day come last: they
+//! may tell what another report dates a few days before they came out.
 
 use super::constraint::Constraints;
 use super::kind::EventKind;
-use super::mention::{Mention, PlaceHow};
+use super::mention::{Mention, PlaceHow, WhenHow};
 use super::places::Places;
 use super::{Event, MentionIndex};
 use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::reason::Reason;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Mentions that are one event so far.
@@ -32,6 +34,15 @@ type Shelf = BTreeMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>>;
 /// Days looked through for a cluster: a mention that is vaguer than this joins only its like.
 const WIDEST: i32 = 62;
 
+/// Days before a report came out in which what it tells without a day may have been.
+const AGO: i32 = 5;
+/// Days that the day of publication may be one of.
+const LATE: i64 = 2;
+/// Figures below this are shared by chance.
+const FEW: u32 = 5;
+/// Two figures are near where they differ by no more than one in so many.
+const NEAR_FIGURE: u32 = 20;
+
 /// Kinds that reports tell of one event, the one that says more first.
 const AKIN: &[(EventKind, EventKind)] = &[
     (EventKind::Capture, EventKind::Clash),
@@ -49,14 +60,22 @@ const AKIN: &[(EventKind, EventKind)] = &[
 /// Deterministic, and near-linear in the number of mentions. `constraints` are a user's own: what to keep apart, what to join.
 #[must_use]
 pub fn merge(mentions: &[Mention], places: &dyn Places, constraints: &Constraints) -> Vec<Event> {
-    let mut merger = Merger { mentions, places, constraints, clusters: Vec::new(), shelf: Shelf::new() };
+    merge_counted(mentions, places, constraints).0
+}
+
+/// As [`merge`], with how many events so far were compared with a mention or with each other.
+#[must_use]
+pub fn merge_counted(mentions: &[Mention], places: &dyn Places, constraints: &Constraints) -> (Vec<Event>, usize) {
+    let (clusters, shelf, compared) = (Vec::new(), Shelf::new(), Cell::new(0));
+    let mut merger = Merger { mentions, places, constraints, clusters, shelf, compared };
     for index in merger.in_order() {
         merger.put(index);
     }
     merger.join_kinds();
     merger.join_areas();
     merger.join_by_hand();
-    merger.finish()
+    let compared = merger.compared.get();
+    (merger.finish(), compared)
 }
 
 struct Merger<'a> {
@@ -65,6 +84,7 @@ struct Merger<'a> {
     constraints: &'a Constraints,
     clusters: Vec<Cluster>,
     shelf: Shelf,
+    compared: Cell<usize>,
 }
 
 impl Merger<'_> {
@@ -72,13 +92,14 @@ impl Merger<'_> {
         self.mentions.get(index.0 as usize)
     }
 
-    /// Plotted mentions, those with the fewest days first.
+    /// Plotted mentions, those with the fewest days first, those with none of their own last.
     fn in_order(&self) -> Vec<MentionIndex> {
         let plotted = self.mentions.iter().enumerate().filter(|(_, mention)| mention.certainty.is_plotted());
-        let mut order: Vec<(i64, usize)> =
-            plotted.map(|(index, mention)| (mention.when.as_ref().map_or(i64::MAX, width), index)).collect();
+        let mut order: Vec<(bool, i64, usize)> = plotted
+            .map(|(index, mention)| (is_undated(mention), mention.when.as_ref().map_or(i64::MAX, width), index))
+            .collect();
         order.sort_unstable();
-        order.into_iter().filter_map(|(_, index)| u32::try_from(index).ok().map(MentionIndex)).collect()
+        order.into_iter().filter_map(|(.., index)| u32::try_from(index).ok().map(MentionIndex)).collect()
     }
 
     /// Puts a mention into the cluster it tells of, or a new one.
@@ -90,10 +111,41 @@ impl Merger<'_> {
             return;
         };
         let found = self.matching((mention.kind, place), &when, Some(index));
-        match found {
+        match found.or_else(|| self.dated_before(index, &mention, place, &when)) {
             Some(cluster) => self.add(cluster, index, &mention, &when),
             None => self.start(index, &mention, Some(place)),
         }
+    }
+
+    /// The last event dated shortly before a report came out that tells it without a day: what happens once, or the only one of
+    /// another report with the same figure.
+    fn dated_before(&self, index: MentionIndex, mention: &Mention, place: PlaceId, when: &DateSet) -> Option<usize> {
+        if !is_undated(mention) || width(when) > LATE {
+            return None;
+        }
+        let once = happens_once(mention.kind);
+        let days = self.shelf.get(&(mention.kind, place))?.range(when.first().plus(-AGO)..when.first());
+        let told = |&number: &usize| {
+            let Some(cluster) = self.clusters.get(number) else { return false };
+            self.compared.set(self.compared.get() + 1);
+            !cluster.gone
+                && (once || !cluster.documents.contains(&mention.document.0))
+                && cluster.when.as_ref().is_some_and(|days| width(days) == 1)
+                && !self.constraints.keep_apart(index, &cluster.mentions)
+                && (once || self.shares_figure(mention, cluster))
+        };
+        let mut found = days.rev().flat_map(|(_, list)| list.iter().copied()).filter(told);
+        let (last, more) = (found.next(), found.next());
+        last.filter(|_| once || more.is_none())
+    }
+
+    /// Whether a mention counts as many of a kind as one of an event's mentions, or nearly: *about a hundred*, *more than a hundred*.
+    fn shares_figure(&self, mention: &Mention, cluster: &Cluster) -> bool {
+        let theirs = cluster.mentions.iter().filter_map(|&other| self.mention(other)).flat_map(|other| &other.claims);
+        let near = |one: u32, other: u32| one >= FEW && one.abs_diff(other) * NEAR_FIGURE <= one.max(other);
+        theirs
+            .into_iter()
+            .any(|claim| mention.claims.iter().any(|own| own.what == claim.what && near(own.low, claim.low)))
     }
 
     fn start(&mut self, index: MentionIndex, mention: &Mention, place: Option<PlaceId>) {
@@ -120,7 +172,11 @@ impl Merger<'_> {
         }
         cluster.mentions.push(index);
         cluster.documents.insert(mention.document.0);
-        cluster.reasons.insert("the same kind of event at one place on meeting days");
+        cluster.reasons.insert(if cluster.when.as_ref().is_some_and(|days| meets(days, when)) {
+            "the same kind of event at one place on meeting days"
+        } else {
+            "told without a day by a report of the days after"
+        });
         self.reshelve(number, before);
     }
 
@@ -149,6 +205,7 @@ impl Merger<'_> {
         let from = when.first().plus(-WIDEST);
         for (_, list) in days.range(from..=when.last()).take(400) {
             for &number in list {
+                self.compared.set(self.compared.get() + 1);
                 let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone) else { continue };
                 let Some(other) = &cluster.when else { continue };
                 let like = if vague { other == when } else { meets(other, when) };
@@ -216,9 +273,10 @@ impl Merger<'_> {
             if self.places.kind(place) != PlaceKind::Province || width(&when) > i64::from(WIDEST) {
                 continue;
             }
-            let days = towns.get(&(cluster.kind, place));
-            let near = days.into_iter().flat_map(|days| days.range(when.first().plus(-WIDEST)..=when.last()).take(60));
+            let days = akin(cluster.kind).filter_map(|kind| towns.get(&(kind, place)));
+            let near = days.flat_map(|days| days.range(when.first().plus(-WIDEST)..=when.last()).take(60));
             let mut found = near.flat_map(|(_, list)| list.iter().copied()).filter(|&town| {
+                self.compared.set(self.compared.get() + 1);
                 self.clusters
                     .get(town)
                     .is_some_and(|town| !town.gone && town.when.as_ref().is_some_and(|days| meets(days, &when)))
@@ -335,6 +393,26 @@ impl Merger<'_> {
             _ => Reason::new(format!("what is left of {}", days.into_iter().collect::<Vec<_>>().join(" and "))),
         }
     }
+}
+
+/// A kind, and those that reports tell of one event with it.
+fn akin(kind: EventKind) -> impl Iterator<Item = EventKind> {
+    let other = AKIN.iter().filter_map(move |&(one, other)| match kind {
+        _ if kind == one => Some(other),
+        _ if kind == other => Some(one),
+        _ => None,
+    });
+    std::iter::once(kind).chain(other)
+}
+
+/// Whether the report tells no day: it has that on which it came out.
+fn is_undated(mention: &Mention) -> bool {
+    mention.when_how == WhenHow::Publication
+}
+
+/// Whether a place sees it once in a while: another report of those days tells the same.
+fn happens_once(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Capture | EventKind::Handover | EventKind::PrisonBreak)
 }
 
 /// Days that a set holds, gaps left out.

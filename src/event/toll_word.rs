@@ -62,7 +62,7 @@ fn follows_number(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool
 fn ends_phrase(view: &SentenceView<'_>, at: usize, form: Form, group: &VerbGroup) -> bool {
     let next = at + 1;
     let stops = next >= view.tokens.len()
-        || view.is_mark(next)
+        || matches!(view.folded(next), "," | "." | ";" | ":" | ")" | "-")
         || view.is(next, words::AND | words::TIMEX | words::AT | words::BY | words::DURING | words::NEAR);
     group.start == at && group.mood == Mood::Indicative && form & PARTICIPLE != 0 && stops
 }

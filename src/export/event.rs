@@ -6,6 +6,7 @@ use crate::collection::{Aspect, Collection};
 use crate::edtf::DateSet;
 use crate::event::{Actor, Certainty, Claim, ClaimKind, Event, EventKind, Mention, PlaceHow, WhenHow};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
+use crate::span::Span;
 use serde::Serialize;
 
 /// One event on the map, as one JSON object.
@@ -60,6 +61,8 @@ pub(super) struct MentionRecord<'a> {
     pub(super) certainty: Certainty,
     pub(super) quote: QuoteRecord<'a>,
     pub(super) trigger: TriggerRecord,
+    /// Other sentences of the report that tell the same.
+    pub(super) retellings: Vec<QuoteRecord<'a>>,
     pub(super) place_how: Option<PlaceHow>,
     pub(super) when_how: WhenHow,
     pub(super) speaker: Option<&'a str>,
@@ -170,12 +173,13 @@ fn claim_record<'a>(claim: &'a Claim, document: &'a str) -> ClaimRecord<'a> {
 
 fn mention_record<'a>(mention: &'a Mention, collection: &'a Collection) -> Option<MentionRecord<'a>> {
     let document = collection.documents.get(mention.document.0 as usize)?;
-    let quote = mention.quote;
+    let quote = |span: Span| QuoteRecord { start: span.start(), end: span.end(), text: span.of(&document.text) };
     Some(MentionRecord {
         document: &document.id,
         certainty: mention.certainty,
-        quote: QuoteRecord { start: quote.start(), end: quote.end(), text: quote.of(&document.text) },
+        quote: quote(mention.quote),
         trigger: TriggerRecord { start: mention.trigger.start(), end: mention.trigger.end() },
+        retellings: mention.retellings.iter().map(|&span| quote(span)).collect(),
         place_how: mention.place.as_ref().map(|place| place.how),
         when_how: mention.when_how,
         speaker: mention.speaker.as_ref().map(|speaker| speaker.name.as_str()),

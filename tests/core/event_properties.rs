@@ -2,8 +2,10 @@
 
 use dateline::day::Day;
 use dateline::edtf::DateSet;
-use dateline::event::merge::merge;
-use dateline::event::{Certainty, Constraints, EventKind, Mention, MentionIndex, MentionPlace, PlaceHow, Rules};
+use dateline::event::merge::{merge, merge_counted};
+use dateline::event::{
+    Certainty, Claim, ClaimKind, Constraints, EventKind, Mention, MentionIndex, MentionPlace, PlaceHow, Rules,
+};
 use dateline::event::{TimeRelation, WhenHow, extract};
 use dateline::gazetteer::{Gazetteer, PlaceId};
 use dateline::language::sentence::sentences;
@@ -101,6 +103,100 @@ fn a_hundred_thousand_mentions_merge_without_loss() {
     assert_eq!(events.iter().map(|event| event.mentions.len()).sum::<usize>(), mentions.len());
     let ids: BTreeSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
     assert_eq!(ids.len(), events.len());
+}
+
+#[test]
+fn merging_compares_a_mention_with_few_events_however_many_there_are() {
+    let compared = |mentions: &[Mention]| merge_counted(mentions, Gazetteer::embedded(), &Constraints::default()).1;
+    let spread = compared(&many(100_000));
+    assert!(spread < 200_000, "{spread} comparisons for 100,000 mentions all over the world");
+    let crowded: Vec<Mention> =
+        (0..20_000).map(|number| mention(number, EventKind::Clash, place("gn1135689"), i64::from(number % 1000))).collect();
+    let crowded = compared(&crowded);
+    assert!(crowded < 20_000 * 80, "{crowded} comparisons for 20,000 mentions of one kind at one place");
+}
+
+/// Whether two reports' mentions are one event.
+fn are_one(one: &Mention, other: &Mention) -> bool {
+    merge(&[one.clone(), other.clone()], Gazetteer::embedded(), &Constraints::default()).len() == 1
+}
+
+fn place(key: &str) -> PlaceId {
+    Gazetteer::embedded().by_key(key).unwrap()
+}
+
+/// What a report tells without a day, on the day it came out.
+fn undated(mention: Mention) -> Mention {
+    Mention { when_how: WhenHow::Publication, ..mention }
+}
+
+fn counting(mention: Mention, low: u32) -> Mention {
+    let claim = Claim {
+        span: Span::new(0, 2),
+        what: ClaimKind::Killed,
+        low,
+        high: Some(low),
+        whom: None,
+        claimant: None,
+        claimant_span: None,
+    };
+    Mention { claims: vec![claim], ..mention }
+}
+
+#[test]
+fn what_reports_tell_alike_is_one_event() {
+    use EventKind::{AirStrike, AttackOnCivilians, Bombing, Capture, Clash};
+    let (town, province) = (place("gn1135689"), place("AF-KDZ"));
+    let told = |number, kind, place, day| mention(number, kind, place, day);
+    for (case, one, other) in [
+        ("a day", told(0, Clash, town, 100), told(1, Clash, town, 100)),
+        ("the fighting and the capture", told(0, Capture, town, 100), told(1, Clash, town, 100)),
+        ("the means and the victims", told(0, Bombing, town, 100), told(1, AttackOnCivilians, town, 100)),
+        ("a town and its province", told(0, Clash, town, 100), told(1, Clash, province, 100)),
+        ("a town's capture and its province's clash", told(0, Capture, town, 100), told(1, Clash, province, 100)),
+        ("a capture told two days later", told(0, Capture, town, 100), undated(told(1, Capture, town, 102))),
+        (
+            "a figure told two days later",
+            counting(told(0, AirStrike, town, 100), 100),
+            undated(counting(told(1, AirStrike, town, 102), 101)),
+        ),
+    ] {
+        assert!(are_one(&one, &other), "{case}");
+        assert!(are_one(&other, &one), "{case}, the other way");
+    }
+}
+
+#[test]
+fn what_reports_tell_apart_stays_apart() {
+    use EventKind::{AirStrike, Capture, Clash, Protest};
+    let (town, other_town, province) = (place("gn1135689"), place("gn1138336"), place("AF-KDZ"));
+    let told = |number, kind, place, day| mention(number, kind, place, day);
+    for (case, one, other) in [
+        ("neighbouring days", told(0, Clash, town, 100), told(1, Clash, town, 101)),
+        ("two captures, each with its day", told(0, Capture, town, 100), told(1, Capture, town, 101)),
+        ("two towns", told(0, Clash, town, 100), told(1, Clash, other_town, 100)),
+        ("two families", told(0, Clash, town, 100), told(1, Protest, town, 100)),
+        ("a town and another's province", told(0, Clash, other_town, 100), told(1, Clash, province, 100)),
+        (
+            "strikes of which one is told without a day",
+            told(0, AirStrike, town, 100),
+            undated(told(1, AirStrike, town, 101)),
+        ),
+        (
+            "other figures",
+            counting(told(0, AirStrike, town, 100), 100),
+            undated(counting(told(1, AirStrike, town, 101), 40)),
+        ),
+        (
+            "small figures",
+            counting(told(0, AirStrike, town, 100), 2),
+            undated(counting(told(1, AirStrike, town, 101), 2)),
+        ),
+        ("a capture told a week later", told(0, Capture, town, 100), undated(told(1, Capture, town, 107))),
+    ] {
+        assert!(!are_one(&one, &other), "{case}");
+        assert!(!are_one(&other, &one), "{case}, the other way");
+    }
 }
 
 #[test]
