@@ -41,7 +41,9 @@ impl Groups {
             let tokens = at..at + length;
             at = tokens.end;
             // "un" and "Un" are no UN: short names are written with capitals.
-            let short = length == 1 && view.folded(tokens.start).len() <= 4 && matches!(term, ActorTerm::Named(_));
+            let short = length == 1
+                && view.folded(tokens.start).len() <= 4
+                && matches!(term, ActorTerm::Named(_) | ActorTerm::Body(_));
             let case = view.tokens.get(tokens.start).map(|token| token.case);
             let initials = view.folded(tokens.start).len() <= 2;
             if short && (case == Some(LetterCase::Lower) || initials && case != Some(LetterCase::Upper)) {
@@ -61,6 +63,7 @@ impl Groups {
                 *self.named.entry(number).or_default() += 1;
                 Some(Group { name: view.rules.actor_name(number).to_owned(), tokens })
             }
+            ActorTerm::Body(number) => Some(Group { name: view.rules.actor_name(number).to_owned(), tokens }),
             ActorTerm::Insurgents => {
                 let (&number, _) =
                     self.named.iter().max_by_key(|&(&number, &count)| (count, std::cmp::Reverse(number)))?;

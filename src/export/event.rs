@@ -1,6 +1,6 @@
 //! [`EventRecord`]: what `dateline extract` writes of one event.
 
-use super::acled::{acled, plover};
+use super::acled::{acled, plover, sides};
 use super::{PlaceRecord, SCHEMA, document_id, ends, precision_name, reason_words};
 use crate::collection::{Aspect, Collection};
 use crate::edtf::DateSet;
@@ -20,6 +20,9 @@ pub struct EventRecord<'a> {
     pub(super) place: PlaceRecord<'a>,
     pub(super) when: WhenRecord,
     pub(super) actors: Vec<&'a str>,
+    /// Who does it, and to whom.
+    #[serde(skip)]
+    pub(super) sides: (&'a str, &'a str),
     pub(super) claims: Vec<ClaimRecord<'a>>,
     pub(super) mentions: Vec<MentionRecord<'a>>,
     pub(super) reason: String,
@@ -103,6 +106,7 @@ impl<'a> EventRecord<'a> {
             place,
             when: when_record(when, event, collection),
             actors: actor_names(&actors),
+            sides: sides(&actors),
             claims: claim_records(&mentions, collection),
             mentions: records,
             reason: reason_words(&event.reason, collection),

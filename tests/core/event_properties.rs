@@ -110,8 +110,9 @@ fn merging_compares_a_mention_with_few_events_however_many_there_are() {
     let compared = |mentions: &[Mention]| merge_counted(mentions, Gazetteer::embedded(), &Constraints::default()).1;
     let spread = compared(&many(100_000));
     assert!(spread < 200_000, "{spread} comparisons for 100,000 mentions all over the world");
-    let crowded: Vec<Mention> =
-        (0..20_000).map(|number| mention(number, EventKind::Clash, place("gn1135689"), i64::from(number % 1000))).collect();
+    let crowded: Vec<Mention> = (0..20_000)
+        .map(|number| mention(number, EventKind::Clash, place("gn1135689"), i64::from(number % 1000)))
+        .collect();
     let crowded = compared(&crowded);
     assert!(crowded < 20_000 * 80, "{crowded} comparisons for 20,000 mentions of one kind at one place");
 }

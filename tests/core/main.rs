@@ -25,4 +25,5 @@ mod toponyms;
 mod toponyms_on_passages;
 mod trays;
 mod typography;
+mod who_takes_part;
 mod whose_claims;

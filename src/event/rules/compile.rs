@@ -143,8 +143,9 @@ impl Adder<'_> {
     }
 
     pub(super) fn actors(&mut self, section: &ActorSection) {
-        let lists: [(&Names, Make<u16, ActorTerm>); 3] = [
+        let lists: [(&Names, Make<u16, ActorTerm>); 4] = [
             (&section.named, ActorTerm::Named),
+            (&section.bodies, ActorTerm::Body),
             (&section.kinds, ActorTerm::Kind),
             (&section.countries, ActorTerm::Country),
         ];

@@ -167,6 +167,8 @@ pub enum NumberWord {
 pub enum ActorTerm {
     /// A group of its own: index into the names.
     Named(u16),
+    /// A body or a state's force of its own.
+    Body(u16),
     /// A kind of force.
     Kind(u16),
     /// The adjective of a country.

@@ -206,6 +206,8 @@ pub(super) struct SpeechSection {
 pub(super) struct ActorSection {
     /// Groups with a name of their own.
     pub(super) named: BTreeMap<String, Vec<String>>,
+    /// Bodies and states' forces with a name of their own.
+    pub(super) bodies: BTreeMap<String, Vec<String>>,
     /// Kinds of forces and bodies.
     pub(super) kinds: BTreeMap<String, Vec<String>>,
     /// Adjectives of countries.
