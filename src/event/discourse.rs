@@ -28,6 +28,8 @@ pub(crate) struct Discourse<'a> {
     main: Option<usize>,
     /// The country that most of the places lie in.
     country: Option<PlaceId>,
+    /// The province that more than half of the places lie in.
+    province: Option<Named>,
 }
 
 /// Names looked back at for an antecedent: more are too far off to be meant.
@@ -49,7 +51,8 @@ impl<'a> Discourse<'a> {
         }
         let main = main_place(&named);
         let country = main_country(&named, places);
-        Self { places, named, focus: None, main, country }
+        let province = main_province(&named, places);
+        Self { places, named, focus: None, main, country, province }
     }
 
     /// The last place of one of the kinds that nouns of `class` stand for, before byte `offset`.
@@ -57,7 +60,7 @@ impl<'a> Discourse<'a> {
         let end = self.named.partition_point(|named| named.offset < offset);
         let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
         let found = recent.iter().rev().find(|named| fits(class, named.kind)).copied();
-        let focused = self.focus.filter(|focus| fits(class, focus.kind) && focus.offset < offset);
+        let focused = self.focus.filter(|focus| fits(class, focus.kind) && focus.span.start() < offset);
         match (found, focused) {
             // Nothing of the kind was named since the last event's place.
             (Some(found), Some(focus)) if found.offset > focus.offset && found.place != focus.place => Some(found),
@@ -75,6 +78,16 @@ impl<'a> Discourse<'a> {
     /// The last place named before byte `offset`.
     pub(crate) fn latter(&self, offset: usize) -> Option<Named> {
         self.named.get(self.named.partition_point(|named| named.offset < offset).checked_sub(1)?).copied()
+    }
+
+    /// The district or province that the text at byte `offset` is about: the paragraph's, else that of most of the report's places.
+    pub(crate) fn area(&self, offset: usize, paragraph: usize) -> Option<Named> {
+        let end = self.named.partition_point(|named| named.offset < offset);
+        let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
+        let is_area = |named: &&Named| {
+            named.paragraph == paragraph && matches!(named.kind, PlaceKind::District | PlaceKind::Province)
+        };
+        recent.iter().rev().find(is_area).copied().or(self.province)
     }
 
     /// What the text at byte `offset` is about, where its sentence names no place.
@@ -126,6 +139,24 @@ fn main_country(named: &[Named], places: &dyn Places) -> Option<PlaceId> {
         }
     }
     counts.into_iter().max_by_key(|&(place, count)| (count, std::cmp::Reverse(place))).map(|(place, _)| place)
+}
+
+/// The province that more than half of the first places lie in, where there are three or more.
+fn main_province(named: &[Named], places: &dyn Places) -> Option<Named> {
+    let inside: Vec<(Named, PlaceId)> = named
+        .iter()
+        .take(200)
+        .filter(|item| item.kind != PlaceKind::Country)
+        .filter_map(|item| Some((*item, places.province(item.place)?)))
+        .collect();
+    let mut counts: std::collections::BTreeMap<PlaceId, usize> = std::collections::BTreeMap::new();
+    for (_, province) in &inside {
+        *counts.entry(*province).or_default() += 1;
+    }
+    let (province, count) = counts.into_iter().max_by_key(|&(place, count)| (count, std::cmp::Reverse(place)))?;
+    let (item, _) = inside.iter().find(|(_, lies)| *lies == province)?;
+    let most = inside.len() >= 3 && count * 2 > inside.len();
+    most.then_some(Named { place: province, kind: PlaceKind::Province, ..*item })
 }
 
 /// Whether a noun of the class can stand for a place of the kind.

@@ -10,7 +10,7 @@ use super::kind::EventKind;
 use super::locate::{Anchor, Sites};
 use super::mention::{Mention, MentionPlace, PlaceHow, Speaker, TimeRelation, WhenHow};
 use super::places::Places;
-use super::rules::{Rules, TriggerKind, words};
+use super::rules::{PlaceRole, Rules, TriggerKind, words};
 use super::speech::{self, Source};
 use super::toll::{self, Toll};
 use super::{retell, timing};
@@ -39,6 +39,16 @@ pub(crate) struct Draft {
     pub(crate) own_time: bool,
     /// Whether it points back to what was told before.
     pub(crate) definite: bool,
+}
+
+/// The places that a sentence gives an event.
+struct Own {
+    /// `None` for a name that no gazetteer knows.
+    places: Vec<Option<MentionPlace>>,
+    /// Whether the sentence names one of them.
+    named: bool,
+    land: bool,
+    country: bool,
 }
 
 /// What a report has told so far.
@@ -118,43 +128,19 @@ impl Reading<'_> {
     /// Makes the mentions of one trigger: one a place and a day.
     fn tell(&mut self, view: &SentenceView<'_>, sites: &Sites, hit: &Hit) {
         let anchor = Anchor { fronted: hit.fronted, ..Anchor::new(&hit.tokens, hit.trigger, hit.passive, hit.noun) };
-        let own = sites.of(view, &self.discourse, anchor);
+        let own = self.own(sites.of(view, &self.discourse, anchor));
         let times = timing::of(view, self.timexes, hit.tokens.start);
-        let named = own.iter().any(|place| place.how != PlaceHow::FromContext);
-        let land = own.iter().any(|place| self.is_land(place));
-        let country = own.iter().any(|place| self.is_country(place));
-        if (hit.how == Telling::Circumstance && !named)
-            || (hit.how == Telling::Known && times.is_empty() && (!named || land))
-            || (hit.how == Telling::Part && (!named || country || (times.is_empty() && land)))
-        {
+        if self.says_too_little(view, hit, &own, times.is_empty()) {
             return;
         }
-        // "We sent all our troops to the city": a step that nothing pins down.
-        if hit.kind == EventKind::Movement && !named && times.is_empty() {
+        if hit.definite && !own.named && times.is_empty() && hit.noun {
+            self.refer(view, hit, own.places.into_iter().flatten().next());
             return;
         }
-        // "At least 40 civilians were killed": the toll of what was told before.
-        let vague = own.iter().all(|place| place.how == PlaceHow::FromContext)
-            && own.iter().any(|place| self.is_country(place));
-        let lasts = view.timexes.iter().filter_map(|marked| self.timexes.get(marked.index));
-        if vague && times.is_empty() && !lasts.into_iter().any(|timex| timex.kind == TimexType::Duration) {
-            return;
-        }
-        let told_before = self
-            .drafts
-            .iter()
-            .any(|draft| draft.mention.certainty.is_plotted() && attach::suits(draft.mention.kind, ClaimKind::Killed));
-        if hit.trigger.kind == TriggerKind::Killing && !named && times.is_empty() && told_before {
-            return;
-        }
-        if hit.definite && own.iter().all(|place| place.how == PlaceHow::FromContext) && times.is_empty() && hit.noun {
-            self.refer(view, hit, own.into_iter().next());
-            return;
-        }
-        let places: Vec<Option<MentionPlace>> = match self.of_sentence(view).filter(|_| !named) {
+        let places: Vec<Option<MentionPlace>> = match self.of_sentence(view).filter(|_| !own.named) {
             Some(place) => vec![Some(place)],
-            None if own.is_empty() => vec![sites.of_office().or_else(|| self.context_place(view))],
-            None => own.into_iter().map(Some).collect(),
+            None if own.places.is_empty() => vec![sites.of_office().or_else(|| self.context_place(view))],
+            None => own.places,
         };
         let times: Vec<Option<(usize, TimeRelation)>> =
             if times.is_empty() { vec![None] } else { times.into_iter().map(Some).collect() };
@@ -169,6 +155,40 @@ impl Reading<'_> {
             draft.own_site = true;
         }
         self.focus_on(view, hit, places.first().and_then(Option::as_ref));
+    }
+
+    fn own(&self, places: Vec<Option<MentionPlace>>) -> Own {
+        let any = |is: &dyn Fn(&MentionPlace) -> bool| places.iter().flatten().any(is);
+        let context = |place: &Option<MentionPlace>| match place {
+            Some(place) => place.how == PlaceHow::FromContext,
+            None => false,
+        };
+        Own {
+            named: !places.iter().all(context),
+            land: any(&|place| self.is_land(place)),
+            country: any(&|place| self.is_country(place)),
+            places,
+        }
+    }
+
+    /// Whether a trigger says neither where nor when, where what it tells asks for one or the other.
+    fn says_too_little(&self, view: &SentenceView<'_>, hit: &Hit, own: &Own, undated: bool) -> bool {
+        let passing = match hit.how {
+            Telling::Circumstance => !own.named,
+            Telling::Known => undated && (!own.named || own.land),
+            Telling::Part => !own.named || own.country || (undated && own.land),
+            // "We sent all our troops to the city": a step that nothing pins down.
+            Telling::New | Telling::Again => hit.kind == EventKind::Movement && !own.named && undated,
+        };
+        let mut lasting = view.timexes.iter().filter_map(|marked| self.timexes.get(marked.index));
+        let vague = !own.named && own.country && undated && !lasting.any(|timex| timex.kind == TimexType::Duration);
+        // "At least 40 civilians were killed": the toll of what was told before.
+        let is_told = |draft: &Draft| {
+            draft.mention.certainty.is_plotted() && attach::suits(draft.mention.kind, ClaimKind::Killed)
+        };
+        let again =
+            hit.trigger.kind == TriggerKind::Killing && !own.named && undated && self.drafts.iter().any(is_told);
+        passing || vague || again
     }
 
     /// A noun that points back: it tells nothing new, but keeps its certainty for the tray.
@@ -209,7 +229,7 @@ impl Reading<'_> {
             document: self.document,
             quote: view.sentence.span,
             trigger,
-            kind: hit.kind,
+            kind: self.kind(hit, place.as_ref()),
             certainty: hit.certainty,
             place,
             when: None,
@@ -235,6 +255,14 @@ impl Reading<'_> {
             own_time,
             definite: false,
         });
+    }
+
+    /// A land that is entered is not taken.
+    fn kind(&self, hit: &Hit, place: Option<&MentionPlace>) -> EventKind {
+        let enters = hit.kind == EventKind::Capture && hit.trigger.place == PlaceRole::Into;
+        let kind = place.map(|place| self.discourse.places.kind(place.place));
+        let land = matches!(kind, Some(PlaceKind::Province | PlaceKind::Region));
+        if enters && land { EventKind::Movement } else { hit.kind }
     }
 
     fn is_land(&self, place: &MentionPlace) -> bool {
@@ -283,7 +311,8 @@ impl Reading<'_> {
         let Some(place) = place.filter(|_| hit.certainty.is_plotted()) else { return };
         let kind = self.discourse.places.kind(place.place);
         let toponym = place.toponym.map_or(0, |index| index as usize);
-        let offset = view.sentence.span.start();
+        // What the sentence names beside it is no landmark of the next.
+        let offset = view.sentence.span.end();
         let paragraph = view.sentence.paragraph;
         self.discourse.focus = Some(Named { offset, span: place.span, toponym, place: place.place, kind, paragraph });
     }

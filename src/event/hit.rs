@@ -5,7 +5,7 @@ use super::clause::SentenceView;
 use super::kind::{EventKind, Family};
 use super::locate::{Anchor, Sites};
 use super::mention::Certainty;
-use super::need::{kind_of, meets};
+use super::need::{civilians_hit, kind_of, meets};
 use super::rules::words;
 use super::rules::{Trigger, TriggerKind, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
@@ -372,6 +372,11 @@ fn same_telling(view: &SentenceView<'_>, one: usize, other: usize) -> bool {
     }
 }
 
+fn names_civilians(view: &SentenceView<'_>, hit: &Hit) -> bool {
+    let anchor = Anchor::new(&hit.tokens, hit.trigger, hit.passive, hit.noun);
+    civilians_hit(view, anchor)
+}
+
 /// *21 were killed in an assault*: the killing is that of the other event of its clause.
 fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
     let is_killing = |hit: &Hit| hit.trigger.kind == TriggerKind::Killing;
@@ -381,10 +386,18 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
     };
     let told: Vec<usize> =
         hits.iter().filter(|hit| is_killing(hit) && hit.certainty.is_plotted()).map(|hit| hit.tokens.start).collect();
+    let killings = hits.iter().filter(|hit| is_killing(hit) && hit.certainty.is_plotted());
+    let of_civilians: Vec<usize> =
+        killings.filter(|hit| names_civilians(view, hit)).map(|hit| hit.tokens.start).collect();
     for hit in hits.iter_mut().filter(|hit| violent(hit)) {
         // "17 were killed in an ambush": the killing tells the ambush.
         if told.iter().any(|&at| same_telling(view, hit.tokens.start, at)) {
             hit.how = Telling::New;
+        }
+        // "20 civilians lost their lives in two attacks": whom it killed is whom it was on.
+        let by_victims = hit.trigger.kind == TriggerKind::Attack && hit.kind == EventKind::Clash;
+        if by_victims && of_civilians.iter().any(|&at| same_telling(view, hit.tokens.start, at)) {
+            hit.kind = EventKind::AttackOnCivilians;
         }
     }
     let joined: Vec<bool> = hits

@@ -1,29 +1,15 @@
 //! Where an event was: by syntax first, then by what the text is about.
 
 use super::clause::SentenceView;
-use super::discourse::{Discourse, Named};
+use super::discourse::Discourse;
 use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
-use super::rules::words::{self, Classes};
+use super::rules::words;
 use super::rules::{PlaceRole, Trigger};
+use super::site::{Site, described_site, named_site, unknown_site};
 use crate::gazetteer::{PlaceId, PlaceKind};
-use crate::span::Span;
 use crate::toponym::{Toponym, Usage};
 use std::ops::Range;
-
-/// A place name, or a noun for a place, that could be where an event was.
-#[derive(Clone, Debug)]
-struct Site {
-    tokens: Range<usize>,
-    phrase: PlacePhrase,
-    place: PlaceId,
-    kind: PlaceKind,
-    how: PlaceHow,
-    span: Span,
-    toponym: Option<usize>,
-    /// The noun that stands for the place, where no name does.
-    described: bool,
-}
 
 /// The places of one sentence.
 #[derive(Debug)]
@@ -74,8 +60,14 @@ impl Sites {
             sites.push(named_site(discourse, marked.tokens.clone(), phrase, place, toponym.span, marked.index));
         }
         for at in 0..view.tokens.len() {
-            if view.is(at, words::PLACE_NOUN | words::LATTER) && !claimed.iter().any(|range| range.contains(&at)) {
+            if claimed.iter().any(|range| range.contains(&at)) {
+                continue;
+            }
+            if view.is(at, words::PLACE_NOUN | words::LATTER) {
                 sites.extend(described_site(view, discourse, at));
+            } else if let Some(site) = unknown_site(view, discourse, at) {
+                claimed.push(site.phrase.start..site.tokens.end);
+                sites.push(site);
             }
         }
         let starts: Vec<usize> = claimed.iter().map(|range| range.start).collect();
@@ -87,8 +79,14 @@ impl Sites {
         Self { sites }
     }
 
-    /// The places of an event: several where the sentence lists them. Empty where the sentence has none for it.
-    pub(crate) fn of(&self, view: &SentenceView<'_>, discourse: &Discourse<'_>, anchor: Anchor) -> Vec<MentionPlace> {
+    /// The places of an event: several where the sentence lists them. Empty where the sentence has none for it;
+    /// `None` for a name that no gazetteer knows.
+    pub(crate) fn of(
+        &self,
+        view: &SentenceView<'_>,
+        discourse: &Discourse<'_>,
+        anchor: Anchor,
+    ) -> Vec<Option<MentionPlace>> {
         let scores: Vec<i32> = self.sites.iter().map(|site| score(view, site, anchor)).collect();
         let best = (0..self.sites.len())
             .max_by_key(|&index| (scores.get(index).copied().unwrap_or_default(), std::cmp::Reverse(index)));
@@ -97,7 +95,10 @@ impl Sites {
         };
         best = self.finer(discourse, best, &scores);
         let listed = self.with_list(best);
-        let holds_another = |site: &Site| listed.iter().any(|other| discourse.places.within(site.place, other.place));
+        let within = |area: Option<PlaceId>, place: Option<PlaceId>| {
+            area.zip(place).is_some_and(|(area, place)| discourse.places.within(area, place))
+        };
+        let holds_another = |site: &Site| listed.iter().any(|other| within(site.place, other.place));
         // "Cairo, Illinois" is one place.
         listed.iter().filter(|site| !holds_another(site)).map(|site| site.mention_place()).collect()
     }
@@ -106,7 +107,7 @@ impl Sites {
     pub(crate) fn of_office(&self) -> Option<MentionPlace> {
         let own =
             self.sites.iter().find(|site| site.phrase.office && !site.described && site.kind != PlaceKind::Country)?;
-        Some(MentionPlace { how: PlaceHow::FromContext, ..own.mention_place() })
+        Some(MentionPlace { how: PlaceHow::FromContext, ..own.mention_place()? })
     }
 
     /// Whether a building or post stands in the role that the trigger asks for, by a noun alone.
@@ -128,7 +129,7 @@ impl Sites {
                 && !site.phrase.office
                 && site.phrase.link != Link::Apposition
                 && scores.get(index).is_some_and(|&score| score >= LEAST - 4)
-                && discourse.places.within(coarse.place, site.place)
+                && coarse.place.zip(site.place).is_some_and(|(area, place)| discourse.places.within(area, place))
         });
         inside
             .max_by_key(|&(index, _)| (scores.get(index).copied(), std::cmp::Reverse(index)))
@@ -153,85 +154,12 @@ impl Sites {
     }
 }
 
-impl Site {
-    fn mention_place(&self) -> MentionPlace {
-        let near = self.phrase.near && !self.kind.is_area();
-        MentionPlace {
-            place: self.place,
-            how: self.how,
-            near,
-            span: self.span,
-            toponym: self.toponym.and_then(|index| u32::try_from(index).ok()),
-        }
-    }
-}
-
-fn named_site(
-    discourse: &Discourse<'_>,
-    tokens: Range<usize>,
-    phrase: PlacePhrase,
-    place: PlaceId,
-    span: Span,
-    toponym: usize,
-) -> Site {
-    let kind = discourse.places.kind(place);
-    // "the provincial capital of Badghis" is a town.
-    let one = phrase.passed & words::PLURAL == 0;
-    let capital = (one && phrase.passed & words::CAPITAL != 0 && kind.is_area())
-        .then(|| discourse.places.capital(place))
-        .flatten();
-    let (place, how) = capital.map_or((place, PlaceHow::Named), |capital| (capital, PlaceHow::Described));
-    Site {
-        tokens,
-        phrase,
-        place,
-        kind: discourse.places.kind(place),
-        how,
-        span,
-        toponym: Some(toponym),
-        described: false,
-    }
-}
-
-/// A noun for a place: *the city*, *a provincial capital*, *another district*, *50 districts*, *the latter*.
-fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
-    let classes = view.classes_at(at);
-    let phrase = PlacePhrase::before(view, at);
-    let passed = phrase.passed;
-    let offset = view.tokens.get(at)?.span.start();
-    let plural_noun = classes & (words::SITE | words::COUNTRY) == 0 && view.folded(at).ends_with(['s', 'x']);
-    let several = plural_noun || (passed & words::PLURAL != 0 && passed & words::INDEFINITE == 0);
-    let (place, kind, named) = if classes & words::LATTER != 0 {
-        let named = discourse.latter(offset)?;
-        (named.place, named.kind, named)
-    } else if several || classes & words::COUNTRY != 0 {
-        let (place, named) = discourse.country(offset)?;
-        (place, PlaceKind::Country, named)
-    } else {
-        let named = antecedent(discourse, classes, passed, offset)?;
-        (named.place, named.kind, named)
-    };
-    let how = if named.offset > offset { PlaceHow::Described } else { PlaceHow::FromContext };
-    let span = view.span(phrase.start..at + 1);
-    let toponym = Some(named.toponym);
-    Some(Site { tokens: at..at + 1, phrase, place, kind, how, span, toponym, described: true })
-}
-
-fn antecedent(discourse: &Discourse<'_>, classes: Classes, passed: Classes, offset: usize) -> Option<Named> {
-    let class = classes & words::PLACE_NOUN;
-    if passed & words::OTHER != 0 {
-        return discourse.focus;
-    }
-    if passed & words::INDEFINITE != 0 && class & words::SITE == 0 {
-        return discourse.next_of(class, offset).or_else(|| discourse.last_of(class, offset));
-    }
-    discourse.last_of(class, offset).or_else(|| discourse.next_of(class, offset)).or(discourse.focus)
-}
-
 /// How well a place goes with a trigger: its link, its side, and how far it is.
 fn score(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> i32 {
     let phrase = &site.phrase;
-    if phrase.link == Link::Apposition {
+    // "a grocer, reached in Hayq": where a source was.
+    let of_source = phrase.start > 1 && view.is(phrase.start - 2, words::CONTACT);
+    if phrase.link == Link::Apposition || of_source {
         return 0;
     }
     let after = site.tokens.start > anchor.last;
@@ -239,6 +167,14 @@ fn score(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> i32 {
     let crossing = i32::from(view.crossing(from, phrase.start));
     let distance = i32::try_from(from.abs_diff(phrase.start).min(60)).unwrap_or(60);
     let mut score = 60 + link_score(view, site, anchor, after);
+    // "Damazin, capital of Blue Nile, where the army arrested": right before the clause.
+    if let Some(opens) = clause_of_place(view, anchor).filter(|&opens| !after && site.tokens.end <= opens) {
+        return if site.phrase.link == Link::Weak {
+            0
+        } else {
+            score + 12 - i32::from(view.crossing(site.tokens.end, opens)) * 4
+        };
+    }
     // A circumstance that opens the sentence holds for all of it.
     let opens = phrase.link == Link::At && phrase.start <= 3;
     score -= if opens { crossing.min(1) * 3 } else { crossing * 6 };
@@ -267,6 +203,26 @@ fn link_score(view: &SentenceView<'_>, site: &Site, anchor: Anchor, after: bool)
     }
 }
 
+/// Where the clause of a trigger opens that tells what was at the place before it: *where*.
+fn clause_of_place(view: &SentenceView<'_>, anchor: Anchor) -> Option<usize> {
+    let mut before = (anchor.first.saturating_sub(14)..anchor.first).rev();
+    before.find(|&at| view.is(at, words::WHERE) && view.crossing(at, anchor.first) <= 1 && at > 0)
+}
+
+/// *the town that the rebels had taken*: the place stands before the clause that takes it up.
+fn is_taken_up(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> bool {
+    let opens =
+        (anchor.first.saturating_sub(9)..anchor.first).rev().find(|&at| view.is(at, words::THAT | words::WHICH));
+    opens.is_some_and(|at| {
+        let gap = site.tokens.end..at;
+        let fills = words::PLACE_NOUN | words::ADJECTIVE | words::DETERMINER | words::TOPONYM | words::OF | words::EDGE;
+        site.tokens.end <= at
+            && gap.len() <= 12
+            && view.crossing(at, anchor.first) == 0
+            && gap.clone().all(|token| view.is(token, fills) || view.is_mark(token))
+    })
+}
+
 /// Whether the place stands where the trigger's role says.
 fn in_role(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> bool {
     let phrase = &site.phrase;
@@ -290,6 +246,7 @@ fn in_role(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> bool {
         PlaceRole::Object | PlaceRole::Subject if anchor.fronted => subject_after,
         PlaceRole::At => close_after && matches!(phrase.link, Link::At | Link::Against),
         PlaceRole::Object if anchor.passive => close_before && bare,
+        PlaceRole::Object if before && !anchor.noun => is_taken_up(view, site, anchor),
         PlaceRole::Object => close_after && (unlinked || noun || anchor.noun),
         PlaceRole::Subject if anchor.noun => close_after,
         PlaceRole::Subject => close_before && bare,

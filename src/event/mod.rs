@@ -25,6 +25,7 @@ mod locate;
 mod need;
 mod retell;
 mod signature;
+mod site;
 mod speech;
 mod timing;
 mod toll;

@@ -6,6 +6,9 @@ use super::locate::{Anchor, Sites};
 use super::rules::words;
 use super::rules::{FigureWord, Need, NumberWord, Trigger, TriggerKind};
 
+/// Nouns for people of any standing.
+const PEOPLE: words::Classes = words::CIVILIAN | words::FIGHTER | words::DELEGATE;
+
 /// Whether everything stands by the trigger that its pack entry asks for.
 pub(crate) fn meets(view: &SentenceView<'_>, sites: &Sites, needs: u16, anchor: Anchor) -> bool {
     Need::ALL.into_iter().filter(|need| needs & need.bit() != 0).all(|need| meets_one(view, sites, need, anchor))
@@ -16,8 +19,8 @@ fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor)
     match need {
         Need::Place => sites.fills_role(view, anchor),
         Need::NoPlace => !(last + 1..(last + 5).min(view.tokens.len())).any(|at| view.is(at, words::TOPONYM)),
-        Need::People if anchor.passive => subject_is(view, anchor, words::CIVILIAN | words::FIGHTER, true),
-        Need::People => object_is(view, anchor, words::CIVILIAN | words::FIGHTER, true),
+        Need::People if anchor.passive => subject_is(view, anchor, PEOPLE, true),
+        Need::People => object_is(view, anchor, PEOPLE, true),
         Need::Prisoners => {
             subject_is(view, anchor, words::PRISONER, false) || object_is(view, anchor, words::PRISONER, false)
         }
@@ -97,6 +100,14 @@ fn victims(view: &SentenceView<'_>, anchor: Anchor) -> impl Iterator<Item = usiz
         anchor.last + 1..(anchor.last + 9).min(view.tokens.len())
     };
     range.filter(move |&at| view.crossing(at, anchor.first) <= 1)
+}
+
+/// Whether those that a killing names first are civilians.
+pub(crate) fn civilians_hit(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let people = words::CIVILIAN | words::FIGHTER;
+    let subject = || near_subject(view, anchor).rev().find(|&at| view.is(at, people));
+    let first = victims(view, anchor).find(|&at| view.is(at, people)).or_else(subject);
+    first.is_some_and(|at| view.is(at, words::CIVILIAN))
 }
 
 fn by_victims(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor) -> EventKind {

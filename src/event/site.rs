@@ -1,0 +1,161 @@
+//! [`Site`]: what in a sentence could be where an event was: a place name, or a noun for a place.
+
+use super::clause::SentenceView;
+use super::discourse::{Discourse, Named};
+use super::link::PlacePhrase;
+use super::mention::{MentionPlace, PlaceHow};
+use super::rules::words::{self, Classes};
+use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::language::LetterCase;
+use crate::span::Span;
+use std::ops::Range;
+
+/// A place name, or a noun for a place, that could be where an event was.
+#[derive(Clone, Debug)]
+pub(crate) struct Site {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) phrase: PlacePhrase,
+    /// `None` for a name that no gazetteer knows, in no area that the report names.
+    pub(crate) place: Option<PlaceId>,
+    pub(crate) kind: PlaceKind,
+    how: PlaceHow,
+    span: Span,
+    toponym: Option<usize>,
+    /// The noun that stands for the place, where no name does.
+    pub(crate) described: bool,
+}
+
+impl Site {
+    /// Where that is; `None` for a name that no gazetteer knows, in no area that the report names.
+    pub(crate) fn mention_place(&self) -> Option<MentionPlace> {
+        let near = self.phrase.near && !self.kind.is_area();
+        self.place.map(|place| MentionPlace {
+            place,
+            how: self.how,
+            near,
+            span: self.span,
+            toponym: self.toponym.and_then(|index| u32::try_from(index).ok()),
+        })
+    }
+}
+
+pub(crate) fn named_site(
+    discourse: &Discourse<'_>,
+    tokens: Range<usize>,
+    phrase: PlacePhrase,
+    place: PlaceId,
+    span: Span,
+    toponym: usize,
+) -> Site {
+    let kind = discourse.places.kind(place);
+    // "the provincial capital of Badghis" is a town.
+    let one = phrase.passed & words::PLURAL == 0;
+    let capital = (one && phrase.passed & words::CAPITAL != 0 && kind.is_area())
+        .then(|| discourse.places.capital(place))
+        .flatten();
+    let (place, how) = capital.map_or((place, PlaceHow::Named), |capital| (capital, PlaceHow::Described));
+    Site {
+        tokens,
+        phrase,
+        place: Some(place),
+        kind: discourse.places.kind(place),
+        how,
+        span,
+        toponym: Some(toponym),
+        described: false,
+    }
+}
+
+/// A noun for a place: *the city*, *a provincial capital*, *another district*, *50 districts*, *the latter*.
+pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
+    let classes = view.classes_at(at);
+    let phrase = PlacePhrase::before(view, at);
+    let passed = phrase.passed;
+    let offset = view.tokens.get(at)?.span.start();
+    let plural_noun = classes & (words::SITE | words::COUNTRY) == 0 && view.folded(at).ends_with(['s', 'x']);
+    let several = plural_noun || (passed & words::PLURAL != 0 && passed & words::INDEFINITE == 0);
+    let (place, kind, named) = if classes & words::LATTER != 0 {
+        let named = discourse.latter(offset)?;
+        (named.place, named.kind, named)
+    } else if several || classes & words::COUNTRY != 0 {
+        let (place, named) = discourse.country(offset)?;
+        (place, PlaceKind::Country, named)
+    } else {
+        let named = antecedent(discourse, classes, passed, offset)?;
+        (named.place, named.kind, named)
+    };
+    let how = if named.offset > offset { PlaceHow::Described } else { PlaceHow::FromContext };
+    let span = view.span(phrase.start..at + 1);
+    let toponym = Some(named.toponym);
+    let tokens = at..at + 1;
+    Some(Site { tokens, phrase, place: Some(place), kind, how, span, toponym, described: true })
+}
+
+/// A name after *à* or *the village of* that no gazetteer knows: it lies in the area that the paragraph or the report is about,
+/// if any.
+pub(crate) fn unknown_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
+    let end = name_end(view, at)?;
+    let phrase = PlacePhrase::before(view, at);
+    let settled = words::CITY | words::VILLAGE | words::DISTRICT;
+    // "in Mudiyah, in Abyan province": the area is named.
+    let held = view.toponyms.iter().any(|marked| {
+        let start = marked.tokens.start;
+        start >= end && start - end <= 8 && view.crossing(end - 1, start) <= 1
+    });
+    if held {
+        return None;
+    }
+    let direct = at.checked_sub(1).is_some_and(|before| view.is(before, words::LOCATIVE) && !tells_who(view, before));
+    if !(direct || (phrase.passed & settled != 0 && phrase.passed & words::SITE == 0)) || view.is(end, words::SITE) {
+        return None;
+    }
+    let area = discourse.area(view.tokens.get(at)?.span.start(), view.sentence.paragraph);
+    Some(Site {
+        tokens: at..end,
+        phrase,
+        place: area.map(|named| named.place),
+        kind: area.map_or(PlaceKind::Village, |named| named.kind),
+        how: PlaceHow::Described,
+        span: view.span(at..end),
+        toponym: area.map(|named| named.toponym),
+        described: false,
+    })
+}
+
+/// *a déclaré à Reuters*
+fn tells_who(view: &SentenceView<'_>, preposition: usize) -> bool {
+    preposition.checked_sub(1).is_some_and(|before| view.is(before, words::SPEECH | words::PRONOUN))
+}
+
+/// The end of a capitalised name at `at` that nothing else is known of.
+fn name_end(view: &SentenceView<'_>, at: usize) -> Option<usize> {
+    let starts = |at: usize| {
+        let token = view.tokens.get(at);
+        token.is_some_and(|token| matches!(token.case, LetterCase::Capital | LetterCase::Mixed))
+            && view.classes_at(at) & !words::SPEECH == 0
+            && view.rules.actors.at(view.tokens, at).is_none()
+            && view.word(at).chars().count() > 2
+    };
+    let name = |at: usize| view.word(at).chars().count() <= 3 && view.word(at).starts_with(char::is_uppercase);
+    // "Al-Joubah"
+    let joined = name(at) && view.folded(at + 1) == "-" && starts(at + 2);
+    if !(starts(at) || joined) {
+        return None;
+    }
+    let mut end = at + 1;
+    while starts(end) || (view.folded(end) == "-" && end + 1 < view.tokens.len() && !view.is_number(end + 1)) {
+        end += if starts(end) { 1 } else { 2 };
+    }
+    Some(end)
+}
+
+fn antecedent(discourse: &Discourse<'_>, classes: Classes, passed: Classes, offset: usize) -> Option<Named> {
+    let class = classes & words::PLACE_NOUN;
+    if passed & words::OTHER != 0 {
+        return discourse.focus;
+    }
+    if passed & words::INDEFINITE != 0 && class & words::SITE == 0 {
+        return discourse.next_of(class, offset).or_else(|| discourse.last_of(class, offset));
+    }
+    discourse.last_of(class, offset).or_else(|| discourse.next_of(class, offset)).or(discourse.focus)
+}
