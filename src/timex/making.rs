@@ -79,6 +79,13 @@ fn range(slots: &Slots, time: Option<TimeOfDay>) -> (TimexType, Meaning) {
         month: slots.small(Slot::Month).or(to.month),
         ..calendar(slots, time)
     };
+    // `2021-07` is no stretch of years, but a month.
+    if let Calendar { year: Some(first), month: None, day: None, .. } = from
+        && let Some(last) = to.year.filter(|&last| last < first && to.month.is_none())
+    {
+        let month = u8::try_from(last.rem_euclid(100)).ok().filter(|month| (1..=12).contains(month));
+        return (TimexType::Date, Meaning::Calendar(Calendar { year: Some(first), month, ..Calendar::default() }));
+    }
     (TimexType::Date, Meaning::Range(from, to))
 }
 

@@ -161,8 +161,12 @@ impl Domain {
             let own = expressions.iter().filter(|expression| is(expression));
             let dated = own.filter_map(|expression| {
                 let calendar = end_of(&expression.meaning)?;
-                let weekday = calendar.weekday.or(weekday.filter(|_| expression.role == Role::Stated));
-                Some((candidates(&Calendar { weekday, ..*calendar }, around, year_told)?, expression))
+                let stated = expression.role == Role::Stated;
+                let weekday = calendar.weekday.or(weekday.filter(|_| stated));
+                let days = candidates(&Calendar { weekday, ..*calendar }, around, year_told)?;
+                let days = after_heading(&days, expressions).filter(|_| stated).unwrap_or(days);
+                let certain = calendar.year.is_some() || weekday.is_some() || days.single_day().is_some();
+                certain.then_some((days, expression))
             });
             latest_of(&dated.collect::<Vec<_>>(), year_told)
         };
@@ -181,12 +185,7 @@ impl Domain {
             self.weigh_years(expressions, year_told);
             return;
         };
-        let calendar = end_of(&expression.meaning).copied().unwrap_or_default();
-        let certain = calendar.year.is_some()
-            || calendar.weekday.is_some()
-            || expression.role == Role::Stated && weekday.is_some()
-            || days.single_day().is_some();
-        let Some(settled) = newest(&days, year_told).filter(|_| certain) else { return };
+        let Some(settled) = newest(&days, year_told) else { return };
         let lag = self.weekday.map_or(0, |weekday| (weekday.index() - settled.weekday().index()).rem_euclid(7));
         let lag = if expression.role == Role::Stated { 0 } else { lag };
         self.days = DateSet::day(settled.plus(lag));
@@ -271,6 +270,17 @@ fn candidates(calendar: &Calendar, around: Option<&DateSet>, year_told: Option<i
     let days = (first..=last).filter_map(|year| in_year(calendar, year)?.single_day());
     let fitting = days.filter(|day| calendar.weekday.is_none_or(|weekday| day.weekday() == weekday));
     DateSet::one_of(fitting.map(|day| DayRange { start: day, end: day.plus(1) }))
+}
+
+/// The one candidate that comes soon after a month or day that the heading names with its year: *7–13 November 2024, issued on
+/// 14 November*.
+fn after_heading(days: &DateSet, expressions: &[Expression]) -> Option<DateSet> {
+    let heading = expressions.iter().filter(|expression| expression.lead).find_map(|expression| {
+        let calendar = end_of(&expression.meaning).filter(|calendar| calendar.month.is_some())?;
+        in_year(calendar, calendar.year?)
+    })?;
+    let soon = |range: &&DayRange| range.start >= heading.first() && range.start <= heading.last().plus(31);
+    DateSet::one_of(days.ranges().iter().filter(soon).copied()).filter(|days| days.single_day().is_some())
 }
 
 /// The latest year that is told as past.

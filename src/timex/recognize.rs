@@ -128,7 +128,10 @@ fn push(
     let Some(sentence) = analysed.sentences.get(analysed.sentence_at(span.start())) else { return };
     let within = sentence.tokens.clone();
     let cues = &grammar.cues;
-    let bound = cues.bound(analysed, own.start, within.start);
+    // *Before dawn on Wednesday* is still on Wednesday.
+    let bound = cues
+        .bound(analysed, own.start, within.start)
+        .filter(|bound| meaning.time().is_none() || !matches!(bound, Bound::Before | Bound::After));
     let mut tense = cues.tense(analysed, &own, &within);
     if matches!(bound, Some(Bound::Until)) && tense != Tense::Past {
         tense = Tense::Future;

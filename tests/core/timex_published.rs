@@ -100,6 +100,29 @@ fn figures_take_the_order_in_which_they_come_soon_after_a_date_in_words() {
 }
 
 #[test]
+fn a_day_of_issue_without_a_year_takes_that_of_the_heading() {
+    let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
+    let text = "NORTH KIVU\nSituation report No. 9, covering 7–13 November 2024\nIssued on 14 November\n\nThe town fell on 9 November.";
+    assert_eq!(inferred(&engine, "en", text), "2024-11-14");
+}
+
+#[test]
+fn a_date_of_no_certain_year_does_not_hide_one_told_with_its_weekday() {
+    let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
+    let text = "A bomb has killed 14 people, rescuers say, in the deadliest attack since the president fled on December 8.\n\n\
+                It went off on Monday, February 17, they said. The toll rose to 17, a doctor said on Tuesday. A raid killed five on Sunday, officials said. The town fell in August 2016.";
+    assert_eq!(inferred(&engine, "en", text), "2025-02-18");
+}
+
+#[test]
+fn before_dawn_on_wednesday_speaks_for_a_wednesday() {
+    let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
+    let text = "2021-07\n\nFighters broke into the town before dawn on Wednesday, officials said.\n\n\
+                Aircraft bombed a school on Tuesday afternoon.";
+    assert_eq!(inferred(&engine, "en", text), "[2021-07-07,2021-07-14,2021-07-21,2021-07-28]");
+}
+
+#[test]
 fn reports_that_cannot_both_hold_are_told_and_each_keeps_its_days() {
     let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
     let documents = [
