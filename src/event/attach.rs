@@ -4,6 +4,7 @@ use super::claim::ClaimKind;
 use super::clause::SentenceView;
 use super::extract::Draft;
 use super::kind::{EventKind, Family};
+use super::rules::words;
 use super::toll::Toll;
 
 /// Events looked back through for one with a place narrower than a country.
@@ -31,9 +32,35 @@ fn of_sentence<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
     });
     let nearest = here.min_by_key(|draft| {
         let trigger = at(draft);
-        (view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
+        (!is_made_for(draft.mention.kind, toll.what), view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
     });
-    nearest.filter(|_| suited || !is_loss(toll.what))
+    let nearest = nearest.filter(|_| suited || !is_loss(toll.what))?;
+    // "killed when their truck ran over a mine": of the mine, not of a killing beside it.
+    let by_means = drafts.iter().find(|draft| {
+        draft.mention.kind.family() == Family::RemoteViolence
+            && draft.mention.certainty.is_plotted()
+            && is_circumstance(view, toll.word, at(draft))
+    });
+    let is_killing = at(nearest) == toll.word && nearest.mention.kind.family() != Family::RemoteViolence;
+    Some(by_means.filter(|_| is_killing && is_loss(toll.what)).unwrap_or(nearest))
+}
+
+/// Whether a token stands in a clause of when or how that follows another.
+fn is_circumstance(view: &SentenceView<'_>, main: usize, at: usize) -> bool {
+    at > main
+        && view.any(main..at, words::SUBORDINATOR)
+        && view.crossing(main, at) <= 3
+        && !view.any(main..at, words::RELATIVE)
+}
+
+/// Whether such a toll is of that kind of event before all others.
+fn is_made_for(kind: EventKind, what: ClaimKind) -> bool {
+    match what {
+        ClaimKind::Captured => matches!(kind, EventKind::Arrest | EventKind::Abduction),
+        ClaimKind::Displaced => kind == EventKind::Displacement,
+        ClaimKind::Surrendered => kind == EventKind::Surrender,
+        _ => false,
+    }
 }
 
 /// The last that can have such a toll, where it was told close by; else what the report is about.

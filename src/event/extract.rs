@@ -101,7 +101,7 @@ pub fn extract(
             reading.sentence(&view);
         }
     }
-    retell::gather(reading.drafts, places)
+    retell::gather(reading.drafts, toponyms, places)
 }
 
 impl Reading<'_> {

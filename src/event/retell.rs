@@ -5,17 +5,18 @@ use super::kind::{EventKind, Family};
 use super::mention::{Mention, MentionPlace, PlaceHow, WhenHow};
 use super::places::Places;
 use crate::gazetteer::PlaceKind;
+use crate::toponym::Toponym;
 use std::collections::BTreeMap;
 
 /// The mentions of a report, by offset, with retellings gathered.
-pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
+pub(crate) fn gather(drafts: Vec<Draft>, toponyms: &[Toponym], places: &dyn Places) -> Vec<Mention> {
     let mut drafts = drafts;
     drop_headlines(&mut drafts);
     settle_leads(&mut drafts, places);
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     let mut by_place: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for mut draft in drafts {
-        if let Some(earlier) = points_elsewhere(&kept, &by_place, &draft) {
+        if let Some(earlier) = points_elsewhere(&kept, &by_place, &draft, toponyms) {
             draft.mention.place = Some(earlier);
         }
         let key = draft.mention.place.as_ref().map_or(u32::MAX, |place| place.place.0);
@@ -41,11 +42,17 @@ pub(crate) fn gather(drafts: Vec<Draft>, places: &dyn Places) -> Vec<Mention> {
 }
 
 /// The place of the event that a mention points back to, where nothing was told of the place that the text around is about.
-fn points_elsewhere(kept: &[Draft], by_place: &BTreeMap<u32, Vec<usize>>, later: &Draft) -> Option<MentionPlace> {
+fn points_elsewhere(
+    kept: &[Draft],
+    by_place: &BTreeMap<u32, Vec<usize>>,
+    later: &Draft,
+    toponyms: &[Toponym],
+) -> Option<MentionPlace> {
     let (kind, place) = (later.mention.kind, later.mention.place.as_ref()?);
     let points = happens_once(kind) || later.definite && is_violent(kind);
     let told_there = by_place.get(&place.place.0).is_some_and(|told| !told.is_empty());
-    let here = later.mention.quote.covers(place.span);
+    let name = place.toponym.and_then(|index| toponyms.get(index as usize)).map_or(place.span, |toponym| toponym.span);
+    let here = later.mention.quote.covers(name);
     if here
         || later.own_place
         || later.own_time
@@ -160,8 +167,13 @@ fn spells_out(lead: &Draft, later: &Draft, places: &dyn Places) -> bool {
 /// Whether `later`, at the same place, tells `earlier` again with nothing new.
 fn tells_again(earlier: &Draft, later: &Draft) -> bool {
     let (one, other) = (&earlier.mention, &later.mention);
-    if one.certainty.is_plotted() != other.certainty.is_plotted() || !same_telling(one.kind, other.kind, later.definite)
-    {
+    if one.certainty.is_plotted() != other.certainty.is_plotted() {
+        return false;
+    }
+    if counts_victims(earlier, later) {
+        return true;
+    }
+    if !same_telling(one.kind, other.kind, later.definite) {
         return false;
     }
     if earlier.sentence == later.sentence && one.kind == other.kind {
@@ -179,6 +191,18 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
         return false;
     }
     !(later.own_time && (earlier.own_time || later.own_place))
+}
+
+/// *Forty civilians were killed*, close after an attack on the place: its victims, where no day and no place is told anew.
+fn counts_victims(earlier: &Draft, later: &Draft) -> bool {
+    later.mention.kind == EventKind::AttackOnCivilians
+        && later.mention.certainty.is_plotted()
+        && !later.mention.claims.is_empty()
+        && !(later.own_place || later.own_time)
+        && earlier.own_place
+        && is_violent(earlier.mention.kind)
+        && earlier.paragraph + 2 >= later.paragraph
+        && earlier.sentence != later.sentence
 }
 
 /// Whether a place sees it once in a report: what is told of it with no day of its own is the same.

@@ -89,3 +89,27 @@ fn an_earlier_toll_gives_way_to_the_new_one() {
 fn districts_that_fell_are_not_the_dead() {
     check("fr", "Lundi, douze districts de la province de Kunduz sont tombés aux mains des rebelles.", &["capture: "]);
 }
+
+#[test]
+fn those_killed_when_a_mine_went_off_are_of_the_mine() {
+    let told = told(
+        "en",
+        "In Mopti, two soldiers were killed and four others injured on Sunday when their truck ran over a landmine near Douentza.",
+    );
+    assert!(told.contains(&"bombing: killed 2, wounded 4".to_owned()), "{told:?}");
+}
+
+#[test]
+fn those_seized_are_of_the_abduction() {
+    let told = told("en", "Gunmen kidnapped 40 girls and seized a school in Chibok on Monday.");
+    assert!(told.contains(&"abduction: captured 40".to_owned()), "{told:?}");
+}
+
+#[test]
+fn victims_told_after_an_attack_are_of_the_attack() {
+    check(
+        "fr",
+        "Des jihadistes ont attaqué Djibo dimanche. Au moins quarante civils ont été tués, selon les Nations unies.",
+        &["clash: killed 40"],
+    );
+}
