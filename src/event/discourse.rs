@@ -6,6 +6,7 @@ use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::language::AnalysedText;
 use crate::span::Span;
 use crate::toponym::{Toponym, Usage};
+use std::ops::Range;
 
 /// A place name that can be referred back to.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +22,9 @@ pub(crate) struct Named {
 /// The places of a report in reading order, and what its events were about.
 pub(crate) struct Discourse<'a> {
     pub(crate) places: &'a dyn Places,
+    /// Those of the whole report.
+    all: Vec<Named>,
+    /// Those of the report, or of the entry that is being read.
     named: Vec<Named>,
     /// The place of the last event told with a place of its own.
     pub(crate) focus: Option<Named>,
@@ -52,7 +56,14 @@ impl<'a> Discourse<'a> {
         let main = main_place(&named);
         let country = main_country(&named, places);
         let province = main_province(&named, places);
-        Self { places, named, focus: None, main, country, province }
+        Self { places, all: named.clone(), named, focus: None, main, country, province }
+    }
+
+    /// Begins an entry of a chronology, the bytes `entry` of the report: of what is named elsewhere, only the country holds here.
+    pub(crate) fn begin(&mut self, entry: Range<usize>) {
+        let index = |offset: usize| self.all.partition_point(|named| named.offset < offset);
+        self.named = self.all.get(index(entry.start)..index(entry.end)).unwrap_or_default().to_vec();
+        (self.focus, self.main, self.province) = (None, None, None);
     }
 
     /// The last place of one of the kinds that nouns of `class` stand for, before byte `offset`.
@@ -107,12 +118,12 @@ impl<'a> Discourse<'a> {
 
     /// The country that the text at byte `offset` is about: a name of it, or that of the places around.
     pub(crate) fn country(&self, offset: usize) -> Option<(PlaceId, Named)> {
-        let end = self.named.partition_point(|named| named.offset < offset);
-        let before = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
-        let last = before.last().or(self.named.first())?;
+        let end = self.all.partition_point(|named| named.offset < offset);
+        let before = self.all.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
+        let last = before.last().or(self.all.first())?;
         let here =
             before.iter().rev().find(|named| named.kind == PlaceKind::Country && named.paragraph == last.paragraph);
-        let near = here.or(before.last()).or(self.named.first()).copied()?;
+        let near = here.or(before.last()).or(self.all.first()).copied()?;
         let named_here = here.map(|named| named.place);
         Some((named_here.or(self.country).or_else(|| self.places.country(near.place))?, near))
     }

@@ -68,6 +68,8 @@ struct Reading<'a> {
     counted: Option<ClaimKind>,
     /// The day of the report's first dated event.
     lead: Option<u32>,
+    /// Index of the timex that heads the entry of a chronology that is being read.
+    entry: Option<usize>,
 }
 
 /// Every telling of an event in a report, plotted or not, by offset.
@@ -94,9 +96,11 @@ pub fn extract(
         spoke: None,
         counted: None,
         lead: None,
+        entry: None,
     };
     for (number, sentence) in text.sentences.iter().enumerate() {
         if !text.is_boilerplate(sentence.span.start()) && rules.may_tell(text.tokens_of(sentence)) {
+            reading.enter(sentence.span.end());
             let view = SentenceView::new(text, rules, number, sentence, toponyms, timexes);
             reading.sentence(&view);
         }
@@ -105,6 +109,20 @@ pub fn extract(
 }
 
 impl Reading<'_> {
+    /// Enters the entry of a chronology whose heading is the last one before byte `end`: what was told before it is another day's.
+    fn enter(&mut self, end: usize) {
+        let heads = |timex: &Timex| timex.heads_entry && timex.span.start() < end;
+        let before = self.timexes.partition_point(|timex| timex.span.start() < end);
+        let entry = self.timexes.get(..before).and_then(|timexes| timexes.iter().rposition(heads));
+        if entry != self.entry
+            && let Some(heading) = entry.and_then(|entry| self.timexes.get(entry))
+        {
+            self.entry = entry;
+            let after = self.timexes.get(before..).unwrap_or_default().iter().find(|timex| timex.heads_entry);
+            self.discourse.begin(heading.span.start()..after.map_or(usize::MAX, |next| next.span.start()));
+        }
+    }
+
     fn sentence(&mut self, view: &SentenceView<'_>) {
         let sites = Sites::new(view, self.toponyms, &self.discourse);
         let hits = hit::find(view, &sites);
@@ -288,14 +306,17 @@ impl Reading<'_> {
 
     /// The day of the last event of the paragraph, else the report's first day, else its publication.
     fn time_from_context(&self, view: &SentenceView<'_>) -> (Option<u32>, TimeRelation, WhenHow) {
+        let from = self.entry.and_then(|entry| self.timexes.get(entry)).map_or(0, |timex| timex.span.start());
         let before = self.drafts.last().filter(|draft| {
             draft.paragraph == view.sentence.paragraph
                 && draft.sentence + 1 >= view.number
                 && draft.mention.timex.is_some()
+                && draft.mention.quote.start() >= from
         });
+        let entry = self.entry.and_then(|entry| u32::try_from(entry).ok());
         match before
             .map(|draft| (draft.mention.timex, draft.mention.relation))
-            .or(self.lead.map(|lead| (Some(lead), TimeRelation::At)))
+            .or(entry.or(self.lead).map(|timex| (Some(timex), TimeRelation::At)))
         {
             Some((timex, relation)) => (timex, relation, WhenHow::FromContext),
             None => (None, TimeRelation::At, WhenHow::Publication),

@@ -2,6 +2,7 @@
 
 use super::TimexType;
 use super::meaning::Meaning;
+use crate::day::Day;
 use crate::span::Span;
 
 /// Tense of the clause an expression stands in.
@@ -64,4 +65,8 @@ pub struct Expression {
     pub approximate: bool,
     /// Whether it stands in the first sentences, where reports put their own day.
     pub lead: bool,
+    /// Whether it heads an entry of a chronology or diary.
+    pub heads_entry: bool,
+    /// The day of the entry it stands in, against which it is read in place of the publication day.
+    pub entry: Option<Day>,
 }

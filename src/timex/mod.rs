@@ -4,6 +4,7 @@
 //! the report came out from all of them; [`normalize()`] reads each against that day.
 
 mod byline;
+mod chronology;
 mod days;
 mod dispatch;
 pub mod expression;
@@ -68,6 +69,8 @@ pub struct Timex {
     /// The days on which something told with it may have been, where that is not [`Timex::when`] itself: *since 1 May* up to the
     /// publication day, *in recent weeks* the weeks before it.
     pub extent: Option<DateSet>,
+    /// Whether it heads an entry of a chronology or diary: what follows is of that day.
+    pub heads_entry: bool,
     /// Why.
     pub reason: Reason,
 }

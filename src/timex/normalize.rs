@@ -33,11 +33,12 @@ enum Detail {
 }
 
 fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -> Vec<Timex> {
-    let reader = Reader { publication, expressions };
     let mut narrative = Narrative::default();
     let mut timexes: Vec<Timex> = Vec::with_capacity(expressions.len());
     for (index, expression) in expressions.iter().enumerate() {
         narrative.enter(expression.paragraph);
+        let entry = expression.entry.map(DateSet::day);
+        let reader = Reader { publication: entry.as_ref().unwrap_or(publication), expressions };
         let (when, ground) = reader.read(expression, &narrative);
         if expression.restates
             && let (Some(days), Some(before)) = (&when, timexes.last_mut())
@@ -56,6 +57,7 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
             kind: expression.kind,
             value: if full || when.is_none() { value::of(&expression.meaning, when.as_ref()) } else { String::new() },
             extent,
+            heads_entry: expression.heads_entry,
             reason: if full { Reason::new(ground).at(expression.span) } else { Reason::default() },
             when,
         });
@@ -143,7 +145,7 @@ impl Reader<'_> {
         });
         // What was a few days ago is told without its year, whatever year the sentence before was at.
         let recent = |days: &DateSet| (0..=31).contains(&(self.publication.first().number() - days.last().number()));
-        if let Some((told, same)) = narrative.year_in(expression)
+        if let Some((told, same)) = narrative.year_in(expression).filter(|_| expression.entry.is_none())
             && (same || !days.as_ref().is_some_and(recent))
             && let Some(days) = following_on(calendar, told, same)
         {

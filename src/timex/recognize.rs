@@ -5,9 +5,9 @@ use super::expression::{Bound, Expression, Role, Tense};
 use super::grammar::{Compiled, Grammar};
 use super::making::meaning;
 use super::matcher::{Found, Input, longest};
-use super::meaning::{Calendar, Meaning, Unit};
+use super::meaning::{Calendar, Count, Meaning, Unit};
 use super::slot::Slot;
-use super::{byline, figures, length};
+use super::{byline, chronology, figures, length};
 use crate::language::{AnalysedText, TokenKind};
 use crate::span::Span;
 
@@ -58,6 +58,7 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
     }
     figures::order(analysed, &mut found, &month_first);
     length::keep(analysed, &mut found, &lengths);
+    chronology::read(analysed, &mut found);
     found
 }
 
@@ -137,8 +138,11 @@ fn push(
         tense = Tense::Future;
     }
     if place.ahead
-        && (tense == Tense::Past || cues.is_possible(analysed, &own, &within))
         && let Meaning::Shift { unit, offset, .. } = meaning
+        && (tense == Tense::Past
+            || cues.is_possible(analysed, &own, &within)
+            // *Three towns fall in a day* takes a day; the day after would be called tomorrow.
+            || tense != Tense::Future && unit == Unit::Day && offset == Count::Exactly(1))
     {
         (kind, meaning) = (TimexType::Duration, Meaning::Duration { count: offset, unit, side: 0 });
     }
@@ -156,6 +160,8 @@ fn push(
         restates,
         approximate: approximate || cues.is_about(analysed, own.start),
         lead: found.iter().all(|before| before.role == Role::Stated) && sentence.paragraph < 8 || place.sentence < 2,
+        heads_entry: false,
+        entry: None,
     };
     if byline::dates_the_report(analysed, grammar, &expression, &own) {
         expression.role = Role::Stated;

@@ -141,6 +141,7 @@ fn timexes(document: &Value, published: &DateSet) -> Vec<Timex> {
                 if first == "DCT" { Some(published.clone()) } else { DateSet::parse(first).ok() }
             }),
             extent: None,
+            heads_entry: false,
             reason: Reason::default(),
         })
         .collect();
