@@ -12,6 +12,8 @@ pub(super) fn prior(sense: &Sense) -> f32 {
         PlaceKind::Region => 6.0,
         PlaceKind::Province => (0.7 * decades + 1.6).clamp(4.3, 6.6),
         PlaceKind::District => 3.6,
+        // Kept by hand because reports speak of it, whatever its size.
+        PlaceKind::City | PlaceKind::Village if sense.is_curated => decades.max(3.4),
         PlaceKind::City | PlaceKind::Village => decades.max(2.0),
         PlaceKind::AirBase | PlaceKind::BorderCrossing | PlaceKind::Facility => 4.2,
         PlaceKind::River | PlaceKind::Water | PlaceKind::Mountains => 5.0,

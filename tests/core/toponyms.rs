@@ -128,8 +128,14 @@ fn a_large_town_is_known_by_its_short_name_and_a_hamlet_by_no_states() {
 }
 
 #[test]
+fn villages_kept_by_hand_need_no_word_before_them() {
+    let text = "Au Nord-Kivu, les rebelles ont quitté Goma. Kibumba est tombée, et la province du Kwilu s'inquiète.";
+    check("fr", text, &["Nord-Kivu=CD-nord-kivu", "Goma=gn216281", "Kibumba=CD-kibumba", "Kwilu=CD-kwilu"]);
+}
+
+#[test]
 fn a_far_hamlet_is_not_what_a_report_means() {
-    let text = "En Ituri, dans l'est de la RD Congo, des miliciens ont attaqué Bunia puis Largu. Kinshasa a réagi.";
+    let text = "En Ituri, dans l'est de la RD Congo, des miliciens ont attaqué Bunia et le village de Zimbor. Kinshasa a réagi.";
     check("fr", text, &["Ituri=x-ituri", "RD Congo=CD", "Bunia=gn217695", "Kinshasa*=gn2314302"]);
 }
 
