@@ -80,8 +80,8 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         governed.standing = Some(Standing::Certain(Certainty::Hypothetical, "a question"));
         return governed;
     }
-    if view.cues.iter().any(|cue| cue.cue == Cue::Habitual && view.crossing(cue.at, at) <= 3) || in_background(view, at)
-    {
+    let habitual = view.cues.iter().any(|cue| cue.cue == Cue::Habitual && view.crossing(cue.at, at) <= 3);
+    if habitual || in_background(view, at) {
         governed.standing = Some(Standing::Passing);
         return governed;
     }
@@ -143,7 +143,8 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
 
 /// Whether a token stands in a sentence that a condition rules: after *si*, or before it with no perfect.
 fn in_condition(view: &SentenceView<'_>, at: usize) -> bool {
-    let conditions = (0..view.tokens.len()).filter(|&token| view.is(token, words::IF));
+    let opens = |token: usize| view.is(token, words::INVERSION) && (token == 0 || (token == 1 && view.is_mark(0)));
+    let conditions = (0..view.tokens.len()).filter(|&token| view.is(token, words::IF) || opens(token));
     conditions.into_iter().any(|condition| {
         let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), ";" | ":");
         condition < at && view.crossing(condition, at) < 6 && !(condition..at).any(ends)

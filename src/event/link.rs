@@ -111,7 +111,11 @@ impl PlacePhrase {
     fn close(&mut self, view: &SentenceView<'_>, before: usize) {
         let comma = view.folded(before) == ",";
         let adjoins = after_place(view, before);
-        if (comma || view.is(before, words::AND)) && adjoins {
+        // "In Faryab province, the district of Andkhoy": the comma ends what opens the sentence.
+        let opened = comma && view.is(0, words::AT) && before <= 8 && self.passed & words::DEFINITE != 0;
+        if opened && adjoins {
+            self.link = Link::Bare;
+        } else if (comma || view.is(before, words::AND)) && adjoins {
             self.link = if comma && self.passed & words::PLACE_NOUN != 0 { Link::Apposition } else { Link::Listed };
         } else if comma && before > 0 && view.is(before - 1, words::PLACE_NOUN) && self.passed & words::PLACE_NOUN == 0
         {

@@ -1,5 +1,6 @@
 //! Where an event was: by syntax first, then by what the text is about.
 
+use super::certainty::in_background;
 use super::clause::SentenceView;
 use super::discourse::Discourse;
 use super::link::{Link, PlacePhrase};
@@ -159,7 +160,9 @@ fn score(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> i32 {
     let phrase = &site.phrase;
     // "a grocer, reached in Hayq": where a source was.
     let of_source = phrase.start > 1 && view.is(phrase.start - 2, words::CONTACT);
-    if phrase.link == Link::Apposition || of_source {
+    // "the deadliest attack since Assad fled to Moscow": where something known was.
+    let known = in_background(view, phrase.start) && !in_background(view, anchor.first);
+    if phrase.link == Link::Apposition || of_source || known {
         return 0;
     }
     let after = site.tokens.start > anchor.last;
@@ -196,7 +199,8 @@ fn link_score(view: &SentenceView<'_>, site: &Site, anchor: Anchor, after: bool)
         Link::From if anchor.role == PlaceRole::From => 8,
         Link::Of(head) if anchor.noun && (anchor.first..=anchor.last).contains(&head) => 12,
         Link::Listed => -4,
-        Link::Towards | Link::From => -6,
+        Link::Towards => -6,
+        Link::From => -24,
         Link::Of(_) | Link::Weak => -8,
         Link::Bare if after => -6,
         Link::Bare | Link::Apposition => -18,

@@ -177,7 +177,7 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
         return false;
     }
     if earlier.sentence == later.sentence && one.kind == other.kind {
-        return one.timex == other.timex || !later.own_place;
+        return one.timex == other.timex || !(later.own_place || later.own_time);
     }
     let vague = later.mention.place.as_ref().is_some_and(|_| later.vague);
     if vague && !later.definite {

@@ -55,6 +55,7 @@ classes! {
     OR "or" "Words that join two of which one may hold.",
     IF "if" "Words that open a condition.",
     BARRING "barring" "Words that open a sentence as a condition that was met: *without*.",
+    INVERSION "inversion" "Verbs that open a condition where they open a sentence: *should it fall*.",
     THAT "that" "Words that open what is said.",
     RELATIVE "relative" "Relative pronouns.",
     SUBORDINATOR "subordinator" "Conjunctions that open another clause.",
