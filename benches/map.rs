@@ -1,17 +1,20 @@
-//! What a frame of the map costs on the processor: laying out, indexing, tessellating; the graphics card's part is not in it.
+//! What a frame costs on the processor, of the map alone and of the whole window: laying out, indexing, tessellating; the
+//! graphics card's part is not in it.
 //!
-//! `cargo bench --bench map`. Quote each beside the empty map of the same run.
+//! `cargo bench --bench map`. Quote each beside the empty one of the same run.
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use dateline::corpus::Corpus;
 use dateline::day::Day;
 use dateline::edtf::DateSet;
 use dateline::event::EventKind;
-use dateline::gazetteer::{PlaceKind, Point};
+use dateline::gazetteer::{Gazetteer, PlaceKind, Point};
+use dateline::pipeline::Engine;
 use dateline::store::{EventRow, EventStore, PlaceRow, StoredPlace};
 use dateline::ui::map_panel::{MapPanel, map_panel_ui};
-use dateline::ui::theme;
-use dateline::view_state::{Command, Direction, ViewState, WindowMode};
-use egui::{Context, RawInput, Rect, pos2, vec2};
+use dateline::ui::{App, index, theme};
+use dateline::view_state::{Command, Direction, Language, Theme, ViewState, WindowMode};
+use egui::{Context, Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -76,9 +79,11 @@ impl Window {
     fn frame(&mut self) -> usize {
         let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 800.0)));
         let mut commands = Vec::new();
-        let output = self.ctx.run_ui(RawInput { screen_rect, ..RawInput::default() }, |ui| {
+        let mut output = self.ctx.run_ui(RawInput { screen_rect, ..RawInput::default() }, |ui| {
             map_panel_ui(ui, &mut self.map, &self.store, &self.view, &mut commands);
         });
+        // There is no graphics card here to hand them to.
+        output.textures_delta.clear();
         self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
     }
 
@@ -90,12 +95,71 @@ impl Window {
     }
 }
 
+/// The whole window, with a key pressed in each frame.
+struct Whole {
+    ctx: Context,
+    app: App,
+}
+
+impl Whole {
+    fn new(store: EventStore) -> Self {
+        let ctx = Context::default();
+        let app = App::with_store(&ctx, store, Language::English, Theme::Light);
+        let mut whole = Self { ctx, app };
+        for _ in 0..60 {
+            whole.frame(None);
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        whole
+    }
+
+    fn frame(&mut self, key: Option<Key>) -> usize {
+        let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 800.0)));
+        let press =
+            |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+        let events = key.map(press).into_iter().collect();
+        let input = RawInput { screen_rect, events, ..RawInput::default() };
+        let mut output = self.ctx.run_ui(input, |ui| self.app.show(ui));
+        // There is no graphics card here to hand them to.
+        output.textures_delta.clear();
+        self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
+    }
+
+    /// A step on; from the last day, back to the first.
+    fn step(&mut self) -> usize {
+        let view = self.app.view();
+        let end = view.timeline(self.app.store()).extent().map(|extent| extent.end);
+        let is_last = end.is_some_and(|end| view.window.end >= end);
+        self.frame(Some(if is_last { Key::Home } else { Key::ArrowRight }))
+    }
+}
+
+/// The reports that come with the program.
+fn bundled() -> EventStore {
+    let engine = Engine::bundled(Gazetteer::embedded().clone()).expect("the embedded packs are whole");
+    index(engine.read_all(Corpus::bundled()), engine.gazetteer())
+}
+
+fn window(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("window frame");
+    let mut empty = Whole::new(EventStore::default());
+    group.bench_function("empty", |bench| bench.iter(|| black_box(empty.frame(None))));
+    let mut seeds = Whole::new(bundled());
+    group.bench_function("bundled reports", |bench| bench.iter(|| black_box(seeds.frame(None))));
+    group.bench_function("bundled reports, month by month", |bench| bench.iter(|| black_box(seeds.step())));
+    let mut many = Whole::new(store(100_000, 2_000));
+    group.bench_function("100,000 events, month by month", |bench| bench.iter(|| black_box(many.step())));
+    many.frame(Some(Key::V));
+    group.bench_function("100,000 events, cumulative", |bench| bench.iter(|| black_box(many.step())));
+    group.finish();
+}
+
 fn map(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("map frame");
     let mut empty = Window::new(EventStore::default());
     group.bench_function("empty", |bench| bench.iter(|| black_box(empty.frame())));
-    let mut few = Window::new(store(40, 25));
-    group.bench_function("40 events", |bench| bench.iter(|| black_box(few.frame())));
+    let mut seeds = Window::new(bundled());
+    group.bench_function("bundled reports", |bench| bench.iter(|| black_box(seeds.frame())));
     for (name, places, mode) in [
         ("100,000 events, month by month", 2_000, WindowMode::Window),
         ("100,000 events, cumulative", 2_000, WindowMode::Cumulative),
@@ -113,5 +177,5 @@ fn map(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, map);
+criterion_group!(benches, map, window);
 criterion_main!(benches);

@@ -23,6 +23,15 @@ pub struct StoredPlace {
     pub point: Point,
 }
 
+#[cfg(test)]
+impl StoredPlace {
+    /// A town of Afghanistan, for tests.
+    pub(crate) fn town(name: &str, latitude: f64, longitude: f64) -> Self {
+        let point = Point { latitude, longitude };
+        Self { id: name.to_owned(), name: name.to_owned(), kind: PlaceKind::City, country: "AF".to_owned(), point }
+    }
+}
+
 /// All places referred to, and those that a name could stand for as well, by name and key, and where each went.
 pub(super) fn list(
     collection: &Collection,

@@ -103,19 +103,11 @@ mod tests {
     use super::*;
     use crate::edtf::DateSet;
     use crate::event::EventKind;
-    use crate::gazetteer::{PlaceKind, Point};
     use crate::store::{EventRow, PlaceRow, StoredPlace};
 
     #[track_caller]
     fn check(days: &[&str], expected: Direction) {
-        let point = Point { latitude: 34.5, longitude: 69.2 };
-        let place = StoredPlace {
-            id: "kabul".to_owned(),
-            name: "Kabul".to_owned(),
-            kind: PlaceKind::City,
-            country: "AF".to_owned(),
-            point,
-        };
+        let place = StoredPlace::town("Kabul", 34.53, 69.17);
         let rows = days.iter().map(|day| EventRow {
             kind: EventKind::Clash,
             place: Some(PlaceRow(0)),

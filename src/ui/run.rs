@@ -29,7 +29,8 @@ pub fn run(reports: Reports, ground: Ground) -> Result<(), WindowError> {
         .with_app_id("dateline")
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([400.0, 300.0])
-        .with_drag_and_drop(true);
+        .with_drag_and_drop(true)
+        .with_icon(icon());
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let create = move |context: &eframe::CreationContext<'_>| {
         let ctx = &context.egui_ctx;
@@ -45,8 +46,23 @@ pub fn run(reports: Reports, ground: Ground) -> Result<(), WindowError> {
     eframe::run_native("dateline", options, Box::new(create)).map_err(|error| WindowError::Refused(error.to_string()))
 }
 
+/// The sign that the system shows for the window; none where it can't be read, which a test keeps from happening.
+fn icon() -> egui::IconData {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/dateline.png")).unwrap_or_default()
+}
+
 /// On Linux and the BSDs a display is named by the environment; elsewhere there is one.
 fn has_display() -> bool {
     let is_named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(all(unix, not(target_os = "macos"))) || is_named("DISPLAY") || is_named("WAYLAND_DISPLAY")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_has_a_sign() {
+        assert_eq!((icon().width, icon().height), (256, 256));
+    }
 }

@@ -1,10 +1,10 @@
 //! [`Counts`]: how many events each choice of a filter would leave, the other filters as they are.
 
 use super::ViewState;
-use super::filter::Facet;
+use super::filter::{Facet, LeftOut};
 use crate::event::{Certainty, EventKind};
 use crate::reason::DocumentIndex;
-use crate::store::{ActorRow, EventIndex, EventStore, PlaceRow};
+use crate::store::{ActorRow, EventStore, PlaceRow};
 use std::collections::BTreeMap;
 
 /// Events in the days shown, by facet; each facet's counts leave its own filter out.
@@ -26,35 +26,56 @@ impl Counts {
     /// Counts what is on the map, or would be with one filter less.
     #[must_use]
     pub fn new(view: &ViewState, store: &EventStore) -> Self {
-        let mut counts = Self::default();
-        let filter = &view.filter;
         let facets = store.facets();
-        let placed = |&event: &EventIndex| store.place_row(event).is_some();
-        for event in view.timeline(store).meeting(view.shown_days()).filter(placed) {
-            if filter.passes_but(Some(Facet::Kind), store, event) {
-                *counts.kinds.entry(store.kind(event)).or_default() += 1;
+        let mut kinds = [0; EventKind::ALL.len()];
+        let mut certainties = [0; 2];
+        let mut places = vec![0; store.places().len()];
+        let mut actors = vec![0; facets.actors().len()];
+        let mut reports = vec![0; store.documents().len()];
+        for event in view.timeline(store).meeting(view.shown_days()) {
+            let Some(place) = store.place_row(event) else { continue };
+            // What one filter alone leaves out counts for that filter's own facet, and for no other.
+            let only = match view.filter.left_out_by(store, event) {
+                LeftOut::By(facet) => Some(facet),
+                LeftOut::Not => None,
+                LeftOut::BySeveral => continue,
+            };
+            let counts = |facet: Facet| only.is_none_or(|only| only == facet);
+            if counts(Facet::Kind) {
+                add(&mut kinds, store.kind(event) as usize);
             }
-            if filter.passes_but(Some(Facet::Place), store, event)
-                && let Some(place) = store.place_row(event)
-            {
-                *counts.places.entry(place).or_default() += 1;
+            if counts(Facet::Place) {
+                add(&mut places, place.0 as usize);
             }
-            if filter.passes_but(Some(Facet::Actor), store, event) {
-                for &actor in facets.actors_of(event) {
-                    *counts.actors.entry(actor).or_default() += 1;
-                }
+            if counts(Facet::Actor) {
+                facets.actors_of(event).iter().for_each(|actor| add(&mut actors, actor.0 as usize));
             }
-            if filter.passes_but(Some(Facet::Report), store, event) {
-                for &report in facets.reports_of(event) {
-                    *counts.reports.entry(report).or_default() += 1;
-                }
+            if counts(Facet::Report) {
+                facets.reports_of(event).iter().for_each(|report| add(&mut reports, report.0 as usize));
             }
-            if filter.passes_but(Some(Facet::Certainty), store, event) {
-                *counts.certainties.entry(facets.certainty_of(event)).or_default() += 1;
+            if counts(Facet::Certainty) {
+                add(&mut certainties, usize::from(facets.certainty_of(event) != Certainty::Reported));
             }
         }
-        counts
+        Self {
+            kinds: filled(EventKind::ALL, &kinds),
+            places: filled((0..).map(PlaceRow), &places),
+            actors: filled((0..).map(ActorRow), &actors),
+            reports: filled((0..).map(DocumentIndex), &reports),
+            certainties: filled([Certainty::Reported, Certainty::Claimed], &certainties),
+        }
     }
+}
+
+fn add(counts: &mut [usize], index: usize) {
+    if let Some(count) = counts.get_mut(index) {
+        *count += 1;
+    }
+}
+
+/// The choices that leave something, each with how much.
+fn filled<T: Ord>(choices: impl IntoIterator<Item = T>, counts: &[usize]) -> BTreeMap<T, usize> {
+    choices.into_iter().zip(counts.iter().copied()).filter(|&(_, count)| count > 0).collect()
 }
 
 /// The choices of a facet, the fullest first; equals in their own order.

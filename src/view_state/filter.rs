@@ -17,6 +17,18 @@ pub enum Facet {
     Text,
 }
 
+impl Facet {
+    const ALL: [Self; 6] = [Self::Kind, Self::Place, Self::Actor, Self::Report, Self::Certainty, Self::Text];
+}
+
+/// Which facets of a filter leave an event out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LeftOut {
+    Not,
+    By(Facet),
+    BySeveral,
+}
+
 /// What is chosen. An empty set of places, actors, reports or certainties chooses all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -42,24 +54,36 @@ impl Filter {
     /// Whether the event is chosen.
     #[must_use]
     pub fn passes(&self, store: &EventStore, event: EventIndex) -> bool {
-        self.passes_but(None, store, event)
+        Facet::ALL.into_iter().all(|facet| self.passes_in(facet, store, event))
     }
 
-    /// Whether the event is chosen by everything but `except`.
+    /// Which facets leave the event out.
     #[must_use]
-    pub fn passes_but(&self, except: Option<Facet>, store: &EventStore, event: EventIndex) -> bool {
-        let ignores = |facet: Facet| except == Some(facet);
+    pub(super) fn left_out_by(&self, store: &EventStore, event: EventIndex) -> LeftOut {
+        let mut facets = Facet::ALL.into_iter().filter(|&facet| !self.passes_in(facet, store, event));
+        match (facets.next(), facets.next()) {
+            (None, _) => LeftOut::Not,
+            (Some(facet), None) => LeftOut::By(facet),
+            (Some(_), Some(_)) => LeftOut::BySeveral,
+        }
+    }
+
+    fn passes_in(&self, facet: Facet, store: &EventStore, event: EventIndex) -> bool {
         let facets = store.facets();
-        let place = || store.place_row(event).is_some_and(|row| self.places.contains(&row));
-        let actor = || facets.actors_of(event).iter().any(|row| self.actors.contains(row));
-        let report = || facets.reports_of(event).iter().any(|index| self.reports.contains(index));
-        let certainty = || self.certainties.contains(&facets.certainty_of(event));
-        (ignores(Facet::Kind) || !self.hidden_kinds.contains(&store.kind(event)))
-            && (ignores(Facet::Place) || self.places.is_empty() || place())
-            && (ignores(Facet::Actor) || self.actors.is_empty() || actor())
-            && (ignores(Facet::Report) || self.reports.is_empty() || report())
-            && (ignores(Facet::Certainty) || self.certainties.is_empty() || certainty())
-            && (ignores(Facet::Text) || self.matching.as_ref().is_none_or(|found| found.binary_search(&event).is_ok()))
+        match facet {
+            Facet::Kind => self.hidden_kinds.is_empty() || !self.hidden_kinds.contains(&store.kind(event)),
+            Facet::Place => {
+                self.places.is_empty() || store.place_row(event).is_some_and(|row| self.places.contains(&row))
+            }
+            Facet::Actor => {
+                self.actors.is_empty() || facets.actors_of(event).iter().any(|row| self.actors.contains(row))
+            }
+            Facet::Report => {
+                self.reports.is_empty() || facets.reports_of(event).iter().any(|index| self.reports.contains(index))
+            }
+            Facet::Certainty => self.certainties.is_empty() || self.certainties.contains(&facets.certainty_of(event)),
+            Facet::Text => self.matching.as_ref().is_none_or(|found| found.binary_search(&event).is_ok()),
+        }
     }
 
     /// Whether anything is left out.

@@ -3,16 +3,10 @@
 use super::*;
 use crate::edtf::DateSet;
 use crate::event::{EventKind, Family};
-use crate::gazetteer::{PlaceKind, Point};
 use crate::store::{EventRow, PlaceRow, StoredPlace};
 
 fn days(edtf: &str) -> DayRange {
     DateSet::parse(edtf).unwrap().ranges()[0]
-}
-
-fn place(name: &str, latitude: f64, longitude: f64) -> StoredPlace {
-    let point = Point { latitude, longitude };
-    StoredPlace { id: name.to_owned(), name: name.to_owned(), kind: PlaceKind::City, country: "AF".to_owned(), point }
 }
 
 fn row(kind: EventKind, edtf: &str) -> EventRow {
@@ -32,7 +26,10 @@ fn store() -> EventStore {
     ];
     rows.push(EventRow { kind: EventKind::Arrest, place: Some(PlaceRow(1)), when: None });
     rows.push(EventRow { kind: EventKind::Arrest, place: None, when: DateSet::parse("2021-07-01").ok() });
-    EventStore::from_rows(rows, vec![place("Kunduz", 36.73, 68.86), place("Farah", 32.37, 62.11)])
+    EventStore::from_rows(
+        rows,
+        vec![StoredPlace::town("Kunduz", 36.73, 68.86), StoredPlace::town("Farah", 32.37, 62.11)],
+    )
 }
 
 fn view(store: &EventStore, window: &str) -> ViewState {
@@ -91,8 +88,10 @@ fn a_year_is_shown_in_each_of_its_months_with_its_share() {
 
 #[test]
 fn one_of_several_days_is_not_shown_between_them() {
-    let store =
-        EventStore::from_rows(vec![row(EventKind::Clash, "[2019-01-01,2019-01-29]")], vec![place("A", 1.0, 1.0)]);
+    let store = EventStore::from_rows(
+        vec![row(EventKind::Clash, "[2019-01-01,2019-01-29]")],
+        vec![StoredPlace::town("A", 1.0, 1.0)],
+    );
     assert_eq!(view(&store, "2019-01-10").shown(&store).count(), 0);
     assert_eq!(view(&store, "2019-01-29").shown(&store).count(), 1);
 }
@@ -334,7 +333,7 @@ mod clocks {
             ],
             ..Collection::default()
         };
-        EventStore::new(collection, |_| Some(place("Kunduz", 36.73, 68.86)))
+        EventStore::new(collection, |_| Some(StoredPlace::town("Kunduz", 36.73, 68.86)))
     }
 
     #[track_caller]

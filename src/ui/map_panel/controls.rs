@@ -13,7 +13,9 @@ const MARGIN: f32 = 10.0;
 #[must_use]
 pub(super) fn areas(rect: Rect) -> Vec<Rect> {
     let area = Rect::from_min_max(rect.right_bottom() - vec2(250.0, 44.0), rect.right_bottom());
-    vec![group(rect).expand(4.0), area]
+    // The coordinate stands to the left of the sources.
+    let line = Rect::from_min_max(rect.right_bottom() - vec2(430.0, 24.0), rect.right_bottom());
+    vec![group(rect).expand(4.0), area, line]
 }
 
 /// The buttons, one over the other.

@@ -155,18 +155,7 @@ mod tests {
     use super::*;
     use crate::edtf::DateSet;
     use crate::event::EventKind;
-    use crate::gazetteer::PlaceKind;
     use crate::store::EventRow;
-
-    fn place(name: &str, latitude: f64, longitude: f64) -> StoredPlace {
-        StoredPlace {
-            id: name.to_owned(),
-            name: name.to_owned(),
-            kind: PlaceKind::City,
-            country: "AF".to_owned(),
-            point: Point { latitude, longitude },
-        }
-    }
 
     fn row(place: u32, day: &str, kind: EventKind) -> EventRow {
         EventRow { kind, place: Some(PlaceRow(place)), when: Some(DateSet::parse(day).unwrap()) }
@@ -174,7 +163,11 @@ mod tests {
 
     /// Kunduz and Taloqan are 70 km apart, Herat is far off.
     fn store() -> EventStore {
-        let places = vec![place("Kunduz", 36.73, 68.86), place("Taloqan", 36.74, 69.53), place("Herat", 34.35, 62.2)];
+        let places = vec![
+            StoredPlace::town("Kunduz", 36.73, 68.86),
+            StoredPlace::town("Taloqan", 36.74, 69.53),
+            StoredPlace::town("Herat", 34.35, 62.2),
+        ];
         let rows = vec![
             row(0, "2021-06-22", EventKind::Capture),
             row(0, "2021-06-23", EventKind::Clash),
@@ -237,8 +230,12 @@ mod tests {
 
     #[test]
     fn the_first_look_leaves_out_what_is_far_off_all_others() {
-        let mut places = vec![place("Washington", 38.9, -77.0), place("Kunduz", 36.73, 68.86)];
-        places.extend([place("Taloqan", 36.74, 69.53), place("Herat", 34.35, 62.2), place("Kabul", 34.53, 69.17)]);
+        let mut places = vec![StoredPlace::town("Washington", 38.9, -77.0), StoredPlace::town("Kunduz", 36.73, 68.86)];
+        places.extend([
+            StoredPlace::town("Taloqan", 36.74, 69.53),
+            StoredPlace::town("Herat", 34.35, 62.2),
+            StoredPlace::town("Kabul", 34.53, 69.17),
+        ]);
         let day = "2021-06-22";
         let mut rows: Vec<EventRow> = [1, 1, 2, 3, 3, 4].map(|place| row(place, day, EventKind::Clash)).to_vec();
         rows.push(row(0, day, EventKind::Talks));

@@ -3,7 +3,6 @@
 use super::*;
 use crate::edtf::DateSet;
 use crate::event::EventKind;
-use crate::gazetteer::PlaceKind;
 use crate::store::{EventRow, StoredPlace};
 use crate::view_state::{Direction, Language, TileAddress};
 use egui_kittest::Harness;
@@ -15,22 +14,12 @@ struct Window {
     view: ViewState,
 }
 
-fn place(name: &str, latitude: f64, longitude: f64) -> StoredPlace {
-    StoredPlace {
-        id: name.to_owned(),
-        name: name.to_owned(),
-        kind: PlaceKind::City,
-        country: "AF".to_owned(),
-        point: Point { latitude, longitude },
-    }
-}
-
 fn store(rows: &[(u32, &str, EventKind)]) -> EventStore {
     let places = vec![
-        place("Kunduz", 36.73, 68.86),
-        place("Herat", 34.35, 62.2),
-        place("Kandahar", 31.61, 65.71),
-        place("Kandahar airfield", 31.51, 65.85),
+        StoredPlace::town("Kunduz", 36.73, 68.86),
+        StoredPlace::town("Herat", 34.35, 62.2),
+        StoredPlace::town("Kandahar", 31.61, 65.71),
+        StoredPlace::town("Kandahar airfield", 31.51, 65.85),
     ];
     let rows = rows.iter().map(|&(place, day, kind)| EventRow {
         kind,
