@@ -164,19 +164,20 @@ pub(super) fn show(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed], command
     for marker in placed {
         let Some(cluster) = view.scene.clusters.get(marker.cluster) else { continue };
         let Some(group) = view.scene.group(cluster) else { continue };
-        let name = caption::of_group(view.store, view.scene, cluster, group, view.texts);
+        // Told only when somebody points or listens: hundreds of markers need no words in each frame.
+        let name = || caption::of_group(view.store, view.scene, cluster, group, view.texts);
         let id = match group {
             Group::Event(event, _) => ui.scope_id().with(("event", event)),
             Group::Stack(stack) => ui.scope_id().with(("stack", stack.place)),
             Group::Cluster(stack) => ui.scope_id().with(("cluster", stack.place)),
         };
-        let response = interact(ui, view, id, marker.at, marker.radius, is_selected(view, marker), &name);
+        let response = interact(ui, view, id, marker.at, marker.radius, is_selected(view, marker), name);
         paint(ui, view, marker, group, &response);
         if response.clicked() {
             asked = click(view, marker, group, response.has_focus(), commands).or(asked);
         }
         response.on_hover_ui(|ui| {
-            ui.strong(&name);
+            ui.strong(name());
             for line in caption::details(view.store, view.view, view.scene, cluster, view.texts) {
                 ui.label(line);
             }
@@ -216,11 +217,11 @@ pub(super) fn interact(
     at: Pos2,
     radius: f32,
     selected: bool,
-    name: &str,
+    name: impl Fn() -> String,
 ) -> Response {
     let side = (2.0 * radius + 4.0).max(20.0);
     let response = ui.interact(Rect::from_center_size(at, Vec2::splat(side)), id, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name()));
     if response.has_focus() {
         let around = Rect::from_center_size(at, Vec2::splat(side + 6.0));
         ui.painter().rect_stroke(around, 5.0, Stroke::new(2.0, view.palette.accent), egui::StrokeKind::Outside);
@@ -280,8 +281,8 @@ fn paint_halo(ui: &egui::Ui, view: &MapView<'_>, at: Pos2, radius: f32) {
 /// The selected event, where the days or the filter leave it out: pale, so that it is not lost.
 fn show_ghost(ui: &egui::Ui, view: &MapView<'_>, at: Pos2, event: EventIndex, commands: &mut Vec<Command>) {
     let radius = event_radius(view.store.report_count(event));
-    let name = caption::of_event(view.store, event, view.texts);
-    let response = interact(ui, view, ui.scope_id().with(("event", event)), at, radius, true, &name);
+    let name = || caption::of_event(view.store, event, view.texts);
+    let response = interact(ui, view, ui.scope_id().with(("event", event)), at, radius, true, name);
     let mut shapes = Vec::new();
     ring::add_dashed(&mut shapes, at, radius + 7.0, Stroke::new(2.0, view.palette.accent), Color32::TRANSPARENT);
     ui.painter().extend(shapes);
@@ -289,7 +290,9 @@ fn show_ghost(ui: &egui::Ui, view: &MapView<'_>, at: Pos2, event: EventIndex, co
     if response.clicked() {
         commands.push(Command::SelectEvent(event));
     }
-    response.on_hover_text(name);
+    response.on_hover_ui(|ui| {
+        ui.label(name());
+    });
 }
 
 /// The selected event and its place, where it is not among those shown.

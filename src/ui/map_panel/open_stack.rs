@@ -60,8 +60,8 @@ fn show_ring(ui: &Ui, view: &MapView<'_>, stack: &Stack, at: Pos2, offsets: &[Ve
 fn show_one(ui: &Ui, view: &MapView<'_>, event: EventIndex, at: Pos2, commands: &mut Vec<Command>) {
     let radius = event_radius(view.store.report_count(event)).min(SPACING / 2.0 - 4.0);
     let selected = view.view.selected == Some(event);
-    let name = caption::of_event(view.store, event, view.texts);
-    let response = interact(ui, view, event_id(ui, event), at, radius, selected, &name);
+    let name = || caption::of_event(view.store, event, view.texts);
+    let response = interact(ui, view, event_id(ui, event), at, radius, selected, name);
     if selected {
         ui.painter().circle_filled(at, radius + 5.5, view.palette.card);
         ui.painter().circle_stroke(at, radius + 5.5, Stroke::new(2.0, view.palette.accent));
@@ -70,7 +70,9 @@ fn show_one(ui: &Ui, view: &MapView<'_>, event: EventIndex, at: Pos2, commands: 
     if response.clicked() {
         commands.push(Command::SelectEvent(event));
     }
-    response.on_hover_text(name);
+    response.on_hover_ui(|ui| {
+        ui.label(name());
+    });
 }
 
 fn event_id(ui: &Ui, event: EventIndex) -> egui::Id {
