@@ -178,6 +178,13 @@ impl EventStore {
         self.collection.events.get(event.0 as usize)
     }
 
+    /// Whether a user corrected anything of it.
+    #[must_use]
+    pub fn is_corrected(&self, event: EventIndex) -> bool {
+        let marks = &self.collection.marks;
+        !marks.is_empty() && self.mentions_of(event).any(|(index, _)| !marks.of_mention(index).is_empty())
+    }
+
     /// A telling.
     #[must_use]
     pub fn mention(&self, mention: MentionIndex) -> Option<&Mention> {

@@ -1,6 +1,9 @@
 //! [`App`]: the window's state, its layout, and the one place where commands are carried out.
 
 use super::about::about_ui;
+use super::correct_panel::CorrectPanel;
+use super::corrections::Corrections;
+use super::corrections_panel::corrections_panel_ui;
 use super::document_panel::{DocumentPanel, document_panel_ui};
 use super::drop_target::drop_target_ui;
 use super::event_panel::event_panel_ui;
@@ -15,9 +18,12 @@ use super::texts::Texts;
 use super::theme::{self, Palette};
 use super::time_panel::{TimePanel, time_panel_ui};
 use super::top_bar::{TopBar, top_bar_ui};
-use super::worker::{Message, Reports, Worker};
+use super::worker::{Correction, Message, Reports, Worker};
+use crate::correction::Log;
 use crate::store::EventStore;
-use crate::view_state::{Command, Dialog, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
+use crate::view_state::{
+    Command, CorrectCommand, Dialog, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState,
+};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use std::sync::Arc;
 
@@ -30,6 +36,8 @@ pub struct App {
     map: MapPanel,
     time: TimePanel,
     document: DocumentPanel,
+    correct: CorrectPanel,
+    corrections: Corrections,
     list: ListPanel,
     side: SidePanel,
     pane: Pane,
@@ -66,6 +74,8 @@ impl App {
             map: MapPanel::default(),
             time: TimePanel::default(),
             document: DocumentPanel::default(),
+            correct: CorrectPanel::default(),
+            corrections: Corrections::default(),
             list: ListPanel::default(),
             side: SidePanel::default(),
             pane: Pane::default(),
@@ -86,6 +96,18 @@ impl App {
     #[must_use]
     pub fn view(&self) -> &ViewState {
         &self.view
+    }
+
+    /// What was corrected.
+    #[must_use]
+    pub fn log(&self) -> &Log {
+        self.corrections.log()
+    }
+
+    /// Whether the last correction is still to be laid over what was read.
+    #[must_use]
+    pub fn is_correcting(&self) -> bool {
+        self.corrections.is_waiting()
     }
 
     /// What there is to look at.
@@ -175,10 +197,14 @@ impl App {
 
     fn show_details(&mut self, ui: &mut Ui, store: &EventStore, commands: &mut Vec<Command>) {
         let (view, texts) = (&self.view, &self.texts);
-        tabs_ui(ui, store, view, texts, commands);
+        tabs_ui(ui, store, self.corrections.in_force(), view, texts, commands);
         match view.tab {
-            Tab::Event => event_panel_ui(ui, store, view, texts, commands),
-            Tab::Report => document_panel_ui(ui, &mut self.document, store, view, texts, commands),
+            Tab::Event => event_panel_ui(ui, &mut self.correct, store, view, texts, commands),
+            Tab::Report => {
+                let gazetteer = self.correct.gazetteer();
+                document_panel_ui(ui, &mut self.document, store, gazetteer, view, texts, commands);
+            }
+            Tab::Corrections => corrections_panel_ui(ui, &self.corrections, view, texts, commands),
             Tab::List => list_panel_ui(ui, &mut self.list, store, view, texts, commands),
         }
     }
@@ -192,6 +218,7 @@ impl App {
                     }
                 }
                 Message::Read(store) => self.look_at(*store),
+                Message::Corrected(correction, length) => self.show_corrected(*correction, length),
                 Message::Cancelled => {
                     if matches!(self.notice, Some(Notice::Reading(_))) {
                         self.notice = Some(Notice::Cancelled);
@@ -216,11 +243,37 @@ impl App {
         self.view.apply(Command::SetTheme(theme), &store);
         self.time = TimePanel::default();
         self.side = SidePanel::default();
+        self.correct = CorrectPanel::default();
+        self.corrections = Corrections::default();
         self.document = DocumentPanel::default();
         self.map.look_anew();
         let is_first = self.store.documents().is_empty() && store.problems().is_empty();
         self.notice = Some(if is_first { Notice::hint(&store, &self.view) } else { Notice::done(&store) });
         self.store = Arc::new(store);
+    }
+
+    /// What was read, as corrected; an answer that came too late is passed over.
+    fn show_corrected(&mut self, correction: Correction, length: u32) {
+        if !self.corrections.is_answer(length) {
+            return;
+        }
+        let Correction { store, gazetteer, lost } = correction;
+        self.view.carry_over(&self.store, &store);
+        if let Some(event) = self.corrections.settle(lost, &store) {
+            self.view.apply(Command::SelectEvent(event), &store);
+        }
+        self.correct.take_gazetteer(gazetteer);
+        self.side.recount();
+        self.map.close();
+        self.store = Arc::new(store);
+    }
+
+    fn carry_out_correction(&mut self, command: CorrectCommand) {
+        if let CorrectCommand::Picked(point) = command {
+            self.correct.take_point(point);
+        } else if let Some((read, log)) = self.corrections.take(command, &self.store, self.correct.gazetteer()) {
+            self.worker.correct(read, log);
+        }
     }
 
     fn read(&mut self, reports: Reports) {
@@ -237,7 +290,10 @@ impl App {
         pressed.extend(more);
         for key in pressed {
             match key {
-                Pressed::Search => self.top.focus_search(),
+                Pressed::Find if self.view.tab == Tab::Report && self.view.report.is_some() => {
+                    self.document.open_find();
+                }
+                Pressed::Search | Pressed::Find => self.top.focus_search(),
                 Pressed::Escape => {
                     if ui.ctx().text_edit_focused() {
                         ui.memory_mut(egui::Memory::stop_text_input);
@@ -277,9 +333,17 @@ impl App {
         match command {
             Command::Map(command) => self.map.apply(command, &self.store),
             Command::Shell(command) => self.carry_out_shell(command),
+            Command::Correct(command) => {
+                self.view.apply(Command::Correct(command.clone()), &self.store);
+                self.carry_out_correction(command);
+            }
             // What was opened last is closed first.
-            Command::Escape if self.view.dialog.is_none() && self.map.close() => {}
-            Command::Escape if self.view.dialog.is_none() && self.pane != Pane::Map => self.pane = Pane::Map,
+            Command::Escape
+                if self.view.dialog.is_none() && self.view.tab == Tab::Report && self.document.close_find() => {}
+            Command::Escape if self.view.dialog.is_none() && !self.view.is_picking && self.map.close() => {}
+            Command::Escape if self.view.dialog.is_none() && !self.view.is_picking && self.pane != Pane::Map => {
+                self.pane = Pane::Map;
+            }
             command => {
                 if matches!(self.notice, Some(Notice::Hint(_))) && moves_time(&command) {
                     self.notice = None;

@@ -3,7 +3,7 @@
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use crate::event::Family;
-use crate::view_state::{Clock, Command, Dialog, Direction, MapCommand, Tab, ViewState, WindowMode};
+use crate::view_state::{Clock, Command, CorrectCommand, Dialog, Direction, MapCommand, Tab, ViewState, WindowMode};
 use egui::{Context, Event, Key, Ui};
 
 /// A key that was pressed, taken out of the input so that the focus does not move by it.
@@ -22,6 +22,10 @@ pub(super) enum Pressed {
     Clock,
     Family(Family),
     Search,
+    /// Search, or find in the report where one is open.
+    Find,
+    Undo,
+    Redo,
     Escape,
     Help,
     ShowTab(Tab),
@@ -67,7 +71,7 @@ fn pressed(event: &Event, is_typing: bool, has_focus: bool) -> Option<Pressed> {
         return (*key == Key::Escape).then_some(Pressed::Escape);
     }
     if modifiers.command || modifiers.alt {
-        return pressed_with_command(*key).filter(|_| modifiers.command);
+        return pressed_with_command(*key, modifiers.shift).filter(|_| modifiers.command);
     }
     let stride = if modifiers.shift { Stride::Event } else { Stride::Step };
     match key {
@@ -94,9 +98,12 @@ fn pressed(event: &Event, is_typing: bool, has_focus: bool) -> Option<Pressed> {
     }
 }
 
-fn pressed_with_command(key: Key) -> Option<Pressed> {
+fn pressed_with_command(key: Key, with_shift: bool) -> Option<Pressed> {
     match key {
-        Key::F => Some(Pressed::Search),
+        Key::F => Some(Pressed::Find),
+        Key::Y => Some(Pressed::Redo),
+        Key::Z if with_shift => Some(Pressed::Redo),
+        Key::Z => Some(Pressed::Undo),
         Key::ArrowLeft => Some(Pressed::Pan(Pan::West)),
         Key::ArrowRight => Some(Pressed::Pan(Pan::East)),
         Key::ArrowUp => Some(Pressed::Pan(Pan::North)),
@@ -131,7 +138,9 @@ pub(super) fn command_of(pressed: Pressed, view: &ViewState) -> Option<Command> 
         Pressed::Escape => Command::Escape,
         Pressed::Help => Command::ToggleDialog(Dialog::Keys),
         Pressed::ShowTab(tab) => Command::ShowTab(tab),
-        Pressed::Search | Pressed::Mark(_) => return None,
+        Pressed::Undo => Command::Correct(CorrectCommand::Undo),
+        Pressed::Redo => Command::Correct(CorrectCommand::Redo),
+        Pressed::Search | Pressed::Find | Pressed::Mark(_) => return None,
     })
 }
 
@@ -174,7 +183,7 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
     }
 }
 
-fn key_list(texts: &Texts) -> [(&'static str, String); 17] {
+fn key_list(texts: &Texts) -> [(&'static str, String); 19] {
     [
         ("← →", texts.get("keys-step")),
         ("Shift  ← →", texts.get("keys-event")),
@@ -191,6 +200,8 @@ fn key_list(texts: &Texts) -> [(&'static str, String); 17] {
         ("E  R  L", texts.get("keys-list")),
         ("N  P", texts.get("keys-marks")),
         ("Tab", texts.get("keys-focus")),
+        ("Ctrl F", texts.get("keys-find")),
+        ("Ctrl Z  Ctrl ⇧ Z", texts.get("keys-undo")),
         ("Esc", texts.get("keys-escape")),
         ("?", texts.get("keys-help")),
     ]

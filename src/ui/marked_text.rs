@@ -29,6 +29,8 @@ pub(super) enum Mark {
     Figure,
     /// Not part of the report.
     Boilerplate,
+    /// Words that were looked for; those that are shown now are darker.
+    Found { is_current: bool },
     /// The words asked for; 1 at first, 0 once it has faded.
     Flash(f32),
 }
@@ -50,6 +52,8 @@ pub(super) struct MarkedText<'a> {
     /// All marks of the report.
     pub(super) marks: &'a [MarkedSpan],
     pub(super) size: f32,
+    /// Whether it is a heading.
+    pub(super) is_strong: bool,
     pub(super) theme: Theme,
 }
 
@@ -101,6 +105,9 @@ impl MarkedText<'_> {
         let plain = FontId::new(self.size, FontFamily::Proportional);
         let mut format = TextFormat { font_id: plain, color: palette.text, expand_bg: 1.5, ..TextFormat::default() };
         format.line_height = Some((self.size * 1.5).round());
+        if self.is_strong {
+            format.font_id.family = strong_family();
+        }
         for mark in marks {
             match mark {
                 Mark::Sentence => tint(&mut format.background, palette.sentence),
@@ -117,6 +124,10 @@ impl MarkedText<'_> {
                 // A line below, like that of places and dates.
                 Mark::Actor => {}
                 Mark::Boilerplate => format.color = palette.weak.gamma_multiply(0.75),
+                Mark::Found { is_current } => {
+                    let strength = if is_current { 1.0 } else { 0.45 };
+                    tint(&mut format.background, palette.flash.gamma_multiply(strength));
+                }
                 Mark::Flash(strength) => tint(&mut format.background, palette.flash.gamma_multiply(strength)),
             }
         }

@@ -2,7 +2,7 @@
 
 use super::texts::Texts;
 use super::theme::Palette;
-use crate::view_state::{Command, ViewState};
+use crate::view_state::{Command, CorrectCommand, ViewState};
 use egui::{Ui, Vec2};
 
 /// Narrower windows show one pane at a time.
@@ -40,8 +40,9 @@ impl Pane {
             | Command::OpenMention(_)
             | Command::OpenPassage(_)
             | Command::OpenReport(_)
-            | Command::ShowTab(_) => Some(Self::Details),
-            Command::Map(_) => Some(Self::Map),
+            | Command::ShowTab(_)
+            | Command::Correct(CorrectCommand::Picked(_)) => Some(Self::Details),
+            Command::Map(_) | Command::Correct(CorrectCommand::Pick(true)) => Some(Self::Map),
             Command::OpenTray(_) => Some(Self::Filters),
             _ => None,
         }

@@ -28,6 +28,11 @@ struct Counted {
 }
 
 impl SidePanel {
+    /// Counts anew: the events are others.
+    pub(super) fn recount(&mut self) {
+        self.counted = None;
+    }
+
     fn count(&mut self, store: &EventStore, view: &ViewState) -> &Counted {
         if self.counted.as_ref().is_some_and(|counted| !view.is_choice(&counted.choice)) {
             self.counted = None;

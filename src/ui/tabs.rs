@@ -1,4 +1,4 @@
-//! The tabs over the panel on the right: the selected event, a report, the list.
+//! The tabs over the panel on the right: the selected event, a report, the list, the corrections.
 
 use super::texts::Texts;
 use super::theme::{Palette, strong};
@@ -6,7 +6,14 @@ use crate::store::EventStore;
 use crate::view_state::{Command, Tab, ViewState};
 use egui::{Frame, Margin, Ui};
 
-pub(super) fn tabs_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+pub(super) fn tabs_ui(
+    ui: &mut Ui,
+    store: &EventStore,
+    corrected: usize,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
     let palette = Palette::of(view.theme);
     Frame::new().inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 0 }).show(ui, |ui| {
         ui.horizontal(|ui| {
@@ -16,6 +23,7 @@ pub(super) fn tabs_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: 
                 (Tab::Event, texts.get("tab-event")),
                 (Tab::Report, texts.get("tab-report")),
                 (Tab::List, texts.count("tab-list", count)),
+                (Tab::Corrections, texts.count("tab-corrections", corrected)),
             ];
             for (tab, label) in tabs {
                 let is_shown = view.tab == tab;

@@ -4,7 +4,7 @@ use super::row::{Row, RowState};
 use super::side_panel::{heading, report_name};
 use super::texts::Texts;
 use super::theme::Palette;
-use crate::event::{Mention, MentionIndex};
+use crate::event::{Certainty, Mention, MentionIndex};
 use crate::span::Span;
 use crate::store::{EventIndex, EventStore, Passage};
 use crate::view_state::{Command, Tray, ViewState};
@@ -92,14 +92,17 @@ fn mention_row(
 }
 
 pub(super) fn certainty_words(mention: &Mention, texts: &Texts) -> String {
-    use crate::event::Certainty;
-    texts.get(match mention.certainty {
+    texts.get(certainty_key(mention.certainty))
+}
+
+pub(super) fn certainty_key(certainty: Certainty) -> &'static str {
+    match certainty {
         Certainty::Reported => "certainty-reported",
         Certainty::Claimed => "certainty-claimed",
         Certainty::Denied => "certainty-denied",
         Certainty::Planned => "certainty-planned",
         Certainty::Hypothetical => "certainty-hypothetical",
-    })
+    }
 }
 
 /// A card of a sentence; says whether it was clicked.

@@ -2,12 +2,14 @@
 
 use crate::collection::Collection;
 use crate::corpus::Corpus;
+use crate::correction::{self, Corrected, Log};
 use crate::edtf::DateSet;
 use crate::export::{self, Format};
 use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::pipeline::{Engine, Progress};
 use crate::store::{EventStore, StoredPlace};
 use egui::Context;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -30,13 +32,29 @@ pub enum Reports {
 pub(super) enum Message {
     Progress(Progress),
     Read(Box<EventStore>),
+    /// What was read with the corrections laid over it, for the log of that length.
+    Corrected(Box<Correction>, u32),
     Cancelled,
     Failed(String),
     Chosen(Vec<PathBuf>),
     MapChosen(PathBuf),
     SaveTo(PathBuf),
-    Written { file: PathBuf, count: usize },
-    NotWritten { file: PathBuf, reason: String },
+    Written {
+        file: PathBuf,
+        count: usize,
+    },
+    NotWritten {
+        file: PathBuf,
+        reason: String,
+    },
+}
+
+/// What corrections make of what was read.
+#[derive(Debug)]
+pub(super) struct Correction {
+    pub(super) store: EventStore,
+    pub(super) gazetteer: Gazetteer,
+    pub(super) lost: BTreeSet<u32>,
 }
 
 /// Threads that work for the window, and what they send back.
@@ -91,6 +109,16 @@ impl Worker {
                 Ok(engine) => read(engine, &reports, &reply, &cancel),
                 Err(reason) => reply.send(Message::Failed(reason.clone())),
             }
+        });
+    }
+
+    /// Lays the corrections in force over what was read.
+    pub(super) fn correct(&self, read: Arc<Collection>, log: Log) {
+        let reply = self.reply();
+        std::thread::spawn(move || {
+            let Corrected { collection, gazetteer, lost } = correction::apply(&read, Gazetteer::embedded(), &log);
+            let store = index(collection, &gazetteer);
+            reply.send(Message::Corrected(Box::new(Correction { store, gazetteer, lost }), log.next_number()));
         });
     }
 

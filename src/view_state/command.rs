@@ -3,9 +3,11 @@
 use super::calendar_names::Language;
 use super::ground::Ground;
 use super::time_window::{Direction, Step};
+use crate::correction::Change;
 use crate::day::Day;
 use crate::edtf::DayRange;
 use crate::event::{Certainty, EventKind, Family, MentionIndex};
+use crate::gazetteer::Point;
 use crate::reason::DocumentIndex;
 use crate::store::{ActorRow, Clock, EventIndex, Passage, PlaceRow};
 
@@ -47,6 +49,8 @@ pub enum Tab {
     Report,
     /// The events in the window, as a table.
     List,
+    /// What was corrected, by whom and when.
+    Corrections,
 }
 
 /// A tray of what is not on the map.
@@ -88,6 +92,23 @@ pub enum ShellCommand {
     Export,
     CancelReading,
     DismissNotice,
+}
+
+/// What is asked of the log of corrections.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CorrectCommand {
+    /// Corrects something; with a note of why, which may be empty.
+    Make(Box<Change>, String),
+    /// Takes back the last correction.
+    Undo,
+    /// Brings back what was taken back last.
+    Redo,
+    /// Takes back the correction of that number.
+    TakeBack(u32),
+    /// Whether the next click on the map says where.
+    Pick(bool),
+    /// Where it was clicked.
+    Picked(Point),
 }
 
 /// Something a panel asks for. Panels never change the state themselves.
@@ -179,6 +200,8 @@ pub enum Command {
     Escape,
     /// For the map; the state does not change.
     Map(MapCommand),
+    /// For the log of corrections.
+    Correct(CorrectCommand),
     /// For the program; the state does not change.
     Shell(ShellCommand),
 }

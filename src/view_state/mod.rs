@@ -5,6 +5,7 @@
 
 pub mod axis;
 pub mod calendar_names;
+mod carry_over;
 mod command;
 pub mod counts;
 mod filter;
@@ -17,7 +18,7 @@ pub mod typed_date;
 
 pub use crate::store::Clock;
 pub use calendar_names::Language;
-pub use command::{Command, Dialog, MapCommand, ShellCommand, Tab, Theme, Tray, WindowMode};
+pub use command::{Command, CorrectCommand, Dialog, MapCommand, ShellCommand, Tab, Theme, Tray, WindowMode};
 pub use filter::{Facet, Filter, kinds_of};
 pub use ground::{Ground, TileAddress, TileAddressError};
 pub use playback::{Playback, SPEEDS};
@@ -78,6 +79,8 @@ pub struct ViewState {
     pub language: Language,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether the next click on the map says where something was.
+    pub is_picking: bool,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// A day that a change of step keeps in the window.
@@ -105,6 +108,7 @@ impl ViewState {
             tray: None,
             language: Language::default(),
             theme: Theme::default(),
+            is_picking: false,
             dialog: None,
             anchor: window.start,
             requests: 0,
@@ -216,7 +220,9 @@ impl ViewState {
             Command::SetLanguage(language) => self.language = language,
             Command::SetTheme(theme) => self.theme = theme,
             Command::ToggleDialog(dialog) => self.dialog = (self.dialog != Some(dialog)).then_some(dialog),
-            Command::Map(_) | Command::Shell(_) => {}
+            Command::Correct(CorrectCommand::Pick(is_picking)) => self.is_picking = is_picking,
+            Command::Correct(CorrectCommand::Picked(_)) => self.is_picking = false,
+            Command::Map(_) | Command::Shell(_) | Command::Correct(_) => {}
         }
     }
 
@@ -275,6 +281,8 @@ impl ViewState {
     fn escape(&mut self, store: &EventStore) {
         if self.dialog.is_some() {
             self.dialog = None;
+        } else if self.is_picking {
+            self.is_picking = false;
         } else if self.playback.is_playing {
             self.playback.stop();
         } else if self.tab == Tab::Report {

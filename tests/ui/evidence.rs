@@ -62,22 +62,6 @@ fn an_event_out_of_the_window_stays_selected_and_can_be_gone_to() {
     assert!(window.view().is_shown(window.store(), selected.unwrap()));
 }
 
-/// Selects the first event for which the test holds.
-#[track_caller]
-fn select_event(window: &mut Window, fits: impl Fn(&EventStore, EventIndex) -> bool) -> EventIndex {
-    window.press(Key::Escape);
-    window.press(Key::Home);
-    for _ in 0..80 {
-        if let Some(event) = window.view().selected
-            && fits(window.store(), event)
-        {
-            return event;
-        }
-        window.press_with(egui::Modifiers::SHIFT, Key::ArrowRight);
-    }
-    panic!("no such event can be reached by keys");
-}
-
 fn told_at(store: &EventStore, event: EventIndex, place: &str, day: &str) -> bool {
     let when = store.event(event).and_then(|event| event.when.as_ref()).map(ToString::to_string);
     store.place_of(event).is_some_and(|at| at.name == place) && when.as_deref() == Some(day)
@@ -86,7 +70,7 @@ fn told_at(store: &EventStore, event: EventIndex, place: &str, day: &str) -> boo
 #[test]
 fn the_day_stands_in_the_solar_hijri_calendar_too_in_the_names_of_afghanistan() {
     let mut window = Window::open();
-    select_event(&mut window, |store, event| told_at(store, event, "Qala-i-Naw", "2021-07-07"));
+    window.select_event(|store, event| told_at(store, event, "Qala-i-Naw", "2021-07-07"));
     assert!(window.says("Wednesday 7 July 2021"));
     assert!(window.says("16 Saratan 1400"));
 }
@@ -94,7 +78,7 @@ fn the_day_stands_in_the_solar_hijri_calendar_too_in_the_names_of_afghanistan() 
 #[test]
 fn why_this_day_leads_to_the_words_of_another_report() {
     let mut window = Window::open();
-    let event = select_event(&mut window, |store, event| {
+    let event = window.select_event(|store, event| {
         let own = |mention: &Mention, evidence: &Evidence| {
             evidence.document.is_some_and(|document| document != mention.document)
         };
@@ -123,7 +107,7 @@ fn why_this_day_leads_to_the_words_of_another_report() {
 #[test]
 fn why_here_names_the_words_of_the_place_and_why_one_event_those_of_each_report() {
     let mut window = Window::open();
-    let event = select_event(&mut window, |store, event| store.report_count(event) > 1);
+    let event = window.select_event(|store, event| store.report_count(event) > 1);
     window.click(Role::Button, "Why here?");
     let store = window.store();
     let (_, mention) = store.mentions_of(event).find(|(_, mention)| mention.place.is_some()).unwrap();
@@ -142,7 +126,7 @@ fn why_here_names_the_words_of_the_place_and_why_one_event_those_of_each_report(
 #[test]
 fn figures_that_cannot_all_be_right_are_said_to_be_so() {
     let mut window = Window::open();
-    let event = select_event(&mut window, |store, event| rivals_of(store, event).is_some());
+    let event = window.select_event(|store, event| rivals_of(store, event).is_some());
     let (low, high) = rivals_of(window.store(), event).unwrap();
     assert!(window.says("≠ "));
     assert!(window.says("figures that cannot all be right"));
@@ -167,7 +151,7 @@ fn rivals_of(store: &EventStore, event: EventIndex) -> Option<(u32, u32)> {
 #[test]
 fn a_citation_is_the_quote_with_report_day_and_bytes() {
     let mut window = Window::open();
-    let event = select_event(&mut window, |store, event| told_at(store, event, "Qala-i-Naw", "2021-07-07"));
+    let event = window.select_event(|store, event| told_at(store, event, "Qala-i-Naw", "2021-07-07"));
     let store = window.store();
     let (_, mention) = store.mentions_of(event).next().unwrap();
     let report = store.document(mention.document).unwrap();

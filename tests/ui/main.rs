@@ -1,8 +1,10 @@
 //! The window through its accessible tree: what a screen reader hears, and what keys and clicks do.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+mod corrections;
 mod evidence;
 mod filters;
 mod keyboard;
+mod report;
 mod start;
 mod window;

@@ -3,7 +3,7 @@
 use dateline::corpus::Corpus;
 use dateline::gazetteer::Gazetteer;
 use dateline::pipeline::Engine;
-use dateline::store::EventStore;
+use dateline::store::{EventIndex, EventStore};
 use dateline::ui::{App, index, theme};
 use dateline::view_state::{Language, Theme, ViewState};
 use egui::accesskit::Role;
@@ -120,6 +120,79 @@ impl Window {
             node.scroll_to_me();
             self.wait(12);
         }
+    }
+
+    /// Selects the first event for which the test holds.
+    #[track_caller]
+    pub(crate) fn select_event(&mut self, fits: impl Fn(&EventStore, EventIndex) -> bool) -> EventIndex {
+        self.press(Key::Escape);
+        self.press(Key::Home);
+        for _ in 0..80 {
+            if let Some(event) = self.view().selected
+                && fits(self.store(), event)
+            {
+                return event;
+            }
+            self.press_with(Modifiers::SHIFT, Key::ArrowRight);
+        }
+        panic!("no such event can be reached by keys");
+    }
+
+    /// Lets the corrections be laid over what was read.
+    #[track_caller]
+    pub(crate) fn settle(&mut self) {
+        for _ in 0..500 {
+            if !self.app().is_correcting() {
+                return self.wait(3);
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            self.wait(1);
+        }
+        panic!("the correction is not there after 10 seconds");
+    }
+
+    /// Writes into the first field of that name, in place of what is there.
+    #[track_caller]
+    pub(crate) fn write_into(&mut self, field: &str, text: &str) {
+        self.focus(Role::TextInput, field);
+        self.press_with(Modifiers::COMMAND, Key::A);
+        self.type_text(text);
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "a distance on the screen")]
+    /// A point in the words that stand nearest to a point of the screen.
+    pub(crate) fn line_at(&self, near: egui::Pos2) -> egui::Pos2 {
+        let labels = self.harness.query_all_by_role(Role::Label);
+        let rects =
+            labels.map(|node| node.rect()).filter(|rect| rect.x_range().contains(near.x) && rect.height() > 14.0);
+        let nearest = rects.min_by_key(|rect| (rect.distance_to_pos(near) * 10.0) as i32).unwrap();
+        egui::pos2(near.x, near.y.clamp(nearest.top() + 9.0, nearest.bottom() - 9.0))
+    }
+
+    pub(crate) fn click_at(&mut self, at: egui::Pos2) {
+        self.drag(at, at);
+    }
+
+    /// Presses at one point and lets go at another.
+    pub(crate) fn drag(&mut self, from: egui::Pos2, to: egui::Pos2) {
+        let button = |pos, pressed| egui::Event::PointerButton {
+            pos,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.harness.event(egui::Event::PointerMoved(from));
+        self.wait(1);
+        self.harness.event(button(from, true));
+        self.wait(1);
+        if from != to {
+            self.harness.event(egui::Event::PointerMoved(from + (to - from) / 2.0));
+            self.wait(1);
+            self.harness.event(egui::Event::PointerMoved(to));
+            self.wait(1);
+        }
+        self.harness.event(button(to, false));
+        self.wait(3);
     }
 
     #[track_caller]

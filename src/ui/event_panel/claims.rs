@@ -131,7 +131,7 @@ fn number_words(claim: &Claim, texts: &Texts) -> String {
     }
 }
 
-pub(in crate::ui) fn what_key(what: ClaimKind) -> &'static str {
+pub(crate) fn what_key(what: ClaimKind) -> &'static str {
     match what {
         ClaimKind::Killed => "claim-killed",
         ClaimKind::Wounded => "claim-wounded",

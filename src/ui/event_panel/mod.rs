@@ -6,19 +6,24 @@ mod grounds;
 mod quote;
 mod why;
 
+pub(super) use claims::what_key;
+
+use super::correct_panel::{CorrectPanel, correct_panel_ui};
 use super::dates::set_words;
 use super::marker::shape::{MarkerShape, darker};
 use super::solar_hijri::SolarHijri;
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
+use crate::collection::Aspect;
 use crate::event::{Mention, MentionIndex, Role};
 use crate::store::{EventIndex, EventStore};
-use crate::view_state::{Command, ViewState};
+use crate::view_state::{Command, Tab, ViewState};
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Sense, Stroke, Ui, vec2};
 use std::collections::BTreeSet;
 
 pub(super) fn event_panel_ui(
     ui: &mut Ui,
+    correct: &mut CorrectPanel,
     store: &EventStore,
     view: &ViewState,
     texts: &Texts,
@@ -36,6 +41,8 @@ pub(super) fn event_panel_ui(
             head_ui(ui, store, view, texts, event);
             place_in_view_ui(ui, store, view, texts, event, commands);
             why::why_ui(ui, store, view, texts, event, commands);
+            corrected_ui(ui, store, view, texts, event, commands);
+            correct_panel_ui(ui, correct, store, view, texts, event, commands);
             claims::disputes_ui(ui, store, view, texts, event);
             quotes_ui(ui, store, view, texts, event, commands);
             claims::claims_ui(ui, store, view, texts, event, commands);
@@ -123,6 +130,45 @@ fn place_in_view_ui(
             commands.push(way);
         }
     });
+}
+
+/// That a user corrected it, and of what, with the way to who and when.
+fn corrected_ui(
+    ui: &mut Ui,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    event: EventIndex,
+    commands: &mut Vec<Command>,
+) {
+    let Some(told) = store.event(event) else { return };
+    let mut parts: Vec<String> = Vec::new();
+    for mark in store.collection().marks.of_event(told) {
+        let part = texts.get(aspect_key(mark.aspect));
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    if parts.is_empty() {
+        return;
+    }
+    let words = texts.with("corrected", [("parts", parts.join(", ").into())]);
+    let text = RichText::new(words).size(12.5).color(Palette::of(view.theme).warning);
+    if ui.add(egui::Link::new(text)).on_hover_text(texts.get("corrected-about")).clicked() {
+        commands.push(Command::ShowTab(Tab::Corrections));
+    }
+}
+
+fn aspect_key(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Place => "aspect-place",
+        Aspect::Day => "aspect-day",
+        Aspect::Kind => "aspect-kind",
+        Aspect::Certainty => "aspect-certainty",
+        Aspect::Figures => "aspect-figures",
+        Aspect::Event => "aspect-event",
+        Aspect::Sameness => "aspect-sameness",
+    }
 }
 
 fn quotes_ui(

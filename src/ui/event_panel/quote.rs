@@ -34,8 +34,14 @@ pub(super) fn quote_ui(
             }
         });
         let marks: Vec<MarkedSpan> = tellings.iter().flat_map(|(_, mention)| marks_of(store, mention)).collect();
-        let text =
-            MarkedText { text: &document.text, span: mention.quote, marks: &marks, size: 14.0, theme: view.theme };
+        let text = MarkedText {
+            text: &document.text,
+            span: mention.quote,
+            marks: &marks,
+            size: 14.0,
+            is_strong: false,
+            theme: view.theme,
+        };
         text.show(ui);
         retold_ui(ui, store, view, texts, tellings);
         if let Some(speaker) = &mention.speaker {
@@ -67,7 +73,8 @@ fn retold_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, t
             shown.push(span);
             ui.label(RichText::new(texts.get("quote-retold")).size(11.0).color(palette.weak));
             let marks = marks_of(store, mention);
-            MarkedText { text: &document.text, span, marks: &marks, size: 13.0, theme: view.theme }.show(ui);
+            MarkedText { text: &document.text, span, marks: &marks, size: 13.0, is_strong: false, theme: view.theme }
+                .show(ui);
         }
     }
 }

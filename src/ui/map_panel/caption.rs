@@ -14,7 +14,7 @@ const MOST_LISTED: usize = 6;
 /// `Qala-i-Naw: Place taken, Wednesday 7 July 2021, 3 reports`.
 #[must_use]
 pub(super) fn of_event(store: &EventStore, event: EventIndex, texts: &Texts) -> String {
-    texts.with(
+    let name = texts.with(
         "map-event",
         [
             ("place", place_name(store, event).into()),
@@ -22,7 +22,8 @@ pub(super) fn of_event(store: &EventStore, event: EventIndex, texts: &Texts) -> 
             ("days", days(store, event, texts).into()),
             ("reports", store.report_count(event).into()),
         ],
-    )
+    );
+    if store.is_corrected(event) { format!("{name}, {}", texts.get("map-corrected")) } else { name }
 }
 
 /// `Place taken · 7 July 2021`: the place is known from around.

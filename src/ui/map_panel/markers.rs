@@ -256,7 +256,18 @@ pub(super) fn paint_event(ui: &egui::Ui, view: &MapView<'_>, event: EventIndex, 
     let mut shapes = Vec::new();
     let paint = MarkerPaint { fill, stroke: line, rim: view.palette.card };
     MarkerShape::of(family).add_to(&mut shapes, at, radius, paint);
+    if view.store.is_corrected(event) {
+        add_pencil(&mut shapes, view, at + Vec2::splat(radius * 0.75));
+    }
     ui.painter().extend(shapes);
+}
+
+/// The sign of what a user corrected: a pencil's point at the marker's foot.
+fn add_pencil(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2) {
+    shapes.push(Shape::circle_filled(at, 5.0, view.palette.card));
+    shapes.push(Shape::circle_stroke(at, 5.0, Stroke::new(1.0, view.palette.text)));
+    let (tip, end) = (at + Vec2::new(-2.2, 2.2), at + Vec2::new(2.2, -2.2));
+    shapes.push(Shape::line_segment([tip, end], Stroke::new(2.0, view.palette.text)));
 }
 
 fn colors(view: &MapView<'_>, event: EventIndex, family: Family, opacity: f32) -> (Color32, Stroke) {

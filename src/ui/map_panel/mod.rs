@@ -17,7 +17,7 @@ use super::basemap::{Basemap, Look};
 use super::theme::Palette;
 use crate::gazetteer::Point;
 use crate::store::{Clock, EventIndex, EventStore, PlaceRow};
-use crate::view_state::{Command, Ground, MapCommand, Theme, ViewState};
+use crate::view_state::{Command, CorrectCommand, Ground, MapCommand, Theme, ViewState};
 use egui::{Pos2, Rect, Ui};
 use ground_menu::AddressField;
 use markers::Asked;
@@ -238,7 +238,9 @@ pub fn map_panel_ui(
     if let Some(asked) = asked {
         map.answer(asked, &scene, rect.size());
     }
-    if response.clicked() && asked.is_none() {
+    if view.is_picking {
+        pick(&response, &projector, commands);
+    } else if response.clicked() && asked.is_none() {
         map.close();
     }
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Canvas, true, map_name.as_str()));
@@ -300,6 +302,18 @@ impl MapView<'_> {
         let mut label = self.label(text, at, clearance, false);
         label.ground = Some(self.palette.card.gamma_multiply(0.92));
         if left { label.to_the_left() } else { label }
+    }
+}
+
+/// A click says where something was.
+fn pick(response: &egui::Response, projector: &Projector<'_>, commands: &mut Vec<Command>) {
+    response.ctx.set_cursor_icon(egui::CursorIcon::Crosshair);
+    if response.clicked()
+        && let Some(pointer) = response.interact_pointer_pos()
+    {
+        let position = projector.unproject(pointer.to_vec2());
+        let point = Point { latitude: position.y(), longitude: position.x() };
+        commands.push(Command::Correct(CorrectCommand::Picked(point)));
     }
 }
 

@@ -1,5 +1,9 @@
 //! The document panel: a whole report with all its marks, at the passage asked for.
 
+mod find;
+mod new_event;
+mod paragraphs;
+
 use super::dates::set_words;
 use super::icon::Icon;
 use super::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
@@ -7,12 +11,18 @@ use super::report_marks::report_marks;
 use super::side_panel::report_name;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
+use super::trays::certainty_words;
+use crate::day::Day;
 use crate::event::MentionIndex;
+use crate::gazetteer::Gazetteer;
 use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::store::EventStore;
 use crate::view_state::{Command, Direction, MapCommand, OpenReport, ViewState};
 use egui::{Align, Frame, Label, Margin, RichText, ScrollArea, Ui};
+use find::{Find, find_ui};
+use new_event::{Selection, new_event_ui};
+use paragraphs::{is_heading, paragraphs};
 
 /// Seconds that a passage stays lit.
 const FLASH_SECONDS: f64 = 1.6;
@@ -26,6 +36,8 @@ pub(super) struct DocumentPanel {
     answered: Option<(u64, f64)>,
     /// A step to the next mark, asked for by key.
     step: Option<Direction>,
+    find: Find,
+    selection: Selection,
 }
 
 impl DocumentPanel {
@@ -33,12 +45,23 @@ impl DocumentPanel {
     pub(super) fn step_mark(&mut self, direction: Direction) {
         self.step = Some(direction);
     }
+
+    /// Opens the field to find words in the report.
+    pub(super) fn open_find(&mut self) {
+        self.find.open();
+    }
+
+    /// Closes that field; whether it was open.
+    pub(super) fn close_find(&mut self) -> bool {
+        self.find.close()
+    }
 }
 
 pub(super) fn document_panel_ui(
     ui: &mut Ui,
     panel: &mut DocumentPanel,
     store: &EventStore,
+    gazetteer: &Gazetteer,
     view: &ViewState,
     texts: &Texts,
     commands: &mut Vec<Command>,
@@ -49,6 +72,7 @@ pub(super) fn document_panel_ui(
         return;
     };
     head_ui(ui, panel, report, store, view, texts);
+    new_event_ui(ui, &mut panel.selection, report.document, store, gazetteer, view, texts, commands);
     if let Some(direction) = panel.step.take() {
         step_to_mark(report, direction, store, commands);
     }
@@ -67,7 +91,7 @@ pub(super) fn document_panel_ui(
             ui,
             |ui| {
                 #[expect(clippy::cast_possible_truncation, reason = "a share")]
-                text_ui(ui, report, is_new, strength as f32, store, view, commands);
+                text_ui(ui, panel, report, is_new, strength as f32, store, view, texts, commands);
             },
         );
     });
@@ -128,6 +152,7 @@ fn head_ui(
             ui.label(RichText::new(day).size(12.0).color(palette.weak)).on_hover_text(&found.publication.reason.words);
         }
         legend_ui(ui, view, texts);
+        find_ui(ui, &mut panel.find, report.document, &document.text, view, texts);
     });
 }
 
@@ -149,35 +174,71 @@ fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {
         text.push_str("    ");
     }
     let span = Span::new(0, text.trim_end().len());
-    MarkedText { text: &text, span, marks: &marks, size: 11.5, theme: view.theme }.show(ui);
+    MarkedText { text: &text, span, marks: &marks, size: 11.5, is_strong: false, theme: view.theme }.show(ui);
 }
 
+#[expect(clippy::too_many_arguments, reason = "what is shown and how")]
 fn text_ui(
     ui: &mut Ui,
+    panel: &mut DocumentPanel,
     report: OpenReport,
     is_new: bool,
     strength: f32,
     store: &EventStore,
     view: &ViewState,
+    texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
     let Some(document) = store.document(report.document) else { return };
+    let find = &mut panel.find;
     let mut marks = report_marks(store, report.document);
+    marks.extend(find.marks());
     let passage = report.passage.map(|passage| passage.span);
     marks.extend(passage.map(|span| MarkedSpan { span, mark: Mark::Flash(strength) }));
-    let around = passage.map_or(0, Span::start);
+    let around = find.current().or(passage).map_or(0, Span::start);
     let shown = around.saturating_sub(MOST_BYTES)..around.saturating_add(MOST_BYTES);
+    let found = find.take_scroll();
     ui.spacing_mut().item_spacing.y = 9.0;
     for span in paragraphs(&document.text).filter(|span| span.end() > shown.start && span.start() < shown.end) {
-        let text = MarkedText { text: &document.text, span, marks: &marks, size: 14.0, theme: view.theme };
+        let is_strong = is_heading(&document.text, span);
+        let size = if is_strong { 15.5 } else { 14.0 };
+        let text = MarkedText { text: &document.text, span, marks: &marks, size, is_strong, theme: view.theme };
         let drawn = text.show(ui);
         if is_new {
             scroll_to(ui, &drawn, span, passage);
         }
+        scroll_to(ui, &drawn, span, found);
+        panel.selection.follow(ui, report.document, &drawn, &document.text);
         if drawn.response.clicked()
             && let Some(pointer) = drawn.response.interact_pointer_pos()
         {
             go_to_mark(drawn.byte_at(pointer), report.document, store, view, commands);
+        }
+        unreal_ui(ui, report.document, span, store, view, texts, commands);
+    }
+}
+
+/// Under a paragraph, what in it is planned, denied or supposed: `planned · “pourrait tomber”`.
+fn unreal_ui(
+    ui: &mut Ui,
+    document: DocumentIndex,
+    paragraph: Span,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    let palette = Palette::of(view.theme);
+    let text = store.document(document).map_or("", |document| document.text.as_str());
+    let tellings = store.mentions_in(document).iter().filter_map(|&index| Some((index, store.mention(index)?)));
+    for (index, mention) in tellings.filter(|(_, mention)| !mention.certainty.is_plotted()) {
+        if !paragraph.holds(mention.trigger.start()) {
+            continue;
+        }
+        let words = format!("{} · “{}”", certainty_words(mention, texts), mention.trigger.of(text));
+        let link = egui::Link::new(RichText::new(words).size(11.5).italics().color(palette.warning));
+        if ui.add(link).on_hover_text(texts.get("unreal-about")).clicked() {
+            commands.push(Command::OpenMention(index));
         }
     }
 }
@@ -189,26 +250,31 @@ fn scroll_to(ui: &Ui, drawn: &ShownText, paragraph: Span, passage: Option<Span>)
     }
 }
 
-/// A click on an event's sentence selects the event and shows it on map and time; one on a place shows the place.
+/// A click on an event's sentence selects the event and shows it on map and time; one on a place shows the place, one on a
+/// date its days.
 fn go_to_mark(byte: usize, document: DocumentIndex, store: &EventStore, view: &ViewState, commands: &mut Vec<Command>) {
-    let told = store.mentions_in(document).iter().find_map(|&index| {
-        let mention = store.mention(index).filter(|mention| mention.quote.holds(byte))?;
-        let _ = mention;
-        store.facets().event_of(index)
-    });
-    let names = store.annotation(document).map_or(&[][..], |found| found.toponyms.as_slice());
-    let place = names.iter().find(|name| name.span.holds(byte)).and_then(|name| name.place);
+    let tellings = store.mentions_in(document).iter().filter_map(|&index| Some((index, store.mention(index)?)));
+    let told = tellings.filter(|(_, mention)| mention.quote.holds(byte));
+    let told = told.max_by_key(|(_, mention)| mention.trigger.holds(byte));
+    let event = told.and_then(|(index, _)| store.facets().event_of(index));
+    let Some(found) = store.annotation(document) else { return };
+    let place = found.toponyms.iter().find(|name| name.span.holds(byte)).and_then(|name| name.place);
+    let day =
+        found.timexes.iter().find(|timex| timex.span.holds(byte)).and_then(|timex| Some(timex.when.as_ref()?.first()));
     if let Some(row) = place.and_then(|id| store.row_of_place(id)) {
         commands.push(Command::Map(MapCommand::Reveal(row)));
     }
-    if let Some(event) = told {
+    if let Some(event) = event {
         commands.push(Command::PickEvent(event));
-        if view.is_at_other_days(store, event) {
+        if day.is_none() && view.is_at_other_days(store, event) {
             commands.push(Command::GoToSelected);
         }
         if place.is_none() {
             commands.extend(store.place_row(event).map(|row| Command::Map(MapCommand::Reveal(row))));
         }
+    }
+    if let Some(day) = day.filter(|&day| day > Day::MIN) {
+        commands.push(Command::SetWindow(view.step.around(day)));
     }
 }
 
@@ -222,27 +288,4 @@ fn step_to_mark(report: OpenReport, direction: Direction, store: &EventStore, co
         Direction::Back => tellings.into_iter().rfind(|&index| start_of(index) < at),
     };
     commands.extend(next.map(Command::OpenMention));
-}
-
-/// The lines of a text that hold anything.
-fn paragraphs(text: &str) -> impl Iterator<Item = Span> {
-    let mut offset = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let start = offset + (line.len() - line.trim_start().len());
-        offset += line.len();
-        let trimmed = line.trim();
-        (!trimmed.is_empty()).then(|| Span::new(start, start + trimmed.len()))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paragraphs_are_the_lines_with_words_byte_for_byte() {
-        let text = " Un.\n\n\tDeux é \r\nTrois";
-        let found: Vec<&str> = paragraphs(text).map(|span| span.of(text)).collect();
-        assert_eq!(found, ["Un.", "Deux é", "Trois"]);
-    }
 }

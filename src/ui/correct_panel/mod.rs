@@ -1,0 +1,227 @@
+//! What of the selected event is wrong, and what it is to be: each answer is one entry in the log of corrections.
+
+mod day;
+mod figures;
+mod place;
+mod same;
+
+use super::texts::Texts;
+use super::theme::{Palette, strong};
+use super::trays::certainty_key;
+use crate::correction::{Change, Subject};
+use crate::event::{Certainty, EventKind};
+use crate::gazetteer::{Gazetteer, Point};
+use crate::store::{EventIndex, EventStore};
+use crate::view_state::{Command, CorrectCommand, ViewState};
+use day::DayForm;
+use egui::{Frame, Margin, RichText, TextEdit, Ui};
+use figures::FigureForm;
+use place::PlaceForm;
+
+/// What can be corrected of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Place,
+    Day,
+    Kind,
+    Certainty,
+    Figures,
+    Same,
+}
+
+impl Part {
+    const ALL: [(Self, &'static str); 6] = [
+        (Self::Place, "correct-place"),
+        (Self::Day, "correct-day"),
+        (Self::Kind, "correct-kind"),
+        (Self::Certainty, "correct-certainty"),
+        (Self::Figures, "correct-figures"),
+        (Self::Same, "correct-same"),
+    ];
+}
+
+/// What is being filled in, until it is said.
+#[derive(Debug)]
+pub(super) struct CorrectPanel {
+    gazetteer: Gazetteer,
+    /// Id of the event that the forms are filled in for.
+    of: String,
+    part: Option<Part>,
+    note: String,
+    place: PlaceForm,
+    day: DayForm,
+    figures: Vec<FigureForm>,
+}
+
+impl Default for CorrectPanel {
+    fn default() -> Self {
+        Self {
+            gazetteer: Gazetteer::embedded().clone(),
+            of: String::new(),
+            part: None,
+            note: String::new(),
+            place: PlaceForm::default(),
+            day: DayForm::default(),
+            figures: Vec::new(),
+        }
+    }
+}
+
+impl CorrectPanel {
+    /// The gazetteer with the user's own places.
+    pub(super) fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
+    pub(super) fn take_gazetteer(&mut self, gazetteer: Gazetteer) {
+        self.gazetteer = gazetteer;
+        self.figures.clear();
+    }
+
+    /// Where the map was clicked.
+    pub(super) fn take_point(&mut self, point: Point) {
+        self.place.take_point(point);
+    }
+
+    /// Empty forms for another event.
+    fn turn_to(&mut self, id: &str) {
+        if self.of != id {
+            id.clone_into(&mut self.of);
+            self.part = None;
+            self.note.clear();
+            self.place = PlaceForm::default();
+            self.day = DayForm::default();
+            self.figures.clear();
+        }
+    }
+}
+
+/// What the forms of one event are drawn from.
+struct About<'a> {
+    store: &'a EventStore,
+    view: &'a ViewState,
+    texts: &'a Texts,
+    event: EventIndex,
+    /// All its tellings.
+    subject: Subject,
+}
+
+/// A change, once it was asked for.
+type Wanted = Option<Change>;
+
+pub(super) fn correct_panel_ui(
+    ui: &mut Ui,
+    panel: &mut CorrectPanel,
+    store: &EventStore,
+    view: &ViewState,
+    texts: &Texts,
+    event: EventIndex,
+    commands: &mut Vec<Command>,
+) {
+    let Some(told) = store.event(event) else { return };
+    panel.turn_to(&told.id);
+    let about = About { store, view, texts, event, subject: Subject::event(store.collection(), told) };
+    let palette = Palette::of(view.theme);
+    ui.add_space(4.0);
+    let mut wanted: Wanted = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        ui.label(RichText::new(texts.get("correct")).size(12.0).color(palette.weak));
+        for (part, key) in Part::ALL {
+            let is_open = panel.part == Some(part);
+            let words = texts.get(key);
+            let name = format!("{} {words}", texts.get("correct"));
+            let button = egui::Button::selectable(is_open, RichText::new(words).size(12.0)).frame_when_inactive(true);
+            if ui.add(button).accessible_name(name).clicked() {
+                panel.part = (!is_open).then_some(part);
+            }
+        }
+        if ui.add(egui::Button::new(RichText::new(texts.get("correct-no-event")).size(12.0))).clicked() {
+            wanted = Some(Change::NotAnEvent { of: about.subject.clone() });
+        }
+    });
+    if let Some(part) = panel.part {
+        let frame = Frame::new().fill(palette.card).corner_radius(6.0).inner_margin(Margin::symmetric(10, 8));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            wanted = part_ui(ui, panel, part, &about, commands).or(wanted.take());
+            ui.add_space(4.0);
+            let note = texts.get("correct-note");
+            let field = ui.add(TextEdit::singleline(&mut panel.note).hint_text(&note).desired_width(f32::INFINITY));
+            field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &note));
+        });
+    }
+    if let Some(change) = wanted {
+        let note = std::mem::take(&mut panel.note);
+        panel.part = None;
+        commands.push(Command::Correct(CorrectCommand::Make(Box::new(change), note.trim().to_owned())));
+    }
+}
+
+fn part_ui(
+    ui: &mut Ui,
+    panel: &mut CorrectPanel,
+    part: Part,
+    about: &About<'_>,
+    commands: &mut Vec<Command>,
+) -> Wanted {
+    match part {
+        Part::Place => place::place_ui(ui, &mut panel.place, &panel.gazetteer, about, commands),
+        Part::Day => day::day_ui(ui, &mut panel.day, about),
+        Part::Kind => kind_ui(ui, about),
+        Part::Certainty => certainty_ui(ui, about),
+        Part::Figures => figures::figures_ui(ui, &mut panel.figures, about),
+        Part::Same => same::same_ui(ui, about),
+    }
+}
+
+/// A line that says what a form is about.
+fn hint(ui: &mut Ui, about: &About<'_>, words: &str) {
+    let color = Palette::of(about.view.theme).weak;
+    ui.add(egui::Label::new(RichText::new(words).size(12.0).color(color)).wrap());
+}
+
+fn kind_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
+    let now = about.store.kind(about.event);
+    let chosen = kinds_ui(ui, about.texts, Some(now));
+    chosen.map(|to| Change::Kind { of: about.subject.clone(), to })
+}
+
+/// A button for each kind.
+pub(super) fn kinds_ui(ui: &mut Ui, texts: &Texts, now: Option<EventKind>) -> Option<EventKind> {
+    let mut chosen = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        for kind in EventKind::ALL {
+            let words = RichText::new(texts.get(&format!("kind-{}", kind.name()))).size(12.0);
+            let button = egui::Button::selectable(now == Some(kind), words).frame_when_inactive(true);
+            if ui.add(button).clicked() && now != Some(kind) {
+                chosen = Some(kind);
+            }
+        }
+    });
+    chosen
+}
+
+fn certainty_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
+    let now = about.store.mentions_of(about.event).next().map(|(_, mention)| mention.certainty);
+    hint(ui, about, &about.texts.get("correct-certainty-about"));
+    let mut chosen = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        for certainty in Certainty::ALL {
+            let words = RichText::new(about.texts.get(certainty_key(certainty))).size(12.0);
+            let button = egui::Button::selectable(now == Some(certainty), words).frame_when_inactive(true);
+            if ui.add(button).clicked() && now != Some(certainty) {
+                chosen = Some(certainty);
+            }
+        }
+    });
+    chosen.map(|to| Change::Certainty { of: about.subject.clone(), to })
+}
+
+/// A heading inside a form.
+fn part_head(ui: &mut Ui, about: &About<'_>, words: &str) {
+    ui.add_space(3.0);
+    ui.label(RichText::new(words).font(strong(11.5)).color(Palette::of(about.view.theme).weak));
+}

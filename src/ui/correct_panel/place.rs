@@ -1,0 +1,154 @@
+//! Another place: one that the name could stand for as well, one of the gazetteer, or a point on the map.
+
+use super::{About, Wanted, hint, part_head};
+use crate::correction::{Anchor, Change, ChosenPlace, Scope};
+use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind, Point};
+use crate::reason::DocumentIndex;
+use crate::span::Span;
+use crate::toponym::Toponym;
+use crate::ui::theme::Palette;
+use crate::view_state::{Command, CorrectCommand};
+use egui::{RichText, TextEdit, Ui};
+
+/// Places of the gazetteer that a search brings up at most.
+const MOST_FOUND: usize = 8;
+
+/// What is filled in for another place.
+#[derive(Debug, Default)]
+pub(super) struct PlaceForm {
+    /// Whether all mentions of the name are to go along.
+    is_for_name: bool,
+    query: String,
+    found: Vec<PlaceId>,
+    searched: String,
+    /// Where the map was clicked.
+    point: Option<Point>,
+    name: String,
+    problem: Option<String>,
+}
+
+impl PlaceForm {
+    pub(super) fn take_point(&mut self, point: Point) {
+        self.point = Some(point);
+    }
+
+    fn search(&mut self, gazetteer: &Gazetteer) {
+        if self.searched != self.query {
+            self.searched.clone_from(&self.query);
+            let found =
+                if self.query.trim().is_empty() { Vec::new() } else { gazetteer.lookup(&self.query, MOST_FOUND) };
+            self.found = found.into_iter().map(|found| found.place).collect();
+        }
+    }
+}
+
+/// The place name that the event was placed by, in the first report that names one.
+struct Name<'a> {
+    document: DocumentIndex,
+    span: Span,
+    toponym: &'a Toponym,
+}
+
+fn name_of<'a>(about: &About<'a>) -> Option<Name<'a>> {
+    let store = about.store;
+    store.mentions_of(about.event).find_map(|(_, mention)| {
+        let index = mention.place.as_ref()?.toponym?;
+        let toponym = store.annotation(mention.document)?.toponyms.get(index as usize)?;
+        Some(Name { document: mention.document, span: toponym.span, toponym })
+    })
+}
+
+pub(super) fn place_ui(
+    ui: &mut Ui,
+    form: &mut PlaceForm,
+    gazetteer: &Gazetteer,
+    about: &About<'_>,
+    commands: &mut Vec<Command>,
+) -> Wanted {
+    let name = name_of(about);
+    let mut chosen: Option<Option<ChosenPlace>> = None;
+    if let Some(name) = &name {
+        let text = about.store.document(name.document).map_or("", |document| document.text.as_str());
+        let words = about.texts.with("correct-name", [("name", name.span.of(text).into())]);
+        ui.checkbox(&mut form.is_for_name, RichText::new(words).size(12.0));
+        let now = about.store.event(about.event).and_then(|event| event.place);
+        for candidate in name.toponym.candidates.iter().filter(|candidate| Some(candidate.place) != now) {
+            if place_button(ui, gazetteer, candidate.place, Some(candidate.score)) {
+                chosen = Some(Some(ChosenPlace::known(gazetteer, candidate.place)));
+            }
+        }
+    }
+    let label = about.texts.get("correct-search");
+    let field = ui.add(TextEdit::singleline(&mut form.query).hint_text(&label).desired_width(f32::INFINITY));
+    field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
+    form.search(gazetteer);
+    for &place in &form.found {
+        if place_button(ui, gazetteer, place, None) {
+            chosen = Some(Some(ChosenPlace::known(gazetteer, place)));
+        }
+    }
+    if form.found.is_empty() && !form.query.trim().is_empty() {
+        hint(ui, about, &about.texts.get("correct-search-none"));
+    }
+    chosen = own_place_ui(ui, form, about, commands).map(Some).or(chosen);
+    if ui.button(RichText::new(about.texts.get("correct-no-place")).size(12.0)).clicked() {
+        chosen = Some(None);
+    }
+    chosen.map(|to| match name.filter(|_| form.is_for_name) {
+        Some(name) => all_of_name(&name, about, to),
+        None => Change::Place { of: about.subject.clone(), to },
+    })
+}
+
+fn all_of_name(name: &Name<'_>, about: &About<'_>, to: Option<ChosenPlace>) -> Change {
+    match about.store.document(name.document) {
+        Some(document) => Change::Name { of: Anchor::of(document, name.span), scope: Scope::Reports, to },
+        None => Change::Place { of: about.subject.clone(), to },
+    }
+}
+
+/// `Kunduz · district · AF  0.41`
+fn place_button(ui: &mut Ui, gazetteer: &Gazetteer, id: PlaceId, score: Option<f32>) -> bool {
+    let place = gazetteer.place(id);
+    let within = place.admin1.map(|admin1| gazetteer.place(admin1).name).filter(|within| *within != place.name);
+    let parts = [Some(place.name), Some(place.kind.name()), within, Some(place.country)];
+    let mut words = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    if let Some(score) = score {
+        words = format!("{words}   {score:.2}");
+    }
+    let button = egui::Button::new(RichText::new(words).size(12.5)).wrap();
+    ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0))).clicked()
+}
+
+/// A point of the map with a name of one's own.
+fn own_place_ui(
+    ui: &mut Ui,
+    form: &mut PlaceForm,
+    about: &About<'_>,
+    commands: &mut Vec<Command>,
+) -> Option<ChosenPlace> {
+    let texts = about.texts;
+    part_head(ui, about, &texts.get("correct-on-map"));
+    let key = if about.view.is_picking { "correct-picking" } else { "correct-pick" };
+    let button = egui::Button::selectable(about.view.is_picking, RichText::new(texts.get(key)).size(12.0));
+    if ui.add(button.frame_when_inactive(true)).clicked() {
+        commands.push(Command::Correct(CorrectCommand::Pick(!about.view.is_picking)));
+    }
+    let point = form.point?;
+    hint(ui, about, &format!("{:.4}, {:.4}", point.latitude, point.longitude));
+    let label = texts.get("correct-own-name");
+    let field = ui.add(TextEdit::singleline(&mut form.name).hint_text(&label).desired_width(f32::INFINITY));
+    field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
+    let mut chosen = None;
+    if ui.button(RichText::new(texts.get("correct-own-add")).size(12.0)).clicked() {
+        let country = about.store.place_of(about.event).map_or("", |place| place.country.as_str());
+        match ChosenPlace::own(&form.name, PlaceKind::Village, point, country) {
+            Ok(place) => chosen = Some(place),
+            Err(error) => form.problem = Some(error.to_string()),
+        }
+    }
+    if let Some(problem) = &form.problem {
+        ui.label(RichText::new(problem).size(12.0).color(Palette::of(about.view.theme).warning));
+    }
+    chosen
+}

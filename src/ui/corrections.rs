@@ -1,0 +1,100 @@
+//! [`Corrections`]: the log of corrections while the window is open, and what was read before them.
+
+use crate::collection::Collection;
+use crate::correction::{Act, Change, Entry, Log, Moment, before};
+use crate::gazetteer::Gazetteer;
+use crate::store::{EventIndex, EventStore};
+use crate::view_state::CorrectCommand;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The log, and what it is laid over.
+#[derive(Debug, Default)]
+pub(super) struct Corrections {
+    /// As read, before any correction; kept once there is one.
+    read: Option<Arc<Collection>>,
+    log: Log,
+    /// Entries of which a part finds its words no longer.
+    lost: BTreeSet<u32>,
+    /// Whether the store shown lacks the last entries.
+    is_waiting: bool,
+    /// An event that was told by hand, to be shown once it is there.
+    told: Option<Change>,
+}
+
+impl Corrections {
+    pub(super) fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// How many corrections are in force.
+    pub(super) fn in_force(&self) -> usize {
+        self.log.in_force().count()
+    }
+
+    pub(super) fn is_waiting(&self) -> bool {
+        self.is_waiting
+    }
+
+    /// Whether a part of the entry is without effect.
+    pub(super) fn is_lost(&self, entry: u32) -> bool {
+        self.lost.contains(&entry)
+    }
+
+    /// Whether a store made for a log of that length is the one waited for.
+    pub(super) fn is_answer(&self, next_number: u32) -> bool {
+        self.log.next_number() == next_number
+    }
+
+    /// The store is there; gives the event to select.
+    pub(super) fn settle(&mut self, lost: BTreeSet<u32>, store: &EventStore) -> Option<EventIndex> {
+        self.lost = lost;
+        self.is_waiting = false;
+        let Change::NewEvent { words, .. } = self.told.take()? else { return None };
+        let index = store.documents().iter().position(|document| document.id == words.document)?;
+        let document = crate::reason::DocumentIndex(u32::try_from(index).ok()?);
+        let tellings = store.mentions_in(document).iter().copied();
+        let mut told =
+            tellings.filter(|&index| store.mention(index).is_some_and(|mention| mention.quote == words.span));
+        told.find_map(|index| store.facets().event_of(index))
+    }
+
+    /// Adds an entry to the log. Gives what is to be laid over what; `None` where nothing changes.
+    pub(super) fn take(
+        &mut self,
+        command: CorrectCommand,
+        shown: &EventStore,
+        gazetteer: &Gazetteer,
+    ) -> Option<(Arc<Collection>, Log)> {
+        let (act, note) = match command {
+            CorrectCommand::Make(change, note) => (Act::Correct(change), note),
+            CorrectCommand::Undo => (self.log.undo()?, String::new()),
+            CorrectCommand::Redo => (self.log.redo()?, String::new()),
+            CorrectCommand::TakeBack(entry) => (Act::Undo { entry }, String::new()),
+            CorrectCommand::Pick(_) | CorrectCommand::Picked(_) => return None,
+        };
+        let read = self.read.get_or_insert_with(|| Arc::new(shown.collection().clone()));
+        let read = Arc::clone(read);
+        let was = match &act {
+            Act::Correct(change) => before(change, shown.collection(), gazetteer),
+            Act::Undo { .. } | Act::Redo { .. } => String::new(),
+        };
+        if let Act::Correct(change) = &act {
+            self.told = matches!(**change, Change::NewEvent { .. }).then(|| change.as_ref().clone());
+        }
+        self.log.push(Entry { when: now(), who: user(), act, before: was, note });
+        self.is_waiting = true;
+        Some((read, self.log.clone()))
+    }
+}
+
+/// Who sits here, as the system calls them.
+fn user() -> String {
+    ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the shell reads the clock")]
+fn now() -> Moment {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    Moment::from_unix_seconds(i64::try_from(since.as_secs()).unwrap_or_default())
+}

@@ -1,0 +1,138 @@
+//! [`Selection`]: words of a report that are selected with the pointer, and the event that a user tells from them.
+
+use crate::correction::{Anchor, Change, ChosenPlace};
+use crate::document::Document;
+use crate::event::{Certainty, EventKind};
+use crate::gazetteer::Gazetteer;
+use crate::reason::DocumentIndex;
+use crate::span::Span;
+use crate::store::EventStore;
+use crate::ui::correct_panel::kinds_ui;
+use crate::ui::marked_text::ShownText;
+use crate::ui::texts::Texts;
+use crate::ui::theme::Palette;
+use crate::view_state::{Command, CorrectCommand, ViewState};
+use egui::{Frame, Label, Margin, RichText, Ui};
+
+/// Letters of the selected words that are shown.
+const MOST_LETTERS: usize = 90;
+
+/// The words selected, as bytes of the report.
+#[derive(Debug, Default)]
+pub(super) struct Selection {
+    document: Option<DocumentIndex>,
+    /// Where the pointer went down; while it is held.
+    anchor: Option<usize>,
+    span: Span,
+}
+
+impl Selection {
+    /// Follows the pointer over a paragraph that was drawn.
+    pub(super) fn follow(&mut self, ui: &Ui, document: DocumentIndex, drawn: &ShownText, text: &str) {
+        let (pointer, origin, is_down) = ui
+            .input(|input| (input.pointer.interact_pos(), input.pointer.press_origin(), input.pointer.primary_down()));
+        if drawn.response.clicked() {
+            *self = Self::default();
+        }
+        if drawn.response.drag_started() {
+            let byte = origin.map(|origin| drawn.byte_at(origin));
+            *self = Self { document: Some(document), anchor: byte, span: Span::default() };
+        }
+        let Some(anchor) = self.anchor else { return };
+        if !is_down {
+            self.anchor = None;
+        }
+        if let Some(pointer) = pointer.filter(|&pointer| drawn.response.rect.contains(pointer)) {
+            let byte = drawn.byte_at(pointer);
+            self.span = whole_words(text, Span::new(anchor.min(byte), anchor.max(byte)));
+        }
+    }
+
+    fn words(&self, document: DocumentIndex) -> Option<Span> {
+        (self.document == Some(document) && self.anchor.is_none() && !self.span.is_empty()).then_some(self.span)
+    }
+}
+
+/// While words are selected: what they tell.
+#[expect(clippy::too_many_arguments, reason = "what is shown and how")]
+pub(super) fn new_event_ui(
+    ui: &mut Ui,
+    selection: &mut Selection,
+    index: DocumentIndex,
+    store: &EventStore,
+    gazetteer: &Gazetteer,
+    view: &ViewState,
+    texts: &Texts,
+    commands: &mut Vec<Command>,
+) {
+    let (Some(span), Some(document)) = (selection.words(index), store.document(index)) else { return };
+    let palette = Palette::of(view.theme);
+    Frame::new().fill(palette.accent_ground).inner_margin(Margin::symmetric(12, 7)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(RichText::new(texts.get("new-event")).size(12.0).color(palette.weak));
+        let words: String = span.of(&document.text).chars().take(MOST_LETTERS).collect();
+        ui.add(Label::new(RichText::new(format!("“{words}”")).size(12.5)).wrap());
+        if let Some(kind) = kinds_ui(ui, texts, None) {
+            let change = change(document, index, span, kind, store, gazetteer);
+            commands.push(Command::Correct(CorrectCommand::Make(Box::new(change), String::new())));
+            *selection = Selection::default();
+        }
+        if ui.link(RichText::new(texts.get("new-event-none")).size(12.0)).clicked() {
+            *selection = Selection::default();
+        }
+    });
+}
+
+/// The event that the words tell, at the first place and on the first day that they name.
+fn change(
+    document: &Document,
+    index: DocumentIndex,
+    span: Span,
+    kind: EventKind,
+    store: &EventStore,
+    gazetteer: &Gazetteer,
+) -> Change {
+    let found = store.annotation(index);
+    let names = found.map_or(&[][..], |found| found.toponyms.as_slice());
+    let place = names.iter().filter(|name| name.span.overlaps(span)).find_map(|name| name.place);
+    let timexes = found.map_or(&[][..], |found| found.timexes.as_slice());
+    let day = timexes.iter().filter(|timex| timex.span.overlaps(span)).find_map(|timex| timex.when.clone());
+    Change::NewEvent {
+        words: Anchor::of(document, span),
+        kind,
+        certainty: Certainty::Reported,
+        place: place.map(|place| ChosenPlace::known(gazetteer, place)),
+        day,
+    }
+}
+
+/// The words that a span touches, whole.
+fn whole_words(text: &str, span: Span) -> Span {
+    let before = text.get(..span.start()).unwrap_or_default();
+    let after = text.get(span.end()..).unwrap_or_default();
+    let left = before.len()
+        - before.chars().rev().take_while(|letter| letter.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
+    let right =
+        span.end() + after.chars().take_while(|letter| letter.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
+    let whole = Span::new(left, right);
+    let words = whole.of(text);
+    let start = left + (words.len() - words.trim_start().len());
+    Span::new(start, start + words.trim().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_selection_is_of_whole_words() {
+        let text = "La ville de Hérat est tombée.";
+        let check = |start: &str, end: &str, expected: &str| {
+            let span = Span::new(text.find(start).unwrap(), text.find(end).unwrap() + end.len());
+            assert_eq!(whole_words(text, span).of(text), expected);
+        };
+        check("ille", " de", "ville de");
+        check("érat", "tom", "Hérat est tombée");
+        check(" de", "H", "de Hérat");
+    }
+}
