@@ -1,5 +1,6 @@
 //! [`MarkedText`]: words of a report with places underlined, dates dotted, triggers and sentences tinted.
 
+use super::bidi_layout::{BidiLayout, has_right_to_left, mirrored};
 use super::theme::{Palette, strong_family};
 use crate::span::Span;
 use crate::view_state::Theme;
@@ -7,6 +8,7 @@ use egui::text::{CCursor, LayoutJob, TextFormat};
 use egui::text_selection::LabelSelectionState;
 use egui::{
     Color32, FontFamily, FontId, Galley, Label, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 use std::sync::Arc;
 
@@ -60,21 +62,71 @@ pub(super) struct MarkedText<'a> {
 /// What was drawn, to be asked where words are and what was clicked.
 pub(super) struct ShownText {
     pub(super) response: Response,
-    galley: Arc<Galley>,
-    origin: Pos2,
+    words: Words,
     span: Span,
+}
+
+/// Where the words are.
+enum Words {
+    /// One galley, from left to right.
+    Galley(Arc<Galley>, Pos2),
+    /// In pieces, by bytes of the report: some go from right to left.
+    Pieces(Vec<(Span, Rect)>),
 }
 
 impl MarkedText<'_> {
     pub(super) fn show(self, ui: &mut Ui) -> ShownText {
+        if has_right_to_left(self.span.of(self.text)) {
+            return self.show_in_pieces(ui);
+        }
         let label = Label::new(self.job()).selectable(true).sense(Sense::click());
         let (origin, galley, response) = label.layout_in_ui(ui);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), galley.text()));
-        let shown = ShownText { response, galley, origin, span: self.span };
+        let shown = ShownText { response, words: Words::Galley(Arc::clone(&galley), origin), span: self.span };
         if ui.is_rect_visible(shown.response.rect) {
             let palette = Palette::of(self.theme);
-            let galley = Arc::clone(&shown.galley);
             LabelSelectionState::label_text_selection(ui, &shown.response, origin, galley, palette.text, Stroke::NONE);
+            self.paint_lines(ui, &shown, &palette);
+        }
+        shown
+    }
+
+    /// Every piece of one direction by itself, where the bidirectional algorithm puts it.
+    fn show_in_pieces(self, ui: &mut Ui) -> ShownText {
+        let text = self.span.of(self.text);
+        let job = self.job();
+        let format_at = |byte: usize| {
+            let section = job
+                .sections
+                .iter()
+                .find(|section| (section.byte_range.start.0..section.byte_range.end.0).contains(&byte));
+            section.map(|section| section.format.clone()).unwrap_or_default()
+        };
+        let galley = |ui: &Ui, piece: Span, is_mirrored: bool| {
+            let words = piece.of(text).replace(['\n', '\r'], " ");
+            let words = if is_mirrored { mirrored(&words) } else { words };
+            ui.painter().layout_job(LayoutJob::single_section(words, format_at(piece.start())))
+        };
+        let cuts: Vec<usize> = job.sections.iter().map(|section| section.byte_range.start.0).collect();
+        let width = ui.available_width();
+        let layout = BidiLayout::new(text, width, &cuts, |piece, is_mirrored| galley(ui, piece, is_mirrored).size().x);
+        let height = (self.size * 1.5).round();
+        #[expect(clippy::cast_precision_loss, reason = "lines of a paragraph")]
+        let top = |line: usize| line as f32 * height;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, top(layout.lines)), Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), text));
+        let palette = Palette::of(self.theme);
+        let mut pieces = Vec::with_capacity(layout.pieces.len());
+        for piece in &layout.pieces {
+            let min = rect.min + vec2(piece.x, top(piece.line));
+            if ui.is_rect_visible(rect) {
+                ui.painter().galley(min, galley(ui, piece.span, piece.is_mirrored), palette.text);
+            }
+            let of_report = Span::new(self.span.start() + piece.span.start(), self.span.start() + piece.span.end());
+            pieces.push((of_report, Rect::from_min_size(min, vec2(piece.width, height))));
+        }
+        let shown = ShownText { response, words: Words::Pieces(pieces), span: self.span };
+        if ui.is_rect_visible(rect) {
             self.paint_lines(ui, &shown, &palette);
         }
         shown
@@ -157,15 +209,24 @@ impl MarkedText<'_> {
 }
 
 impl ShownText {
-    /// Where words of the report are on the screen, a rectangle a row.
+    /// Where words of the report are on the screen: a rectangle a row, or a piece.
     pub(super) fn rects_of(&self, span: Span) -> Vec<Rect> {
-        let (start, end) = (self.cursor_at(span.start()), self.cursor_at(span.end()));
-        let (first, last) = (self.galley.layout_from_cursor(start), self.galley.layout_from_cursor(end));
-        let rows = self.galley.rows.iter().enumerate().take(last.row + 1).skip(first.row);
+        match &self.words {
+            Words::Galley(galley, origin) => self.rows_of(galley, *origin, span),
+            Words::Pieces(pieces) => {
+                pieces.iter().filter(|(piece, _)| piece.overlaps(span)).map(|(_, rect)| *rect).collect()
+            }
+        }
+    }
+
+    fn rows_of(&self, galley: &Galley, origin: Pos2, span: Span) -> Vec<Rect> {
+        let (start, end) = (self.cursor_at(galley, span.start()), self.cursor_at(galley, span.end()));
+        let (first, last) = (galley.layout_from_cursor(start), galley.layout_from_cursor(end));
+        let rows = galley.rows.iter().enumerate().take(last.row + 1).skip(first.row);
         rows.filter_map(|(index, row)| {
             let left = if index == first.row { row.x_offset(first.column) } else { 0.0 };
             let right = if index == last.row { row.x_offset(last.column) } else { row.size.x };
-            let min = self.origin + row.pos.to_vec2() + egui::vec2(left, 0.0);
+            let min = origin + row.pos.to_vec2() + egui::vec2(left, 0.0);
             (right > left).then(|| Rect::from_min_max(min, min + egui::vec2(right - left, row.size.y)))
         })
         .collect()
@@ -173,14 +234,23 @@ impl ShownText {
 
     /// The byte of the report under a point of the screen.
     pub(super) fn byte_at(&self, point: Pos2) -> usize {
-        let cursor = self.galley.cursor_from_pos(point - self.origin);
-        let offset = self.galley.job.text.char_indices().nth(cursor.index.0).map_or(self.span.len(), |(byte, _)| byte);
-        self.span.start() + offset
+        match &self.words {
+            Words::Galley(galley, origin) => {
+                let cursor = galley.cursor_from_pos(point - *origin);
+                let at = galley.job.text.char_indices().nth(cursor.index.0);
+                self.span.start() + at.map_or(self.span.len(), |(byte, _)| byte)
+            }
+            Words::Pieces(pieces) => {
+                let far = |rect: &Rect| rect.distance_sq_to_pos(point);
+                let nearest = pieces.iter().min_by(|(_, one), (_, other)| far(one).total_cmp(&far(other)));
+                nearest.map_or(self.span.start(), |(piece, _)| piece.start())
+            }
+        }
     }
 
-    fn cursor_at(&self, byte: usize) -> CCursor {
+    fn cursor_at(&self, galley: &Galley, byte: usize) -> CCursor {
         let offset = byte.clamp(self.span.start(), self.span.end()) - self.span.start();
-        let before = self.galley.job.text.char_indices().take_while(|&(at, _)| at < offset).count();
+        let before = galley.job.text.char_indices().take_while(|&(at, _)| at < offset).count();
         CCursor { index: before.into(), prefer_next_row: true }
     }
 }

@@ -3,6 +3,7 @@
 mod about;
 mod app;
 pub mod basemap;
+mod bidi_layout;
 mod chips;
 mod citation;
 mod correct_panel;
