@@ -52,6 +52,15 @@ pub(super) fn mirrored(text: &str) -> String {
     text.chars().map(|letter| turned(letter).unwrap_or(letter)).collect()
 }
 
+/// A number as it is to be handed to the shaper, which takes Arabic digits for letters that go from right to left.
+pub(super) fn digits_turned(text: &str) -> String {
+    if text.chars().all(is_arabic_digit) { text.chars().rev().collect() } else { text.to_owned() }
+}
+
+fn is_arabic_digit(letter: char) -> bool {
+    matches!(letter, '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}')
+}
+
 /// A piece before it has a place.
 struct Unit {
     range: Range<usize>,
@@ -104,7 +113,7 @@ fn units(
     measure: &mut impl FnMut(Span, bool) -> f32,
 ) -> Vec<Unit> {
     let class = |offset: usize, letter: char| {
-        (bidi.levels.get(offset).copied(), letter.is_whitespace(), is_right_to_left(letter))
+        (bidi.levels.get(offset).copied(), letter.is_whitespace(), is_right_to_left(letter), is_arabic_digit(letter))
     };
     let mut units: Vec<Unit> = Vec::new();
     let mut before = None;
@@ -199,6 +208,13 @@ mod tests {
     #[test]
     fn a_word_keeps_its_joiners_and_marks() {
         assert_eq!(seen("می\u{200C}شود", 20.0), vec![vec![("می\u{200C}شود", 14.0)]]);
+    }
+
+    #[test]
+    fn a_date_in_arabic_digits_is_cut_at_its_signs_and_each_number_turned_for_the_shaper() {
+        let pieces: Vec<&str> = seen("روز ۱۴۰۰/۴", 40.0).concat().into_iter().map(|(piece, _)| piece).collect();
+        assert_eq!(pieces, ["۱۴۰۰", "/", "۴", " ", "روز"]);
+        assert_eq!((digits_turned("۱۴۰۰"), digits_turned("1400")), ("۰۰۴۱".to_owned(), "1400".to_owned()));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! [`MarkedText`]: words of a report with places underlined, dates dotted, triggers and sentences tinted.
 
-use super::bidi_layout::{BidiLayout, has_right_to_left, mirrored};
+use super::bidi_layout::{BidiLayout, digits_turned, has_right_to_left, mirrored};
 use super::theme::{Palette, strong_family};
 use crate::span::Span;
 use crate::view_state::Theme;
@@ -104,7 +104,7 @@ impl MarkedText<'_> {
         };
         let galley = |ui: &Ui, piece: Span, is_mirrored: bool| {
             let words = piece.of(text).replace(['\n', '\r'], " ");
-            let words = if is_mirrored { mirrored(&words) } else { words };
+            let words = if is_mirrored { mirrored(&words) } else { digits_turned(&words) };
             ui.painter().layout_job(LayoutJob::single_section(words, format_at(piece.start())))
         };
         let cuts: Vec<usize> = job.sections.iter().map(|section| section.byte_range.start.0).collect();

@@ -4,6 +4,7 @@ mod find;
 mod new_event;
 mod paragraphs;
 
+use super::bidi_layout::has_right_to_left;
 use super::dates::set_words;
 use super::icon::Icon;
 use super::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
@@ -139,7 +140,15 @@ fn head_ui(
                 }
                 ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
                     let name = document.title.clone().unwrap_or_else(|| report_name(&document.id).to_owned());
-                    ui.add(Label::new(RichText::new(name).font(strong(14.0))).truncate()).on_hover_text(&document.id);
+                    let response = if has_right_to_left(&name) {
+                        let (text, span) = (name.as_str(), Span::new(0, name.len()));
+                        MarkedText { text, span, marks: &[], size: 14.0, is_strong: true, theme: view.theme }
+                            .show(ui)
+                            .response
+                    } else {
+                        ui.add(Label::new(RichText::new(name).font(strong(14.0))).truncate())
+                    };
+                    response.on_hover_text(&document.id);
                 });
             });
         });

@@ -108,15 +108,19 @@ fn change(
 
 /// The words that a span touches, whole.
 fn whole_words(text: &str, span: Span) -> Span {
+    let inside = span.of(text);
+    let length = |letters: &mut dyn Iterator<Item = char>| -> usize {
+        letters.take_while(|letter| letter.is_alphanumeric()).map(char::len_utf8).sum()
+    };
     let before = text.get(..span.start()).unwrap_or_default();
     let after = text.get(span.end()..).unwrap_or_default();
-    let left = before.len()
-        - before.chars().rev().take_while(|letter| letter.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
-    let right =
-        span.end() + after.chars().take_while(|letter| letter.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
-    let whole = Span::new(left, right);
+    let begins = inside.starts_with(char::is_alphanumeric);
+    let ends = inside.ends_with(char::is_alphanumeric);
+    let left = if begins { length(&mut before.chars().rev()) } else { 0 };
+    let right = if ends { length(&mut after.chars()) } else { 0 };
+    let whole = Span::new(span.start() - left, span.end() + right);
     let words = whole.of(text);
-    let start = left + (words.len() - words.trim_start().len());
+    let start = whole.start() + (words.len() - words.trim_start().len());
     Span::new(start, start + words.trim().len())
 }
 
