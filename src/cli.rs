@@ -1,16 +1,20 @@
 //! The command line: `dateline [PATH…]` opens the window, the subcommands print.
 
 mod gazetteer;
+mod inputs;
+mod project;
+mod project_changes;
+mod project_entries;
 
 use crate::collection::Collection;
-use crate::corpus::Corpus;
-use crate::edtf::DateSet;
 use crate::export::{self, Format};
 use crate::gazetteer::Gazetteer;
-use crate::pipeline::{Engine, Progress};
+use crate::pipeline::Progress;
 use crate::problem::{Problem, Severity};
 use clap::{Args, Parser, Subcommand};
-use gazetteer::{GazetteerCommand, OwnPlaces};
+use gazetteer::GazetteerCommand;
+use inputs::{Inputs, Texts};
+use project::ProjectCommand;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -44,7 +48,7 @@ enum Command {
     Extract {
         #[command(flatten)]
         inputs: Inputs,
-        /// jsonl, csv, acled-csv or geojson
+        /// jsonl, csv, acled-csv, geojson, kml, geoparquet, or gpkg (into a file)
         #[arg(long, default_value = "jsonl", value_parser = parse_format)]
         format: Format,
         /// Write what is not on the map instead, and why: not placed, not dated, not an event, problems (JSON Lines)
@@ -58,18 +62,11 @@ enum Command {
         #[command(subcommand)]
         command: GazetteerCommand,
     },
-}
-
-#[derive(Debug, Args)]
-struct Inputs {
-    /// Files, folders or tables (.jsonl, .csv) of reports; - reads JSON Lines from standard input; none: the bundled reports
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-    /// Day of publication (EDTF) of every report that states none in its table or sidecar
-    #[arg(long, value_name = "EDTF", value_parser = |text: &str| DateSet::parse(text))]
-    published: Option<DateSet>,
-    #[command(flatten)]
-    own: OwnPlaces,
+    /// Keeps reports and corrections in a file, which QGIS and other programs read too
+    Project {
+        #[command(subcommand)]
+        command: Box<ProjectCommand>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -80,7 +77,7 @@ struct Output {
 }
 
 fn parse_format(name: &str) -> Result<Format, String> {
-    Format::from_name(name).ok_or_else(|| "one of jsonl, csv, acled-csv, geojson".to_owned())
+    Format::from_name(name).ok_or_else(|| format!("one of {}", Format::ALL.map(Format::name).join(", ")))
 }
 
 /// Runs the program with these arguments, the first being its own name.
@@ -97,49 +94,64 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match arguments.command {
         None => open_window(arguments.inputs, arguments.basemap),
-        Some(Command::Annotate { inputs, output }) => print_result(&inputs, &output, |collection, gazetteer, out| {
-            export::write_annotations(collection, gazetteer, out)
-        }),
+        Some(Command::Annotate { inputs, output }) => {
+            print_result(&inputs, Texts::Each, &output, |collection, gazetteer, out| {
+                export::write_annotations(collection, gazetteer, out)
+            })
+        }
         Some(Command::Extract { inputs, trays: true, output, .. }) => {
-            print_result(&inputs, &output, |collection, gazetteer, out| export::write_trays(collection, gazetteer, out))
+            print_result(&inputs, Texts::Once, &output, |collection, gazetteer, out| {
+                export::write_trays(collection, gazetteer, out)
+            })
+        }
+        Some(Command::Extract { inputs, format: Format::GeoPackage, output: Output { output }, .. }) => {
+            output.map_or_else(needs_file, |file| inputs::write_geopackage(&inputs, &file))
         }
         Some(Command::Extract { inputs, format, output, .. }) => {
-            print_result(&inputs, &output, |collection, gazetteer, out| {
+            print_result(&inputs, Texts::Once, &output, |collection, gazetteer, out| {
                 export::write_events(collection, gazetteer, format, out)
             })
         }
         Some(Command::Gazetteer { command }) => command.run(),
+        Some(Command::Project { command }) => command.run(),
     }
+}
+
+fn needs_file() -> ExitCode {
+    report(&[Problem::failure("gpkg", "is written to a file: name it with -o FILE")]);
+    ExitCode::from(2)
 }
 
 /// Reads the inputs and has `print` write what was found; problems go to standard error.
 fn print_result(
     inputs: &Inputs,
+    texts: Texts,
     output: &Output,
     print: impl FnOnce(&Collection, &Gazetteer, &mut dyn Write) -> io::Result<()>,
 ) -> ExitCode {
-    let engine = match engine(&inputs.own) {
-        Ok(engine) => engine,
-        Err(code) => return code,
+    let read = match inputs.read(texts) {
+        Ok(read) => read,
+        Err(problem) => return failed(problem),
     };
-    let collection = engine.read(read_inputs(inputs), &show_progress).unwrap_or_default();
-    report(&collection.problems);
+    let (collection, gazetteer) = (&read.collection, &read.gazetteer);
     let written = match &output.output {
-        Some(path) => {
-            File::create(path).and_then(|file| print(&collection, engine.gazetteer(), &mut BufWriter::new(file)))
-        }
-        None => print(&collection, engine.gazetteer(), &mut BufWriter::new(io::stdout().lock())),
+        Some(path) => File::create(path).and_then(|file| print(collection, gazetteer, &mut BufWriter::new(file))),
+        None => print(collection, gazetteer, &mut BufWriter::new(io::stdout().lock())),
     };
     match written {
         // Whoever read our output has seen enough (`| head`).
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             let name = output.output.as_deref().unwrap_or(Path::new("standard output"));
-            report(&[Problem::failure(name.to_string_lossy(), format!("cannot be written: {error}"))]);
-            ExitCode::FAILURE
+            failed(Problem::failure(name.to_string_lossy(), format!("cannot be written: {error}")))
         }
         Ok(()) => exit_code(&collection.problems),
     }
+}
+
+fn failed(problem: Problem) -> ExitCode {
+    report(&[problem]);
+    ExitCode::FAILURE
 }
 
 fn exit_code(problems: &[Problem]) -> ExitCode {
@@ -160,25 +172,6 @@ fn show_progress(progress: Progress) -> ControlFlow<()> {
         let _ = write!(io::stderr(), "\r{} of {} reports", progress.done, progress.total);
     }
     ControlFlow::Continue(())
-}
-
-fn read_inputs(inputs: &Inputs) -> Corpus {
-    let mut corpus = match inputs.paths.as_slice() {
-        [] => Corpus::bundled(),
-        [path] if path == Path::new("-") => Corpus::read_lines("standard input", io::stdin().lock()),
-        paths => Corpus::read(paths),
-    };
-    if let Some(day) = &inputs.published {
-        corpus.state_publication(day);
-    }
-    corpus
-}
-
-fn engine(own: &OwnPlaces) -> Result<Engine, ExitCode> {
-    Engine::bundled(own.over_the_embedded()).map_err(|error| {
-        report(&[Problem::failure("language packs", error.to_string())]);
-        ExitCode::FAILURE
-    })
 }
 
 #[cfg(feature = "ui")]

@@ -7,11 +7,11 @@ use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::timex::Timex;
 use crate::toponym::Toponym;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What was found in one report, by itself and from the reports around it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Annotation {
     /// Code of the language whose pack read it; `None` where there is no pack for it and no event was looked for.
     pub language: Option<String>,
@@ -62,6 +62,22 @@ pub enum Aspect {
     Event,
     /// Which other tellings are of the same event.
     Sameness,
+}
+
+impl Aspect {
+    /// The name in files and outputs: `place`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::Day => "day",
+            Self::Kind => "kind",
+            Self::Certainty => "certainty",
+            Self::Figures => "figures",
+            Self::Event => "event",
+            Self::Sameness => "sameness",
+        }
+    }
 }
 
 /// That a user corrected something, and by which entry of the log.

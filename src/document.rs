@@ -2,6 +2,7 @@
 
 use crate::edtf::DateSet;
 use crate::reason::Reason;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -13,6 +14,8 @@ pub struct Document {
     pub id: String,
     /// The file it was read from, if it was.
     pub path: Option<PathBuf>,
+    /// The table that it is a row of, if it is.
+    pub table: Option<PathBuf>,
     /// The headline, where one is known.
     pub title: Option<String>,
     /// Code of the language stated by the source (`fr`, `en`); `None` leaves it to detection.
@@ -27,7 +30,7 @@ impl Document {
     /// A report that is nothing but a text.
     #[must_use]
     pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { id: id.into(), path: None, title: None, language: None, text: text.into(), stated: None }
+        Self { id: id.into(), path: None, table: None, title: None, language: None, text: text.into(), stated: None }
     }
 
     /// SHA-256 of the text, in hexadecimal: `sha256sum` prints the same of a report file in UTF-8.
@@ -42,7 +45,7 @@ impl Document {
 }
 
 /// When a report came out (its document creation time): what it says, and what follows from everything in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Publication {
     /// What the report, or who handed it over, states.
     pub stated: Option<DateSet>,

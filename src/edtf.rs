@@ -3,9 +3,10 @@
 mod notation;
 
 use crate::day::{Day, days_in_month};
+use serde::{Deserialize, Serialize};
 
 /// A half-open run of days: `end` is the day after the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DayRange {
     /// First day, or [`Day::MIN`] where the beginning is open.
     pub start: Day,
@@ -22,7 +23,7 @@ impl DayRange {
 }
 
 /// How finely the words behind a [`DateSet`] tell the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Precision {
     /// One day, or one of several single days.
     Day,
@@ -39,11 +40,34 @@ pub enum Precision {
 }
 
 /// Sorted, disjoint, half-open day intervals: the days on which something may have been, exactly one of the intervals.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Stored")]
 pub struct DateSet {
     ranges: Vec<DayRange>,
     precision: Precision,
     approximate: bool,
+}
+
+/// A [`DateSet`] as it comes out of a file, not yet checked.
+#[derive(Deserialize)]
+struct Stored {
+    ranges: Vec<DayRange>,
+    precision: Precision,
+    approximate: bool,
+}
+
+impl TryFrom<Stored> for DateSet {
+    type Error = &'static str;
+
+    fn try_from(stored: Stored) -> Result<Self, Self::Error> {
+        let Stored { ranges, precision, approximate } = stored;
+        let is_sound = |range: &DayRange| Day::MIN <= range.start && range.start < range.end && range.end <= Day::MAX;
+        let is_sorted = ranges.iter().zip(ranges.iter().skip(1)).all(|(one, next)| one.end <= next.start);
+        if ranges.is_empty() || !is_sorted || !ranges.iter().all(is_sound) {
+            return Err("days that are none, or not in order");
+        }
+        Ok(Self { ranges, precision, approximate })
+    }
 }
 
 /// A string that is no EDTF of the levels read here.

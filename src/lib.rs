@@ -25,6 +25,7 @@ pub mod store;
 pub mod correction;
 pub mod export;
 pub mod pipeline;
+pub mod project;
 
 pub mod view_state;
 

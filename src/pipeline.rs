@@ -1,10 +1,14 @@
 //! [`Engine`]: reports in, [`Collection`] out.
 
+mod reading;
+
+pub use reading::Reading;
+
 use crate::collection::{Annotation, Collection};
 use crate::corpus::Corpus;
 use crate::document::Document;
+use crate::event;
 use crate::event::date::DatedReport;
-use crate::event::{self, Mention};
 use crate::gazetteer::Gazetteer;
 use crate::language::boilerplate::Boilerplate;
 use crate::language::detect::Detector;
@@ -63,13 +67,6 @@ struct Words {
     words: Vec<String>,
 }
 
-/// What one report gives before the reports around it are weighed.
-struct Reading {
-    annotation: Annotation,
-    expressions: Vec<Expression>,
-    mentions: Vec<Mention>,
-}
-
 impl Engine {
     /// An engine of the language packs that ship.
     ///
@@ -115,12 +112,12 @@ impl Engine {
             .par_iter()
             .enumerate()
             .map(|(index, document)| {
-                let reading = self.read_one(document, DocumentIndex(u32::try_from(index).unwrap_or(u32::MAX)));
+                let reading = self.read_report(document, DocumentIndex(u32::try_from(index).unwrap_or(u32::MAX)));
                 let done = done.fetch_add(1, Ordering::Relaxed) + 1;
                 watch(Progress { done, total }).is_continue().then_some(reading)
             })
             .collect();
-        Some(self.join(corpus, readings?))
+        Some(join(corpus, readings?, &self.gazetteer))
     }
 
     /// Reads reports with nobody watching.
@@ -128,10 +125,10 @@ impl Engine {
     pub fn read_all(&self, corpus: Corpus) -> Collection {
         self.read(corpus, &|_| ControlFlow::Continue(())).unwrap_or_default()
     }
-}
 
-impl Engine {
-    fn read_one(&self, document: &Document, index: DocumentIndex) -> Reading {
+    /// Reads one report by itself. `index` is its place among those that it will be joined with.
+    #[must_use]
+    pub fn read_report(&self, document: &Document, index: DocumentIndex) -> Reading {
         let stated = document.language.as_deref().or_else(|| self.detector.detect(&document.text));
         let known = stated.and_then(|code| self.languages.iter().find(|language| language.code == code));
         let language = known.unwrap_or(&self.unknown);
@@ -149,23 +146,26 @@ impl Engine {
         let annotation = Annotation { language, publication, toponyms, timexes, boilerplate: text.boilerplate };
         Reading { annotation, expressions, mentions }
     }
+}
 
-    /// Weighs the reports against each other: publication days first, then which mentions are one event.
-    fn join(&self, corpus: Corpus, readings: Vec<Reading>) -> Collection {
-        let Corpus { documents, mut problems } = corpus;
-        let mut collection = Collection { documents, ..Collection::default() };
-        let mut expressions = Vec::with_capacity(readings.len());
-        for reading in readings {
-            collection.annotations.push(reading.annotation);
-            expressions.push(reading.expressions);
-            collection.mentions.extend(reading.mentions);
-        }
-        collection.problems.append(&mut problems);
-        collection.note_unread();
-        propagate(&mut collection, &expressions, &self.gazetteer);
-        collection.events = event::merge::merge(&collection.mentions, &self.gazetteer, &event::Constraints::default());
-        collection
+/// Weighs reports against each other: publication days first, then which mentions are one event.
+///
+/// `readings` has one entry a document, in the same order; they were read with this gazetteer.
+#[must_use]
+pub fn join(corpus: Corpus, readings: Vec<Reading>, gazetteer: &Gazetteer) -> Collection {
+    let Corpus { documents, mut problems } = corpus;
+    let mut collection = Collection { documents, ..Collection::default() };
+    let mut expressions = Vec::with_capacity(readings.len());
+    for reading in readings {
+        collection.annotations.push(reading.annotation);
+        expressions.push(reading.expressions);
+        collection.mentions.extend(reading.mentions);
     }
+    collection.problems.append(&mut problems);
+    collection.note_unread();
+    propagate(&mut collection, &expressions, gazetteer);
+    collection.events = event::merge::merge(&collection.mentions, gazetteer, &event::Constraints::default());
+    collection
 }
 
 /// Narrows the days of reports by each other's mentions, and says what is wrong with their dates.

@@ -1,14 +1,14 @@
 //! [`Reason`]: why the program says what it says, in words and in spans.
 
 use crate::span::Span;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Index of a document in its collection (reading order).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DocumentIndex(pub u32);
 
 /// Words of a report that a conclusion rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The report the words stand in; `None` is the report at hand.
     pub document: Option<DocumentIndex>,
@@ -17,7 +17,7 @@ pub struct Evidence {
 }
 
 /// One conclusion's ground: a sentence a reader can check, and the words it rests on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// English, lower case, no full stop: `weekday and date agree on 2021`.
     pub words: String,

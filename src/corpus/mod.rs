@@ -4,11 +4,14 @@ mod bundled;
 pub mod decode;
 pub mod table;
 mod walk;
+mod watch;
+
+pub use watch::{FolderChange, FolderWatch};
 
 use crate::document::Document;
 use crate::edtf::DateSet;
 use crate::problem::Problem;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -56,6 +59,25 @@ impl Corpus {
         }
     }
 
+    /// The same reports, where one text is one report: each further copy is a line that names the first.
+    #[must_use]
+    pub fn with_texts_once(mut self) -> Self {
+        let mut first: HashMap<String, String> = HashMap::new();
+        let documents = std::mem::take(&mut self.documents);
+        for document in documents {
+            // Reports of one text that state different days or languages are told apart by those.
+            let key = format!("{} {:?} {:?}", document.hash(), document.stated, document.language);
+            if let Some(id) = first.get(&key) {
+                let message = format!("the same text as {id}: one report with two sources");
+                self.problems.push(Problem::notice(document.id, message));
+            } else {
+                first.insert(key, document.id.clone());
+                self.documents.push(document);
+            }
+        }
+        self
+    }
+
     fn read_path(&mut self, path: &Path) {
         if !path.is_dir() {
             self.read_file(path, &path.to_string_lossy());
@@ -97,7 +119,8 @@ impl Corpus {
                 } else {
                     table::parse_json_lines(&name, &decoded.text)
                 };
-                self.documents.extend(rows.documents);
+                let rows_of_it = rows.documents.into_iter();
+                self.documents.extend(rows_of_it.map(|row| Document { table: Some(path.to_path_buf()), ..row }));
                 self.problems.extend(rows.problems);
             }
         }

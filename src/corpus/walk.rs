@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 const REPORTS: [&str; 8] = ["txt", "text", "md", "html", "htm", "jsonl", "ndjson", "csv"];
 
 /// Extensions that people keep beside their reports and that are passed over without a word.
-const BESIDE: [&str; 5] = ["json", "dateline", "ini", "db", "lnk"];
+const BESIDE: [&str; 9] =
+    ["json", "dateline", "dateline-lock", "dateline-wal", "dateline-shm", "gpkg", "ini", "db", "lnk"];
 
 /// All report files under a folder, by path, and a problem for each that cannot be listed or is of another kind.
 pub(super) fn files_in(folder: &Path) -> (Vec<PathBuf>, Vec<Problem>) {

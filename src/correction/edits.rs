@@ -1,16 +1,15 @@
 //! [`Edits`]: a collection while corrections are laid over it.
 
 use super::anchor::Anchor;
-use super::change::{Change, Figure, Scope};
+use super::change::Change;
 use super::chosen_place::ChosenPlace;
-use super::resolve::{Finder, Lost, of_document};
-use super::subject::{MentionAnchor, Subject};
+use super::resolve::{Finder, Lost};
+use super::subject::Subject;
 use crate::collection::{Annotation, Aspect, Mark, Marks};
 use crate::document::Document;
 use crate::edtf::DateSet;
 use crate::event::{Certainty, MentionPlace, PlaceHow, TimeRelation, WhenHow};
-use crate::event::{Claim, ClaimKind, Constraints, EventKind, Mention, MentionIndex};
-use crate::fold::fold;
+use crate::event::{Constraints, EventKind, Mention, MentionIndex};
 use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::reason::{DocumentIndex, Reason};
 use crate::span::Span;
@@ -40,7 +39,7 @@ pub(super) struct Edits<'a> {
     pub(super) marks: Marks,
     pub(super) lost: Vec<LostPart>,
     ties: Vec<(Tie, MentionIndex, MentionIndex)>,
-    finder: Finder<'a>,
+    pub(super) finder: Finder<'a>,
     gazetteer: &'a Gazetteer,
 }
 
@@ -128,7 +127,7 @@ impl<'a> Edits<'a> {
         found
     }
 
-    fn lose(&mut self, entry: u32, anchor: &Anchor, why: Lost) {
+    pub(super) fn lose(&mut self, entry: u32, anchor: &Anchor, why: Lost) {
         self.lost.push(LostPart { entry, document: anchor.document.clone(), why });
     }
 
@@ -142,7 +141,12 @@ impl<'a> Edits<'a> {
     }
 
     /// The place's row; a loss where the gazetteer could not take it.
-    fn chosen(&mut self, entry: u32, anchor: Option<&Anchor>, to: Option<&ChosenPlace>) -> Result<Option<PlaceId>, ()> {
+    pub(super) fn chosen(
+        &mut self,
+        entry: u32,
+        anchor: Option<&Anchor>,
+        to: Option<&ChosenPlace>,
+    ) -> Result<Option<PlaceId>, ()> {
         let Some(place) = to else { return Ok(None) };
         let found = self.gazetteer.by_key(place.key());
         if found.is_none() {
@@ -157,110 +161,6 @@ impl<'a> Edits<'a> {
         let Ok(place) = self.chosen(entry, anchor, to) else { return };
         let gazetteer = self.gazetteer;
         self.each(entry, Aspect::Place, of, |mention| set_place(mention, place, gazetteer));
-    }
-
-    fn name(&mut self, entry: u32, of: &Anchor, scope: Scope, to: Option<&ChosenPlace>) {
-        let Ok(place) = self.chosen(entry, Some(of), to) else { return };
-        let (document, span) = match self.finder.passage(of) {
-            Ok(found) => found,
-            Err(why) => return self.lose(entry, of, why),
-        };
-        let names = match scope {
-            Scope::Mention => self.names(document, |other, _| other.overlaps(span)),
-            Scope::Report => self.same_names(document, &of.words),
-            Scope::Reports => {
-                let documents = (0..u32::try_from(self.annotations.len()).unwrap_or(u32::MAX)).map(DocumentIndex);
-                documents.flat_map(|document| self.same_names(document, &of.words)).collect()
-            }
-        };
-        if names.is_empty() {
-            return self.lose(entry, of, Lost::Name(of.words.clone()));
-        }
-        for (document, toponym) in names {
-            self.set_name(entry, document, toponym, place);
-        }
-    }
-
-    fn same_names(&self, document: DocumentIndex, words: &str) -> Vec<(DocumentIndex, u32)> {
-        let wanted = fold(words);
-        self.names(document, |_, name| fold(name) == wanted)
-    }
-
-    /// The place names of a report that are wanted, by span and words.
-    fn names(&self, document: DocumentIndex, is_wanted: impl Fn(Span, &str) -> bool) -> Vec<(DocumentIndex, u32)> {
-        let annotation = self.annotations.get(document.0 as usize);
-        let text = self.finder.document(document).map_or("", |document| &document.text);
-        let toponyms = (0..).zip(annotation.into_iter().flat_map(|annotation| &annotation.toponyms));
-        let wanted = toponyms.filter(|(_, toponym)| is_wanted(toponym.span, toponym.span.of(text)));
-        wanted.map(|(number, _)| (document, number)).collect()
-    }
-
-    /// Another place for a name, and for the events that it placed.
-    fn set_name(&mut self, entry: u32, document: DocumentIndex, number: u32, place: Option<PlaceId>) {
-        let annotation = self.annotations.get_mut(document.0 as usize);
-        let Some(toponym) = annotation.and_then(|annotation| annotation.toponyms.get_mut(number as usize)) else {
-            return;
-        };
-        let before = std::mem::replace(&mut toponym.place, place);
-        toponym.confidence = 1.0;
-        toponym.reason = Reason::new("corrected by hand");
-        self.marks.mark_toponym(document, number, entry);
-        let placed: Vec<MentionIndex> = of_document(&self.mentions, document)
-            .filter(|(_, mention)| {
-                let told = mention.place.as_ref();
-                told.is_some_and(|told| told.toponym == Some(number) && Some(told.place) == before)
-            })
-            .map(|(index, _)| index)
-            .collect();
-        for index in placed {
-            if let Some(mention) = self.mentions.get_mut(index.0 as usize) {
-                match (&mut mention.place, place) {
-                    (Some(told), Some(place)) => told.place = place,
-                    (told, _) => *told = None,
-                }
-                self.marks.mark_mention(index, Mark { aspect: Aspect::Place, entry });
-            }
-        }
-    }
-
-    fn figure(&mut self, entry: u32, of: &MentionAnchor, words: &Anchor, from: Option<ClaimKind>, to: Option<&Figure>) {
-        let (document, span) = match self.finder.passage(words) {
-            Ok(found) => found,
-            Err(why) => return self.lose(entry, words, why),
-        };
-        let Some(from) = from else {
-            return match (self.finder.mention(of, &self.mentions), to) {
-                (Ok(index), Some(figure)) => self.add_figure(entry, index, span, figure),
-                (Err(why), _) => self.lose(entry, words, why),
-                (Ok(_), None) => {}
-            };
-        };
-        // A report's figure may stand with several tellings of one event: it is the same figure in all of them.
-        let is_meant = |claim: &Claim| claim.what == from && claim.span.overlaps(span);
-        let holding: Vec<MentionIndex> = of_document(&self.mentions, document)
-            .filter(|(_, mention)| mention.claims.iter().any(is_meant))
-            .map(|(index, _)| index)
-            .collect();
-        if holding.is_empty() {
-            return self.lose(entry, words, Lost::Figure(words.words.clone()));
-        }
-        for index in holding {
-            let Some(mention) = self.mentions.get_mut(index.0 as usize) else { continue };
-            match to {
-                Some(figure) => mention.claims.iter_mut().filter(|claim| is_meant(claim)).for_each(|claim| {
-                    *claim = claim_of(figure, claim.span, claim.claimant_span);
-                }),
-                None => mention.claims.retain(|claim| !is_meant(claim)),
-            }
-            self.marks.mark_mention(index, Mark { aspect: Aspect::Figures, entry });
-        }
-    }
-
-    fn add_figure(&mut self, entry: u32, index: MentionIndex, span: Span, figure: &Figure) {
-        if let Some(mention) = self.mentions.get_mut(index.0 as usize) {
-            mention.claims.push(claim_of(figure, span, None));
-            self.marks.mark_mention(index, Mark { aspect: Aspect::Figures, entry });
-        }
     }
 
     fn split(&mut self, entry: u32, of: &Subject, from: &Subject) {
@@ -356,18 +256,6 @@ fn explain(mention: &mut Mention, what: &str, before: &str) {
     words.push_str(what);
     words.push_str(" set by hand, read as ");
     words.push_str(before);
-}
-
-fn claim_of(figure: &Figure, span: Span, claimant_span: Option<Span>) -> Claim {
-    Claim {
-        span,
-        what: figure.what,
-        low: figure.low,
-        high: figure.high.map(|high| high.max(figure.low)),
-        whom: figure.whom.clone(),
-        claimant: figure.claimant.clone(),
-        claimant_span: claimant_span.filter(|_| figure.claimant.is_some()),
-    }
 }
 
 /// New indices of tellings once some are gone.

@@ -10,8 +10,10 @@ mod before;
 mod change;
 mod chosen_place;
 mod edits;
+mod figure_edit;
 mod log;
 mod moment;
+mod name_edit;
 mod resolve;
 mod subject;
 

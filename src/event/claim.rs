@@ -51,7 +51,7 @@ impl ClaimKind {
 }
 
 /// One figure. Rival claims stand side by side; none is preferred.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
     /// The words of the figure.
     pub span: Span,

@@ -64,7 +64,7 @@ pub enum PlaceHow {
 }
 
 /// Where a mention's event was.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MentionPlace {
     /// The place.
     pub place: PlaceId,
@@ -122,7 +122,7 @@ pub enum Role {
 }
 
 /// A group or person taking part, by one name in all languages.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Actor {
     /// `Taliban`, `Afghan air force`.
     pub name: String,
@@ -133,7 +133,7 @@ pub struct Actor {
 }
 
 /// Who tells it inside the report.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// As the report names them.
     pub name: String,
@@ -142,7 +142,7 @@ pub struct Speaker {
 }
 
 /// One telling of an event.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mention {
     /// The report.
     pub document: DocumentIndex,

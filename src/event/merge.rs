@@ -305,15 +305,22 @@ impl Merger<'_> {
 
     /// Joins what a user said is one.
     fn join_by_hand(&mut self) {
+        let mut holders: BTreeMap<MentionIndex, usize> = BTreeMap::new();
+        if self.constraints.joined().next().is_some() {
+            let clusters = self.clusters.iter().enumerate().filter(|(_, cluster)| !cluster.gone);
+            holders.extend(
+                clusters.flat_map(|(number, cluster)| cluster.mentions.iter().map(move |&index| (index, number))),
+            );
+        }
         for (one, other) in self.constraints.joined() {
-            let holds = |index: MentionIndex| {
-                self.clusters.iter().position(|cluster| !cluster.gone && cluster.mentions.contains(&index))
-            };
-            if let (Some(first), Some(second)) = (holds(one), holds(other))
-                && first != second
-            {
-                self.join(first.min(second), first.max(second), "joined by hand");
+            let (Some(&first), Some(&second)) = (holders.get(&one), holders.get(&other)) else { continue };
+            if first == second {
+                continue;
             }
+            let (into, from) = (first.min(second), first.max(second));
+            let moved = self.clusters.get(from).map_or(Vec::new(), |cluster| cluster.mentions.clone());
+            holders.extend(moved.into_iter().map(|index| (index, into)));
+            self.join(into, from, "joined by hand");
         }
     }
 

@@ -1,11 +1,10 @@
 //! Events as CSV: one row an event, for a spreadsheet.
 
 use super::event::{ClaimRecord, EventRecord, MentionRecord};
-use crate::event::ClaimKind;
 use std::io::{self, Write};
 
 /// The columns, in order. New ones go to the end.
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 25] = [
     "id",
     "kind",
     "acled_event_type",
@@ -30,6 +29,7 @@ const COLUMNS: [&str; 24] = [
     "documents",
     "quotes",
     "reason",
+    "corrected",
 ];
 
 /// Parts of a cell that holds several: never a comma, which names and quotes hold themselves.
@@ -72,14 +72,15 @@ fn row(event: &EventRecord) -> [String; COLUMNS.len()] {
         documents(&event.mentions).join(BETWEEN),
         quotes(&event.mentions).join(BETWEEN),
         event.reason.clone(),
+        event.corrected(BETWEEN),
     ]
 }
 
 /// Lowest and highest figure of killed that anybody gives; empty where nobody does.
 fn killed(claims: &[ClaimRecord]) -> (String, String) {
-    let killed = || claims.iter().filter(|claim| claim.what == ClaimKind::Killed);
     let words = |figure: Option<u32>| figure.map(|figure| figure.to_string()).unwrap_or_default();
-    (words(killed().map(|claim| claim.low).min()), words(killed().map(|claim| claim.high.unwrap_or(claim.low)).max()))
+    let (lowest, highest) = super::event::killed(claims);
+    (words(lowest), words(highest))
 }
 
 /// `killed 15-20 security forces (a security source)`

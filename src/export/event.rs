@@ -3,6 +3,7 @@
 use super::acled::{acled, plover, sides};
 use super::{PlaceRecord, SCHEMA, document_id, ends, precision_name, reason_words};
 use crate::collection::{Aspect, Collection};
+use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::event::{Actor, Certainty, Claim, ClaimKind, Event, EventKind, Mention, PlaceHow, WhenHow};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
@@ -12,76 +13,79 @@ use serde::Serialize;
 /// One event on the map, as one JSON object.
 #[derive(Clone, Debug, Serialize)]
 pub struct EventRecord<'a> {
-    pub(super) schema: u32,
-    pub(super) id: &'a str,
-    pub(super) kind: EventKind,
-    pub(super) acled: AcledRecord,
-    pub(super) plover: &'static str,
-    pub(super) place: PlaceRecord<'a>,
-    pub(super) when: WhenRecord,
-    pub(super) actors: Vec<&'a str>,
+    pub(crate) schema: u32,
+    pub(crate) id: &'a str,
+    pub(crate) kind: EventKind,
+    pub(crate) acled: AcledRecord,
+    pub(crate) plover: &'static str,
+    pub(crate) place: PlaceRecord<'a>,
+    pub(crate) when: WhenRecord,
+    pub(crate) actors: Vec<&'a str>,
     /// Who does it, and to whom.
     #[serde(skip)]
-    pub(super) sides: (&'a str, &'a str),
-    pub(super) claims: Vec<ClaimRecord<'a>>,
-    pub(super) mentions: Vec<MentionRecord<'a>>,
-    pub(super) reason: String,
+    pub(crate) sides: (&'a str, &'a str),
+    pub(crate) claims: Vec<ClaimRecord<'a>>,
+    pub(crate) mentions: Vec<MentionRecord<'a>>,
+    pub(crate) reason: String,
     /// What a user corrected; not written where nothing was.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) corrected: Vec<Aspect>,
+    pub(crate) corrected: Vec<Aspect>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
-pub(super) struct AcledRecord {
-    pub(super) event_type: &'static str,
-    pub(super) sub_event_type: &'static str,
+pub(crate) struct AcledRecord {
+    pub(crate) event_type: &'static str,
+    pub(crate) sub_event_type: &'static str,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct WhenRecord {
-    pub(super) edtf: String,
-    pub(super) start: Option<String>,
-    pub(super) end: Option<String>,
-    pub(super) precision: &'static str,
-    pub(super) reason: String,
+pub(crate) struct WhenRecord {
+    pub(crate) edtf: String,
+    /// First and last day, as the strings after them.
+    #[serde(skip)]
+    pub(crate) days: (Option<Day>, Option<Day>),
+    pub(crate) start: Option<String>,
+    pub(crate) end: Option<String>,
+    pub(crate) precision: &'static str,
+    pub(crate) reason: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub(super) struct ClaimRecord<'a> {
-    pub(super) what: ClaimKind,
-    pub(super) low: u32,
-    pub(super) high: Option<u32>,
-    pub(super) whom: Option<&'a str>,
-    pub(super) by: Option<&'a str>,
-    pub(super) document: &'a str,
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct ClaimRecord<'a> {
+    pub(crate) what: ClaimKind,
+    pub(crate) low: u32,
+    pub(crate) high: Option<u32>,
+    pub(crate) whom: Option<&'a str>,
+    pub(crate) by: Option<&'a str>,
+    pub(crate) document: &'a str,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct MentionRecord<'a> {
-    pub(super) document: &'a str,
-    pub(super) certainty: Certainty,
-    pub(super) quote: QuoteRecord<'a>,
-    pub(super) trigger: TriggerRecord,
+pub(crate) struct MentionRecord<'a> {
+    pub(crate) document: &'a str,
+    pub(crate) certainty: Certainty,
+    pub(crate) quote: QuoteRecord<'a>,
+    pub(crate) trigger: TriggerRecord,
     /// Other sentences of the report that tell the same.
-    pub(super) retellings: Vec<QuoteRecord<'a>>,
-    pub(super) place_how: Option<PlaceHow>,
-    pub(super) when_how: WhenHow,
-    pub(super) speaker: Option<&'a str>,
+    pub(crate) retellings: Vec<QuoteRecord<'a>>,
+    pub(crate) place_how: Option<PlaceHow>,
+    pub(crate) when_how: WhenHow,
+    pub(crate) speaker: Option<&'a str>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
-pub(super) struct QuoteRecord<'a> {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) text: &'a str,
+pub(crate) struct QuoteRecord<'a> {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) text: &'a str,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
-pub(super) struct TriggerRecord {
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct TriggerRecord {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 impl<'a> EventRecord<'a> {
@@ -115,6 +119,12 @@ impl<'a> EventRecord<'a> {
     }
 }
 
+/// Lowest and highest figure of killed that anybody gives.
+pub(crate) fn killed(claims: &[ClaimRecord]) -> (Option<u32>, Option<u32>) {
+    let killed = || claims.iter().filter(|claim| claim.what == ClaimKind::Killed);
+    (killed().map(|claim| claim.low).min(), killed().map(|claim| claim.high.unwrap_or(claim.low)).max())
+}
+
 fn corrected(event: &Event, collection: &Collection) -> Vec<Aspect> {
     let mut aspects: Vec<Aspect> = collection.marks.of_event(event).iter().map(|mark| mark.aspect).collect();
     aspects.sort_unstable();
@@ -122,14 +132,24 @@ fn corrected(event: &Event, collection: &Collection) -> Vec<Aspect> {
     aspects
 }
 
+impl EventRecord<'_> {
+    /// The names of what a user corrected, parted by `between`.
+    pub(crate) fn corrected(&self, between: &str) -> String {
+        self.corrected.iter().map(|aspect| aspect.name()).collect::<Vec<_>>().join(between)
+    }
+}
+
 fn all_words(mentions: &[MentionRecord]) -> String {
     mentions.iter().map(|mention| mention.quote.text).collect::<Vec<_>>().join(" ")
 }
 
 fn when_record(when: &DateSet, event: &Event, collection: &Collection) -> WhenRecord {
-    let (start, end) = ends(when);
+    let days = ends(when);
+    let words = |day: Option<Day>| day.map(|day| day.to_string());
+    let (start, end) = (words(days.0), words(days.1));
     WhenRecord {
         edtf: when.to_string(),
+        days,
         start,
         end,
         precision: precision_name(when.precision()),

@@ -6,12 +6,16 @@ pub mod annotation;
 mod csv;
 pub mod event;
 mod geojson;
+mod geoparquet;
+mod kml;
 pub mod tray;
+pub(crate) mod wkb;
 
 pub use annotation::AnnotationRecord;
 pub use event::EventRecord;
 
 use crate::collection::Collection;
+use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 use crate::reason::{DocumentIndex, Reason};
@@ -33,19 +37,37 @@ pub enum Format {
     AcledCsv,
     /// A feature collection of points.
     GeoJson,
+    /// Placemarks with their time spans, for Google Earth and its like.
+    Kml,
+    /// A table of columns with points, for data programs.
+    GeoParquet,
+    /// A project: a database with a layer of points. Written by [`crate::project`], to a file only.
+    GeoPackage,
 }
 
 impl Format {
+    /// All formats.
+    pub const ALL: [Self; 7] =
+        [Self::JsonLines, Self::Csv, Self::AcledCsv, Self::GeoJson, Self::Kml, Self::GeoParquet, Self::GeoPackage];
+
+    /// The name on the command line: `acled-csv`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::JsonLines => "jsonl",
+            Self::Csv => "csv",
+            Self::AcledCsv => "acled-csv",
+            Self::GeoJson => "geojson",
+            Self::Kml => "kml",
+            Self::GeoParquet => "geoparquet",
+            Self::GeoPackage => "gpkg",
+        }
+    }
+
     /// The format of that name, as the command line spells it.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "jsonl" => Some(Self::JsonLines),
-            "csv" => Some(Self::Csv),
-            "acled-csv" => Some(Self::AcledCsv),
-            "geojson" => Some(Self::GeoJson),
-            _ => None,
-        }
+        Self::ALL.into_iter().find(|format| format.name() == name)
     }
 }
 
@@ -72,6 +94,9 @@ pub fn write_events(collection: &Collection, gazetteer: &Gazetteer, format: Form
         Format::Csv => csv::write(events, out),
         Format::AcledCsv => acled_csv::write(events, gazetteer, out),
         Format::GeoJson => geojson::write(events, out),
+        Format::Kml => kml::write(events, out),
+        Format::GeoParquet => geoparquet::write(events, out),
+        Format::GeoPackage => Err(io::Error::new(io::ErrorKind::Unsupported, "a GeoPackage is written to a file")),
     }
 }
 
@@ -126,11 +151,9 @@ impl<'a> PlaceRecord<'a> {
     }
 }
 
-/// The last day that `when` may have been, inclusive, and the first; `None` where that end is open.
-fn ends(when: &DateSet) -> (Option<String>, Option<String>) {
-    use crate::day::Day;
-    let (first, last) = (when.first(), when.last());
-    ((first > Day::MIN).then(|| first.to_string()), (last < Day::MAX).then(|| last.to_string()))
+/// The first day that `when` may have been, and the last, inclusive; `None` where that end is open.
+fn ends(when: &DateSet) -> (Option<Day>, Option<Day>) {
+    (Some(when.first()).filter(|&day| day > Day::MIN), Some(when.last()).filter(|&day| day < Day::MAX))
 }
 
 fn precision_name(precision: Precision) -> &'static str {

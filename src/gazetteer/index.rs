@@ -128,6 +128,11 @@ impl Index {
         }
     }
 
+    /// The sum of its bytes, as its header states it.
+    pub(crate) fn sum(&self) -> u32 {
+        number(self.bytes.as_slice(), MAGIC.len()).unwrap_or_default()
+    }
+
     /// Number of places.
     pub(crate) fn len(&self) -> u32 {
         self.len

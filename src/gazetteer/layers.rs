@@ -106,6 +106,17 @@ impl Gazetteer {
         }
     }
 
+    /// Whether the id is that of a place here.
+    #[must_use]
+    pub fn holds(&self, id: PlaceId) -> bool {
+        self.layers.last().is_some_and(|layer| id.0 < layer.first + layer.index.len())
+    }
+
+    /// The sums of the bytes of its indexes, the lowest first: two gazetteers of the same sums give the same ids to the same places.
+    pub fn sums(&self) -> impl Iterator<Item = u32> {
+        self.layers.iter().map(|layer| layer.index.sum())
+    }
+
     /// What it is, without the rest of the place.
     #[must_use]
     pub fn kind(&self, id: PlaceId) -> PlaceKind {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Row of a place in its [`super::Gazetteer`]. Stable while the gazetteer is loaded; what is stored is the place's own id, [`Place::id`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PlaceId(pub u32);
 
 /// What a place is. The names are those of `data/gazetteer.csv` and of every output.

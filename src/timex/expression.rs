@@ -4,9 +4,10 @@ use super::TimexType;
 use super::meaning::Meaning;
 use crate::day::Day;
 use crate::span::Span;
+use serde::{Deserialize, Serialize};
 
 /// Tense of the clause an expression stands in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Tense {
     Past,
@@ -17,7 +18,7 @@ pub enum Tense {
 }
 
 /// What an expression does in its report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Role {
     /// It dates the report: a byline, a dateline, a leading date.
     Stated,
@@ -31,7 +32,7 @@ pub enum Role {
 }
 
 /// An end of a stretch of time that the words before an expression make of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Bound {
     Since,
@@ -41,7 +42,7 @@ pub enum Bound {
 }
 
 /// An expression of time as found in a text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Expression {
     /// Where it stands.
     pub span: Span,

@@ -1,9 +1,11 @@
 //! [`Meaning`]: what an expression of time says, before it is known when it was said.
 
 use crate::day::Weekday;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A unit of the calendar or the clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Unit {
     Second,
@@ -23,17 +25,20 @@ pub enum Unit {
     Some,
 }
 
+/// A word of TIMEX3, out of a short list.
+pub type Word = &'static str;
+
 /// When in a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TimeOfDay {
     /// A TIMEX3 part of the day: `MO`, `MI`, `AF`, `EV`, `NI`, `DT`.
-    Part(&'static str),
+    Part(#[serde(deserialize_with = "timex3")] Word),
     /// Hour, minute, and whether in universal time.
     Clock(u8, u8, bool),
 }
 
 /// Which third of a month, year or other unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Phase {
     Start,
@@ -42,7 +47,7 @@ pub enum Phase {
 }
 
 /// Which one of those that share a name: *mardi dernier*, *mardi prochain*, *ce mardi*.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Direction {
     Last,
@@ -53,7 +58,7 @@ pub enum Direction {
 }
 
 /// What a relative expression is counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Anchor {
     /// The day the report came out.
     Publication,
@@ -66,7 +71,7 @@ pub enum Anchor {
 }
 
 /// A number of units, or an unstated one (*quelques*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Count {
     Exactly(i32),
@@ -85,7 +90,7 @@ impl Count {
 }
 
 /// Parts of a date, each as far as the words tell it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Calendar {
     pub year: Option<i32>,
@@ -120,7 +125,7 @@ pub struct Calendar {
 }
 
 /// What an expression says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Meaning {
     /// A date by its parts, a weekday or month alone among them.
     Calendar(Calendar),
@@ -171,7 +176,7 @@ pub enum Meaning {
         time: Option<TimeOfDay>,
     },
     /// `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
-    Reference(&'static str),
+    Reference(#[serde(deserialize_with = "timex3")] Word),
 }
 
 impl Meaning {
@@ -211,4 +216,12 @@ impl Calendar {
     pub fn is_full_day(&self) -> bool {
         self.day.is_some() && self.month.is_some()
     }
+}
+
+/// Reads one of the words of TIMEX3 that meanings are made with.
+fn timex3<'de, D: Deserializer<'de>>(from: D) -> Result<&'static str, D::Error> {
+    const WORDS: [&str; 9] = ["MO", "MI", "AF", "EV", "NI", "DT", "PAST_REF", "PRESENT_REF", "FUTURE_REF"];
+    let word = String::deserialize(from)?;
+    let known = WORDS.into_iter().find(|known| *known == word);
+    known.ok_or_else(|| D::Error::custom(format!("`{word}` is no word of TIMEX3 that is used here")))
 }

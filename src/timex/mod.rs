@@ -39,10 +39,10 @@ pub use trouble::problems;
 use crate::edtf::DateSet;
 use crate::reason::Reason;
 use crate::span::Span;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// TIMEX3 types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum TimexType {
     /// A day, week, month, year: *mardi*, *en 2018*.
@@ -56,7 +56,7 @@ pub enum TimexType {
 }
 
 /// One expression of time in a report, read against its publication day.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timex {
     /// Where it stands.
     pub span: Span,

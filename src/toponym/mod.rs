@@ -23,10 +23,10 @@ pub use cues::Cues;
 use crate::gazetteer::PlaceId;
 use crate::reason::Reason;
 use crate::span::Span;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How a place name is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Usage {
     /// The place itself: *in Kunduz*.
@@ -40,7 +40,7 @@ pub enum Usage {
 }
 
 /// A place that a name could stand for.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Candidate {
     /// Which place.
     pub place: PlaceId,
@@ -49,7 +49,7 @@ pub struct Candidate {
 }
 
 /// One place name in a report.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Toponym {
     /// Where it stands.
     pub span: Span,

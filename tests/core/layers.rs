@@ -36,9 +36,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("eframe", &["ui"]),
     ("walkers", &["ui"]),
     ("std::fs", &["corpus", "export", "project", "ui", "cli", "gazetteer"]),
-    ("SystemTime", &["ui", "cli", "project"]),
+    ("SystemTime", &["ui", "cli"]),
     ("Instant::now", &["ui", "cli"]),
-    ("anyhow", &["main"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -1,0 +1,113 @@
+//! [`FolderWatch`]: word of reports that come, change or go in folders.
+
+use crate::problem::Problem;
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+/// What happened to watched folders.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FolderChange {
+    /// Something in them is new, changed or gone: they are to be read again. Said once the folders have come to rest.
+    Changed,
+    /// A folder is no longer there; nothing more will be heard of it.
+    Gone(Problem),
+    /// Something may have been missed.
+    Trouble(Problem),
+}
+
+/// Folders under watch. Nothing is heard any more when it is dropped.
+#[derive(Debug)]
+pub struct FolderWatch {
+    _watcher: RecommendedWatcher,
+    changes: Receiver<FolderChange>,
+}
+
+impl FolderWatch {
+    /// Watches folders and all in them. A change is told when nothing has happened for the time of `quiet`: a report that is being
+    /// written is not read half.
+    ///
+    /// # Errors
+    /// The folder that cannot be watched, and why.
+    pub fn start(folders: &[PathBuf], quiet: Duration) -> Result<Self, Problem> {
+        let (tell, heard) = channel();
+        let (sender, changes) = channel();
+        let failed = |folder: &PathBuf, error: notify::Error| {
+            Problem::failure(folder.to_string_lossy(), format!("cannot be watched: {error}"))
+        };
+        let first = folders.first().cloned().unwrap_or_default();
+        let mut watcher = notify::recommended_watcher(tell).map_err(|error| failed(&first, error))?;
+        for folder in folders {
+            if !folder.is_dir() {
+                return Err(Problem::failure(folder.to_string_lossy(), "cannot be watched: no such folder"));
+            }
+            watcher.watch(folder, RecursiveMode::Recursive).map_err(|error| failed(folder, error))?;
+        }
+        let folders = folders.to_vec();
+        std::thread::spawn(move || listen(&heard, &sender, folders, quiet));
+        Ok(Self { _watcher: watcher, changes })
+    }
+
+    /// What has happened, as it happens.
+    #[must_use]
+    pub fn changes(&self) -> &Receiver<FolderChange> {
+        &self.changes
+    }
+}
+
+/// Gathers what is heard until it is quiet. Ends with the watch.
+fn listen(
+    heard: &Receiver<notify::Result<Event>>,
+    sender: &Sender<FolderChange>,
+    mut folders: Vec<PathBuf>,
+    quiet: Duration,
+) {
+    while let Ok(first) = heard.recv() {
+        let mut news = News::default();
+        news.add(first);
+        loop {
+            match heard.recv_timeout(quiet) {
+                Ok(more) => news.add(more),
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+        let gone: Vec<PathBuf> = folders.iter().filter(|folder| !folder.is_dir()).cloned().collect();
+        folders.retain(|folder| !gone.contains(folder));
+        let gone = gone.iter().map(|folder| {
+            let message = "the watched folder is no longer there; what was read from it stays";
+            FolderChange::Gone(Problem::failure(folder.to_string_lossy(), message))
+        });
+        let changed = (news.is_change && !folders.is_empty()).then_some(FolderChange::Changed);
+        for change in news.troubles.into_iter().map(FolderChange::Trouble).chain(changed).chain(gone) {
+            if sender.send(change).is_err() {
+                return;
+            }
+        }
+        if folders.is_empty() {
+            return;
+        }
+    }
+}
+
+/// What was heard in one go.
+#[derive(Default)]
+struct News {
+    is_change: bool,
+    troubles: Vec<Problem>,
+}
+
+impl News {
+    fn add(&mut self, heard: notify::Result<Event>) {
+        match heard {
+            // Reading is no change: our own reading would be told of for ever.
+            Ok(event) => self.is_change |= !matches!(event.kind, EventKind::Access(_)),
+            Err(error) => {
+                let source = error.paths.first().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+                self.troubles.push(Problem::notice(source, format!("a change may have been missed: {error}")));
+                self.is_change = true;
+            }
+        }
+    }
+}

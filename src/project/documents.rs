@@ -1,0 +1,267 @@
+//! Reports in the file: each text once, with every place it was read from.
+
+use super::error::ProjectError;
+use super::{Project, set_state};
+use crate::corpus::Corpus;
+use crate::document::Document;
+use crate::edtf::DateSet;
+use crate::problem::Problem;
+use rusqlite::{Connection, OptionalExtension, Transaction};
+use std::path::{Path, PathBuf};
+
+/// What became of the reports that were read in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Added {
+    /// Reports that were not there.
+    pub new: usize,
+    /// Reports whose text or stated day is another now.
+    pub changed: usize,
+    /// Further sources of texts that were there.
+    pub copies: usize,
+    /// Reports that are as they were.
+    pub same: usize,
+}
+
+/// A report as it is to be kept.
+#[derive(Debug)]
+struct NewReport<'a> {
+    document: &'a Document,
+    hash: String,
+    source: String,
+}
+
+/// A row of `documents`, less its text.
+struct Kept {
+    fid: i64,
+    hash: String,
+    title: Option<String>,
+    language: Option<String>,
+    stated: Option<String>,
+}
+
+impl Project {
+    /// Takes reports in. The same text again is a further source of the same report; a source whose text is another now is that
+    /// report, changed. What was read from the others stays.
+    ///
+    /// # Errors
+    /// Why nothing was taken in.
+    pub fn add(&mut self, corpus: &Corpus) -> Result<Added, ProjectError> {
+        self.check_writable()?;
+        let transaction = self.connection.transaction()?;
+        let mut added = Added::default();
+        for document in &corpus.documents {
+            take_in(&transaction, &NewReport::of(document), &mut added)?;
+        }
+        if added.new + added.changed > 0 {
+            set_state(&transaction, "joined", "")?;
+        }
+        transaction.commit()?;
+        Ok(added)
+    }
+
+    /// Remembers files and folders, so that they can be looked at again.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn remember_inputs(&mut self, paths: &[PathBuf]) -> Result<(), ProjectError> {
+        self.check_writable()?;
+        let transaction = self.connection.transaction()?;
+        for path in paths {
+            transaction.execute("INSERT OR IGNORE INTO inputs (path) VALUES (?1)", [canonical(path)])?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// The files and folders that were read in, in that order.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn inputs(&self) -> Result<Vec<PathBuf>, ProjectError> {
+        let mut query = self.connection.prepare("SELECT path FROM inputs ORDER BY fid")?;
+        let paths = query.query_map([], |row| row.get::<_, String>(0))?;
+        Ok(paths.map(|path| path.map(PathBuf::from)).collect::<Result<_, _>>()?)
+    }
+
+    /// The reports, in reading order.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn documents(&self) -> Result<Corpus, ProjectError> {
+        let rows = rows(&self.connection)?;
+        let documents = rows.into_iter().map(|(_, document)| document).collect();
+        Ok(Corpus { documents, problems: Vec::new() })
+    }
+
+    /// Where a report was read from.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn sources(&self, document: &str) -> Result<Vec<String>, ProjectError> {
+        let mut query = self.connection.prepare(
+            "SELECT source FROM sources JOIN documents ON documents.fid = sources.document WHERE documents.id = ?1 ORDER BY sources.fid",
+        )?;
+        let sources = query.query_map([document], |row| row.get(0))?;
+        Ok(sources.collect::<Result<_, _>>()?)
+    }
+
+    /// A line for each source file that is no longer there: the project keeps its text.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn missing_sources(&self) -> Result<Vec<Problem>, ProjectError> {
+        let mut query = self.connection.prepare("SELECT source FROM sources ORDER BY fid")?;
+        let sources: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let is_gone = |source: &String| Path::new(source).is_absolute() && !Path::new(source).exists();
+        let message = "no longer there; its text is kept in the project";
+        Ok(sources.into_iter().filter(is_gone).map(|source| Problem::notice(source, message)).collect())
+    }
+}
+
+impl<'a> NewReport<'a> {
+    fn of(document: &'a Document) -> Self {
+        let source = match (&document.table, &document.path) {
+            (Some(table), _) => format!("{}#{}", canonical(table), document.id),
+            (None, Some(path)) => canonical(path),
+            (None, None) => document.id.clone(),
+        };
+        Self { document, hash: document.hash(), source }
+    }
+}
+
+/// The path from the root, so that a report is the same from wherever it is read.
+fn canonical(path: &Path) -> String {
+    std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf()).to_string_lossy().into_owned()
+}
+
+fn take_in(to: &Transaction<'_>, report: &NewReport<'_>, added: &mut Added) -> Result<(), ProjectError> {
+    let by_source = find(to, "fid = (SELECT document FROM sources WHERE source = ?1)", &report.source)?;
+    let Some(kept) = by_source else {
+        if let Some(same) = find(to, "hash = ?1", &report.hash)?.filter(|same| agrees(same, report)) {
+            added.copies += 1;
+            add_source(to, same.fid, &report.source)?;
+            return state_more(to, &same, report, added);
+        }
+        added.new += 1;
+        let fid = insert(to, report)?;
+        return add_source(to, fid, &report.source);
+    };
+    if kept.hash == report.hash {
+        return state_more(to, &kept, report, added).map(|()| added.same += 1);
+    }
+    added.changed += 1;
+    let others: i64 = to.query_row("SELECT count(*) FROM sources WHERE document = ?1", [kept.fid], |row| row.get(0))?;
+    if others > 1 {
+        // Another source still has the old text: this one goes its own way.
+        to.execute("DELETE FROM sources WHERE source = ?1", [&report.source])?;
+        let fid = insert(to, report)?;
+        return add_source(to, fid, &report.source);
+    }
+    to.execute(
+        "UPDATE documents SET title = ?2, language = ?3, stated = ?4, hash = ?5, text = ?6 WHERE fid = ?1",
+        (
+            kept.fid,
+            &report.document.title,
+            &report.document.language,
+            stated(report),
+            &report.hash,
+            &report.document.text,
+        ),
+    )?;
+    forget_reading(to, kept.fid)
+}
+
+fn find(to: &Transaction<'_>, which: &str, value: &str) -> Result<Option<Kept>, ProjectError> {
+    let mut query =
+        to.prepare(&format!("SELECT fid, hash, title, language, stated FROM documents WHERE {which} ORDER BY fid"))?;
+    let row = query.query_row([value], |row| {
+        Ok(Kept { fid: row.get(0)?, hash: row.get(1)?, title: row.get(2)?, language: row.get(3)?, stated: row.get(4)? })
+    });
+    Ok(row.optional()?)
+}
+
+fn stated(report: &NewReport<'_>) -> Option<String> {
+    report.document.stated.as_ref().map(ToString::to_string)
+}
+
+/// Whether nothing that is stated of two reports of one text tells them apart.
+fn agrees(kept: &Kept, report: &NewReport<'_>) -> bool {
+    let meets = |one: &Option<String>, other: Option<&str>| match (one.as_deref(), other) {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
+    };
+    meets(&kept.stated, stated(report).as_deref()) && meets(&kept.language, report.document.language.as_deref())
+}
+
+/// What a report states now and did not before.
+fn state_more(
+    to: &Transaction<'_>,
+    kept: &Kept,
+    report: &NewReport<'_>,
+    added: &mut Added,
+) -> Result<(), ProjectError> {
+    let (now, language) = (stated(report), &report.document.language);
+    let differs = |now: &Option<String>, before: &Option<String>| now.is_some() && now != before;
+    if differs(&report.document.title, &kept.title) && kept.title.is_none() {
+        to.execute("UPDATE documents SET title = ?2 WHERE fid = ?1", (kept.fid, &report.document.title))?;
+    }
+    if differs(&now, &kept.stated) || differs(language, &kept.language) {
+        to.execute(
+            "UPDATE documents SET stated = coalesce(?2, stated), language = coalesce(?3, language) WHERE fid = ?1",
+            (kept.fid, &now, language),
+        )?;
+        added.changed += 1;
+        forget_reading(to, kept.fid)?;
+    }
+    Ok(())
+}
+
+fn forget_reading(to: &Transaction<'_>, fid: i64) -> Result<(), ProjectError> {
+    to.execute("DELETE FROM dateline_readings WHERE document = ?1", [fid])?;
+    Ok(())
+}
+
+fn insert(to: &Transaction<'_>, report: &NewReport<'_>) -> Result<i64, ProjectError> {
+    let document = report.document;
+    to.execute(
+        "INSERT INTO documents (id, title, language, stated, hash, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        (free_id(to, &document.id)?, &document.title, &document.language, stated(report), &report.hash, &document.text),
+    )?;
+    Ok(to.last_insert_rowid())
+}
+
+/// The id, or with a number after it where another report has it.
+fn free_id(to: &Transaction<'_>, id: &str) -> Result<String, ProjectError> {
+    let mut query = to.prepare("SELECT 1 FROM documents WHERE id = ?1")?;
+    let mut free = id.to_owned();
+    for number in 2_u32.. {
+        if !query.exists([&free])? {
+            break;
+        }
+        free = format!("{id}#{number}");
+    }
+    Ok(free)
+}
+
+fn add_source(to: &Transaction<'_>, fid: i64, source: &str) -> Result<(), ProjectError> {
+    to.execute("INSERT INTO sources (document, source) VALUES (?1, ?2)", (fid, source))?;
+    Ok(())
+}
+
+/// All reports with their row numbers, in reading order.
+pub(super) fn rows(connection: &Connection) -> Result<Vec<(i64, Document)>, ProjectError> {
+    let mut query = connection.prepare(
+        "SELECT fid, id, title, language, stated, text, \
+         (SELECT source FROM sources WHERE document = documents.fid ORDER BY sources.fid LIMIT 1) FROM documents ORDER BY fid",
+    )?;
+    let rows = query.query_map([], |row| {
+        let mut document = Document::new(row.get::<_, String>(1)?, row.get::<_, String>(5)?);
+        document.title = row.get(2)?;
+        document.language = row.get(3)?;
+        document.stated = row.get::<_, Option<String>>(4)?.and_then(|text| DateSet::parse(&text).ok());
+        let source = row.get::<_, Option<String>>(6)?.map(PathBuf::from);
+        // What was read from a table or from standard input has a name only.
+        document.path = source.filter(|source| source.is_absolute());
+        Ok((row.get(0)?, document))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

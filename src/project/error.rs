@@ -1,0 +1,86 @@
+//! [`ProjectError`]: why a project cannot be opened or written, and what is still safe.
+
+use std::path::PathBuf;
+
+/// Why a project cannot be opened or written. The text is a line for the user.
+#[derive(Debug, thiserror::Error)]
+pub enum ProjectError {
+    /// The file cannot be reached.
+    #[error("cannot be opened: {0}")]
+    File(#[from] std::io::Error),
+    /// It is something else.
+    #[error("this is no dateline project: {0}")]
+    NotAProject(&'static str),
+    /// It is shorter than it says.
+    #[error("the project is cut short: {have} of {stated} bytes are there; nothing was changed in it")]
+    Cut {
+        /// Bytes there are.
+        have: u64,
+        /// Bytes there should be.
+        stated: u64,
+    },
+    /// Its pages do not hold together.
+    #[error("the project is damaged ({0}); nothing was changed in it")]
+    Damaged(String),
+    /// There is a file of that name.
+    #[error("there is a file of that name already")]
+    Exists,
+    /// It is open for reading only.
+    #[error("the project is open for reading only ({0}); save it as another file to go on")]
+    ReadOnly(ReadOnly),
+    /// It is not where it was.
+    #[error(
+        "the project was deleted, moved or replaced while open; nothing was written; save it as another file to keep what is open"
+    )]
+    Gone,
+    /// The disk is full, or a limit is reached.
+    #[error("the disk is full; what was saved before is safe, this was not saved")]
+    Full,
+    /// The engine could not be made.
+    #[error("the reports cannot be read: {0}")]
+    Engine(String),
+    /// Anything else that `SQLite` says.
+    #[error("{0}; what was saved before is safe")]
+    Database(rusqlite::Error),
+    /// What was found could not be written out.
+    #[error("cannot be stored: {0}")]
+    Store(String),
+    /// It could not be brought up to date.
+    #[error("the project of schema {from} cannot be brought up to date; it is as it was: {reason}")]
+    Migration {
+        /// Its schema.
+        from: u32,
+        /// What went wrong.
+        reason: String,
+    },
+    /// A path that is no text cannot be handed to `SQLite`.
+    #[error("the name of the file is no Unicode: {0}")]
+    Name(PathBuf),
+}
+
+/// Why a project is open for reading only.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadOnly {
+    /// A newer program wrote it.
+    #[error("a newer dateline wrote it, with schema {0}")]
+    Newer(u32),
+    /// It is open already.
+    #[error("it is open in another window or program")]
+    InUse,
+    /// The file or its disk is.
+    #[error("the file or its disk may not be written to")]
+    File,
+}
+
+impl From<rusqlite::Error> for ProjectError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::NotADatabase) => Self::NotAProject("it is no SQLite file"),
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly(ReadOnly::File),
+            _ => Self::Database(error),
+        }
+    }
+}

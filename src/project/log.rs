@@ -1,0 +1,61 @@
+//! The log of corrections in the file: an entry is in it before it is reported done.
+
+use super::Project;
+use super::error::ProjectError;
+use crate::correction::{Act, Change, Entry, Log, Moment};
+use rusqlite::Connection;
+
+impl Project {
+    /// Adds an entry to the log, and gives its number. When this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// Why it was not saved; the log is then as it was.
+    pub fn record(&mut self, entry: Entry) -> Result<u32, ProjectError> {
+        self.check_writable()?;
+        let number = self.log.next_number();
+        insert(&self.connection, number, &entry, self.log.change_of(&entry))?;
+        Ok(self.log.push(entry))
+    }
+}
+
+fn insert(connection: &Connection, number: u32, entry: &Entry, change: Option<&Change>) -> Result<(), ProjectError> {
+    let act = serde_json::to_string(&entry.act).map_err(|error| ProjectError::Store(error.to_string()))?;
+    let what = match &entry.act {
+        Act::Correct(change) => change.what().to_owned(),
+        Act::Undo { entry } => format!("undo {entry}"),
+        Act::Redo { entry } => format!("redo {entry}"),
+    };
+    let (before, after) = match (&entry.act, change) {
+        (Act::Undo { .. }, change) => (change.map(Change::after).unwrap_or_default(), entry.before.clone()),
+        (_, change) => (entry.before.clone(), change.map(Change::after).unwrap_or_default()),
+    };
+    connection.execute(
+        "INSERT INTO corrections (fid, made_at, who, what, value_before, value_after, note, act) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        (number, stamp(entry.when), &entry.who, what, before, after, &entry.note, act),
+    )?;
+    Ok(())
+}
+
+/// As `GeoPackage` writes a moment: with thousandths.
+fn stamp(when: Moment) -> String {
+    when.to_string().replace('Z', ".000Z")
+}
+
+pub(super) fn read(connection: &Connection) -> Result<Log, ProjectError> {
+    let mut query = connection.prepare(
+        "SELECT act, CAST(strftime('%s', made_at) AS INTEGER), who, value_before, value_after, note FROM corrections ORDER BY fid",
+    )?;
+    let mut rows = query.query([])?;
+    let mut log = Log::default();
+    while let Some(row) = rows.next()? {
+        let text: String = row.get(0)?;
+        let act: Act = serde_json::from_str(&text)
+            .map_err(|error| ProjectError::Damaged(format!("correction {}: {error}", log.next_number())))?;
+        let seconds: Option<i64> = row.get(1)?;
+        let before = if matches!(act, Act::Undo { .. }) { row.get(4)? } else { row.get(3)? };
+        let when = Moment::from_unix_seconds(seconds.unwrap_or_default());
+        log.push(Entry { when, who: row.get(2)?, act, before, note: row.get(5)? });
+    }
+    Ok(log)
+}
