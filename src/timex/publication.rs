@@ -156,36 +156,38 @@ impl Domain {
     /// Where nothing states the day: from the dates that the report tells, if they are its own or of those days.
     fn weigh_dates_alone(&mut self, expressions: &[Expression], around: Option<&DateSet>) {
         let year_told = year_told(expressions);
-        let weekday = self.weekday.filter(|&weekday| weekday::is_of_speech(weekday, expressions));
-        let dated = |is: &dyn Fn(&Expression) -> bool| -> Option<(DateSet, &Expression)> {
+        let spoken = self.weekday.filter(|&weekday| weekday::is_of_speech(weekday, expressions));
+        let dated = |is: &dyn Fn(&Expression) -> bool, own_day: Option<Weekday>| -> Option<(DateSet, &Expression)> {
             let own = expressions.iter().filter(|expression| is(expression));
             let dated = own.filter_map(|expression| {
                 let calendar = end_of(&expression.meaning)?;
                 let stated = expression.role == Role::Stated;
-                let weekday = calendar.weekday.or(weekday.filter(|_| stated));
+                let weekday = calendar.weekday.or(own_day.filter(|_| stated));
                 let days = candidates(&Calendar { weekday, ..*calendar }, around, year_told)?;
                 let days = after_heading(&days, expressions).filter(|_| stated).unwrap_or(days);
                 let certain = calendar.year.is_some() || weekday.is_some() || days.single_day().is_some();
                 certain.then_some((days, expression))
             });
-            latest_of(&dated.collect::<Vec<_>>(), year_told)
+            latest_of(&dated.collect::<Vec<_>>())
         };
         let is_written = |expression: &Expression| {
             expression.role == Role::Stated && end_of(&expression.meaning).is_some_and(Calendar::is_full_day)
         };
-        let found = dated(&is_written).or_else(|| dated(&is_own_date)).or_else(|| {
-            // A date told with its weekday is of these days.
-            self.weekday?;
-            dated(&|expression| {
-                is_past(expression)
-                    && end_of(&expression.meaning).is_some_and(|date| date.is_full_day() && date.weekday.is_some())
-            })
-        });
+        // A date told with its weekday is of these days.
+        let with_weekday = |expression: &Expression| {
+            is_past(expression)
+                && end_of(&expression.meaning).is_some_and(|date| date.is_full_day() && date.weekday.is_some())
+        };
+        let found = dated(&is_written, spoken)
+            .or_else(|| dated(&is_own_date, spoken))
+            .or_else(|| self.weekday.and_then(|_| dated(&with_weekday, spoken)))
+            // The news of a dispatch is of its own day, though nobody says so on that day.
+            .or_else(|| dated(&is_written, self.weekday));
         let Some((days, expression)) = found else {
             self.weigh_years(expressions, year_told);
             return;
         };
-        let Some(settled) = newest(&days, year_told) else { return };
+        let Some(settled) = newest(&days) else { return };
         let lag = self.weekday.map_or(0, |weekday| (weekday.index() - settled.weekday().index()).rem_euclid(7));
         let lag = if expression.role == Role::Stated { 0 } else { lag };
         self.days = DateSet::day(settled.plus(lag));
@@ -290,15 +292,14 @@ fn year_told(expressions: &[Expression]) -> Option<i32> {
 }
 
 /// The latest of the dates told as news; those of one candidate first, since they decide the year.
-fn latest_of<'e>(dated: &[(DateSet, &'e Expression)], year_told: Option<i32>) -> Option<(DateSet, &'e Expression)> {
+fn latest_of<'e>(dated: &[(DateSet, &'e Expression)]) -> Option<(DateSet, &'e Expression)> {
     let certain = dated.iter().filter(|(days, _)| days.single_day().is_some()).max_by_key(|(days, _)| days.last());
-    let latest = || dated.iter().max_by_key(|(days, _)| (newest(days, year_told), days.first()));
+    let latest = || dated.iter().max_by_key(|(days, _)| (newest(days), days.first()));
     certain.or_else(latest).map(|(days, expression)| (days.clone(), *expression))
 }
 
-/// Of the candidates that of the latest year told or the year after, else the latest that is not past the newest year expected.
-fn newest(days: &DateSet, year_told: Option<i32>) -> Option<Day> {
+/// Of the candidates the latest that is not past the newest year expected: a year that a report names is rarely its own.
+fn newest(days: &DateSet) -> Option<Day> {
     let singles = days.ranges().iter().map(|range| range.start);
-    let told = year_told.and_then(|year| singles.clone().find(|day| (year..=year + 1).contains(&day.year())));
-    told.or_else(|| singles.clone().rfind(|day| day.year() <= NEWEST_YEAR)).or_else(|| singles.clone().next())
+    singles.clone().rfind(|day| day.year() <= NEWEST_YEAR).or_else(|| singles.clone().next())
 }

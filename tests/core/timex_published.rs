@@ -143,3 +143,23 @@ fn reports_that_cannot_both_hold_are_told_and_each_keeps_its_days() {
         collection.annotations.iter().map(|annotation| annotation.publication.inferred.to_string()).collect();
     assert_eq!(published, ["2021-07-07", mondays]);
 }
+
+#[track_caller]
+fn check_undated(language: &str, text: &str, expected: &str) {
+    let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
+    assert_eq!(inferred(&engine, language, text), expected, "{text}");
+}
+
+#[test]
+fn a_dateline_without_a_year_takes_the_weekday_of_its_news() {
+    let text = "ZAMBOANGA, Philippines, Sept 17 (Reuters) - Gunmen killed nine people in Zamboanga on Tuesday, the army said.\n\n\
+                The feud began in January 2023, when a chief was arrested.";
+    check_undated("en", text, "2024-09-17");
+}
+
+#[test]
+fn a_year_looked_back_on_is_not_the_year_of_the_report() {
+    let text = "Des hommes armés ont attaqué Beledweyne vendredi 7 octobre, ont dit samedi des habitants.\n\n\
+                En août 2011, les insurgés avaient quitté Mogadiscio.";
+    check_undated("fr", text, "2022-10-08");
+}
