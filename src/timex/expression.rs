@@ -42,6 +42,7 @@ pub enum Bound {
 }
 
 /// An expression of time as found in a text.
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not by itself")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Expression {
     /// Where it stands.
