@@ -244,7 +244,9 @@ impl App {
         self.time = TimePanel::default();
         self.side = SidePanel::default();
         self.correct = CorrectPanel::default();
-        self.corrections = Corrections::default();
+        if let Some((read, log)) = self.corrections.read_anew(&store) {
+            self.worker.correct(read, log);
+        }
         self.document = DocumentPanel::default();
         self.map.look_anew();
         let is_first = self.store.documents().is_empty() && store.problems().is_empty();

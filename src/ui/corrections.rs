@@ -59,6 +59,20 @@ impl Corrections {
         told.find_map(|index| store.facets().event_of(index))
     }
 
+    /// Other reports were read, or the same ones anew: the log is kept. Gives what is to be laid over what, where there is any.
+    pub(super) fn read_anew(&mut self, read: &EventStore) -> Option<(Arc<Collection>, Log)> {
+        self.read = None;
+        self.lost.clear();
+        self.told = None;
+        self.is_waiting = self.in_force() > 0;
+        if !self.is_waiting {
+            return None;
+        }
+        let collection = Arc::new(read.collection().clone());
+        self.read = Some(Arc::clone(&collection));
+        Some((collection, self.log.clone()))
+    }
+
     /// Adds an entry to the log. Gives what is to be laid over what; `None` where nothing changes.
     pub(super) fn take(
         &mut self,
@@ -97,4 +111,31 @@ fn user() -> String {
 fn now() -> Moment {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     Moment::from_unix_seconds(i64::try_from(since.as_secs()).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Corpus;
+    use crate::correction::{Subject, apply};
+    use crate::event::EventKind;
+    use crate::pipeline::Engine;
+    use crate::ui::index;
+
+    #[test]
+    fn corrections_outlive_a_second_reading_of_the_reports() {
+        let gazetteer = Gazetteer::embedded();
+        let engine = Engine::bundled(gazetteer.clone()).unwrap();
+        let store = index(engine.read_all(Corpus::bundled()), gazetteer);
+        let mut corrections = Corrections::default();
+        assert!(corrections.read_anew(&store).is_none());
+        let told = store.events().find_map(|event| store.event(event)).unwrap();
+        let of = Subject::event(store.collection(), told);
+        let change = Change::Kind { of, to: EventKind::Protest };
+        corrections.take(CorrectCommand::Make(Box::new(change), String::new()), &store, gazetteer).unwrap();
+        let (read, log) = corrections.read_anew(&store).unwrap();
+        let corrected = apply(&read, gazetteer, &log);
+        assert!(corrected.lost.is_empty());
+        assert!(corrected.collection.events.iter().any(|event| event.kind == EventKind::Protest));
+    }
 }
