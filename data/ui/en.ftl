@@ -406,3 +406,20 @@ pane-map = Map
 pane-details = Event and reports
 pane-filters = Filters
 menu = Menu
+open-project = Project…
+save-as = Save as…
+keys-save-as = Save as a project
+saving = Saving…
+saved = Saved as { $file }; corrections are kept there as they are made.
+save-failed = Could not save { $file }: { $reason }
+save-same = { $file } is open, and saved as you work: choose another name.
+project-alone = A project is opened by itself, without other files.
+read-only-newer = For reading only: a newer dateline wrote it. Save it as another file to correct it.
+read-only-in-use = For reading only: it is open in another window. Save it as another file to correct it.
+read-only-file = For reading only: the file or its disk may not be written to. Save it as another file to correct it.
+correction-not-kept = Not corrected, since it could not be saved: { $reason }
+corrections-unkept = { $count ->
+    [one] 1 correction is in no project yet.
+   *[other] { $count } corrections are in no project yet.
+}
+open-without = Open the other project without them

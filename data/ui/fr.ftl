@@ -403,3 +403,20 @@ pane-map = Carte
 pane-details = Événement et articles
 pane-filters = Filtres
 menu = Menu
+open-project = Projet…
+save-as = Enregistrer sous…
+keys-save-as = Enregistrer comme projet
+saving = Enregistrement…
+saved = Enregistré dans { $file } ; les corrections y sont gardées à mesure.
+save-failed = Impossible d’enregistrer { $file } : { $reason }
+save-same = { $file } est ouvert et enregistré à mesure : choisissez un autre nom.
+project-alone = Un projet s’ouvre seul, sans autres fichiers.
+read-only-newer = En lecture seule : écrit par un dateline plus récent. Enregistrez-le sous un autre nom pour le corriger.
+read-only-in-use = En lecture seule : ouvert dans une autre fenêtre. Enregistrez-le sous un autre nom pour le corriger.
+read-only-file = En lecture seule : le fichier ou son disque est protégé. Enregistrez-le sous un autre nom pour le corriger.
+correction-not-kept = Non corrigé, faute de pouvoir l’enregistrer : { $reason }
+corrections-unkept = { $count ->
+    [one] 1 correction n’est encore dans aucun projet.
+   *[other] { $count } corrections ne sont encore dans aucun projet.
+}
+open-without = Ouvrir l’autre projet sans elles

@@ -9,7 +9,7 @@ use crate::edtf::DateSet;
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::Engine;
 use crate::problem::Problem;
-use crate::project::{EXTENSION, Project, ProjectError, Target};
+use crate::project::{Project, ProjectError, Target, is_project};
 use clap::Args;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -79,11 +79,6 @@ pub(super) enum Texts {
     Each,
     /// It is one report: its events must not count twice.
     Once,
-}
-
-/// Whether a file's name is that of a project.
-pub(super) fn is_project(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == EXTENSION || ending == "gpkg")
 }
 
 /// Opens a project, and tells on standard error where it can only be read.

@@ -34,6 +34,12 @@ use std::time::Duration;
 /// The ending of a project's name.
 pub const EXTENSION: &str = "dateline";
 
+/// Whether a file's name is that of a project.
+#[must_use]
+pub fn is_project(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == EXTENSION || ending == "gpkg")
+}
+
 /// An open project.
 #[derive(Debug)]
 pub struct Project {

@@ -1,5 +1,7 @@
 //! [`App`]: the window's state, its layout, and the one place where commands are carried out.
 
+mod projects;
+
 use super::about::about_ui;
 use super::correct_panel::CorrectPanel;
 use super::corrections::Corrections;
@@ -11,6 +13,7 @@ use super::keys::{self, Pressed};
 use super::list_panel::{ListPanel, list_panel_ui};
 use super::map_panel::{MapPanel, map_panel_ui};
 use super::notice::{Notice, notice_ui};
+use super::open_project::OpenProject;
 use super::pane::{Pane, Room, panes_ui};
 use super::side_panel::{SidePanel, side_panel_ui};
 use super::tabs::tabs_ui;
@@ -21,10 +24,9 @@ use super::top_bar::{TopBar, top_bar_ui};
 use super::worker::{Correction, Message, Reports, Worker};
 use crate::correction::Log;
 use crate::store::EventStore;
-use crate::view_state::{
-    Command, CorrectCommand, Dialog, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState,
-};
+use crate::view_state::{Command, Dialog, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The window.
@@ -38,6 +40,10 @@ pub struct App {
     document: DocumentPanel,
     correct: CorrectPanel,
     corrections: Corrections,
+    /// Where the corrections are kept; none where what is open is in no project.
+    project: Option<OpenProject>,
+    /// The length of the log of which the user said that no project need keep it.
+    given_up: u32,
     list: ListPanel,
     side: SidePanel,
     pane: Pane,
@@ -54,8 +60,7 @@ impl App {
     #[must_use]
     pub fn new(ctx: &Context, reports: Reports, language: Language, theme: Theme) -> Self {
         let mut app = Self::with_store(ctx, EventStore::default(), language, theme);
-        app.notice = Some(Notice::Reading(None));
-        app.worker.read(reports);
+        app.read(reports);
         app
     }
 
@@ -76,6 +81,8 @@ impl App {
             document: DocumentPanel::default(),
             correct: CorrectPanel::default(),
             corrections: Corrections::default(),
+            project: None,
+            given_up: 0,
             list: ListPanel::default(),
             side: SidePanel::default(),
             pane: Pane::default(),
@@ -110,6 +117,12 @@ impl App {
         self.corrections.is_waiting()
     }
 
+    /// The file of the project that is open.
+    #[must_use]
+    pub fn project(&self) -> Option<&Path> {
+        self.project.as_ref().map(OpenProject::path)
+    }
+
     /// What there is to look at.
     #[must_use]
     pub fn store(&self) -> &EventStore {
@@ -118,7 +131,7 @@ impl App {
 
     /// Draws the window and carries out what was asked for in it.
     pub fn show(&mut self, ui: &mut Ui) {
-        self.receive();
+        self.receive(ui.ctx());
         let mut commands = Vec::new();
         self.take_keys(ui, &mut commands);
         self.take_dropped(ui.ctx());
@@ -138,7 +151,10 @@ impl App {
         let room = Room::of(ui.available_size());
         let bar =
             Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, if room.is_low { 3 } else { 7 }));
-        Panel::top("top").frame(bar).show(ui, |ui| top_bar_ui(ui, &mut self.top, room, view, texts, commands));
+        let project = self.project.as_ref().map(OpenProject::name);
+        Panel::top("top").frame(bar).show(ui, |ui| {
+            top_bar_ui(ui, &mut self.top, room, project.as_deref(), view, texts, commands);
+        });
         if let Some(notice) = self.notice.as_ref().filter(|notice| !(room.is_low && notice.can_wait())) {
             let frame = bar.fill(palette.accent_ground).inner_margin(Margin::symmetric(10, 5));
             Panel::top("notice").frame(frame).show(ui, |ui| notice_ui(ui, notice, texts, commands));
@@ -209,7 +225,7 @@ impl App {
         }
     }
 
-    fn receive(&mut self) {
+    fn receive(&mut self, ctx: &Context) {
         for message in self.worker.messages() {
             match message {
                 Message::Progress(progress) => {
@@ -217,7 +233,11 @@ impl App {
                         self.notice = Some(Notice::Reading(Some(progress)));
                     }
                 }
-                Message::Read(store) => self.look_at(*store),
+                Message::Read(store) => self.look_at(*store, ctx),
+                Message::Opened(opened) => self.show_opened(*opened, ctx),
+                Message::Saved(saved) => self.show_saved(*saved, ctx),
+                Message::NotSaved { file, reason } => self.notice = Some(Notice::NotSaved { file, reason }),
+                Message::SaveProject(file) => self.save_as(file),
                 Message::Corrected(correction, length) => self.show_corrected(*correction, length),
                 Message::Cancelled => {
                     if matches!(self.notice, Some(Notice::Reading(_))) {
@@ -228,15 +248,27 @@ impl App {
                 Message::Chosen(paths) if paths.is_empty() => {}
                 Message::Chosen(paths) => self.read(Reports::Paths(paths)),
                 Message::MapChosen(file) => self.set_ground(Ground::File(file)),
-                Message::SaveTo(file) => self.worker.write(self.store.collection().clone(), file),
+                Message::SaveTo(file) => self.export(file),
                 Message::Written { file, count } => self.notice = Some(Notice::Written { file, count }),
                 Message::NotWritten { file, reason } => self.notice = Some(Notice::NotWritten { file, reason }),
             }
         }
     }
 
+    /// Other reports, or the same read anew; what was corrected is laid over them.
+    fn look_at(&mut self, store: EventStore, ctx: &Context) {
+        let is_first = self.store.documents().is_empty() && store.problems().is_empty();
+        self.leave_project(ctx);
+        let correct = self.corrections.read_anew(&store);
+        self.first_look(store);
+        self.notice = Some(if is_first { Notice::hint(&self.store, &self.view) } else { Notice::done(&self.store) });
+        if let Some((read, log)) = correct {
+            self.worker.correct(read, log);
+        }
+    }
+
     /// Another store: a first look at it, in the language and colours chosen before.
-    fn look_at(&mut self, store: EventStore) {
+    fn first_look(&mut self, store: EventStore) {
         let (language, theme) = (self.view.language, self.view.theme);
         self.view = ViewState::new(&store);
         self.view.apply(Command::SetLanguage(language), &store);
@@ -244,22 +276,17 @@ impl App {
         self.time = TimePanel::default();
         self.side = SidePanel::default();
         self.correct = CorrectPanel::default();
-        if let Some((read, log)) = self.corrections.read_anew(&store) {
-            self.worker.correct(read, log);
-        }
         self.document = DocumentPanel::default();
         self.map.look_anew();
-        let is_first = self.store.documents().is_empty() && store.problems().is_empty();
-        self.notice = Some(if is_first { Notice::hint(&store, &self.view) } else { Notice::done(&store) });
         self.store = Arc::new(store);
     }
 
     /// What was read, as corrected; an answer that came too late is passed over.
     fn show_corrected(&mut self, correction: Correction, length: u32) {
-        if !self.corrections.is_answer(length) {
+        if !self.corrections.is_answer(&correction.read, length) {
             return;
         }
-        let Correction { store, gazetteer, lost } = correction;
+        let Correction { store, gazetteer, lost, .. } = correction;
         self.view.carry_over(&self.store, &store);
         if let Some(event) = self.corrections.settle(lost, &store) {
             self.view.apply(Command::SelectEvent(event), &store);
@@ -268,19 +295,17 @@ impl App {
         self.side.recount();
         self.map.close();
         self.store = Arc::new(store);
+        self.write_layers();
     }
 
-    fn carry_out_correction(&mut self, command: CorrectCommand) {
-        if let CorrectCommand::Picked(point) = command {
-            self.correct.take_point(point);
-        } else if let Some((read, log)) = self.corrections.take(command, &self.store, self.correct.gazetteer()) {
-            self.worker.correct(read, log);
+    /// Writes the events shown to a file.
+    pub fn export(&mut self, file: PathBuf) {
+        if self.project.as_ref().is_some_and(|project| project.is_at(&file)) {
+            self.notice = Some(Notice::SameFile(file));
+            return;
         }
-    }
-
-    fn read(&mut self, reports: Reports) {
-        self.notice = Some(Notice::Reading(None));
-        self.worker.read(reports);
+        let work = self.work();
+        self.worker.write(Arc::clone(&self.store), self.correct.gazetteer().clone(), work, file);
     }
 
     fn take_keys(&mut self, ui: &Ui, commands: &mut Vec<Command>) {
@@ -366,6 +391,9 @@ impl App {
         match command {
             ShellCommand::OpenFiles => self.worker.ask_for_reports(false),
             ShellCommand::OpenFolder => self.worker.ask_for_reports(true),
+            ShellCommand::OpenProject => self.worker.ask_for_project(),
+            ShellCommand::OpenWithoutCorrections => self.open_without_corrections(),
+            ShellCommand::SaveAs => self.worker.ask_where_to_save(),
             ShellCommand::OpenMap => self.worker.ask_for_map(),
             ShellCommand::Export => self.worker.ask_for_target(),
             ShellCommand::CancelReading => self.worker.cancel(),

@@ -41,9 +41,31 @@ impl Corrections {
         self.lost.contains(&entry)
     }
 
-    /// Whether a store made for a log of that length is the one waited for.
-    pub(super) fn is_answer(&self, next_number: u32) -> bool {
-        self.log.next_number() == next_number
+    /// Whether a store made of that reading for a log of that length is the one waited for.
+    pub(super) fn is_answer(&self, read: &Arc<Collection>, next_number: u32) -> bool {
+        self.is_of(read) && self.log.next_number() == next_number
+    }
+
+    /// Whether that is what the corrections are laid over.
+    pub(super) fn is_of(&self, read: &Arc<Collection>) -> bool {
+        self.read.as_ref().is_some_and(|own| Arc::ptr_eq(own, read))
+    }
+
+    /// What was read, before any correction.
+    pub(super) fn read(&mut self, shown: &EventStore) -> Arc<Collection> {
+        Arc::clone(self.read.get_or_insert_with(|| Arc::new(shown.collection().clone())))
+    }
+
+    /// The corrections of a project that was opened.
+    pub(super) fn load(read: Arc<Collection>, log: Log, lost: BTreeSet<u32>) -> Self {
+        Self { read: Some(read), log, lost, is_waiting: false, told: None }
+    }
+
+    /// The same reports as a project has them: the corrections are to be laid over those.
+    pub(super) fn move_to(&mut self, read: Arc<Collection>) -> (Arc<Collection>, Log) {
+        self.read = Some(Arc::clone(&read));
+        self.is_waiting = true;
+        (read, self.log.clone())
     }
 
     /// The store is there; gives the event to select.
@@ -73,32 +95,42 @@ impl Corrections {
         Some((collection, self.log.clone()))
     }
 
-    /// Adds an entry to the log. Gives what is to be laid over what; `None` where nothing changes.
-    pub(super) fn take(
+    /// Adds an entry to the log once it is kept. Gives what is to be laid over what; `None` where nothing changes.
+    ///
+    /// # Errors
+    /// Why it is not kept; the log is then as it was.
+    pub(super) fn take<E>(
         &mut self,
         command: CorrectCommand,
         shown: &EventStore,
         gazetteer: &Gazetteer,
-    ) -> Option<(Arc<Collection>, Log)> {
-        let (act, note) = match command {
+        keep: impl FnOnce(Entry) -> Result<(), E>,
+    ) -> Result<Option<(Arc<Collection>, Log)>, E> {
+        let Some((act, note)) = self.act(command) else { return Ok(None) };
+        let read = self.read(shown);
+        let was = match &act {
+            Act::Correct(change) => before(change, shown.collection(), gazetteer),
+            Act::Undo { .. } | Act::Redo { .. } => String::new(),
+        };
+        let entry = Entry { when: now(), who: user(), act, before: was, note };
+        keep(entry.clone())?;
+        if let Act::Correct(change) = &entry.act {
+            self.told = matches!(**change, Change::NewEvent { .. }).then(|| change.as_ref().clone());
+        }
+        self.log.push(entry);
+        self.is_waiting = true;
+        Ok(Some((read, self.log.clone())))
+    }
+
+    /// What a command does, with the note; `None` where there is nothing to do.
+    fn act(&self, command: CorrectCommand) -> Option<(Act, String)> {
+        Some(match command {
             CorrectCommand::Make(change, note) => (Act::Correct(change), note),
             CorrectCommand::Undo => (self.log.undo()?, String::new()),
             CorrectCommand::Redo => (self.log.redo()?, String::new()),
             CorrectCommand::TakeBack(entry) => (Act::Undo { entry }, String::new()),
             CorrectCommand::Pick(_) | CorrectCommand::Picked(_) => return None,
-        };
-        let read = self.read.get_or_insert_with(|| Arc::new(shown.collection().clone()));
-        let read = Arc::clone(read);
-        let was = match &act {
-            Act::Correct(change) => before(change, shown.collection(), gazetteer),
-            Act::Undo { .. } | Act::Redo { .. } => String::new(),
-        };
-        if let Act::Correct(change) = &act {
-            self.told = matches!(**change, Change::NewEvent { .. }).then(|| change.as_ref().clone());
-        }
-        self.log.push(Entry { when: now(), who: user(), act, before: was, note });
-        self.is_waiting = true;
-        Some((read, self.log.clone()))
+        })
     }
 }
 
@@ -132,7 +164,10 @@ mod tests {
         let told = store.events().find_map(|event| store.event(event)).unwrap();
         let of = Subject::event(store.collection(), told);
         let change = Change::Kind { of, to: EventKind::Protest };
-        corrections.take(CorrectCommand::Make(Box::new(change), String::new()), &store, gazetteer).unwrap();
+        let command = CorrectCommand::Make(Box::new(change), String::new());
+        corrections.take(command.clone(), &store, gazetteer, |_| Err(())).unwrap_err();
+        assert_eq!(corrections.in_force(), 0, "what is not kept is not made");
+        corrections.take(command, &store, gazetteer, |_| Ok::<(), ()>(())).unwrap().unwrap();
         let (read, log) = corrections.read_anew(&store).unwrap();
         let corrected = apply(&read, gazetteer, &log);
         assert!(corrected.lost.is_empty());

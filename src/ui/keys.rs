@@ -3,7 +3,9 @@
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use crate::event::Family;
-use crate::view_state::{Clock, Command, CorrectCommand, Dialog, Direction, MapCommand, Tab, ViewState, WindowMode};
+use crate::view_state::{
+    Clock, Command, CorrectCommand, Dialog, Direction, MapCommand, ShellCommand, Tab, ViewState, WindowMode,
+};
 use egui::{Context, Event, Key, Ui};
 
 /// A key that was pressed, taken out of the input so that the focus does not move by it.
@@ -26,6 +28,7 @@ pub(super) enum Pressed {
     Find,
     Undo,
     Redo,
+    SaveAs,
     Escape,
     Help,
     ShowTab(Tab),
@@ -101,6 +104,7 @@ fn pressed(event: &Event, is_typing: bool, has_focus: bool) -> Option<Pressed> {
 fn pressed_with_command(key: Key, with_shift: bool) -> Option<Pressed> {
     match key {
         Key::F => Some(Pressed::Find),
+        Key::S if with_shift => Some(Pressed::SaveAs),
         Key::Y => Some(Pressed::Redo),
         Key::Z if with_shift => Some(Pressed::Redo),
         Key::Z => Some(Pressed::Undo),
@@ -140,6 +144,7 @@ pub(super) fn command_of(pressed: Pressed, view: &ViewState) -> Option<Command> 
         Pressed::ShowTab(tab) => Command::ShowTab(tab),
         Pressed::Undo => Command::Correct(CorrectCommand::Undo),
         Pressed::Redo => Command::Correct(CorrectCommand::Redo),
+        Pressed::SaveAs => Command::Shell(ShellCommand::SaveAs),
         Pressed::Search | Pressed::Find | Pressed::Mark(_) => return None,
     })
 }
@@ -183,7 +188,7 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
     }
 }
 
-fn key_list(texts: &Texts) -> [(&'static str, String); 19] {
+fn key_list(texts: &Texts) -> [(&'static str, String); 20] {
     [
         ("← →", texts.get("keys-step")),
         ("Shift  ← →", texts.get("keys-event")),
@@ -202,6 +207,7 @@ fn key_list(texts: &Texts) -> [(&'static str, String); 19] {
         ("Tab", texts.get("keys-focus")),
         ("Ctrl F", texts.get("keys-find")),
         ("Ctrl Z  Ctrl ⇧ Z", texts.get("keys-undo")),
+        ("Ctrl ⇧ S", texts.get("keys-save-as")),
         ("Esc", texts.get("keys-escape")),
         ("?", texts.get("keys-help")),
     ]

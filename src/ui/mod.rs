@@ -21,6 +21,7 @@ pub mod map_panel;
 mod marked_text;
 pub mod marker;
 mod notice;
+mod open_project;
 mod pane;
 mod report_marks;
 mod row;

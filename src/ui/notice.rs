@@ -1,12 +1,14 @@
 //! [`Notice`]: a line under the top bar: how far reading is, what was done, what went wrong.
 
 use super::icon::Icon;
+use super::open_project::OpenProject;
 use super::texts::Texts;
 use crate::pipeline::Progress;
+use crate::project::ReadOnly;
 use crate::store::EventStore;
 use crate::view_state::{Command, Direction, ShellCommand, Tray, ViewState};
 use egui::{ProgressBar, Ui};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// One line; the next one takes its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,12 +31,48 @@ pub(super) enum Notice {
         file: PathBuf,
         reason: String,
     },
+    /// A project is open: why for reading only, and what was done to it.
+    Opened {
+        name: String,
+        reports: usize,
+        events: usize,
+        read_only: Option<ReadOnly>,
+        told: Option<String>,
+    },
+    /// A project was to be opened together with other files.
+    ProjectAlone,
+    Saving,
+    Saved(PathBuf),
+    NotSaved {
+        file: PathBuf,
+        reason: String,
+    },
+    /// The file asked for is that of the open project.
+    SameFile(PathBuf),
+    /// A correction could not be saved, and was not made.
+    NotKept(String),
+    /// Corrections are in no project yet, and another is to be opened.
+    Unkept {
+        count: usize,
+        path: PathBuf,
+    },
 }
 
 impl Notice {
     /// What was read.
     pub(super) fn done(store: &EventStore) -> Self {
         Self::Done { reports: store.documents().len(), events: store.len(), problems: store.problems().len() }
+    }
+
+    /// A project that was opened, and what is in it.
+    pub(super) fn opened(project: &OpenProject, store: &EventStore) -> Self {
+        Self::Opened {
+            name: project.name(),
+            reports: store.documents().len(),
+            events: store.len(),
+            read_only: project.read_only().cloned(),
+            told: project.told().map(ToOwned::to_owned),
+        }
     }
 
     /// How to begin: with the month that comes next, or the one before where nothing comes any more.
@@ -45,7 +83,13 @@ impl Notice {
 
     /// Whether nothing is lost where there is no room for it.
     pub(super) fn can_wait(&self) -> bool {
-        matches!(self, Self::Hint(_) | Self::Done { problems: 0, .. })
+        matches!(
+            self,
+            Self::Hint(_)
+                | Self::Done { problems: 0, .. }
+                | Self::Saved(_)
+                | Self::Opened { read_only: None, told: None, .. }
+        )
     }
 
     fn words(&self, texts: &Texts) -> String {
@@ -70,7 +114,38 @@ impl Notice {
                 let file = file.display().to_string();
                 texts.with("export-failed", [("file", file.into()), ("reason", reason.clone().into())])
             }
+            project => project.words_of_project(texts),
         }
+    }
+
+    fn words_of_project(&self, texts: &Texts) -> String {
+        let with_file = |key: &str, file: &Path| texts.with(key, [("file", file.display().to_string().into())]);
+        match self {
+            Self::Opened { name, reports, events, read_only, told } => {
+                let read = texts.with("reading-done", [("reports", (*reports).into()), ("events", (*events).into())]);
+                let read_only = read_only.as_ref().map(|why| texts.get(read_only_key(why)));
+                let parts = [Some(format!("{name}: {read}")), read_only, told.clone()];
+                parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+            Self::Saving => texts.get("saving"),
+            Self::Saved(file) => with_file("saved", file),
+            Self::SameFile(file) => with_file("save-same", file),
+            Self::NotSaved { file, reason } => {
+                let file = file.display().to_string();
+                texts.with("save-failed", [("file", file.into()), ("reason", reason.clone().into())])
+            }
+            Self::NotKept(reason) => texts.with("correction-not-kept", [("reason", reason.clone().into())]),
+            Self::Unkept { count, .. } => texts.count("corrections-unkept", *count),
+            _ => texts.get("project-alone"),
+        }
+    }
+}
+
+fn read_only_key(why: &ReadOnly) -> &'static str {
+    match why {
+        ReadOnly::Newer(_) => "read-only-newer",
+        ReadOnly::InUse => "read-only-in-use",
+        ReadOnly::File => "read-only-file",
     }
 }
 
@@ -79,6 +154,14 @@ pub(super) fn notice_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &
         ui.label(notice.words(texts));
         if matches!(notice, Notice::Done { problems: 1.., .. }) && ui.link(texts.get("tray-problems")).clicked() {
             commands.push(Command::OpenTray(Tray::Problems));
+        }
+        if matches!(notice, Notice::Unkept { .. }) {
+            let ways = [("save-as", ShellCommand::SaveAs), ("open-without", ShellCommand::OpenWithoutCorrections)];
+            for (key, command) in ways {
+                if ui.button(texts.get(key)).clicked() {
+                    commands.push(Command::Shell(command));
+                }
+            }
         }
         if let Notice::Reading(progress) = notice {
             if let Some(Progress { done, total }) = progress {

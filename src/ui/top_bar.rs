@@ -5,7 +5,7 @@ use super::pane::Room;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use crate::view_state::{Command, Dialog, Language, ShellCommand, Theme, ViewState};
-use egui::{Align, Button, Layout, RichText, TextEdit, Ui};
+use egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui};
 
 /// What the bar keeps between frames.
 #[derive(Debug, Default)]
@@ -24,6 +24,7 @@ pub(super) fn top_bar_ui(
     ui: &mut Ui,
     bar: &mut TopBar,
     room: Room,
+    project: Option<&str>,
     view: &ViewState,
     texts: &Texts,
     commands: &mut Vec<Command>,
@@ -32,7 +33,12 @@ pub(super) fn top_bar_ui(
         if !room.is_narrow {
             name_ui(ui, view, texts, commands);
         }
-        let others = if room.is_narrow { 60.0 } else { 330.0 };
+        if let Some(project) = project.filter(|_| !room.is_narrow) {
+            let name = RichText::new(project).font(strong(13.0));
+            ui.allocate_ui(egui::vec2(180.0, ui.available_height()), |ui| ui.add(Label::new(name).truncate()));
+            ui.add_space(6.0);
+        }
+        let others = if room.is_narrow { 60.0 } else { 420.0 };
         search_ui(ui, bar, others, view, texts, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if room.is_narrow {
@@ -49,9 +55,7 @@ pub(super) fn top_bar_ui(
             } else {
                 settings_ui(ui, view, texts, commands);
                 ui.add_space(8.0);
-                if ui.button(texts.get("export")).clicked() {
-                    commands.push(Command::Shell(ShellCommand::Export));
-                }
+                write_ui(ui, texts, commands);
                 ui.menu_button(texts.get("open"), |ui| open_ui(ui, texts, commands));
             }
         });
@@ -69,13 +73,23 @@ fn name_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Comm
 
 fn files_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
     open_ui(ui, texts, commands);
-    if ui.button(texts.get("export")).clicked() {
-        commands.push(Command::Shell(ShellCommand::Export));
+    write_ui(ui, texts, commands);
+}
+
+fn write_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+    for (key, command) in [("export", ShellCommand::Export), ("save-as", ShellCommand::SaveAs)] {
+        if ui.button(texts.get(key)).clicked() {
+            commands.push(Command::Shell(command));
+        }
     }
 }
 
 fn open_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
-    let ways = [("open-files", ShellCommand::OpenFiles), ("open-folder", ShellCommand::OpenFolder)];
+    let ways = [
+        ("open-files", ShellCommand::OpenFiles),
+        ("open-folder", ShellCommand::OpenFolder),
+        ("open-project", ShellCommand::OpenProject),
+    ];
     for (key, command) in ways {
         if ui.button(texts.get(key)).clicked() {
             commands.push(Command::Shell(command));

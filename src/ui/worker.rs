@@ -1,12 +1,17 @@
 //! [`Worker`]: reading reports and asking for files, off the window's thread.
 
+mod projects;
+
+pub(super) use projects::{Opened, Saved, Work};
+
 use crate::collection::Collection;
 use crate::corpus::Corpus;
-use crate::correction::{self, Corrected, Log};
+use crate::correction::Log;
 use crate::edtf::DateSet;
 use crate::export::{self, Format};
 use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::pipeline::{Engine, Progress};
+use crate::project::{self, EXTENSION};
 use crate::store::{EventStore, StoredPlace};
 use egui::Context;
 use std::collections::BTreeSet;
@@ -27,6 +32,21 @@ pub enum Reports {
     Published(Vec<PathBuf>, DateSet),
 }
 
+impl Reports {
+    /// The files and folders.
+    pub(super) fn paths(&self) -> &[PathBuf] {
+        match self {
+            Self::Bundled => &[],
+            Self::Paths(paths) | Self::Published(paths, _) => paths,
+        }
+    }
+
+    /// The project, where one is among them.
+    pub(super) fn project(&self) -> Option<&PathBuf> {
+        self.paths().iter().find(|path| project::is_project(path))
+    }
+}
+
 /// What the worker has to say.
 #[derive(Debug)]
 pub(super) enum Message {
@@ -34,6 +54,14 @@ pub(super) enum Message {
     Read(Box<EventStore>),
     /// What was read with the corrections laid over it, for the log of that length.
     Corrected(Box<Correction>, u32),
+    Opened(Box<Opened>),
+    Saved(Box<Saved>),
+    NotSaved {
+        file: PathBuf,
+        reason: String,
+    },
+    /// A project is to be written there.
+    SaveProject(PathBuf),
     Cancelled,
     Failed(String),
     Chosen(Vec<PathBuf>),
@@ -52,6 +80,8 @@ pub(super) enum Message {
 /// What corrections make of what was read.
 #[derive(Debug)]
 pub(super) struct Correction {
+    /// What was read, before corrections.
+    pub(super) read: Arc<Collection>,
     pub(super) store: EventStore,
     pub(super) gazetteer: Gazetteer,
     pub(super) lost: BTreeSet<u32>,
@@ -80,6 +110,14 @@ impl Reply {
         let _ = self.sender.send(message);
         self.ctx.request_repaint();
     }
+
+    /// Tells how far reading is: of every report of a small pile, of every hundredth of a large one.
+    fn watch(&self, progress: Progress, cancel: &AtomicBool) -> ControlFlow<()> {
+        if progress.total < 1000 || progress.done.is_multiple_of(100) {
+            self.send(Message::Progress(progress));
+        }
+        if cancel.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
 }
 
 impl Worker {
@@ -101,14 +139,10 @@ impl Worker {
     pub(super) fn read(&mut self, reports: Reports) {
         self.cancel.store(true, Ordering::Relaxed);
         self.cancel = Arc::default();
-        let (reply, cancel, engine) = (self.reply(), Arc::clone(&self.cancel), Arc::clone(&self.engine));
-        std::thread::spawn(move || {
-            let engine = engine
-                .get_or_init(|| Engine::bundled(Gazetteer::embedded().clone()).map_err(|error| error.to_string()));
-            match engine {
-                Ok(engine) => read(engine, &reports, &reply, &cancel),
-                Err(reason) => reply.send(Message::Failed(reason.clone())),
-            }
+        let (reply, cancel, cell) = (self.reply(), Arc::clone(&self.cancel), Arc::clone(&self.engine));
+        std::thread::spawn(move || match engine(&cell) {
+            Ok(engine) => read(engine, &reports, &reply, &cancel),
+            Err(reason) => reply.send(Message::Failed(reason.clone())),
         });
     }
 
@@ -116,9 +150,7 @@ impl Worker {
     pub(super) fn correct(&self, read: Arc<Collection>, log: Log) {
         let reply = self.reply();
         std::thread::spawn(move || {
-            let Corrected { collection, gazetteer, lost } = correction::apply(&read, Gazetteer::embedded(), &log);
-            let store = index(collection, &gazetteer);
-            reply.send(Message::Corrected(Box::new(Correction { store, gazetteer, lost }), log.next_number()));
+            reply.send(Message::Corrected(Box::new(Correction::of(read, &log)), log.next_number()));
         });
     }
 
@@ -141,6 +173,28 @@ impl Worker {
         }
     }
 
+    /// Asks for a project to open.
+    pub(super) fn ask_for_project(&self) {
+        let reply = self.reply();
+        let file = rfd::AsyncFileDialog::new().add_filter("dateline", &[EXTENSION, "gpkg"]).pick_file();
+        std::thread::spawn(move || {
+            reply.send(Message::Chosen(pollster::block_on(file).iter().map(|file| file.path().to_owned()).collect()));
+        });
+    }
+
+    /// Asks where to write a project of what is open.
+    pub(super) fn ask_where_to_save(&self) {
+        let reply = self.reply();
+        let dialog = rfd::AsyncFileDialog::new();
+        let file =
+            dialog.set_file_name(format!("reports.{EXTENSION}")).add_filter("dateline", &[EXTENSION]).save_file();
+        std::thread::spawn(move || {
+            if let Some(file) = pollster::block_on(file) {
+                reply.send(Message::SaveProject(file.path().to_owned()));
+            }
+        });
+    }
+
     /// Asks for a map file.
     pub(super) fn ask_for_map(&self) {
         let reply = self.reply();
@@ -159,7 +213,8 @@ impl Worker {
             .set_file_name("events.geojson")
             .add_filter("GeoJSON", &["geojson"])
             .add_filter("CSV", &["csv"])
-            .add_filter("JSON Lines", &["jsonl"]);
+            .add_filter("JSON Lines", &["jsonl"])
+            .add_filter("GeoPackage", &["gpkg"]);
         let file = dialog.save_file();
         std::thread::spawn(move || {
             if let Some(file) = pollster::block_on(file) {
@@ -168,17 +223,24 @@ impl Worker {
         });
     }
 
-    /// Writes events in the form that the file's name ends with.
-    pub(super) fn write(&self, collection: Collection, file: PathBuf) {
-        let reply = self.reply();
+    /// Writes events in the form that the file's name ends with; `work` is what they come from.
+    pub(super) fn write(&self, shown: Arc<EventStore>, gazetteer: Gazetteer, work: Work, file: PathBuf) {
+        let (reply, cell) = (self.reply(), Arc::clone(&self.engine));
         std::thread::spawn(move || {
-            let message = match write_file(&collection, &file) {
-                Ok(()) => Message::Written { count: collection.events.len(), file },
-                Err(error) => Message::NotWritten { file, reason: error.to_string() },
+            let written = match format_of(&file) {
+                Format::GeoPackage => projects::write_project(&work, &file, &cell).map_err(|error| error.to_string()),
+                format => write_file(shown.collection(), &gazetteer, format, &file).map_err(|error| error.to_string()),
             };
-            reply.send(message);
+            reply.send(match written {
+                Ok(()) => Message::Written { count: shown.collection().events.len(), file },
+                Err(reason) => Message::NotWritten { file, reason },
+            });
         });
     }
+}
+
+fn engine(cell: &OnceLock<Result<Engine, String>>) -> &Result<Engine, String> {
+    cell.get_or_init(|| Engine::bundled(Gazetteer::embedded().clone()).map_err(|error| error.to_string()))
 }
 
 /// Reads and indexes; the window only ever gets a finished store.
@@ -192,14 +254,8 @@ fn read(engine: &Engine, reports: &Reports, reply: &Reply, cancel: &AtomicBool) 
             corpus
         }
     };
-    let watch = |progress: Progress| {
-        // Every report of a small pile, every hundredth of a large one.
-        if progress.total < 1000 || progress.done.is_multiple_of(100) {
-            reply.send(Message::Progress(progress));
-        }
-        if cancel.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    let read = engine.read(corpus, &watch).filter(|_| !cancel.load(Ordering::Relaxed));
+    let read =
+        engine.read(corpus, &|progress| reply.watch(progress, cancel)).filter(|_| !cancel.load(Ordering::Relaxed));
     reply.send(match read {
         Some(collection) => Message::Read(Box::new(index(collection, engine.gazetteer()))),
         None => Message::Cancelled,
@@ -221,13 +277,17 @@ pub fn index(collection: Collection, gazetteer: &Gazetteer) -> EventStore {
     })
 }
 
-fn write_file(collection: &Collection, file: &Path) -> std::io::Result<()> {
+/// The form that a file's name ends with.
+fn format_of(file: &Path) -> Format {
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let format = Format::from_name(extension).unwrap_or(Format::GeoJson);
+    Format::from_name(extension).unwrap_or(Format::GeoJson)
+}
+
+fn write_file(collection: &Collection, gazetteer: &Gazetteer, format: Format, file: &Path) -> std::io::Result<()> {
     // Written beside and moved into place, so that a full disk leaves what was there.
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    export::write_events(collection, Gazetteer::embedded(), format, std::io::BufWriter::new(&mut beside))?;
+    export::write_events(collection, gazetteer, format, std::io::BufWriter::new(&mut beside))?;
     beside.persist(file)?;
     Ok(())
 }

@@ -88,6 +88,10 @@ pub enum MapCommand {
 pub enum ShellCommand {
     OpenFiles,
     OpenFolder,
+    OpenProject,
+    /// Opens the project that waits, and lets go of corrections that are in none.
+    OpenWithoutCorrections,
+    SaveAs,
     OpenMap,
     Export,
     CancelReading,

@@ -5,6 +5,7 @@ mod corrections;
 mod evidence;
 mod filters;
 mod keyboard;
+mod projects;
 mod report;
 mod start;
 mod window;

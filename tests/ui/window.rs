@@ -4,12 +4,14 @@ use dateline::corpus::Corpus;
 use dateline::gazetteer::Gazetteer;
 use dateline::pipeline::Engine;
 use dateline::store::{EventIndex, EventStore};
-use dateline::ui::{App, index, theme};
+use dateline::ui::{App, Reports, index, theme};
 use dateline::view_state::{Language, Theme, ViewState};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A window that is open.
 pub(crate) struct Window {
@@ -18,8 +20,21 @@ pub(crate) struct Window {
 
 /// The program in it, made in the first frame.
 struct Opened {
-    store: Option<EventStore>,
     app: Option<App>,
+}
+
+/// A file that is let go of over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
 }
 
 /// What the engine finds in the bundled reports.
@@ -35,24 +50,53 @@ impl Window {
     }
 
     pub(crate) fn open_on(store: EventStore, language: Language) -> Self {
+        Self::start(move |ctx| App::with_store(ctx, store, language, Theme::Light))
+    }
+
+    /// A window that reads as it opens.
+    pub(crate) fn open_reading(reports: Reports) -> Self {
+        Self::start(move |ctx| App::new(ctx, reports, Language::English, Theme::Light))
+    }
+
+    fn start(make: impl FnOnce(&egui::Context) -> App + 'static) -> Self {
+        let mut make = Some(make);
         let show = move |ui: &mut egui::Ui, opened: &mut Opened| {
-            let app = opened.app.get_or_insert_with(|| {
-                App::with_store(ui.ctx(), opened.store.take().unwrap_or_default(), language, Theme::Light)
-            });
-            app.show(ui);
+            if let Some(make) = make.take() {
+                opened.app = Some(make(ui.ctx()));
+            }
+            if let Some(app) = &mut opened.app {
+                app.show(ui);
+            }
         };
         let mut harness = Harness::builder()
             .with_size([1280.0, 800.0])
             .with_max_steps(400)
             .with_step_dt(0.1)
             .with_context_setup(theme::install_fonts)
-            .build_ui_state(show, Opened { store: Some(store), app: None });
+            .build_ui_state(show, Opened { app: None });
         harness.run_steps(4);
         Self { harness }
     }
 
     pub(crate) fn app(&self) -> &App {
         self.harness.state().app.as_ref().unwrap()
+    }
+
+    pub(crate) fn app_mut(&mut self) -> &mut App {
+        self.harness.state_mut().app.as_mut().unwrap()
+    }
+
+    /// Waits for work in the background.
+    #[track_caller]
+    pub(crate) fn wait_for(&mut self, what: &str, is_there: impl Fn(&Self) -> bool) {
+        for _ in 0..1000 {
+            if is_there(self) {
+                return self.wait(3);
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            self.wait(1);
+        }
+        panic!("not there after 20 seconds: {what}");
     }
 
     pub(crate) fn view(&self) -> &ViewState {
@@ -66,6 +110,12 @@ impl Window {
     /// Lets frames pass.
     pub(crate) fn wait(&mut self, frames: usize) {
         self.harness.run_steps(frames);
+    }
+
+    /// Lets go of a file over the window.
+    pub(crate) fn drop_file(&mut self, path: &Path) {
+        self.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.to_path_buf())));
+        self.wait(3);
     }
 
     pub(crate) fn resize(&mut self, width: f32, height: f32) {

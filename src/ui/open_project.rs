@@ -1,0 +1,67 @@
+//! [`OpenProject`]: the project that the window works in, shared with the threads that write for it.
+
+use crate::correction::{Entry, Log};
+use crate::project::{Project, ProjectError, ReadOnly};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// A handle on an open project; the last one to go closes it.
+#[derive(Clone, Debug)]
+pub(super) struct OpenProject {
+    project: Arc<Mutex<Project>>,
+    path: PathBuf,
+    read_only: Option<ReadOnly>,
+    /// What was done on opening it, where that is worth a line.
+    told: Option<String>,
+}
+
+impl OpenProject {
+    pub(super) fn open(path: &Path) -> Result<Self, ProjectError> {
+        let project = Project::open(path)?;
+        let (read_only, told) = (project.read_only().cloned(), project.notice().map(ToOwned::to_owned));
+        Ok(Self { path: project.path().to_path_buf(), project: Arc::new(Mutex::new(project)), read_only, told })
+    }
+
+    /// The file's name, as the window shows it.
+    pub(super) fn name(&self) -> String {
+        self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy().into_owned()
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(super) fn read_only(&self) -> Option<&ReadOnly> {
+        self.read_only.as_ref()
+    }
+
+    pub(super) fn told(&self) -> Option<&str> {
+        self.told.as_deref()
+    }
+
+    /// Whether that is its own file, by whatever name.
+    pub(super) fn is_at(&self, path: &Path) -> bool {
+        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        self.path == path || real(path).is_some_and(|other| real(&self.path) == Some(other))
+    }
+
+    /// The project itself. A thread that broke off while it held it leaves a whole file: what it did is a transaction.
+    pub(super) fn lock(&self) -> MutexGuard<'_, Project> {
+        self.project.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds an entry to the log in the file. When this returns, it is on the disk.
+    pub(super) fn record(&self, entry: Entry) -> Result<(), ProjectError> {
+        self.lock().record(entry).map(|_| ())
+    }
+
+    /// Adds the entries of a log that the file's log lacks at its end.
+    pub(super) fn catch_up(&self, log: &Log) -> Result<(), ProjectError> {
+        let mut project = self.lock();
+        let from = project.log().next_number();
+        for (_, entry) in log.entries().filter(|(number, _)| *number >= from) {
+            project.record(entry.clone())?;
+        }
+        Ok(())
+    }
+}
