@@ -4,7 +4,7 @@ use crate::collection::Collection;
 use crate::gazetteer::{PlaceId, PlaceKind, Point};
 use std::collections::BTreeMap;
 
-/// Row of a place in its [`EventStore`], by name.
+/// Row of a place in its [`crate::store::EventStore`], by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceRow(pub u32);
 
