@@ -31,6 +31,7 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
     if cost(best).0 > 5 {
         return Vec::new();
     }
+    let best = candidates.iter().find(|other| narrows(view, timexes, best, other)).unwrap_or(best);
     let mut found = vec![(best.index, relation(view, best))];
     let position = candidates.iter().position(|marked| marked.index == best.index).unwrap_or_default();
     for pair in candidates.get(position..).unwrap_or_default().windows(2) {
@@ -41,6 +42,17 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
         found.push((other.index, relation(view, other)));
     }
     found
+}
+
+/// *Earlier in the year, in February*: the second expression says more narrowly what the one right before it says.
+fn narrows(view: &SentenceView<'_>, timexes: &[Timex], broad: &Marked, narrow: &Marked) -> bool {
+    let beside = (broad.tokens.end..=broad.tokens.end + 2).contains(&narrow.tokens.start)
+        && (broad.tokens.end..narrow.tokens.start).all(|at| view.is_mark(at) || view.is(at, words::AT));
+    let days = |marked: &Marked| timexes.get(marked.index).and_then(|timex| timex.when.as_ref());
+    beside
+        && days(broad).zip(days(narrow)).is_some_and(|(broad, narrow)| {
+            narrow.precision() < broad.precision() && broad.intersection(narrow).is_some_and(|both| both == *narrow)
+        })
 }
 
 /// *en 2015 et 2016*

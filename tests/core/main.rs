@@ -7,6 +7,7 @@ mod claim_table;
 mod claimants;
 mod company;
 mod corrections;
+mod event_days;
 mod event_properties;
 mod events_on_gold;
 mod formats;
