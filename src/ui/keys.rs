@@ -238,6 +238,13 @@ mod tests {
     }
 
     #[test]
+    fn ctrl_shift_s_saves_as() {
+        let event = key(Key::S, Modifiers::COMMAND | Modifiers::SHIFT);
+        assert_eq!(pressed(&event, false, true), Some(Pressed::SaveAs));
+        assert_eq!(pressed(&key(Key::S, Modifiers::COMMAND), false, true), None);
+    }
+
+    #[test]
     fn shift_and_an_arrow_go_by_event() {
         let event = key(Key::ArrowRight, Modifiers::SHIFT);
         assert_eq!(pressed(&event, false, true), Some(Pressed::Arrow(Direction::Forward, Stride::Event)));

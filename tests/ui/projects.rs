@@ -111,6 +111,46 @@ fn what_is_open_is_saved_as_a_project_with_what_was_corrected_before() {
 }
 
 #[test]
+fn what_is_corrected_while_a_project_is_written_is_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.dateline");
+    let mut window = Window::open();
+    window.click(Role::Button, "Correct: kind");
+    window.app_mut().save_as(path.clone());
+    // The line that says so moves what is below it.
+    window.wait(1);
+    window.click(Role::Button, "Protest");
+    window.wait_for("the saved project", |window| window.app().project().is_some());
+    window.settle();
+    assert_eq!((protests(&window), entries(&path)), (1, 1));
+}
+
+#[test]
+fn a_protected_project_and_one_of_a_newer_program_say_so() {
+    let (_folder, path) = corrected();
+    let database = rusqlite::Connection::open(&path).unwrap();
+    database.execute("UPDATE dateline_state SET value = '99' WHERE name = 'schema'", []).unwrap();
+    database.close().unwrap();
+    let window = open(&path);
+    assert!(window.says("For reading only: a newer dateline wrote it"));
+    drop(window);
+    let (_folder, path) = corrected();
+    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    let window = open(&path);
+    assert!(window.says("For reading only: the file or its disk may not be written to"));
+    assert_eq!(protests(&window), 1);
+}
+
+#[test]
+fn a_project_is_not_opened_together_with_reports() {
+    let (_folder, path) = corrected();
+    let window = Window::open_reading(Reports::Paths(vec![path, PathBuf::from("seeds")]));
+    assert!(window.says("A project is opened by itself"));
+}
+
+#[test]
 fn an_open_project_is_saved_as_another_and_the_first_stays_as_it_is() {
     let (folder, path) = corrected();
     let second = folder.path().join("second.dateline");
