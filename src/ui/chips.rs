@@ -1,9 +1,9 @@
 //! Chips: what is filtered by, each to be taken away by a click.
 
-use super::facet_list::certainty_key;
 use super::side_panel::report_name;
 use super::texts::{Texts, family_key};
 use super::theme::Palette;
+use super::trays::certainty_key;
 use crate::event::Family;
 use crate::store::EventStore;
 use crate::view_state::{Command, ViewState, kinds_of};

@@ -4,6 +4,7 @@ use super::row::{Row, RowState};
 use super::side_panel::report_name;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
+use super::trays::certainty_key;
 use crate::event::Certainty;
 use crate::reason::DocumentIndex;
 use crate::store::{ActorRow, EventStore, PlaceRow};
@@ -64,17 +65,6 @@ pub(super) fn facet_lists_ui(
         let name = texts.get(certainty_key(certainty));
         (name, filter.certainties.contains(&certainty), Command::ToggleCertainty(certainty))
     });
-}
-
-/// The text that names a certainty.
-pub(super) fn certainty_key(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Reported => "certainty-reported",
-        Certainty::Claimed => "certainty-claimed",
-        Certainty::Denied => "certainty-denied",
-        Certainty::Planned => "certainty-planned",
-        Certainty::Hypothetical => "certainty-hypothetical",
-    }
 }
 
 /// One list; `id` is also the key of its title.

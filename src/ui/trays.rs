@@ -95,6 +95,7 @@ pub(super) fn certainty_words(mention: &Mention, texts: &Texts) -> String {
     texts.get(certainty_key(mention.certainty))
 }
 
+/// The text that names a certainty.
 pub(super) fn certainty_key(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Reported => "certainty-reported",
