@@ -136,7 +136,7 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
     if cue.at >= start {
         return false;
     }
-    let opens_clause = (cue.end..start.min(cue.end + 5)).any(|at| view.is(at, words::THAT));
+    let opens_clause = (cue.end..start.min(cue.end + 8)).any(|at| view.is(at, words::THAT));
     let allowed = u16::from(opens_clause);
     view.crossing(cue.end.saturating_sub(1), start) <= allowed
 }

@@ -67,4 +67,6 @@ pub struct Claim {
     pub claimant: Option<String>,
     /// The words that name the claimant.
     pub claimant_span: Option<Span>,
+    /// Whether it counts some of those that another figure counts: *three of them children*.
+    pub part: bool,
 }

@@ -74,7 +74,7 @@ fn points_elsewhere(
 }
 
 /// Paragraphs over which a mention points back.
-const REFERS: usize = 3;
+pub(crate) const REFERS: usize = 3;
 
 /// Paragraphs that a lead has, headline included.
 const LEAD: usize = 3;
@@ -104,7 +104,8 @@ fn settle_leads(drafts: &mut [Draft], places: &dyn Places) {
             }
         }
         let is_land = |draft: &Draft| draft.mention.place.as_ref().is_none_or(|place| is_land(places, place.place));
-        if lead.own_place && !is_land(lead) {
+        let one_of_several = rest.first().is_some_and(|next| next.mention.trigger == lead.mention.trigger);
+        if lead.own_place && !is_land(lead) && !one_of_several {
             break;
         }
     }
@@ -184,7 +185,9 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
         return false;
     }
     let counts_anew = !later.mention.claims.is_empty() && !happens_once(other.kind);
-    if !later.definite && (counts_anew || (later.own_site && !earlier.own_site)) {
+    // "They stormed posts on Sunday": the fighting that the lead tells without a day.
+    let fills_in = later.own_time && !earlier.own_time && earlier.paragraph + 1 >= later.paragraph;
+    if !later.definite && (counts_anew || (later.own_site && !earlier.own_site && !fills_in)) {
         return false;
     }
     if !one.certainty.is_plotted() {
@@ -214,7 +217,7 @@ fn same_telling(one: EventKind, other: EventKind, definite: bool) -> bool {
     one == other || (definite && is_violent(one) && is_violent(other))
 }
 
-fn is_violent(kind: EventKind) -> bool {
+pub(crate) fn is_violent(kind: EventKind) -> bool {
     matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
 }
 

@@ -4,6 +4,7 @@ use super::certainty::in_background;
 use super::clause::{Marked, SentenceView};
 use super::mention::TimeRelation;
 use super::rules::words;
+use crate::language::{LetterCase, TokenKind};
 use crate::timex::{Timex, TimexType};
 
 /// The expressions of a sentence that an event at token `at` happened at; several where they are listed.
@@ -63,16 +64,23 @@ fn joined(view: &SentenceView<'_>, one: &Marked, other: &Marked) -> bool {
         && gap.clone().all(|at| view.is(at, words::AND | words::AT | words::DETERMINER) || view.folded(at) == "en")
 }
 
+/// Tokens between a verb of saying and its day.
+const TOLD: usize = 6;
+
 /// *a-t-on appris mardi*, *said on Tuesday*: the day it was said.
 fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
-    let before = (marked.tokens.start.saturating_sub(2)..marked.tokens.start).rev();
+    let before = (marked.tokens.start.saturating_sub(TOLD)..marked.tokens.start).rev();
     let mut says = false;
     for at in before {
         if view.is(at, words::SPEECH) {
             says = true;
             break;
         }
-        if !view.is(at, words::AT | words::ADVERB | words::DETERMINER) {
+        // "told Al Jazeera by phone on Tuesday"
+        let name = view.tokens.get(at).is_some_and(|token| token.case != LetterCase::Lower && token.kind == TokenKind::Word)
+            && view.rules.actors.at(view.tokens, at).is_none();
+        let audience = words::AT | words::ADVERB | words::DETERMINER | words::AUDIENCE | words::PRONOUN | words::TOWARDS;
+        if !(name || view.is(at, audience) || view.folded(at) == "'") {
             break;
         }
     }

@@ -167,7 +167,8 @@ fn participle_mood(seen: Classes, with_be: bool) -> Mood {
         // serait prise: a wish or a guess; aurait été prise, serait tombée: told by others.
         if has(words::HAVE) || with_be { Mood::PressConditional } else { Mood::Conditional }
     } else if has(words::INFINITIVE) {
-        if has(words::HAVE) { Mood::PastInfinitive } else { Mood::Infinitive }
+        // avoir pris, s'être emparé, être entré
+        if has(words::HAVE) || with_be { Mood::PastInfinitive } else { Mood::Infinitive }
     } else {
         Mood::Indicative
     }

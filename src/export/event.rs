@@ -60,6 +60,9 @@ pub(crate) struct ClaimRecord<'a> {
     pub(crate) document: &'a str,
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// Whether it counts some of those that another figure counts; not written where it does not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) part: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -121,7 +124,7 @@ impl<'a> EventRecord<'a> {
 
 /// Lowest and highest figure of killed that anybody gives.
 pub(crate) fn killed(claims: &[ClaimRecord]) -> (Option<u32>, Option<u32>) {
-    let killed = || claims.iter().filter(|claim| claim.what == ClaimKind::Killed);
+    let killed = || claims.iter().filter(|claim| claim.what == ClaimKind::Killed && !claim.part);
     (killed().map(|claim| claim.low).min(), killed().map(|claim| claim.high.unwrap_or(claim.low)).max())
 }
 
@@ -192,6 +195,7 @@ fn claim_record<'a>(claim: &'a Claim, document: &'a str) -> ClaimRecord<'a> {
         document,
         start: claim.span.start(),
         end: claim.span.end(),
+        part: claim.part,
     }
 }
 

@@ -140,6 +140,7 @@ fn counting(mention: Mention, low: u32) -> Mention {
         whom: None,
         claimant: None,
         claimant_span: None,
+        part: false,
     };
     Mention { claims: vec![claim], ..mention }
 }

@@ -39,6 +39,7 @@ classes! {
     PLURAL "plural" "Determiners and quantities of several.",
     AT "at" "Prepositions of being somewhere.",
     LOCATIVE "locative" "Prepositions that name a place after them, known or not.",
+    AUDIENCE "audience" "Nouns for whom or by what something is told: *reporters*, *telephone*.",
     CONTACT "contact" "Participles of being asked: *contacted*, *reached*.",
     WHICH "which" "Relatives of an object: *which*.",
     WHERE "where" "Relatives of a place: *where*.",
