@@ -87,14 +87,14 @@ pub fn extract(
     places: &dyn Places,
     document: DocumentIndex,
 ) -> Vec<Mention> {
-    let discourse = Discourse::new(text, toponyms, places);
+    let discourse = Discourse::new(text, toponyms, timexes, places);
     let mut reading = Reading {
         toponyms,
         timexes,
         document,
         discourse,
         drafts: Vec::new(),
-        groups: Groups::default(),
+        groups: Groups::new(text, rules),
         sources: Vec::new(),
         spoke: None,
         counted: None,
@@ -144,6 +144,13 @@ impl Reading<'_> {
         }
         self.count(view, first, &tolls);
         self.remember_speaker(view);
+        let told = self.drafts.get(first..).unwrap_or_default();
+        let of_nothing = |draft: &Draft| {
+            !draft.mention.certainty.is_plotted() && draft.mention.kind.family() != Family::Diplomacy
+        };
+        if !told.is_empty() && told.iter().all(of_nothing) {
+            self.discourse.discount(view.sentence.span);
+        }
     }
 
     /// Makes the mentions of one trigger: one a place and a day.

@@ -7,7 +7,7 @@ use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
 use super::rules::words;
 use super::rules::{PlaceRole, Trigger};
-use super::site::{Site, described_site, named_site, unknown_site};
+use super::site::{Site, described_site, named_site, there, unknown_site};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::toponym::{Toponym, Usage};
 use std::ops::Range;
@@ -64,7 +64,9 @@ impl Sites {
             if claimed.iter().any(|range| range.contains(&at)) {
                 continue;
             }
-            if view.is(at, words::PLACE_NOUN | words::LATTER) {
+            if view.is(at, words::THERE) {
+                sites.extend(there(view, discourse, at));
+            } else if view.is(at, words::PLACE_NOUN | words::LATTER) {
                 sites.extend(described_site(view, discourse, at));
             } else if let Some(site) = unknown_site(view, discourse, at) {
                 claimed.push(site.phrase.start..site.tokens.end);

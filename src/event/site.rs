@@ -2,7 +2,7 @@
 
 use super::clause::SentenceView;
 use super::discourse::{Discourse, Named};
-use super::link::PlacePhrase;
+use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
 use super::rules::words::{self, Classes};
 use crate::gazetteer::{PlaceId, PlaceKind};
@@ -66,6 +66,19 @@ pub(crate) fn named_site(
     }
 }
 
+/// *There*: the place named last, or that of the last event, where nothing is said to be there (*there were clashes*).
+pub(crate) fn there(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
+    let opens = view.is(at + 1, words::BE | words::HAVE | words::MODAL | words::FUTURE | words::CONDITIONAL)
+        && at.checked_sub(1).is_none_or(|before| view.is_mark(before) || view.is(before, words::THAT | words::AND));
+    let offset = view.tokens.get(at)?.span.start();
+    let named = discourse.there(offset, view.sentence.paragraph).filter(|_| !opens)?;
+    let mut phrase = PlacePhrase::before(view, at);
+    phrase.link = Link::At;
+    let (span, toponym) = (view.span(at..at + 1), Some(named.toponym));
+    let (place, kind, how) = (Some(named.place), named.kind, PlaceHow::FromContext);
+    Some(Site { tokens: at..at + 1, phrase, place, kind, how, span, toponym, described: true })
+}
+
 /// A noun for a place: *the city*, *a provincial capital*, *another district*, *50 districts*, *the latter*.
 pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
     let classes = view.classes_at(at);
@@ -81,7 +94,7 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
         let (place, named) = discourse.country(offset)?;
         (place, PlaceKind::Country, named)
     } else {
-        let named = antecedent(discourse, classes, passed, offset)?;
+        let named = antecedent(discourse, classes, passed, offset, view.sentence.paragraph)?;
         (named.place, named.kind, named)
     };
     let how = if named.offset > offset { PlaceHow::Described } else { PlaceHow::FromContext };
@@ -149,13 +162,19 @@ fn name_end(view: &SentenceView<'_>, at: usize) -> Option<usize> {
     Some(end)
 }
 
-fn antecedent(discourse: &Discourse<'_>, classes: Classes, passed: Classes, offset: usize) -> Option<Named> {
+fn antecedent(
+    discourse: &Discourse<'_>,
+    classes: Classes,
+    passed: Classes,
+    offset: usize,
+    paragraph: usize,
+) -> Option<Named> {
     let class = classes & words::PLACE_NOUN;
     if passed & words::OTHER != 0 {
         return discourse.focus;
     }
     if passed & words::INDEFINITE != 0 && class & words::SITE == 0 {
-        return discourse.next_of(class, offset).or_else(|| discourse.last_of(class, offset));
+        return discourse.next_of(class, offset).or_else(|| discourse.last_of(class, offset, paragraph));
     }
-    discourse.last_of(class, offset).or_else(|| discourse.next_of(class, offset)).or(discourse.focus)
+    discourse.last_of(class, offset, paragraph).or_else(|| discourse.next_of(class, offset)).or(discourse.focus)
 }

@@ -32,6 +32,7 @@ pub(super) fn read(analysed: &AnalysedText<'_>, found: &mut [Expression]) {
         if entries.len() < LEAST {
             continue;
         }
+        give_months(found, &entries);
         give_years(found, &entries, &years_alone(analysed.text));
         for &index in &entries {
             if let Some(entry) = found.get_mut(index) {
@@ -75,10 +76,12 @@ fn form(analysed: &AnalysedText<'_>, expression: &Expression) -> Option<Form> {
     let text = analysed.text;
     let line = text.get(..expression.span.start())?.rfind('\n').map_or(0, |end| end + 1);
     let before = Span::new(line, expression.span.start()).of(text);
-    if before.contains(char::is_alphanumeric) || date.month.is_none() {
+    if before.contains(char::is_alphanumeric) || date.day.is_none() && date.month.is_none() {
         return None;
     }
     let after = text.get(expression.span.end()..)?.lines().next().unwrap_or_default();
+    // "Mercredi 28 juillet. – Le canon …"
+    let after = after.strip_prefix('.').filter(|rest| rest.trim_start().starts_with(['–', '—', '-'])).unwrap_or(after);
     let mark = after.trim_start().chars().next();
     match mark {
         None => Some(Form::Alone),
@@ -93,6 +96,19 @@ fn date(expression: &Expression) -> Option<&Calendar> {
     match &expression.meaning {
         Meaning::Calendar(date) | Meaning::Range(_, date) => Some(date),
         _ => None,
+    }
+}
+
+/// Carries each month named on to the entries after it: *28 July*, *30*, *2* of the next one.
+fn give_months(found: &mut [Expression], entries: &[usize]) {
+    let mut last: Option<(u8, u8)> = None;
+    for &index in entries {
+        let Some(Meaning::Calendar(date)) = found.get_mut(index).map(|entry| &mut entry.meaning) else { continue };
+        let Some(day) = date.day else { continue };
+        if date.month.is_none() {
+            date.month = last.map(|(month, before)| if day < before { month % 12 + 1 } else { month });
+        }
+        last = date.month.map(|month| (month, day));
     }
 }
 

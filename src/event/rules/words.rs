@@ -43,11 +43,12 @@ classes! {
     CONTACT "contact" "Participles of being asked: *contacted*, *reached*.",
     WHICH "which" "Relatives of an object: *which*.",
     WHERE "where" "Relatives of a place: *where*.",
+    THERE "there" "Words for the place named last.",
     TOWARDS "towards" "Prepositions of going somewhere.",
     AGAINST "against" "Prepositions of a target.",
     FROM "from" "Prepositions of leaving.",
     NEAR "near" "Prepositions of being close.",
-        WITH "with" "Prepositions that say nothing of where: *with*, *for*.",
+    WITH "with" "Prepositions that say nothing of where: *with*, *for*.",
     BETWEEN "between" "Prepositions between two.",
     DURING "during" "Prepositions of a circumstance: *in*, *during*, *after* an attack.",
     OF "of" "Prepositions of belonging.",
@@ -62,7 +63,6 @@ classes! {
     SUBORDINATOR "subordinator" "Conjunctions that open another clause.",
     SINCE "since" "Prepositions of a time that lasts until now.",
     UNTIL "until" "Prepositions of a time that ends then.",
-    HABITUAL "habitual" "Words of what happens again and again or in general.",
     CIVILIAN "civilian" "Nouns for people who do not fight.",
     FIGHTER "fighter" "Nouns for people who do.",
     PRISONER "prisoner" "Nouns for people in prison.",
@@ -81,16 +81,18 @@ classes! {
     LATTER "latter" "Words for the last thing named.",
     OTHER "other" "Words for one more of a kind.",
     BRINK "brink" "Nouns and verbs that put what follows off: threat, risk, plan.",
-        SERIES "series" "Nouns for many of a kind: a *series* of attacks.",
+    SERIES "series" "Nouns for many of a kind: a *series* of attacks.",
     EXISTS "exists" "Words that say there was: the last of *il y a eu*, *there were*.",
 }
 
+const _: () = assert!(NAMES.len() <= 61, "classes of packs end where those that the engine sets begin");
+
 /// Set by the engine, not by packs: the token is part of a place name.
-pub const TOPONYM: Classes = 1 << 60;
+pub const TOPONYM: Classes = 1 << 61;
 /// Set by the engine: the token is part of an expression of time.
-pub const TIMEX: Classes = 1 << 61;
+pub const TIMEX: Classes = 1 << 62;
 /// Set by the engine: the token is a form of a verb of saying.
-pub const SPEECH: Classes = 1 << 62;
+pub const SPEECH: Classes = 1 << 63;
 /// Any noun for a kind of place.
 pub const PLACE_NOUN: Classes = CITY | VILLAGE | DISTRICT | PROVINCE | COUNTRY | SITE | CAPITAL;
 
