@@ -85,6 +85,11 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         governed.standing = Some(Standing::Passing);
         return governed;
     }
+    // "an attempt to spring an inmate was thwarted", "police foiled an attack"
+    if view.cues.iter().any(|cue| cue.cue == Cue::Foiled && view.crossing(cue.at, at) <= 1) {
+        governed.standing = Some(Standing::Certain(Certainty::Denied, "it was foiled"));
+        return governed;
+    }
     if denied_after(view, at) {
         governed.standing = Some(Standing::Certain(Certainty::Denied, "denied by others in the same sentence"));
         return governed;
@@ -93,6 +98,10 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         match cue.cue {
             Cue::Achieved if (cue.at.saturating_sub(4)..cue.at).any(|token| view.is(token, words::NEGATION)) => {
                 governed.standing = Some(Standing::Certain(Certainty::Denied, "what was not managed"));
+            }
+            // "finira par négocier"
+            Cue::Achieved if is_to_come(view, cue.at) => {
+                governed.standing = Some(Standing::Certain(Certainty::Planned, "future"));
             }
             Cue::Achieved if start - cue.end.min(start) <= 6 => {
                 governed.achieved = true;
@@ -104,6 +113,14 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         break;
     }
     governed
+}
+
+/// Whether the verb at a token is in the future or the conditional, or under a modal.
+fn is_to_come(view: &SentenceView<'_>, at: usize) -> bool {
+    use super::rules::inflect::{CONDITIONAL, FUTURE};
+    let form = view.verbs_at(at).any(|(_, form, _)| form & (FUTURE | CONDITIONAL) != 0 && form & !(FUTURE | CONDITIONAL) == 0);
+    let helper = words::FUTURE | words::CONDITIONAL | words::MODAL;
+    form || (at.saturating_sub(2)..at).any(|before| view.is(before, helper) && !view.is(before, words::HAVE | words::BE))
 }
 
 /// *Sans renforts, …*: a sentence that opens with what it took.

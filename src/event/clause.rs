@@ -1,6 +1,5 @@
 //! [`SentenceView`]: one sentence with the classes of its words, its breaks, its places and its times.
 
-use super::mention::Certainty;
 use super::rules::words::{self, Classes};
 use super::rules::{Cue, Rules, VerbUse};
 use crate::language::{AnalysedText, Sentence, Token, TokenKind};
@@ -194,9 +193,6 @@ impl<'a> SentenceView<'a> {
     fn settle_foiled(&mut self) {
         let losses = (0..self.tokens.len()).any(|at| self.rules.tolls.at(self.tokens, at).is_some());
         self.cues.retain(|cue| cue.cue != Cue::Foiled || !losses);
-        for cue in self.cues.iter_mut().filter(|cue| cue.cue == Cue::Foiled) {
-            cue.cue = Cue::Is(Certainty::Denied);
-        }
     }
 
     /// The verbs that a token may be a form of, whose further words follow: verb, forms, and the token after its words.

@@ -145,7 +145,12 @@ fn event_noun(view: &SentenceView<'_>, at: usize) -> Option<(usize, u16)> {
 
 /// *rebels attack on …*: a noun that has a verb's letters, unless what follows can only be an object.
 fn also_noun(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
-    let alone = group.start == at && group.mood == Mood::Indicative;
+    // "the October 12 meeting of donors": with nothing after it that it could be done to.
+    let gerund = group.mood == Mood::Gerund
+        && at.checked_sub(1).is_some_and(|before| {
+            view.is(before, words::DETERMINER | words::ADJECTIVE | words::TIMEX | words::TOPONYM) || view.is_number(before)
+        });
+    let alone = group.start == at && (group.mood == Mood::Indicative || gerund);
     alone
         && view.rules.nouns.at(view.tokens, at).is_some()
         && !(view.is(at + 1, words::DETERMINER | words::TOPONYM | words::CIVILIAN | words::FIGHTER | words::PLACE_NOUN)
