@@ -31,6 +31,15 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
     if group.negated {
         return Standing::Certain(Certainty::Denied, "the verb is negated");
     }
+    // "Not one of our comrades has surrendered"
+    let not_one = (group.start.saturating_sub(8)..group.start).any(|at| {
+        view.is(at, words::NEGATION)
+            && view.crossing(at, group.start) == 0
+            && (view.rules.numbers.at(view.tokens, at + 1).is_some() || view.is(at + 1, words::INDEFINITE))
+    });
+    if not_one {
+        return Standing::Certain(Certainty::Denied, "nobody and nothing is its subject");
+    }
     let nobody = (group.start.saturating_sub(8)..group.start)
         .any(|at| view.is(at, words::NONE) && view.crossing(at, group.start) == 0);
     if nobody {
@@ -90,6 +99,10 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         governed.standing = Some(Standing::Certain(Certainty::Denied, "it was foiled"));
         return governed;
     }
+    if view.cues.iter().any(|cue| cue.cue == Cue::Debunked && cue.at > at && view.crossing(at, cue.at) <= 4) {
+        governed.standing = Some(Standing::Certain(Certainty::Denied, "the sentence says it was not so"));
+        return governed;
+    }
     if denied_after(view, at) {
         governed.standing = Some(Standing::Certain(Certainty::Denied, "denied by others in the same sentence"));
         return governed;
@@ -108,7 +121,7 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
                 continue;
             }
             Cue::Is(certainty) => governed.standing = Some(Standing::Certain(certainty, "the words before it")),
-            Cue::Achieved | Cue::Habitual | Cue::Foiled => continue,
+            Cue::Achieved | Cue::Habitual | Cue::Foiled | Cue::Debunked => continue,
         }
         break;
     }

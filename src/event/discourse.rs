@@ -60,6 +60,20 @@ impl<'a> Discourse<'a> {
         let main = main_place(&named);
         let country = main_country(&named, places);
         let province = main_province(&named, places);
+        let datelines = toponyms.iter().enumerate().filter(|(_, toponym)| toponym.usage == Usage::Dateline);
+        let headings: Vec<Named> = datelines
+            .filter_map(|(index, toponym)| {
+                let (place, offset) = (toponym.place?, toponym.span.start());
+                let paragraph = text.sentences.get(text.sentence_at(offset)).map_or(0, |sentence| sentence.paragraph);
+                let kind = places.kind(place);
+                Some(Named { offset, span: toponym.span, toponym: index, place, kind, paragraph })
+            })
+            .collect();
+        // One is where the report was filed; several are what its parts are about.
+        if headings.iter().any(|heading| heading.place != headings[0].place) {
+            named.extend(headings);
+            named.sort_by_key(|named| named.offset);
+        }
         let topics = Topics::new(text, &named, timexes);
         Self { places, all: named.clone(), named, topics, focus: None, main, country, province }
     }

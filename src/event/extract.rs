@@ -157,7 +157,7 @@ impl Reading<'_> {
     fn tell(&mut self, view: &SentenceView<'_>, sites: &Sites, hit: &Hit, tolls: &[Toll]) {
         let anchor = Anchor { fronted: hit.fronted, ..Anchor::new(&hit.tokens, hit.trigger, hit.passive, hit.noun) };
         let own = self.own(sites.of(view, &self.discourse, anchor));
-        let times = timing::of(view, self.timexes, hit.tokens.start);
+        let times = self.times(view, hit);
         if self.says_too_little(view, hit, &own, times.is_empty())
             || (times.is_empty() && !own.named && self.only_counts(view, hit, tolls))
             || self.is_total(&own, &times, hit, tolls)
@@ -186,6 +186,18 @@ impl Reading<'_> {
             draft.own_site = true;
         }
         self.focus_on(view, hit, places.first().and_then(Option::as_ref));
+    }
+
+    /// When a trigger's own sentence says it was.
+    fn times(&self, view: &SentenceView<'_>, hit: &Hit) -> Vec<(usize, TimeRelation)> {
+        let times = timing::of(view, self.timexes, hit.tokens.start);
+        let Some(count) = timing::days_before(view, self.timexes, hit.tokens.start) else { return times };
+        let around = || {
+            let (timex, _, _) = self.time_from_context(view);
+            timex.map(|index| (index as usize, TimeRelation::At)).into_iter().collect()
+        };
+        let anchors = if times.is_empty() { around() } else { times };
+        anchors.into_iter().map(|(index, _)| (index, TimeRelation::DaysBefore(count))).collect()
     }
 
     fn own(&self, places: Vec<Option<MentionPlace>>) -> Own {

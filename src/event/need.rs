@@ -4,7 +4,7 @@ use super::clause::SentenceView;
 use super::kind::EventKind;
 use super::locate::{Anchor, Sites};
 use super::rules::words;
-use super::rules::{FigureWord, Need, NumberWord, Trigger, TriggerKind};
+use super::rules::{FigureWord, Need, NumberWord, PlaceRole, Trigger, TriggerKind};
 
 /// Nouns for people of any standing.
 const PEOPLE: words::Classes = words::CIVILIAN | words::FIGHTER | words::DELEGATE;
@@ -17,7 +17,7 @@ pub(crate) fn meets(view: &SentenceView<'_>, sites: &Sites, needs: u16, anchor: 
 fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor) -> bool {
     let last = anchor.last;
     match need {
-        Need::Place => sites.fills_role(view, anchor),
+        Need::Place => sites.fills_role(view, anchor) || takes_it(view, anchor),
         Need::NoPlace => !(last + 1..(last + 5).min(view.tokens.len())).any(|at| view.is(at, words::TOPONYM)),
         Need::People if anchor.passive => subject_is(view, anchor, PEOPLE, true),
         Need::People => object_is(view, anchor, PEOPLE, true),
@@ -35,6 +35,15 @@ fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor)
         Need::Group => subject_is(view, anchor, words::CIVILIAN | words::FIGHTER, true),
         Need::Method => method(view, anchor).is_some(),
     }
+}
+
+/// *took it back*, *l'ont prise*: a place that was named before.
+fn takes_it(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let object = anchor.role == PlaceRole::Object && !anchor.noun && !anchor.passive;
+    let after = view.rules.speaker_pronouns.at(view.tokens, anchor.last + 1).is_some()
+        && view.is(anchor.last + 1, words::IT);
+    let before = (anchor.first.saturating_sub(4)..anchor.first).any(|at| view.is(at, words::IT) && view.folded(at + 1) == "'");
+    object && (after || before)
 }
 
 /// Tokens of which one may be the subject.

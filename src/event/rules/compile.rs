@@ -118,6 +118,7 @@ impl Adder<'_> {
             (&section.achieved, Cue::Achieved),
             (&section.habitual, Cue::Habitual),
             (&section.foiled, Cue::Foiled),
+            (&section.debunked, Cue::Debunked),
         ] {
             let (verbs, phrases): (Vec<String>, Vec<String>) =
                 list.iter().cloned().partition(|entry| entry.contains('/'));

@@ -81,6 +81,8 @@ pub enum Cue {
     Habitual,
     /// It was kept from happening, unless losses are counted.
     Foiled,
+    /// What stands before it never was: *turned out to be untrue*.
+    Debunked,
 }
 
 /// What a trigger tells.

@@ -178,6 +178,8 @@ pub(super) struct CertaintySection {
     pub(super) denied: Vec<String>,
     /// *foil*: denied, unless the sentence counts losses, as of an attack beaten off.
     pub(super) foiled: Vec<String>,
+    /// *turned out to be untrue*: what stands before it in the sentence.
+    pub(super) debunked: Vec<String>,
     /// *apparently*, *aurait*
     pub(super) claimed: Vec<String>,
     /// *réussir à*, *managed to*: what follows did happen.
