@@ -17,7 +17,7 @@ pub(crate) enum Standing {
 
 /// The standing of a verb.
 pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
-    if group.mood == Mood::BareParticiple {
+    if group.mood == Mood::BareParticiple && !is_note(view, group) {
         return Standing::Passing;
     }
     let governed = of_cues(view, group.start, group.at);
@@ -60,7 +60,7 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
         Mood::Infinitive => Standing::Certain(Certainty::Planned, "an infinitive that nothing says was done"),
         Mood::PastInfinitive => Standing::Certain(Certainty::Claimed, "what somebody says to have done"),
         Mood::Gerund => of_main_clause(view, group.start),
-        Mood::BareParticiple => Standing::Passing,
+        Mood::BareParticiple => Standing::Certain(Certainty::Reported, "told in the manner of a note"),
     };
     match (own, governed.standing) {
         (Standing::Certain(Certainty::Reported, _), Some(claimed)) => claimed,
@@ -90,7 +90,7 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         return governed;
     }
     let habitual = view.cues.iter().any(|cue| cue.cue == Cue::Habitual && view.crossing(cue.at, at) <= 3);
-    if habitual || in_background(view, at) {
+    if habitual || (in_background(view, at) && !has_day(view, at)) {
         governed.standing = Some(Standing::Passing);
         return governed;
     }
@@ -128,6 +128,25 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
     governed
 }
 
+/// *Overrun before sunrise.*, *Nine labourers led away at gunpoint.*: a participle in a sentence that has no other verb.
+fn is_note(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
+    let auxiliary = words::HAVE | words::BE | words::MODAL | words::FUTURE | words::CONDITIONAL;
+    let others = (0..view.tokens.len()).filter(|&at| at != group.at && !view.is(at, words::TOPONYM | words::TIMEX));
+    view.tokens.len() <= NOTE
+        && !view.any(0..view.tokens.len(), auxiliary)
+        && !others.into_iter().any(|at| at < group.at && view.verbs_at(at).next().is_some())
+}
+
+/// Tokens that a note of one participle may have.
+const NOTE: usize = 24;
+
+/// *since they captured the town in June 2022*: a day of its own after the verb, in the same clause.
+pub(crate) fn has_day(view: &SentenceView<'_>, at: usize) -> bool {
+    let ends = |token: usize| view.is(token, words::SUBORDINATOR | words::RELATIVE | words::THAT);
+    let mut after = (at + 1..(at + 14).min(view.tokens.len())).take_while(|&token| !ends(token));
+    after.any(|token| view.is(token, words::TIMEX))
+}
+
 /// Whether the verb at a token is in the future or the conditional, or under a modal.
 fn is_to_come(view: &SentenceView<'_>, at: usize) -> bool {
     use super::rules::inflect::{CONDITIONAL, FUTURE};
@@ -163,12 +182,23 @@ fn denied_after(view: &SentenceView<'_>, at: usize) -> bool {
 
 /// Whether what a cue says holds for a trigger after it: in the same clause.
 fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
-    if cue.at >= start {
+    if cue.at >= start || is_of_subject(view, cue, start) {
         return false;
     }
     let opens_clause = (cue.end..start.min(cue.end + 8)).any(|at| view.is(at, words::THAT));
     let allowed = u16::from(opens_clause);
     view.crossing(cue.end.saturating_sub(1), start) <= allowed
+}
+
+/// *treize villageois soupçonnés d'avoir renseigné les jihadistes ont été abattus*: a participle beside the subject, with what it
+/// governs before the verb.
+fn is_of_subject(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
+    use super::rules::inflect::{GERUND, PARTICIPLE};
+    let participle = view.verbs_at(cue.at).any(|(_, form, _)| form & (PARTICIPLE | GERUND) != 0);
+    let auxiliary = words::HAVE | words::BE | words::MODAL | words::FUTURE | words::CONDITIONAL;
+    let bare = participle && !(cue.at.saturating_sub(3)..cue.at).any(|at| view.is(at, auxiliary));
+    let follows_noun = cue.at.checked_sub(1).is_some_and(|at| view.is(at, words::CIVILIAN | words::FIGHTER | words::PRISONER));
+    bare && follows_noun && view.is(start, auxiliary) && start > cue.end + 1
 }
 
 /// Whether a token stands in a sentence that a condition rules: after *si*, or before it with no perfect.

@@ -120,7 +120,7 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
             fronted: group.fronted,
             noun: false,
             definite: false,
-            how: if dated { Telling::Known } else { Telling::New },
+            how: if dated || certainty::in_background(view, at) { Telling::Known } else { Telling::New },
         };
         if best.as_ref().is_none_or(|(length, _)| end - at > *length) {
             best = Some((end - at, hit));
