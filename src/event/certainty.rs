@@ -185,20 +185,31 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
     if cue.at >= start || is_of_subject(view, cue, start) {
         return false;
     }
-    let opens_clause = (cue.end..start.min(cue.end + 8)).any(|at| view.is(at, words::THAT));
-    let allowed = u16::from(opens_clause);
+    let opens = (cue.end..start.min(cue.end + 8)).find(|&at| view.is(at, words::THAT));
+    // "démenti que Dahana, autre district contesté, soit tombé"
+    let is_verb = view.verbs_at(cue.at).next().is_some();
+    let commas = opens.filter(|_| is_verb).map_or(0, |that| (that..start).filter(|&at| view.folded(at) == ",").count());
+    // "appellent à une « ville morte »"
+    let quoted = start.checked_sub(1).is_some_and(|before| view.folded(before) == "\"");
+    let allowed = u16::from(opens.is_some()) + if commas == 2 { 2 } else { 0 } + u16::from(quoted);
     view.crossing(cue.end.saturating_sub(1), start) <= allowed
 }
 
 /// *treize villageois soupçonnés d'avoir renseigné les jihadistes ont été abattus*: a participle beside the subject, with what it
 /// governs before the verb.
 fn is_of_subject(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
-    use super::rules::inflect::{GERUND, PARTICIPLE};
-    let participle = view.verbs_at(cue.at).any(|(_, form, _)| form & (PARTICIPLE | GERUND) != 0);
+    use super::rules::inflect::{GERUND, PARTICIPLE, PAST};
+    // "She denied that anyone had": a past of the same letters.
+    let complement = view.is(cue.at + 1, words::OF | words::BY);
+    let participle = view
+        .verbs_at(cue.at)
+        .any(|(_, form, _)| form & (PARTICIPLE | GERUND) != 0 && (form & PAST == 0 || complement));
     let auxiliary = words::HAVE | words::BE | words::MODAL | words::FUTURE | words::CONDITIONAL;
     let bare = participle && !(cue.at.saturating_sub(3)..cue.at).any(|at| view.is(at, auxiliary));
-    let follows_noun = cue.at.checked_sub(1).is_some_and(|at| view.is(at, words::CIVILIAN | words::FIGHTER | words::PRISONER));
-    bare && follows_noun && view.is(start, auxiliary) && start > cue.end + 1
+    let other = words::DETERMINER | words::AND | words::THAT | words::RELATIVE | words::TIMEX | words::INFINITIVE;
+    let follows_noun = cue.at.checked_sub(1).is_some_and(|at| !view.is(at, other | auxiliary) && !view.is_mark(at));
+    let governs = view.any(cue.end..start, words::THAT);
+    bare && follows_noun && !governs && view.is(start, auxiliary) && start > cue.end + 1
 }
 
 /// Whether a token stands in a sentence that a condition rules: after *si*, or before it with no perfect.

@@ -3,6 +3,7 @@
 use super::clause::SentenceView;
 use super::kind::EventKind;
 use super::locate::{Anchor, Sites};
+use crate::language::LetterCase;
 use super::rules::words;
 use super::rules::{FigureWord, Need, NumberWord, PlaceRole, Trigger, TriggerKind};
 
@@ -57,7 +58,7 @@ fn subject_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, fi
     match near().rev().find(|&at| view.is(at, words::CIVILIAN | words::FIGHTER)) {
         Some(at) if view.is(at, class) => true,
         _ => near().any(|at| {
-            (figures && is_count(view, at)) || (view.is(at, class) && !view.is(at, words::CIVILIAN | words::FIGHTER))
+            (figures && (is_count(view, at) || names_person(view, at))) || (view.is(at, class) && !view.is(at, words::CIVILIAN | words::FIGHTER))
         }),
     }
 }
@@ -65,7 +66,16 @@ fn subject_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, fi
 /// Whether a noun of a class stands where the object does; a figure may stand for people.
 fn object_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, figures: bool) -> bool {
     let mut after = anchor.last + 1..(anchor.last + 9).min(view.tokens.len());
-    after.any(|at| view.crossing(anchor.first, at) <= 1 && (view.is(at, class) || (figures && is_count(view, at))))
+    after.any(|at| view.crossing(anchor.first, at) <= 1 && (view.is(at, class) || (figures && (is_count(view, at) || names_person(view, at)))))
+}
+
+/// *an electrician*, *un électricien*: a word after a determiner that ends as names of trades do.
+fn names_person(view: &SentenceView<'_>, at: usize) -> bool {
+    let lower = view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Lower);
+    let one = at.checked_sub(1).is_some_and(|before| view.is(before, words::INDEFINITE | words::PLURAL) || view.is_number(before));
+    let word = view.folded(at);
+    let other = words::PLACE_NOUN | words::TIMEX | words::TOPONYM | words::ADJECTIVE;
+    lower && one && word.len() > 5 && !view.is(at, other) && view.rules.person_endings.iter().any(|ending| word.ends_with(ending.as_str()))
 }
 
 /// A number that counts something unsaid or capitalised: *23 were arrested*, *359.000 Afghans*.

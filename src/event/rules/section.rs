@@ -14,6 +14,8 @@ pub(super) struct EventSection {
     pub(super) words: BTreeMap<String, String>,
     /// Whether the past conditional tells what others say: *auraient pris*.
     pub(super) press_conditional: bool,
+    /// Endings of names of trades: *-ician*.
+    pub(super) person_endings: Vec<String>,
     /// Phrases that may stand inside a verb group: *à nouveau*.
     pub(super) adverbials: Vec<String>,
     /// Classes of nouns of several words: *chef-lieu*, *hommes armés*.
