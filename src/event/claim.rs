@@ -69,4 +69,6 @@ pub struct Claim {
     pub claimant_span: Option<Span>,
     /// Whether it counts some of those that another figure counts: *three of them children*.
     pub part: bool,
+    /// Whether the report itself has a newer figure from the same hand: *an earlier toll of nine*.
+    pub former: bool,
 }

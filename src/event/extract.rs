@@ -419,6 +419,7 @@ impl Reading<'_> {
                 claimant: speaker.as_ref().map(|speaker| speaker.name.clone()),
                 claimant_span: speaker.as_ref().map(|speaker| speaker.span),
                 part: toll.figure.part,
+                former: toll.figure.former,
             };
             // A figure of an event at several places is told of each.
             let trigger = self.drafts.get(index).map(|draft| draft.mention.trigger);

@@ -15,6 +15,8 @@ pub(crate) struct Figure {
     pub(crate) high: Option<u32>,
     /// Whether it counts some of those counted before: *dont trois enfants*, *two of them women*.
     pub(crate) part: bool,
+    /// Whether the report gives a newer one: *an earlier toll of ten*.
+    pub(crate) former: bool,
 }
 
 /// A number without its bounds.
@@ -34,10 +36,10 @@ impl Figure {
             match Self::at(view, at) {
                 Some(figure) => {
                     at = figure.tokens.end.max(at + 1);
-                    let figure = Self { part: is_part(view, &figure), ..figure };
+                    let (part, former) = (is_part(view, &figure), is_superseded(view, &figure));
+                    let figure = Self { part, former, ..figure };
                     if !is_measure(view, at)
                         && !is_article(view, &figure)
-                        && !is_superseded(view, &figure)
                         && !is_negated(view, &figure)
                         && !is_base(view, &figure, found.last())
                     {
@@ -61,6 +63,7 @@ impl Figure {
                     | FigureWord::Part
                     | FigureWord::Side
                     | FigureWord::Former
+                    | FigureWord::Victims
             ) {
                 return None;
             }
@@ -78,7 +81,7 @@ impl Figure {
             (Some(FigureWord::LessThan), _) => (0, Some(first.value.saturating_sub(1))),
             _ => (first.value, (!first.open).then_some(first.value)),
         };
-        Some(Self { tokens: start..end, low, high, part: false })
+        Some(Self { tokens: start..end, low, high, part: false, former: false })
     }
 }
 

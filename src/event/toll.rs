@@ -186,7 +186,9 @@ fn ends_count(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let end = figure.tokens.end;
     let mark = view.is_mark(end) && !matches!(view.folded(end), "-" | "'");
     let side = matches!(view.rules.figures.at(view.tokens, end), Some((_, FigureWord::Side)));
-    end >= view.tokens.len() || mark || side || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR)
+    let source = view.rules.according.at(view.tokens, end).is_some();
+    let victims = matches!(view.rules.figures.at(view.tokens, end), Some((_, FigureWord::Victims)));
+    end >= view.tokens.len() || mark || side || source || victims || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR)
 }
 
 /// *tué ou blessé*: one figure for both.
@@ -208,14 +210,18 @@ fn either(view: &SentenceView<'_>, word: TollWord, words: &[TollWord]) -> ClaimK
 
 /// *en recense vingt-quatre*, *a local official spoke of five*: a figure with no noun, of what was counted before.
 fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -> bool {
-    let from = figure.tokens.start.saturating_sub(5);
+    let (start, end) = (figure.tokens.start, figure.tokens.end);
+    let from = start.saturating_sub(5);
     let counting = (from..figure.tokens.start).any(|at| {
         view.crossing(at, figure.tokens.start) <= 1
             && view.verbs_at(at).any(|(verb, ..)| {
                 view.rules.verbs.get(usize::from(verb)).is_some_and(|verb| verb.usage == VerbUse::Counting)
             })
     });
-    ends_count(view, figure) && (counting || counted_here)
+    // "the M23 says eight"
+    let said = (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH));
+    let people = view.any(end..(end + 3).min(view.tokens.len()), words::CIVILIAN | words::FIGHTER);
+    (ends_count(view, figure) && (counting || counted_here || said)) || (counting && people)
 }
 
 fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize, word: usize) -> bool {

@@ -96,7 +96,11 @@ fn claim_words(claim: &ClaimRecord) -> String {
         .unwrap_or_default();
     let whom = claim.whom.map(|whom| format!(" {whom}")).unwrap_or_default();
     let by = claim.by.map(|by| format!(" ({by})")).unwrap_or_default();
-    let part = if claim.part { "of these " } else { "" };
+    let part = match (claim.part, claim.former) {
+        (true, _) => "of these ",
+        (_, true) => "at first ",
+        _ => "",
+    };
     format!("{part}{what} {figure}{whom}{by}")
 }
 

@@ -141,6 +141,7 @@ fn counting(mention: Mention, low: u32) -> Mention {
         claimant: None,
         claimant_span: None,
         part: false,
+        former: false,
     };
     Mention { claims: vec![claim], ..mention }
 }

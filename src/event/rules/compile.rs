@@ -184,6 +184,7 @@ impl Adder<'_> {
             (&section.parts, FigureWord::Part),
             (&section.sides, FigureWord::Side),
             (&section.former, FigureWord::Former),
+            (&section.victims, FigureWord::Victims),
         ] {
             self.phrases(list, word, |rules| &mut rules.figures);
         }

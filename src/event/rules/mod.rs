@@ -151,6 +151,7 @@ pub enum FigureWord {
     Part,
     Side,
     Former,
+    Victims,
 }
 
 /// A number word: its value, and how it counts.

@@ -256,6 +256,8 @@ pub(super) struct ClaimSection {
     pub(super) sides: Vec<String>,
     /// Words before a figure that the report has a newer one for: *un premier bilan*.
     pub(super) former: Vec<String>,
+    /// Nouns for those counted that say nothing of what befell them: *a rights group has 16 names*.
+    pub(super) victims: Vec<String>,
     /// Words that make a toll one of months or of a land: no event's.
     pub(super) total: Vec<String>,
 }

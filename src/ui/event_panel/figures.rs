@@ -57,7 +57,7 @@ impl FigureGroup {
 fn are_rivals(one: &Claim, other: &Claim) -> bool {
     let of_same = one.whom.is_none() || other.whom.is_none() || one.whom == other.whom;
     let ends_below = |low: &Claim, high: &Claim| low.high.is_some_and(|most| most < high.low);
-    let wholes = !one.part && !other.part;
+    let wholes = [one, other].iter().all(|claim| !claim.part && !claim.former);
     one.what == other.what && wholes && of_same && (ends_below(one, other) || ends_below(other, one))
 }
 
@@ -76,6 +76,7 @@ mod tests {
             claimant: None,
             claimant_span: None,
             part: false,
+            former: false,
         }
     }
 
