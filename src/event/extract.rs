@@ -39,6 +39,8 @@ pub(crate) struct Draft {
     pub(crate) own_time: bool,
     /// Whether it points back to what was told before.
     pub(crate) definite: bool,
+    /// Whether it tells of the dead alone, not of how they died.
+    pub(crate) killing: bool,
 }
 
 /// The places that a sentence gives an event.
@@ -337,6 +339,7 @@ impl Reading<'_> {
             vague,
             own_time,
             definite: false,
+            killing: hit.trigger.kind == TriggerKind::Killing,
         });
     }
 

@@ -196,16 +196,19 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
     !(later.own_time && (earlier.own_time || later.own_place))
 }
 
-/// *Forty civilians were killed*, close after an attack on the place: its victims, where no day and no place is told anew.
+/// *Forty civilians were killed*, after an attack on the place: its victims, where no other day is told.
 fn counts_victims(earlier: &Draft, later: &Draft) -> bool {
-    later.mention.kind == EventKind::AttackOnCivilians
-        && later.mention.certainty.is_plotted()
-        && !later.mention.claims.is_empty()
-        && !(later.own_place || later.own_time)
+    let (one, other) = (&earlier.mention, &later.mention);
+    let counts = other.certainty.is_plotted()
+        && !other.claims.is_empty()
         && earlier.own_place
-        && is_violent(earlier.mention.kind)
-        && earlier.paragraph + 2 >= later.paragraph
+        && is_violent(one.kind)
         && earlier.sentence != later.sentence
+        && earlier.paragraph + REFERS > later.paragraph;
+    let same_day = !later.own_time || one.timex == other.timex;
+    let without_place = other.kind == EventKind::AttackOnCivilians && !(later.own_place || later.own_time);
+    let fought = matches!(other.kind, EventKind::AttackOnCivilians | EventKind::Clash);
+    counts && (without_place || (later.killing && later.own_place && fought && same_day))
 }
 
 /// Whether a place sees it once in a report: what is told of it with no day of its own is the same.
