@@ -28,5 +28,5 @@ pub use layers::{Gazetteer, NamedPlace};
 pub use lookup::Found;
 pub use place::{Place, PlaceId, PlaceKind, Point};
 pub use row::{Relation, Row};
-pub use sound::Sounding;
+pub use sound::{CountrySounds, Sound, Sounding};
 pub use walk::{NameMatch, NameWalk};

@@ -6,6 +6,7 @@
 use super::edit_distance::Within;
 use super::name_key::name_key;
 use super::{Gazetteer, PlaceId};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -44,25 +45,47 @@ pub struct Sounding {
     pub edits: u8,
 }
 
+/// A name as it sounds: what is looked up.
+#[derive(Clone, Debug)]
+pub struct Sound {
+    spelled: String,
+    key: String,
+}
+
+/// The places of one country by the sound of their names; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct CountrySounds(Arc<Table>);
+
 /// The places of each country that was asked for, by the sound of their names.
 #[derive(Debug, Default)]
-pub(super) struct SoundTables(Mutex<BTreeMap<String, Arc<Table>>>);
+pub(super) struct SoundTables(Mutex<BTreeMap<String, CountrySounds>>);
 
-type Table = BTreeMap<Box<str>, Vec<PlaceId>>;
+type Table = FxHashMap<Box<str>, Vec<PlaceId>>;
+
+impl Sound {
+    /// None where the name has too few sounds to be told from others, or is in another script.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        let spelled = spelled(name);
+        let key = sound_key(&spelled);
+        (key.chars().count() >= FEWEST_SOUNDS).then_some(Self { spelled, key })
+    }
+}
 
 impl Gazetteer {
     /// The places of a country whose names sound like `name` and are spelled nearly so, the nearest first.
     #[must_use]
     pub fn sounding_like(&self, name: &str, country: &str) -> Vec<Sounding> {
-        let spelled = spelled(name);
-        let key = sound_key(&spelled);
-        if key.chars().count() < FEWEST_SOUNDS {
-            return Vec::new();
-        }
-        let table = self.sound_table(country);
-        let alike = table.get(key.as_str()).map(Vec::as_slice).unwrap_or_default();
+        Sound::of(name).map(|sound| self.sounding(&sound, &self.sounds_of(country))).unwrap_or_default()
+    }
+
+    /// The same for a name and a country that are asked for more than once.
+    #[must_use]
+    pub fn sounding(&self, sound: &Sound, country: &CountrySounds) -> Vec<Sounding> {
+        let alike = country.0.get(sound.key.as_str()).map(Vec::as_slice).unwrap_or_default();
         let near = alike.iter().filter_map(|&place| {
-            let edits = self.names_of(place).filter_map(|own| near(&spelled, &self::spelled(own), &key)).min()?;
+            let names = self.names_of(place);
+            let edits = names.filter_map(|own| near(&sound.spelled, &spelled(own), &sound.key)).min()?;
             Some(Sounding { place, edits })
         });
         let mut found: Vec<Sounding> = near.collect();
@@ -74,26 +97,25 @@ impl Gazetteer {
         self.aliases(place).chain([self.place(place).name])
     }
 
-    fn sound_table(&self, country: &str) -> Arc<Table> {
+    /// The places of a country by sound, made when it is first asked for.
+    #[must_use]
+    pub fn sounds_of(&self, country: &str) -> CountrySounds {
         let mut tables = self.sounds.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(table) = tables.get(country) {
-            return Arc::clone(table);
+        if let Some(held) = tables.get(country) {
+            return held.clone();
         }
-        let mut table = Table::new();
+        let mut table = Table::default();
         for place in self.places().filter(|&place| self.country_of(place) == country) {
-            for name in self.names_of(place) {
-                let key = sound_key(&spelled(name));
-                if key.chars().count() >= FEWEST_SOUNDS {
-                    let places = table.entry(key.into()).or_default();
-                    if places.last() != Some(&place) {
-                        places.push(place);
-                    }
+            for sound in self.names_of(place).filter_map(Sound::of) {
+                let places = table.entry(sound.key.into()).or_default();
+                if places.last() != Some(&place) {
+                    places.push(place);
                 }
             }
         }
-        let table = Arc::new(table);
-        tables.insert(country.to_owned(), Arc::clone(&table));
-        table
+        let made = CountrySounds(Arc::new(table));
+        tables.insert(country.to_owned(), made.clone());
+        made
     }
 }
 

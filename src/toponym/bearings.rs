@@ -2,7 +2,7 @@
 
 use super::cues::KindSet;
 use super::{Candidate, Toponym, Usage};
-use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind, Point, Sounding};
+use crate::gazetteer::{CountrySounds, Gazetteer, PlaceId, PlaceKind, Point, Sound, Sounding};
 use crate::reason::Reason;
 use std::collections::BTreeMap;
 
@@ -19,9 +19,15 @@ const KEPT: usize = 5;
 pub(super) struct Bearings<'g> {
     gazetteer: &'g Gazetteer,
     /// Countries whose names are carried over from another script or tongue, with their share of the report.
-    countries: Vec<(String, f32)>,
+    countries: Vec<Country>,
     /// The places that it names, less its countries.
     places: Vec<Bearing>,
+}
+
+struct Country {
+    code: String,
+    share: f32,
+    sounds: CountrySounds,
 }
 
 struct Bearing {
@@ -66,16 +72,20 @@ impl<'g> Bearings<'g> {
             }
         }
         let is_home = |country: &str| home.iter().any(|code| code.as_slice() == country.as_bytes());
-        let shares = shares.into_iter().map(|(country, weight)| (country.to_owned(), weight / sum));
-        let countries = shares.filter(|(country, share)| *share >= LEAST_SHARE && !is_home(country)).collect();
+        let shares = shares.into_iter().map(|(country, weight)| (country, weight / sum));
+        let countries = shares
+            .filter(|&(country, share)| share >= LEAST_SHARE && !is_home(country))
+            .map(|(code, share)| Country { code: code.to_owned(), share, sounds: gazetteer.sounds_of(code) })
+            .collect();
         Self { gazetteer, countries, places }
     }
 
     /// The places in the report's countries that a name sounds like, none where one of them is called just so: that name
     /// has been weighed.
     pub(super) fn sounding_like(&self, name: &str) -> Vec<Sounding> {
-        let mut found: Vec<Sounding> =
-            self.countries.iter().flat_map(|(country, _)| self.gazetteer.sounding_like(name, country)).collect();
+        let Some(sound) = Sound::of(name) else { return Vec::new() };
+        let of_country = |country: &Country| self.gazetteer.sounding(&sound, &country.sounds);
+        let mut found: Vec<Sounding> = self.countries.iter().flat_map(of_country).collect();
         if !found.is_empty() {
             let is_here = |place| self.share(place) > 0.0;
             if self.gazetteer.named_exactly(name).iter().any(|named| is_here(named.place)) {
@@ -87,7 +97,7 @@ impl<'g> Bearings<'g> {
 
     fn share(&self, place: PlaceId) -> f32 {
         let country = self.gazetteer.country_of(place);
-        self.countries.iter().find(|(code, _)| code == country).map_or(0.0, |(_, share)| *share)
+        self.countries.iter().find(|held| held.code == country).map_or(0.0, |held| held.share)
     }
 
     /// Chooses among places that a name sounds like; `kinds` is what the words around it tell.

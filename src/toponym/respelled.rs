@@ -18,19 +18,23 @@ use std::collections::BTreeMap;
 const LONGEST: usize = 3;
 /// Bytes of the shortest word that is tried.
 const SHORTEST: usize = 4;
+/// Bytes between two names of one list: a comma, an `and`, an article.
+const NEAREST: usize = 12;
 
 /// Adds what unlisted spellings stand for to the place names found so far, which are sorted and disjoint and stay so.
 pub(super) fn add_respelled(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer, toponyms: &mut Vec<Toponym>) {
     let finder = Finder { text, items: text.tokens(), cues, toponyms };
     let found = finder.unknown_names();
-    if !found.iter().any(|found| finder.hints(found)) {
+    let mut hinted = found.iter().filter(|found| finder.hints(found)).peekable();
+    if toponyms.is_empty() || hinted.peek().is_none() {
         return;
     }
     let bearings = Bearings::of(gazetteer, cues.home(), toponyms);
-    let mut names = finder.sounding(&found, &bearings);
+    let mut names = finder.sounding(hinted, &bearings);
     if names.is_empty() {
         return;
     }
+    finder.collect(&found, &mut names);
     finder.read(&mut names);
     let added: Vec<Toponym> = names.values().flat_map(|name| name.toponyms(text, &bearings)).collect();
     toponyms.retain(|held| !added.iter().any(|added| added.span.overlaps(held.span)));
@@ -136,38 +140,66 @@ impl Finder<'_> {
             && !self.text.is_boilerplate(span.start())
     }
 
-    /// Whether a closer look could show a place: one look at the words beside it.
+    /// Whether a closer look could show a place: a look at the words beside it, which is all that most names get.
     fn hints(&self, found: &Match) -> bool {
-        const BEFORE: u32 =
-            class::LOCATIVE | class::LINKING | class::KIND_END | class::ACTS_ON_PLACE | class::CAPITAL_END;
-        let beside = |step: usize| found.first.checked_sub(step).and_then(|at| self.items.get(at));
-        let classes = beside(1).map_or(0, |token| self.cues.class(token));
-        let skipped = if classes & class::ARTICLE != 0 || beside(1).is_some_and(|mark| mark.kind == TokenKind::Mark) {
-            beside(2).map_or(0, |token| self.cues.class(token))
-        } else {
-            0
+        const HEADS: u32 = class::PLACE_HEAD | class::DIRECTION | class::KIND_END | class::CAPITAL_END;
+        const BEFORE: u32 = class::LOCATIVE | class::KIND_END | class::ACTS_ON_PLACE | class::CAPITAL_END;
+        let classes_at = |at: usize| self.items.get(at).map_or(0, |token| self.cues.class(token));
+        let passed = |at: usize| {
+            let elision = self.items.get(at).is_some_and(|mark| self.text.tokens.folded(mark) == "'");
+            elision || classes_at(at) & class::ARTICLE != 0
         };
-        let mark = |token: Option<&Token>| token.is_some_and(|mark| mark.kind == TokenKind::Mark);
-        (classes | skipped) & (BEFORE | class::CONJUNCTION) != 0
-            || mark(beside(1))
-            || self.cues.is(self.items.get(found.end), class::KIND_END)
-            || beside(1).is_none()
-            || mark(self.items.get(found.end))
+        let (mut at, mut skipped) = (found.first.checked_sub(1), 0);
+        while let Some(before) = at.filter(|&before| passed(before) && skipped < 2) {
+            (at, skipped) = (before.checked_sub(1), skipped + 1);
+        }
+        let Some(before) = at.filter(|_| !self.may_be_dateline(found)) else { return true };
+        let classes = classes_at(before);
+        let head = || (1..=2).filter_map(|step| before.checked_sub(step)).any(|head| classes_at(head) & HEADS != 0);
+        classes & BEFORE != 0
+            || classes & class::LINKING != 0 && head()
+            || classes_at(found.end) & class::KIND_END != 0
+            || self.is_beside_a_place(found)
+    }
+
+    /// Whether it heads a line and a mark follows: `KOUNDOZ (AFP) –`.
+    fn may_be_dateline(&self, found: &Match) -> bool {
+        self.is_line_break(found.first) && self.items.get(found.end).is_some_and(|mark| mark.kind == TokenKind::Mark)
+    }
+
+    /// Whether a place name stands so near that both may be in one list.
+    fn is_beside_a_place(&self, found: &Match) -> bool {
+        let next = self.toponyms.partition_point(|toponym| toponym.span.end() <= found.span.start());
+        let near = |gap: Option<usize>| gap.is_some_and(|gap| gap <= NEAREST);
+        let before = next.checked_sub(1).and_then(|before| self.toponyms.get(before));
+        near(before.map(|before| found.span.start() - before.span.end()))
+            || near(self.toponyms.get(next).and_then(|after| after.span.start().checked_sub(found.span.end())))
     }
 
     /// The names that sound like places of the report's countries.
-    fn sounding(&self, found: &[Match], bearings: &Bearings) -> BTreeMap<String, Respelled> {
+    fn sounding<'m>(
+        &self,
+        hinted: impl Iterator<Item = &'m Match>,
+        bearings: &Bearings,
+    ) -> BTreeMap<String, Respelled> {
         let mut names: BTreeMap<String, Respelled> = BTreeMap::new();
-        for found in found {
-            let name = self.key(found);
-            let known = names.entry(name).or_insert_with(|| {
+        for found in hinted {
+            names.entry(self.key(found)).or_insert_with(|| {
                 let sounding = bearings.sounding_like(found.span.of(self.text.text));
                 Respelled { sounding, occurrences: Vec::new() }
             });
-            known.occurrences.push((*found, Context::default(), Sight::Bare));
         }
         names.retain(|_, name| !name.sounding.is_empty());
         names
+    }
+
+    /// All occurrences of the names, hinted at or not.
+    fn collect(&self, found: &[Match], names: &mut BTreeMap<String, Respelled>) {
+        for found in found {
+            if let Some(name) = names.get_mut(&self.key(found)) {
+                name.occurrences.push((*found, Context::default(), Sight::Bare));
+            }
+        }
     }
 
     fn key(&self, found: &Match) -> String {
