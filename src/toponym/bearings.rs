@@ -8,8 +8,12 @@ use std::collections::BTreeMap;
 
 /// Farther from every other place of the report than this, a place is not meant.
 const FARTHEST_KM: f64 = 400.0;
+/// The same in a country that the report only touches on.
+const FARTHEST_ASIDE_KM: f64 = 150.0;
+/// A report touches only on countries with less of it than this.
+const FAIR_SHARE: f32 = 0.12;
 /// Countries with less of the report than this are not looked into.
-const LEAST_SHARE: f32 = 0.12;
+const LEAST_SHARE: f32 = 0.04;
 /// Confidence below which a name says nothing of where the report is about.
 pub(super) const SURE: f32 = 0.5;
 /// Runners-up that are kept, the chosen place included.
@@ -136,6 +140,7 @@ impl<'g> Bearings<'g> {
         let distance = |held: &&Bearing| held.point.distance_km(place.point);
         let nearest = self.places.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
         let nearness = match nearest {
+            Some(nearest) if share < FAIR_SHARE && distance(&nearest) > FARTHEST_ASIDE_KM => return None,
             Some(nearest) => 1.0 - distance(&nearest) / FARTHEST_KM,
             // A report that names nothing but its country leaves the whole of it open.
             None if share > 0.5 => 0.0,
@@ -150,7 +155,9 @@ impl<'g> Bearings<'g> {
         let town = if place.kind == PlaceKind::City { 0.2 } else { 0.0 };
         let told = if kinds.has(place.kind) { 1.0 } else { 0.0 };
         let division = if same_division.is_some() { 0.5 } else { 0.0 };
-        let sum = f64::from(share) + nearness + people + town + told + division - 0.3 * f64::from(sounding.edits);
+        let shown = if sounding.is_shown_name { 0.4 } else { 0.0 };
+        let sum =
+            f64::from(share) + nearness + people + town + told + division + shown - 0.3 * f64::from(sounding.edits);
         #[expect(clippy::cast_possible_truncation, reason = "a small sum, compared with others of its kind")]
         Some(Weighed { sounding, score: sum as f32, near: nearest.map(|nearest| nearest.place), same_division })
     }
