@@ -16,6 +16,7 @@ mod overlay;
 pub mod place;
 mod relations;
 pub mod row;
+mod sound;
 mod walk;
 pub mod world_file;
 
@@ -27,4 +28,5 @@ pub use layers::{Gazetteer, NamedPlace};
 pub use lookup::Found;
 pub use place::{Place, PlaceId, PlaceKind, Point};
 pub use row::{Relation, Row};
+pub use sound::{CountrySounds, Sound, Sounding};
 pub use walk::{NameMatch, NameWalk};

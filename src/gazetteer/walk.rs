@@ -16,6 +16,13 @@ pub struct NameMatch {
     pub(crate) ordinals: [u32; LAYERS],
 }
 
+impl NameMatch {
+    /// A name of so many words that no index holds.
+    pub(crate) fn unlisted(words: usize) -> Self {
+        Self { words, ordinals: [u32::MAX; LAYERS] }
+    }
+}
+
 /// A walk over the keys of a gazetteer. Takes no memory and is cheap to copy.
 #[derive(Clone, Copy, Debug)]
 pub struct NameWalk<'g> {

@@ -7,6 +7,7 @@ use super::focus::Focus;
 use super::link::{Link, link};
 use super::names::{Name, Names};
 use super::resolve::{Resolution, resolve};
+use super::respelled::add_respelled;
 use super::scan::{Match, scan};
 use super::usage::usage;
 use super::weigh::{Around, ENOUGH, PLAIN, Shape, weigh};
@@ -54,7 +55,9 @@ pub fn annotate(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Vec<
     let focus = report.focus();
     report.weigh_all(Some(&focus));
     let focus = report.focus();
-    report.toponyms(&focus)
+    let mut toponyms = report.toponyms(&focus);
+    add_respelled(text, cues, gazetteer, &mut toponyms);
+    toponyms
 }
 
 struct Report<'a> {

@@ -1,6 +1,7 @@
 //! Toponyms: place names in running text, and the places they stand for.
 
 mod annotate;
+mod bearings;
 mod casing;
 mod context;
 mod cues;
@@ -11,6 +12,7 @@ mod link;
 mod names;
 mod prior;
 mod resolve;
+mod respelled;
 mod right;
 mod scan;
 mod section;

@@ -20,6 +20,7 @@ mod project_command;
 mod projects;
 mod quotes;
 mod reader;
+mod respelled;
 mod score;
 mod sentence_table;
 mod timex3_table;

@@ -72,7 +72,7 @@ pub(crate) fn annotate(language: &str, text: &str) -> Vec<Found> {
 
 /// Names with their places, as `Goma=gn216281`; a `*` marks a metonym, a `+` a dateline. Modifiers are left out.
 #[track_caller]
-fn check(language: &str, text: &str, expected: &[&str]) {
+pub(crate) fn check(language: &str, text: &str, expected: &[&str]) {
     let names = annotate(language, text).into_iter().filter(|found| found.usage != Usage::Modifier).map(|found| {
         let mark = match found.usage {
             Usage::Metonym => "*",
