@@ -161,7 +161,9 @@ impl Sites {
 fn score(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> i32 {
     let phrase = &site.phrase;
     // "a grocer, reached in Hayq": where a source was.
-    let of_source = phrase.start > 1 && view.is(phrase.start - 2, words::CONTACT);
+    let of_source = phrase.start > 1
+        && view.is(phrase.start - 2, words::CONTACT)
+        && !(anchor.first..=anchor.last).contains(&(phrase.start - 2));
     // "the deadliest attack since Assad fled to Moscow": where something known was.
     let known = in_background(view, phrase.start) && !in_background(view, anchor.first);
     if phrase.link == Link::Apposition || of_source || known {
@@ -181,7 +183,12 @@ fn score(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> i32 {
         };
     }
     // A circumstance that opens the sentence holds for all of it.
-    let opens = phrase.link == Link::At && phrase.start <= 3;
+    let follows_break = (phrase.start.saturating_sub(2)..phrase.start).any(|at| matches!(view.folded(at), ":" | ";"));
+    let opens = phrase.link == Link::At && (phrase.start <= 3 || follows_break && !after);
+    // What is told beyond a semicolon has its own place.
+    let (one, other) = (from.min(phrase.start), from.max(phrase.start));
+    score -= i32::from((one..other).any(|at| view.folded(at) == ";")) * 30;
+    score -= i32::from(site.kind == PlaceKind::River) * 10;
     score -= if opens { crossing.min(1) * 3 } else { crossing * 6 };
     score -= distance;
     score -= i32::from(phrase.near && !after) * 8;

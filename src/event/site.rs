@@ -82,6 +82,9 @@ pub(crate) fn there(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usiz
 /// A noun for a place: *the city*, *a provincial capital*, *another district*, *50 districts*, *the latter*.
 pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
     let classes = view.classes_at(at);
+    if is_named(view, at) {
+        return None;
+    }
     let phrase = PlacePhrase::before(view, at);
     let passed = phrase.passed;
     let offset = view.tokens.get(at)?.span.start();
@@ -102,6 +105,16 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     let toponym = Some(named.toponym);
     let tokens = at..at + 1;
     Some(Site { tokens, phrase, place: Some(place), kind, how, span, toponym, described: true })
+}
+
+/// *le camp de Maram*: a site with a name of its own, which stands for nothing told before.
+fn is_named(view: &SentenceView<'_>, at: usize) -> bool {
+    let mut name = at + 1;
+    while view.is(name, words::OF | words::DETERMINER) || view.folded(name) == "'" {
+        name += 1;
+    }
+    let unknown = !view.is(name, words::TOPONYM) && name_end(view, name).is_some();
+    name > at + 1 && view.is(at, words::SITE) && unknown
 }
 
 /// A name after *à* or *the village of* that no gazetteer knows: it lies in the area that the paragraph or the report is about,
