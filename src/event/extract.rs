@@ -182,6 +182,11 @@ impl Reading<'_> {
                 self.push(view, hit, place.clone(), *time);
             }
         }
+        for (place, day) in sites.added(view, anchor) {
+            let own = day.and_then(|tokens| view.timexes.iter().find(|marked| marked.tokens == tokens));
+            let own = own.map(|marked| (marked.index, TimeRelation::At));
+            self.push(view, hit, Some(place), own.or_else(|| times.first().copied().flatten()));
+        }
         if sites.has_building(view, anchor)
             && let Some(draft) = self.drafts.last_mut()
         {

@@ -106,6 +106,28 @@ impl Sites {
         listed.iter().filter(|site| !holds_another(site)).map(|site| site.mention_place()).collect()
     }
 
+    /// Places that the sentence adds to the event's, each after a day of its own or of the one before it: *took Zaranj on Friday and
+    /// Sheberghan on Saturday*. With the tokens of the day that follows the place, where one does.
+    pub(crate) fn added(&self, view: &SentenceView<'_>, anchor: Anchor) -> Vec<(MentionPlace, Option<Range<usize>>)> {
+        let mut added = Vec::new();
+        let fills = |site: &&Site| in_role(view, site, anchor) && !site.described;
+        let Some(first) = self.sites.iter().position(|site| fills(&site)) else { return added };
+        let mut end = self.sites.get(first).map_or(0, |site| site.tokens.end.max(anchor.last + 1));
+        for site in self.sites.iter().skip(first + 1).filter(|site| !site.described) {
+            let start = site.phrase.start;
+            if start < end || !adds(view, end..start) {
+                break;
+            }
+            let reach = site.tokens.end..(site.tokens.end + OWN_DAY).min(view.tokens.len());
+            let day = view.timexes.iter().map(|marked| &marked.tokens).find(|tokens| {
+                reach.contains(&tokens.start) && !has_verb(view, site.tokens.end..tokens.start)
+            });
+            added.extend(site.mention_place().map(|place| (place, day.cloned())));
+            end = day.map_or(site.tokens.end, |day| day.end);
+        }
+        added
+    }
+
     /// The town or province whose official the sentence names: where it speaks of, if it names no other place.
     pub(crate) fn of_office(&self) -> Option<MentionPlace> {
         let own =
@@ -155,6 +177,19 @@ impl Sites {
         }
         self.sites.get(first..end).unwrap_or_default().iter().collect()
     }
+}
+
+/// Tokens after a place in which a day of its own may stand.
+const OWN_DAY: usize = 12;
+
+/// Whether tokens hold a day and then a word that joins, and no verb: *on Monday and*, *le lendemain, puis,*.
+fn adds(view: &SentenceView<'_>, gap: Range<usize>) -> bool {
+    let joins = gap.end.checked_sub(1).is_some_and(|at| view.is(at, words::AND) || view.folded(at) == ",");
+    gap.len() <= 12 && joins && view.any(gap.clone(), words::TIMEX) && view.any(gap.clone(), words::AND) && !has_verb(view, gap)
+}
+
+fn has_verb(view: &SentenceView<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| !view.is(at, words::TIMEX | words::TOPONYM) && view.verbs_at(at).next().is_some())
 }
 
 /// How well a place goes with a trigger: its link, its side, and how far it is.
