@@ -99,7 +99,10 @@ pub(crate) fn suits(kind: EventKind, what: ClaimKind) -> bool {
         ClaimKind::Captured => {
             matches!(kind, EventKind::Arrest | EventKind::Abduction | EventKind::Surrender) || violent
         }
-        ClaimKind::Displaced => matches!(kind, EventKind::Displacement | EventKind::PrisonBreak) || violent,
+        ClaimKind::Displaced => {
+            let moves = EventKind::Withdrawal == kind || kind == EventKind::Movement;
+            matches!(kind, EventKind::Displacement | EventKind::PrisonBreak) || moves || violent
+        }
         ClaimKind::Surrendered => matches!(kind, EventKind::Surrender | EventKind::Capture),
     }
 }

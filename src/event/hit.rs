@@ -7,7 +7,7 @@ use super::locate::{Anchor, Sites};
 use super::mention::Certainty;
 use super::need::{civilians_hit, kind_of, meets};
 use super::rules::words;
-use super::rules::{Trigger, TriggerKind, VerbUse};
+use super::rules::{PlaceRole, Trigger, TriggerKind, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
 use std::ops::Range;
 
@@ -394,6 +394,15 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
     let killings = hits.iter().filter(|hit| is_killing(hit) && hit.certainty.is_plotted());
     let of_civilians: Vec<usize> =
         killings.filter(|hit| names_civilians(view, hit)).map(|hit| hit.tokens.start).collect();
+    // "burst into a quarter of the town, killing twelve": an attack, not a capture.
+    let enters = |hit: &Hit| {
+        hit.trigger.kind == TriggerKind::Is(EventKind::Capture) && hit.trigger.place == PlaceRole::Into && !hit.noun
+    };
+    for hit in hits.iter_mut().filter(|hit| enters(hit)) {
+        if of_civilians.iter().any(|&at| at > hit.tokens.start && same_telling(view, hit.tokens.start, at)) {
+            hit.kind = EventKind::AttackOnCivilians;
+        }
+    }
     for hit in hits.iter_mut().filter(|hit| violent(hit)) {
         // "17 were killed in an ambush": the killing tells the ambush.
         if told.iter().any(|&at| same_telling(view, hit.tokens.start, at)) {

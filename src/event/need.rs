@@ -105,11 +105,46 @@ pub(crate) fn kind_of(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor)
     match (trigger.kind, method) {
         // Planes shell nothing: what they bombard is hit from the air.
         (TriggerKind::Is(EventKind::Shelling), Some(EventKind::AirStrike)) if !anchor.noun => EventKind::AirStrike,
+        (TriggerKind::Is(EventKind::Displacement), _) if !anchor.noun => who_left(view, trigger, anchor),
+        // "a mis la main sur quatre hommes", "captured 12 soldiers": people, no place.
+        (TriggerKind::Is(EventKind::Capture), _) if takes_people(view, anchor) => seizure(view, anchor),
         (TriggerKind::Is(kind), _) => turned(view, trigger.kind, anchor).unwrap_or(kind),
         (TriggerKind::Seizing, _) => seizure(view, anchor),
         (_, Some(kind)) => kind,
         _ => by_victims(view, trigger, anchor),
     }
+}
+
+/// Those who fight and leave are on the move or withdraw, prisoners break out; all others are displaced.
+fn who_left(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor) -> EventKind {
+    let people = words::CIVILIAN | words::FIGHTER | words::PRISONER;
+    if anchor.passive || trigger.needs & Need::People.bit() != 0 {
+        return EventKind::Displacement;
+    }
+    match near_subject(view, anchor).rev().find(|&at| view.is(at, people)) {
+        Some(at) if view.is(at, words::PRISONER) => EventKind::PrisonBreak,
+        Some(at) if view.is(at, words::FIGHTER) && !view.is(at, words::CIVILIAN) && anchor.role == PlaceRole::Into => {
+            EventKind::Movement
+        }
+        Some(at) if view.is(at, words::FIGHTER) && !view.is(at, words::CIVILIAN) => EventKind::Withdrawal,
+        _ => EventKind::Displacement,
+    }
+}
+
+/// Whether a verb's object is people, named right after it.
+fn takes_people(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let people = words::CIVILIAN | words::FIGHTER | words::PRISONER;
+    let fills = words::DETERMINER | words::PLURAL | words::ADJECTIVE | words::INDEFINITE;
+    let counts = |at: usize| view.is_number(at) || view.rules.numbers.at(view.tokens, at).is_some();
+    let mut at = anchor.last + 1;
+    // "a arraché au gang le terminal": from whom, not what.
+    if view.is(at, words::AT | words::TOWARDS) {
+        return false;
+    }
+    while at < anchor.last + 5 && (view.is(at, fills) || counts(at)) && !view.is(at, people) {
+        at += 1;
+    }
+    anchor.role == PlaceRole::Object && !anchor.noun && !anchor.passive && view.is(at, people) && !view.is(at + 1, words::OF)
 }
 
 fn victims(view: &SentenceView<'_>, anchor: Anchor) -> impl Iterator<Item = usize> {
