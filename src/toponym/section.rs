@@ -21,6 +21,12 @@ pub(super) struct Section {
     pub(super) town_locatives: Vec<String>,
     /// Prepositions that stand before areas: `au Québec`.
     pub(super) area_locatives: Vec<String>,
+    /// Of all prepositions those that hardly stand before anything but a place: `à`, `near`.
+    pub(super) surely_where: Vec<String>,
+    /// Nouns and verbs before such a preposition that are or happen somewhere: `attentat`, `situé`, `killed`.
+    pub(super) stays: Vec<String>,
+    /// Verb forms behind a name that are said of places: `tombée`, `lies`.
+    pub(super) befalls_places: Vec<String>,
     /// Prepositions that say nothing of what follows: `selon`, `against`.
     pub(super) prepositions: Vec<String>,
     /// Words before `de X` that show X to be a place: `périphérie`, `outskirts`.
@@ -53,6 +59,8 @@ pub(super) struct Section {
     pub(super) named_after: Vec<String>,
     /// First words of the names of seats that stand for those who sit there: `Kremlin`.
     pub(super) seats: Vec<String>,
+    /// Of these, the ones that are read as the name of a body and no longer as a place's: `Pentagon`, `White House`.
+    pub(super) bodies: Vec<String>,
     /// `rue`, `avenue`.
     pub(super) streets: Vec<String>,
     /// Words before `de X` that make X stand for its rulers: `autorités`.
