@@ -4,6 +4,7 @@
 
 mod check;
 pub mod checksum;
+mod divisions;
 mod dump_line;
 mod edit_distance;
 mod external_sort;

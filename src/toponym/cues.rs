@@ -236,48 +236,6 @@ impl Cues {
     }
 }
 
-impl Section {
-    fn classes(&self) -> [(u64, &[String]); 35] {
-        [
-            (class::ARTICLE, &self.articles),
-            (class::LINKING, &self.linking),
-            (class::LOCATIVE, &self.locatives),
-            (class::TOWN_LOCATIVE, &self.town_locatives),
-            (class::LOCATIVE, &self.town_locatives),
-            (class::AREA_LOCATIVE, &self.area_locatives),
-            (class::LOCATIVE, &self.area_locatives),
-            (class::PREPOSITION, &self.prepositions),
-            (class::PLACE_HEAD, &self.heads_of_places),
-            (class::DIRECTION, &self.directions),
-            (class::CONJUNCTION, &self.conjunctions),
-            (class::FUNCTION, &self.function_words),
-            (class::ORDINARY, &self.ordinary),
-            (class::TITLE, &self.titles),
-            (class::ROLE, &self.roles),
-            (class::GIVEN, &self.given_names),
-            (class::AGE, &self.ages),
-            (class::ORGANISATION_HEAD, &self.organisation_heads),
-            (class::ORGANISATION_TAIL, &self.organisation_tails),
-            (class::NAMED_AFTER, &self.named_after),
-            (class::SEAT, &self.seats),
-            (class::CONTRACTED, &self.contracted),
-            (class::ACTS_ON_PLACE, &self.acts_on_places),
-            (class::STREET, &self.streets),
-            (class::AUTHORITY, &self.authorities),
-            (class::REPORTING, &self.reporting),
-            (class::AUXILIARY, &self.auxiliaries),
-            (class::AGENT, &self.agents),
-            (class::AGENCY, &self.agencies),
-            (class::GENERIC, &self.generics),
-            (class::PLACE_TAIL, &self.tails_of_places),
-            (class::WHERE, &self.surely_where),
-            (class::STAY, &self.stays),
-            (class::BEFALLS, &self.befalls_places),
-            (class::BODY, &self.bodies),
-        ]
-    }
-}
-
 fn country_code(code: &str) -> Option<[u8; 2]> {
     code.as_bytes().try_into().ok().filter(|bytes: &[u8; 2]| bytes.iter().all(u8::is_ascii_uppercase))
 }
