@@ -5,6 +5,7 @@ mod inputs;
 mod project;
 mod project_changes;
 mod project_entries;
+mod scratch_files;
 
 use crate::collection::Collection;
 use crate::export::{self, Format};

@@ -56,7 +56,10 @@ impl<'a> SentenceView<'a> {
     ) -> Self {
         let tokens = source.tokens_of(sentence);
         let mut classes: Vec<Classes> = tokens.iter().map(|token| rules.words.classes(token, source.text)).collect();
-        let toponyms = marked(sentence.span, tokens, toponyms, |toponym| toponym.span);
+        // A name that no gazetteer knows is placed by `super::site`, from what the sentence says.
+        let mut known = marked(sentence.span, tokens, toponyms, |toponym| toponym.span);
+        known.retain(|marked| toponyms.get(marked.index).is_some_and(|toponym| !toponym.near));
+        let toponyms = known;
         let timexes = marked(sentence.span, tokens, timexes, |timex| timex.span);
         for at in 0..tokens.len() {
             if let Some((length, class)) = rules.phrases.at(tokens, at) {

@@ -48,7 +48,9 @@ impl<'a> Discourse<'a> {
     pub(crate) fn new(text: &AnalysedText<'_>, toponyms: &[Toponym], timexes: &[Timex], places: &'a dyn Places) -> Self {
         let mut named = Vec::new();
         for (index, toponym) in toponyms.iter().enumerate() {
-            let Some(place) = toponym.place.filter(|_| toponym.usage == Usage::Literal) else { continue };
+            let Some(place) = toponym.place.filter(|_| toponym.usage == Usage::Literal && !toponym.near) else {
+                continue;
+            };
             let offset = toponym.span.start();
             let paragraph = text.sentences.get(text.sentence_at(offset)).map_or(0, |sentence| sentence.paragraph);
             if text.is_boilerplate(offset) {

@@ -1,7 +1,7 @@
 //! [`NameWalk`]: the longest name that begins at a word, fed word by word.
 
 use super::Gazetteer;
-use super::index::KeyState;
+use super::index_keys::KeyState;
 use super::name_key::key_word;
 
 /// Indexes that a gazetteer can hold at once: the embedded one, an import, a user's file.

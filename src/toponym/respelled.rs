@@ -80,7 +80,7 @@ impl Finder<'_> {
             let first = self.with_article(at);
             let span = self.items.get(first).zip(self.items.get(end - 1)).map(|(head, tail)| head.span.hull(tail.span));
             let span = span.filter(|&span| words <= LONGEST && self.is_free(span));
-            found.extend(span.map(|span| Match { first, end, name: NameMatch::unlisted(words), span }));
+            found.extend(span.map(|span| Match { first, end, name: Some(NameMatch::unlisted(words)), span }));
             at = end;
         }
         found
@@ -142,8 +142,8 @@ impl Finder<'_> {
 
     /// Whether a closer look could show a place: a look at the words beside it, which is all that most names get.
     fn hints(&self, found: &Match) -> bool {
-        const HEADS: u32 = class::PLACE_HEAD | class::DIRECTION | class::KIND_END | class::CAPITAL_END;
-        const BEFORE: u32 = class::LOCATIVE | class::KIND_END | class::ACTS_ON_PLACE | class::CAPITAL_END;
+        const HEADS: u64 = class::PLACE_HEAD | class::DIRECTION | class::KIND_END | class::CAPITAL_END;
+        const BEFORE: u64 = class::LOCATIVE | class::KIND_END | class::ACTS_ON_PLACE | class::CAPITAL_END;
         let classes_at = |at: usize| self.items.get(at).map_or(0, |token| self.cues.class(token));
         let passed = |at: usize| {
             let elision = self.items.get(at).is_some_and(|mark| self.text.tokens.folded(mark) == "'");
@@ -228,7 +228,7 @@ impl Finder<'_> {
     fn match_of(&self, toponym: usize) -> Option<Match> {
         let span = self.toponyms.get(toponym)?.span;
         let (first, end) = (self.text.tokens.index_at(span.start()), self.text.tokens.index_at(span.end()));
-        Some(Match { first, end, name: NameMatch::unlisted(1), span })
+        Some(Match { first, end, name: Some(NameMatch::unlisted(1)), span })
     }
 
     fn sight(&self, found: &Match, context: &Context, heads_a_list: bool) -> Sight {
@@ -272,7 +272,7 @@ impl Respelled {
             let usage = if context.dateline { Usage::Dateline } else { Usage::Literal };
             let behind = context.kind_words.checked_sub(1).and_then(|step| text.tokens().get(found.end + step));
             let span = behind.map_or(found.span, |last| found.span.hull(last.span));
-            Some(Toponym { span, usage, place: Some(place), candidates, confidence, reason })
+            Some(Toponym { span, usage, place: Some(place), near: false, candidates, confidence, reason })
         };
         self.occurrences.iter().filter_map(toponym).collect()
     }
