@@ -6,11 +6,12 @@
 
 mod chain;
 mod weigh;
+mod years;
 
 use self::chain::{Conflict, proof, sentence};
 use self::weigh::weigh_all;
 use super::agreement::links;
-use super::mention::{Mention, TimeRelation, WhenHow};
+use super::mention::{Certainty, Mention, TimeRelation, WhenHow};
 use super::signature::Signatures;
 use crate::document::Publication;
 use crate::edtf::{DateSet, Precision};
@@ -47,6 +48,7 @@ pub fn date_mentions(mentions: &mut [Mention], timexes: &[Timex], publication: &
             continue;
         }
         mention.when = days_of(mention, timexes, publication);
+        put_off(mention, publication);
     }
 }
 
@@ -57,6 +59,11 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
     let by_document = by_document(reports.len(), mentions);
     for (report, own) in reports.iter().zip(&by_document) {
         date_one(report, mentions, own);
+    }
+    for index in years::settle(reports, mentions, gazetteer) {
+        if let (Some(report), Some(own)) = (reports.get(index), by_document.get(index)) {
+            date_one(report, mentions, own);
+        }
     }
     let weekday_of = |mention: &Mention| {
         let timex = reports.get(mention.document.0 as usize)?.timexes.get(mention.timex? as usize)?;
@@ -116,7 +123,19 @@ fn date_one(report: &DatedReport<'_>, mentions: &mut [Mention], own: &[usize]) {
     for &index in own {
         if let Some(mention) = mentions.get_mut(index) {
             mention.when = days_of(mention, report.timexes, report.publication);
+            put_off(mention, report.publication);
         }
+    }
+}
+
+/// What a report tells of a day that is still to come when it came out has not happened: *called a strike for 15 April*.
+fn put_off(mention: &mut Mention, publication: &Publication) {
+    let to_come = mention.when.as_ref().is_some_and(|days| {
+        publication.inferred.single_day().is_some_and(|published| days.first() > published)
+    });
+    if to_come && mention.when_how == WhenHow::Named && mention.certainty.is_plotted() {
+        mention.certainty = Certainty::Planned;
+        mention.reason.words = join(&mention.reason.words, "its day is still to come");
     }
 }
 

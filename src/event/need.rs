@@ -164,9 +164,18 @@ pub(crate) fn civilians_hit(view: &SentenceView<'_>, anchor: Anchor) -> bool {
     first.is_some_and(|at| view.is(at, words::CIVILIAN))
 }
 
+/// Whether the nearest noun for people before a killing is one for those who fight.
+fn fighters_died(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let people = words::CIVILIAN | words::FIGHTER;
+    let subject = near_subject(view, anchor).rev().find(|&at| view.is(at, people));
+    subject.is_some_and(|at| view.is(at, words::FIGHTER) && !view.is(at, words::CIVILIAN))
+}
+
 fn by_victims(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor) -> EventKind {
     match victims(view, anchor).find(|&at| view.is(at, words::CIVILIAN | words::FIGHTER)) {
         Some(at) if view.is(at, words::CIVILIAN) => EventKind::AttackOnCivilians,
+        // "ont péri": the dead are the subject.
+        None if trigger.kind == TriggerKind::Killing && fighters_died(view, anchor) => EventKind::Clash,
         None if trigger.kind == TriggerKind::Killing => EventKind::AttackOnCivilians,
         _ => turned(view, trigger.kind, anchor).unwrap_or(EventKind::Clash),
     }
