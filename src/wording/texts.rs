@@ -1,6 +1,7 @@
-//! [`Texts`]: the interface's words in one language, from `data/ui/*.ftl`.
+//! [`Texts`]: the words of the interface and of maps in one language, from `data/ui/*.ftl`.
 
-use crate::view_state::Language;
+use super::Language;
+use crate::event::Family;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -71,8 +72,7 @@ fn source(language: Language) -> &'static str {
 
 /// The name of a family in keys and files: `remote_violence`.
 #[must_use]
-pub(super) fn family_key(family: crate::event::Family) -> &'static str {
-    use crate::event::Family;
+pub fn family_key(family: Family) -> &'static str {
     match family {
         Family::Fighting => "fighting",
         Family::RemoteViolence => "remote_violence",
@@ -86,7 +86,7 @@ pub(super) fn family_key(family: crate::event::Family) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::{EventKind, Family};
+    use crate::event::EventKind;
     use std::collections::BTreeSet;
 
     fn keys(language: Language) -> BTreeSet<&'static str> {
@@ -117,10 +117,10 @@ mod tests {
 
     #[test]
     fn every_text_asked_for_is_there() {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui");
+        let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let keys = keys(Language::English);
         let mut asked = 0;
-        let mut folders = vec![folder];
+        let mut folders = ["ui", "wording", "export"].map(|folder| sources.join(folder)).to_vec();
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
