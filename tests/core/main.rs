@@ -22,6 +22,8 @@ mod quotes;
 mod reader;
 mod score;
 mod sentence_table;
+#[cfg(feature = "render")]
+mod still_map;
 mod timex3_table;
 mod timex_published;
 mod timex_robust;
