@@ -4,7 +4,7 @@ use super::style::{Layer, Paint, Style};
 use super::svg::{At, tenth};
 use super::tiles::Tiles;
 use super::view::View;
-use geo::{Geometry, LineString};
+use geo::{Geometry, LineString, Polygon};
 use mvt_reader::Reader;
 use mvt_reader::feature::{Feature, Value};
 use std::collections::HashMap;
@@ -16,8 +16,8 @@ const FINEST: f32 = 0.35;
 /// What lies under the events.
 pub(super) struct Ground {
     pub(super) style: Style,
-    /// By layer of the style: a path on the sheet, empty for names.
-    pub(super) paths: Vec<String>,
+    /// By layer of the style: paths on the sheet, a polygon or all lines of the layer each; none for names.
+    pub(super) paths: Vec<Vec<String>>,
     /// Of all layers of the style, those drawn last first, the most important of each first.
     pub(super) names: Vec<GroundName>,
 }
@@ -44,7 +44,7 @@ impl Ground {
     pub(super) fn new(view: &View, look: super::Look, language: &str) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "a zoom")]
         let style = Style::new(look, view.tile_zoom() as f32);
-        let mut ground = Self { paths: vec![String::new(); style.layers.len()], names: Vec::new(), style };
+        let mut ground = Self { paths: vec![Vec::new(); style.layers.len()], names: Vec::new(), style };
         let tiles = Tiles::embedded();
         let zoom = tiles.zoom_for(view.tile_zoom());
         let count = f64::from(1_u32 << zoom);
@@ -98,8 +98,8 @@ impl Ground {
                     let text = if style.uppercase { name.to_uppercase() } else { name.to_owned() };
                     self.names.push(GroundName { text, at: on_sheet(point.x(), point.y()), layer: index, order });
                 }
-            } else if let Some(path) = self.paths.get_mut(index) {
-                add_geometry(path, &feature.geometry, on_sheet);
+            } else if let Some(paths) = self.paths.get_mut(index) {
+                add_geometry(paths, &feature.geometry, on_sheet);
             }
         }
     }
@@ -119,22 +119,39 @@ fn property<'a>(properties: Option<&'a HashMap<String, Value>>, name: &str) -> O
     }
 }
 
-fn add_geometry(path: &mut String, geometry: &Geometry<f32>, on_sheet: &impl Fn(f32, f32) -> At) {
+/// Lines go on the path that is there. A polygon has one of its own: those of neighbouring tiles overlap, and what is filled
+/// twice by one path may be filled by none.
+fn add_geometry(paths: &mut Vec<String>, geometry: &Geometry<f32>, on_sheet: &impl Fn(f32, f32) -> At) {
     match geometry {
-        Geometry::LineString(line) => add_line(path, line, on_sheet),
-        Geometry::MultiLineString(lines) => lines.0.iter().for_each(|line| add_line(path, line, on_sheet)),
-        Geometry::Polygon(polygon) => {
-            for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
-                add_line(path, ring, on_sheet);
-                path.push('Z');
-            }
-        }
+        Geometry::LineString(line) => add_lines(paths, std::iter::once(line), on_sheet),
+        Geometry::MultiLineString(lines) => add_lines(paths, lines.0.iter(), on_sheet),
+        Geometry::Polygon(polygon) => add_polygon(paths, polygon, on_sheet),
         Geometry::MultiPolygon(polygons) => {
-            for polygon in &polygons.0 {
-                add_geometry(path, &Geometry::Polygon(polygon.clone()), on_sheet);
-            }
+            polygons.0.iter().for_each(|polygon| add_polygon(paths, polygon, on_sheet));
         }
         _ => {}
+    }
+}
+
+fn add_polygon(paths: &mut Vec<String>, polygon: &Polygon<f32>, on_sheet: &impl Fn(f32, f32) -> At) {
+    let mut path = String::new();
+    for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
+        add_line(&mut path, ring, on_sheet);
+        path.push('Z');
+    }
+    paths.push(path);
+}
+
+fn add_lines<'a>(
+    paths: &mut Vec<String>,
+    lines: impl Iterator<Item = &'a LineString<f32>>,
+    on_sheet: &impl Fn(f32, f32) -> At,
+) {
+    if paths.is_empty() {
+        paths.push(String::new());
+    }
+    if let Some(path) = paths.last_mut() {
+        lines.for_each(|line| add_line(path, line, on_sheet));
     }
 }
 

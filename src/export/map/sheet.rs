@@ -219,9 +219,10 @@ fn parted<'a>(content: &'a Content<'a>, view: &View) -> (Vec<&'a Stack>, Vec<&'a
 }
 
 fn draw_ground(svg: &mut Svg, ground: &Ground) {
-    for (layer, path) in ground.style.layers.iter().zip(&ground.paths) {
+    let layers = ground.style.layers.iter().zip(&ground.paths);
+    for (layer, path) in layers.flat_map(|(layer, paths)| paths.iter().map(move |path| (layer, path))) {
         match &layer.paint {
-            Paint::Fill { color } => svg.path(path, &format!("fill=\"{}\"", escaped(color))),
+            Paint::Fill { color } => svg.path(path, &format!("fill=\"{}\" fill-rule=\"evenodd\"", escaped(color))),
             Paint::Line { color, width, dashes } => {
                 let dashes: Vec<String> = dashes.iter().map(|dash| tenth(dash * width)).collect();
                 let dashes = if dashes.is_empty() {
