@@ -7,6 +7,7 @@ mod project_changes;
 mod project_entries;
 #[cfg(feature = "render")]
 mod render;
+mod scratch_files;
 
 use crate::collection::Collection;
 use crate::export::{self, Format};

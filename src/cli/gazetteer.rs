@@ -1,7 +1,8 @@
 //! `dateline gazetteer lookup | check | import`.
 
+use super::scratch_files::{FilesBeside, beside};
 use super::{exit_code, report};
-use crate::gazetteer::{DumpReader, Gazetteer, Import, ImportError, check, import_dump};
+use crate::gazetteer::{DumpReader, Gazetteer, Import, ImportError, Progress, Scratch, check, import_dump};
 use crate::problem::Problem;
 use clap::{Args, Subcommand};
 use std::fs::{self, File};
@@ -121,12 +122,7 @@ fn check_file(gazetteer: &Gazetteer, file: &Path) -> ExitCode {
 }
 
 fn import(file: &Path, names: Option<&Path>, output: &Path) -> ExitCode {
-    let written = read_dump(file, names).and_then(|imported| {
-        let failed = |error| Problem::failure(output.to_string_lossy(), format!("cannot be written: {error}"));
-        replace_file(output, &imported.index).map_err(failed)?;
-        Ok(imported)
-    });
-    match written {
+    match write_import(file, names, output) {
         Ok(imported) => {
             report(&imported.problems);
             report(&[Problem::notice(output.to_string_lossy(), format!("{} places written", imported.places))]);
@@ -139,7 +135,21 @@ fn import(file: &Path, names: Option<&Path>, output: &Path) -> ExitCode {
     }
 }
 
-fn read_dump(file: &Path, names: Option<&Path>) -> Result<Import, Problem> {
+/// Writes beside the file and then takes its name, so that whoever is interrupted leaves the old file as it was.
+fn write_import(file: &Path, names: Option<&Path>, output: &Path) -> Result<Import, Problem> {
+    let failed = |error: io::Error| Problem::failure(output.to_string_lossy(), format!("cannot be written: {error}"));
+    let part = beside(output, ".part");
+    let mut index = BufWriter::new(File::create(&part).map_err(failed)?);
+    let imported = read_dump(file, names, (&mut FilesBeside::new(output), &mut index)).inspect_err(|_problem| {
+        // Nothing is lost where it stays: the next import writes over it.
+        let _ = fs::remove_file(&part);
+    })?;
+    let index = index.into_inner().map_err(|error| failed(error.into_error()))?;
+    index.sync_all().and_then(|()| fs::rename(&part, output)).map_err(failed)?;
+    Ok(imported)
+}
+
+fn read_dump(file: &Path, names: Option<&Path>, to: (&mut dyn Scratch, &mut dyn Write)) -> Result<Import, Problem> {
     let open = |path: &Path| {
         let opened = File::open(path).map(BufReader::new);
         opened.map_err(|error| Problem::failure(path.to_string_lossy(), error.to_string()))
@@ -151,27 +161,20 @@ fn read_dump(file: &Path, names: Option<&Path>) -> Result<Import, Problem> {
         &mut DumpReader { source: &file.to_string_lossy(), reader: &mut places },
         names.as_mut(),
         Gazetteer::embedded(),
+        to,
         &mut show_progress,
     );
     result.map_err(|error| match error {
         ImportError::Read { source_name, error } => Problem::failure(source_name, error.to_string()),
-        ImportError::Empty(_) | ImportError::TooLarge(_) => Problem::failure("import", error.to_string()),
+        ImportError::Empty(_) | ImportError::Write(_) => Problem::failure("import", error.to_string()),
     })
 }
 
-fn show_progress(lines: u64) {
+fn show_progress(progress: Progress) {
     if io::stderr().is_terminal() {
-        let _ = write!(io::stderr(), "\r{lines} lines");
+        let _ = match progress {
+            Progress::Lines(lines) => write!(io::stderr(), "\r{lines} lines read"),
+            Progress::Places(places) => write!(io::stderr(), "\r{places} places put in order"),
+        };
     }
-}
-
-/// Writes beside the file and then takes its name, so that whoever is interrupted leaves the old file as it was.
-fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    let mut file = File::create(&part)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&part, path)
 }

@@ -42,7 +42,11 @@ impl Edits<'_> {
             let Some(mention) = self.mentions.get_mut(index.0 as usize) else { continue };
             match to {
                 Some(figure) => mention.claims.iter_mut().filter(|claim| is_meant(claim)).for_each(|claim| {
-                    *claim = claim_of(figure, claim.span, claim.claimant_span);
+                    *claim = Claim {
+                        part: claim.part,
+                        former: claim.former,
+                        ..claim_of(figure, claim.span, claim.claimant_span)
+                    };
                 }),
                 None => mention.claims.retain(|claim| !is_meant(claim)),
             }
@@ -67,5 +71,7 @@ fn claim_of(figure: &Figure, span: Span, claimant_span: Option<Span>) -> Claim {
         whom: figure.whom.clone(),
         claimant: figure.claimant.clone(),
         claimant_span: claimant_span.filter(|_| figure.claimant.is_some()),
+        part: false,
+        former: false,
     }
 }

@@ -6,7 +6,7 @@ use super::kind::{EventKind, Family};
 use super::mention::{Actor, Role};
 use super::rules::words;
 use super::rules::{ActorTerm, Rules};
-use crate::language::LetterCase;
+use crate::language::{AnalysedText, LetterCase};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub(crate) struct Group {
     pub(crate) tokens: Range<usize>,
 }
 
-/// The groups a report has named so far: *the insurgents* are the one named most.
+/// The groups that a report names: *the insurgents* are the one named most.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Groups {
     named: BTreeMap<u16, usize>,
@@ -29,8 +29,22 @@ const NEAR: usize = 2;
 const REACH: usize = 25;
 
 impl Groups {
+    /// Counts the groups that a text names, bar what is no part of the report.
+    pub(crate) fn new(text: &AnalysedText<'_>, rules: &Rules) -> Self {
+        let mut groups = Self::default();
+        for sentence in text.sentences.iter().filter(|sentence| !text.is_boilerplate(sentence.span.start())) {
+            let tokens = text.tokens_of(sentence);
+            for at in 0..tokens.len() {
+                if let Some((_, ActorTerm::Named(number))) = rules.actors.at(tokens, at) {
+                    *groups.named.entry(number).or_default() += 1;
+                }
+            }
+        }
+        groups
+    }
+
     /// The groups of a sentence, in order.
-    pub(crate) fn find(&mut self, view: &SentenceView<'_>) -> Vec<Group> {
+    pub(crate) fn find(&self, view: &SentenceView<'_>) -> Vec<Group> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < view.tokens.len() {
@@ -57,13 +71,11 @@ impl Groups {
         found
     }
 
-    fn group(&mut self, view: &SentenceView<'_>, term: ActorTerm, tokens: Range<usize>) -> Option<Group> {
+    fn group(&self, view: &SentenceView<'_>, term: ActorTerm, tokens: Range<usize>) -> Option<Group> {
         match term {
-            ActorTerm::Named(number) => {
-                *self.named.entry(number).or_default() += 1;
+            ActorTerm::Named(number) | ActorTerm::Body(number) => {
                 Some(Group { name: view.rules.actor_name(number).to_owned(), tokens })
             }
-            ActorTerm::Body(number) => Some(Group { name: view.rules.actor_name(number).to_owned(), tokens }),
             ActorTerm::Insurgents => {
                 let (&number, _) =
                     self.named.iter().max_by_key(|&(&number, &count)| (count, std::cmp::Reverse(number)))?;

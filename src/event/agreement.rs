@@ -177,6 +177,7 @@ fn facts(one: &Signature, two: &Signature, same_place: bool) -> (usize, &'static
         (shared(&one.figures, &two.figures) > 0, "the same figure"),
         (shared(&one.actors, &two.actors) > 0, "the same actor"),
         (shared(&one.words, &two.words) >= LEAST_SHARED, "the same words"),
+        (same_place && one.weekday.is_some() && one.weekday == two.weekday, "the same weekday"),
     ];
     let mut held = held.iter().filter(|(holds, _)| *holds);
     let first = held.next();

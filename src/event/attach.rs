@@ -63,20 +63,31 @@ fn is_made_for(kind: EventKind, what: ClaimKind) -> bool {
     }
 }
 
-/// The last that can have such a toll, where it was told close by; else what the report is about.
+/// The event told right before, where it can have such a toll and has none yet; else what the report is about.
 fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) -> Option<&'d Draft> {
     let fits = |draft: &&Draft| draft.mention.certainty.is_plotted() && suits(draft.mention.kind, toll.what);
     let narrow = drafts.iter().rev().take(NEAR_TOLD).filter(fits).find(|draft| !draft.vague);
     let last = narrow.or_else(|| drafts.iter().rev().find(fits))?;
-    if last.paragraph == view.sentence.paragraph || last.sentence + NEAR >= view.number {
+    let here = last.paragraph == view.sentence.paragraph;
+    let counted = last.mention.claims.iter().any(|claim| claim.what == toll.what);
+    let next = last.sentence + 1 >= view.number;
+    if here || next || (last.sentence + NEAR >= view.number && !counted) {
         return Some(last);
     }
     let all = || drafts.iter().filter(fits);
-    all()
+    let about = all()
         .find(|draft| draft.own_place && !draft.vague)
         .or_else(|| all().find(|draft| draft.own_place))
-        .or_else(|| all().next())
+        .or_else(|| all().next());
+    if last.sentence + NEAR >= view.number && about.is_some_and(|draft| draft.paragraph > LEAD) {
+        Some(last)
+    } else {
+        about
+    }
 }
+
+/// Paragraphs in which a report says what it is about, headline included.
+const LEAD: usize = 3;
 
 fn is_loss(what: ClaimKind) -> bool {
     matches!(what, ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded | ClaimKind::Missing)
@@ -92,7 +103,10 @@ pub(crate) fn suits(kind: EventKind, what: ClaimKind) -> bool {
         ClaimKind::Captured => {
             matches!(kind, EventKind::Arrest | EventKind::Abduction | EventKind::Surrender) || violent
         }
-        ClaimKind::Displaced => matches!(kind, EventKind::Displacement | EventKind::PrisonBreak) || violent,
+        ClaimKind::Displaced => {
+            let moves = EventKind::Withdrawal == kind || kind == EventKind::Movement;
+            matches!(kind, EventKind::Displacement | EventKind::PrisonBreak) || moves || violent
+        }
         ClaimKind::Surrendered => matches!(kind, EventKind::Surrender | EventKind::Capture),
     }
 }

@@ -17,7 +17,7 @@ pub(crate) enum Standing {
 
 /// The standing of a verb.
 pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
-    if group.mood == Mood::BareParticiple {
+    if group.mood == Mood::BareParticiple && !is_note(view, group) {
         return Standing::Passing;
     }
     let governed = of_cues(view, group.start, group.at);
@@ -30,6 +30,15 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
     }
     if group.negated {
         return Standing::Certain(Certainty::Denied, "the verb is negated");
+    }
+    // "Not one of our comrades has surrendered"
+    let not_one = (group.start.saturating_sub(8)..group.start).any(|at| {
+        view.is(at, words::NEGATION)
+            && view.crossing(at, group.start) == 0
+            && (view.rules.numbers.at(view.tokens, at + 1).is_some() || view.is(at + 1, words::INDEFINITE))
+    });
+    if not_one {
+        return Standing::Certain(Certainty::Denied, "nobody and nothing is its subject");
     }
     let nobody = (group.start.saturating_sub(8)..group.start)
         .any(|at| view.is(at, words::NONE) && view.crossing(at, group.start) == 0);
@@ -51,7 +60,7 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
         Mood::Infinitive => Standing::Certain(Certainty::Planned, "an infinitive that nothing says was done"),
         Mood::PastInfinitive => Standing::Certain(Certainty::Claimed, "what somebody says to have done"),
         Mood::Gerund => of_main_clause(view, group.start),
-        Mood::BareParticiple => Standing::Passing,
+        Mood::BareParticiple => Standing::Certain(Certainty::Reported, "told in the manner of a note"),
     };
     match (own, governed.standing) {
         (Standing::Certain(Certainty::Reported, _), Some(claimed)) => claimed,
@@ -81,8 +90,17 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         return governed;
     }
     let habitual = view.cues.iter().any(|cue| cue.cue == Cue::Habitual && view.crossing(cue.at, at) <= 3);
-    if habitual || in_background(view, at) {
+    if habitual || (in_background(view, at) && !has_day(view, at)) {
         governed.standing = Some(Standing::Passing);
+        return governed;
+    }
+    // "an attempt to spring an inmate was thwarted", "police foiled an attack"
+    if view.cues.iter().any(|cue| cue.cue == Cue::Foiled && view.crossing(cue.at, at) <= 1) {
+        governed.standing = Some(Standing::Certain(Certainty::Denied, "it was foiled"));
+        return governed;
+    }
+    if view.cues.iter().any(|cue| cue.cue == Cue::Debunked && cue.at > at && view.crossing(at, cue.at) <= 4) {
+        governed.standing = Some(Standing::Certain(Certainty::Denied, "the sentence says it was not so"));
         return governed;
     }
     if denied_after(view, at) {
@@ -94,16 +112,49 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
             Cue::Achieved if (cue.at.saturating_sub(4)..cue.at).any(|token| view.is(token, words::NEGATION)) => {
                 governed.standing = Some(Standing::Certain(Certainty::Denied, "what was not managed"));
             }
+            // "finira par négocier"
+            Cue::Achieved if is_to_come(view, cue.at) => {
+                governed.standing = Some(Standing::Certain(Certainty::Planned, "future"));
+            }
             Cue::Achieved if start - cue.end.min(start) <= 6 => {
                 governed.achieved = true;
                 continue;
             }
             Cue::Is(certainty) => governed.standing = Some(Standing::Certain(certainty, "the words before it")),
-            Cue::Achieved | Cue::Habitual | Cue::Foiled => continue,
+            Cue::Achieved | Cue::Habitual | Cue::Foiled | Cue::Debunked => continue,
         }
         break;
     }
     governed
+}
+
+/// *Overrun before sunrise.*, *Nine labourers led away at gunpoint.*: a participle in a sentence that has no other verb.
+fn is_note(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
+    let auxiliary = words::HAVE | words::BE | words::MODAL | words::FUTURE | words::CONDITIONAL;
+    let others = (0..view.tokens.len()).filter(|&at| at != group.at && !view.is(at, words::TOPONYM | words::TIMEX));
+    view.tokens.len() <= NOTE
+        && !view.any(0..view.tokens.len(), auxiliary)
+        && !others.into_iter().any(|at| at < group.at && view.verbs_at(at).next().is_some())
+}
+
+/// Tokens that a note of one participle may have.
+const NOTE: usize = 24;
+
+/// *since they captured the town in June 2022*: a day of its own after the verb, in the same clause.
+pub(crate) fn has_day(view: &SentenceView<'_>, at: usize) -> bool {
+    let ends = |token: usize| view.is(token, words::SUBORDINATOR | words::RELATIVE | words::THAT);
+    let mut after = (at + 1..(at + 14).min(view.tokens.len())).take_while(|&token| !ends(token));
+    after.any(|token| view.is(token, words::TIMEX))
+}
+
+/// Whether the verb at a token is in the future or the conditional, or under a modal.
+fn is_to_come(view: &SentenceView<'_>, at: usize) -> bool {
+    use super::rules::inflect::{CONDITIONAL, FUTURE};
+    let form =
+        view.verbs_at(at).any(|(_, form, _)| form & (FUTURE | CONDITIONAL) != 0 && form & !(FUTURE | CONDITIONAL) == 0);
+    let helper = words::FUTURE | words::CONDITIONAL | words::MODAL;
+    form || (at.saturating_sub(2)..at)
+        .any(|before| view.is(before, helper) && !view.is(before, words::HAVE | words::BE))
 }
 
 /// *Sans renforts, …*: a sentence that opens with what it took.
@@ -133,12 +184,33 @@ fn denied_after(view: &SentenceView<'_>, at: usize) -> bool {
 
 /// Whether what a cue says holds for a trigger after it: in the same clause.
 fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
-    if cue.at >= start {
+    if cue.at >= start || is_of_subject(view, cue, start) {
         return false;
     }
-    let opens_clause = (cue.end..start.min(cue.end + 5)).any(|at| view.is(at, words::THAT));
-    let allowed = u16::from(opens_clause);
+    let opens = (cue.end..start.min(cue.end + 8)).find(|&at| view.is(at, words::THAT));
+    // "démenti que Dahana, autre district contesté, soit tombé"
+    let is_verb = view.verbs_at(cue.at).next().is_some();
+    let commas = opens.filter(|_| is_verb).map_or(0, |that| (that..start).filter(|&at| view.folded(at) == ",").count());
+    // "appellent à une « ville morte »"
+    let quoted = start.checked_sub(1).is_some_and(|before| view.folded(before) == "\"");
+    let allowed = u16::from(opens.is_some()) + if commas == 2 { 2 } else { 0 } + u16::from(quoted);
     view.crossing(cue.end.saturating_sub(1), start) <= allowed
+}
+
+/// *treize villageois soupçonnés d'avoir renseigné les jihadistes ont été abattus*: a participle beside the subject, with what it
+/// governs before the verb.
+fn is_of_subject(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
+    use super::rules::inflect::{GERUND, PARTICIPLE, PAST};
+    // "She denied that anyone had": a past of the same letters.
+    let complement = view.is(cue.at + 1, words::OF | words::BY);
+    let participle =
+        view.verbs_at(cue.at).any(|(_, form, _)| form & (PARTICIPLE | GERUND) != 0 && (form & PAST == 0 || complement));
+    let auxiliary = words::HAVE | words::BE | words::MODAL | words::FUTURE | words::CONDITIONAL;
+    let bare = participle && !(cue.at.saturating_sub(3)..cue.at).any(|at| view.is(at, auxiliary));
+    let other = words::DETERMINER | words::AND | words::THAT | words::RELATIVE | words::TIMEX | words::INFINITIVE;
+    let follows_noun = cue.at.checked_sub(1).is_some_and(|at| !view.is(at, other | auxiliary) && !view.is_mark(at));
+    let governs = view.any(cue.end..start, words::THAT);
+    bare && follows_noun && !governs && view.is(start, auxiliary) && start > cue.end + 1
 }
 
 /// Whether a token stands in a sentence that a condition rules: after *si*, or before it with no perfect.

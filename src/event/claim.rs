@@ -67,4 +67,8 @@ pub struct Claim {
     pub claimant: Option<String>,
     /// The words that name the claimant.
     pub claimant_span: Option<Span>,
+    /// Whether it counts some of those that another figure counts: *three of them children*.
+    pub part: bool,
+    /// Whether the report itself has a newer figure from the same hand: *an earlier toll of nine*.
+    pub former: bool,
 }

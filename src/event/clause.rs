@@ -1,6 +1,5 @@
 //! [`SentenceView`]: one sentence with the classes of its words, its breaks, its places and its times.
 
-use super::mention::Certainty;
 use super::rules::words::{self, Classes};
 use super::rules::{Cue, Rules, VerbUse};
 use crate::language::{AnalysedText, Sentence, Token, TokenKind};
@@ -57,7 +56,10 @@ impl<'a> SentenceView<'a> {
     ) -> Self {
         let tokens = source.tokens_of(sentence);
         let mut classes: Vec<Classes> = tokens.iter().map(|token| rules.words.classes(token, source.text)).collect();
-        let toponyms = marked(sentence.span, tokens, toponyms, |toponym| toponym.span);
+        // A name that no gazetteer knows is placed by `super::site`, from what the sentence says.
+        let mut known = marked(sentence.span, tokens, toponyms, |toponym| toponym.span);
+        known.retain(|marked| toponyms.get(marked.index).is_some_and(|toponym| !toponym.near));
+        let toponyms = known;
         let timexes = marked(sentence.span, tokens, timexes, |timex| timex.span);
         for at in 0..tokens.len() {
             if let Some((length, class)) = rules.phrases.at(tokens, at) {
@@ -194,9 +196,6 @@ impl<'a> SentenceView<'a> {
     fn settle_foiled(&mut self) {
         let losses = (0..self.tokens.len()).any(|at| self.rules.tolls.at(self.tokens, at).is_some());
         self.cues.retain(|cue| cue.cue != Cue::Foiled || !losses);
-        for cue in self.cues.iter_mut().filter(|cue| cue.cue == Cue::Foiled) {
-            cue.cue = Cue::Is(Certainty::Denied);
-        }
     }
 
     /// The verbs that a token may be a form of, whose further words follow: verb, forms, and the token after its words.

@@ -58,7 +58,11 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
     for (report, own) in reports.iter().zip(&by_document) {
         date_one(report, mentions, own);
     }
-    let signatures = Signatures::of(mentions, gazetteer, &|document| text_of(reports, document));
+    let weekday_of = |mention: &Mention| {
+        let timex = reports.get(mention.document.0 as usize)?.timexes.get(mention.timex? as usize)?;
+        timex.weekday().filter(|_| mention.when_how == WhenHow::Named && mention.relation == TimeRelation::At)
+    };
+    let signatures = Signatures::of(mentions, gazetteer, &|document| text_of(reports, document), &weekday_of);
     let mut conflicts = Vec::new();
     let mut waiting: Vec<bool> = reports.iter().map(is_open).collect();
     for _ in 0..MOST_ROUNDS {
@@ -129,6 +133,9 @@ fn days_of(mention: &Mention, timexes: &[Timex], publication: &Publication) -> O
     Some(match (mention.relation, last) {
         (TimeRelation::Since, Some(last)) if days.first() <= last => DateSet::days(days.first(), last),
         (TimeRelation::After, Some(last)) if days.last() < last => DateSet::days(days.last(), last),
+        (TimeRelation::DaysBefore(count), _) => {
+            days.map_days(400, |day| Some(DateSet::day(day.plus(-i32::from(count))))).unwrap_or_else(|| days.clone())
+        }
         (TimeRelation::Before, _) => DateSet::days(days.first().plus(-1), days.first()).approximately(),
         _ => days.clone(),
     })

@@ -2,9 +2,11 @@
 
 use super::places::Places;
 use super::rules::words::{self, Classes};
+use super::topic::{Topics, is_narrow};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::language::AnalysedText;
 use crate::span::Span;
+use crate::timex::Timex;
 use crate::toponym::{Toponym, Usage};
 use std::ops::Range;
 
@@ -26,6 +28,8 @@ pub(crate) struct Discourse<'a> {
     all: Vec<Named>,
     /// Those of the report, or of the entry that is being read.
     named: Vec<Named>,
+    /// What heads its paragraphs.
+    topics: Topics,
     /// The place of the last event told with a place of its own.
     pub(crate) focus: Option<Named>,
     /// The town, district or province named most.
@@ -41,10 +45,17 @@ const MEMORY: usize = 40;
 
 impl<'a> Discourse<'a> {
     /// The places of a report. Metonyms, datelines and parts of names carry no event and are left out.
-    pub(crate) fn new(text: &AnalysedText<'_>, toponyms: &[Toponym], places: &'a dyn Places) -> Self {
+    pub(crate) fn new(
+        text: &AnalysedText<'_>,
+        toponyms: &[Toponym],
+        timexes: &[Timex],
+        places: &'a dyn Places,
+    ) -> Self {
         let mut named = Vec::new();
         for (index, toponym) in toponyms.iter().enumerate() {
-            let Some(place) = toponym.place.filter(|_| toponym.usage == Usage::Literal) else { continue };
+            let Some(place) = toponym.place.filter(|_| toponym.usage == Usage::Literal && !toponym.near) else {
+                continue;
+            };
             let offset = toponym.span.start();
             let paragraph = text.sentences.get(text.sentence_at(offset)).map_or(0, |sentence| sentence.paragraph);
             if text.is_boilerplate(offset) {
@@ -56,7 +67,22 @@ impl<'a> Discourse<'a> {
         let main = main_place(&named);
         let country = main_country(&named, places);
         let province = main_province(&named, places);
-        Self { places, all: named.clone(), named, focus: None, main, country, province }
+        let datelines = toponyms.iter().enumerate().filter(|(_, toponym)| toponym.usage == Usage::Dateline);
+        let headings: Vec<Named> = datelines
+            .filter_map(|(index, toponym)| {
+                let (place, offset) = (toponym.place?, toponym.span.start());
+                let paragraph = text.sentences.get(text.sentence_at(offset)).map_or(0, |sentence| sentence.paragraph);
+                let kind = places.kind(place);
+                Some(Named { offset, span: toponym.span, toponym: index, place, kind, paragraph })
+            })
+            .collect();
+        // One is where the report was filed; several are what its parts are about.
+        if headings.iter().any(|heading| heading.place != headings[0].place) {
+            named.extend(headings);
+            named.sort_by_key(|named| named.offset);
+        }
+        let topics = Topics::new(text, &named, timexes);
+        Self { places, all: named.clone(), named, topics, focus: None, main, country, province }
     }
 
     /// Begins an entry of a chronology, the bytes `entry` of the report: of what is named elsewhere, only the country holds here.
@@ -66,12 +92,29 @@ impl<'a> Discourse<'a> {
         (self.focus, self.main, self.province) = (None, None, None);
     }
 
+    /// Leaves out the names in the bytes `span`: a sentence that tells of nothing that happened is no place to look back to.
+    pub(crate) fn discount(&mut self, span: Span) {
+        self.named.retain(|named| !span.covers(named.span));
+    }
+
+    /// The focus, where it lies in what the paragraph is headed by.
+    fn focus_in(&self, paragraph: usize) -> Option<Named> {
+        let area = self.topics.head(paragraph).or_else(|| self.topics.section(paragraph));
+        self.focus.filter(|focus| {
+            area.is_none_or(|area| focus.place == area.place || self.places.within(area.place, focus.place))
+        })
+    }
+
     /// The last place of one of the kinds that nouns of `class` stand for, before byte `offset`.
-    pub(crate) fn last_of(&self, class: Classes, offset: usize) -> Option<Named> {
+    pub(crate) fn last_of(&self, class: Classes, offset: usize, paragraph: usize) -> Option<Named> {
+        let told_here = self.focus.is_some_and(|focus| focus.paragraph == paragraph);
+        if let Some(head) = self.topics.head(paragraph).filter(|head| !told_here && fits(class, head.kind)) {
+            return Some(head);
+        }
         let end = self.named.partition_point(|named| named.offset < offset);
         let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
         let found = recent.iter().rev().find(|named| fits(class, named.kind)).copied();
-        let focused = self.focus.filter(|focus| fits(class, focus.kind) && focus.span.start() < offset);
+        let focused = self.focus_in(paragraph).filter(|focus| fits(class, focus.kind) && focus.span.start() < offset);
         match (found, focused) {
             // Nothing of the kind was named since the last event's place.
             (Some(found), Some(focus)) if found.offset > focus.offset && found.place != focus.place => Some(found),
@@ -84,6 +127,19 @@ impl<'a> Discourse<'a> {
     pub(crate) fn next_of(&self, class: Classes, offset: usize) -> Option<Named> {
         let start = self.named.partition_point(|named| named.offset <= offset);
         self.named.get(start..)?.iter().take(MEMORY).find(|named| fits(class, named.kind)).copied()
+    }
+
+    /// What *there* means at byte `offset`: the place of the paragraph's last event, else the last one named.
+    pub(crate) fn there(&self, offset: usize, paragraph: usize) -> Option<Named> {
+        let end = self.all.partition_point(|named| named.offset < offset);
+        let before = self.all.get(..end)?.iter().rev();
+        let named =
+            before.take(MEMORY).find(|named| named.kind != PlaceKind::Country && named.paragraph + 1 >= paragraph);
+        let focus = self.focus.filter(|focus| focus.paragraph == paragraph);
+        match (named, focus) {
+            (Some(named), Some(focus)) if named.offset > focus.offset => Some(*named),
+            (named, focus) => focus.or(named.copied()).or(self.focus),
+        }
     }
 
     /// The last place named before byte `offset`.
@@ -106,11 +162,17 @@ impl<'a> Discourse<'a> {
         if let Some(focus) = self.focus.filter(|focus| focus.paragraph == paragraph) {
             return Some(focus);
         }
+        let head = self.topics.head(paragraph);
+        if let Some(head) = head.filter(is_narrow) {
+            return Some(head);
+        }
         let end = self.named.partition_point(|named| named.offset < offset);
         let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
         let here = recent.iter().rev().find(|named| named.paragraph == paragraph && named.kind != PlaceKind::Country);
         here.copied()
-            .or(self.focus)
+            .or_else(|| self.focus_in(paragraph))
+            .or(head)
+            .or_else(|| self.topics.section(paragraph))
             .or_else(|| self.main.and_then(|main| self.named.get(main)).copied())
             .or_else(|| self.named.iter().find(|named| named.kind != PlaceKind::Country).copied())
             .or_else(|| self.named.first().copied())

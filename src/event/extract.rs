@@ -6,7 +6,7 @@ use super::claim::{Claim, ClaimKind};
 use super::clause::SentenceView;
 use super::discourse::{Discourse, Named};
 use super::hit::{self, Hit, Telling};
-use super::kind::EventKind;
+use super::kind::{EventKind, Family};
 use super::locate::{Anchor, Sites};
 use super::mention::{Mention, MentionPlace, PlaceHow, Speaker, TimeRelation, WhenHow};
 use super::places::Places;
@@ -39,6 +39,8 @@ pub(crate) struct Draft {
     pub(crate) own_time: bool,
     /// Whether it points back to what was told before.
     pub(crate) definite: bool,
+    /// Whether it tells of the dead alone, not of how they died.
+    pub(crate) killing: bool,
 }
 
 /// The places that a sentence gives an event.
@@ -50,6 +52,9 @@ struct Own {
     land: bool,
     country: bool,
 }
+
+/// Days beyond which a count is one of months.
+const SEASON: i32 = 45;
 
 /// What a report has told so far.
 struct Reading<'a> {
@@ -84,14 +89,14 @@ pub fn extract(
     places: &dyn Places,
     document: DocumentIndex,
 ) -> Vec<Mention> {
-    let discourse = Discourse::new(text, toponyms, places);
+    let discourse = Discourse::new(text, toponyms, timexes, places);
     let mut reading = Reading {
         toponyms,
         timexes,
         document,
         discourse,
         drafts: Vec::new(),
-        groups: Groups::default(),
+        groups: Groups::new(text, rules),
         sources: Vec::new(),
         spoke: None,
         counted: None,
@@ -133,7 +138,7 @@ impl Reading<'_> {
         let groups = self.groups.find(view);
         for hit in &hits {
             let before = self.drafts.len();
-            self.tell(view, &sites, hit);
+            self.tell(view, &sites, hit, &tolls);
             let actors = actor::of(view, &groups, hit);
             for draft in self.drafts.iter_mut().skip(before) {
                 draft.mention.actors.clone_from(&actors);
@@ -141,14 +146,23 @@ impl Reading<'_> {
         }
         self.count(view, first, &tolls);
         self.remember_speaker(view);
+        let told = self.drafts.get(first..).unwrap_or_default();
+        let of_nothing =
+            |draft: &Draft| !draft.mention.certainty.is_plotted() && draft.mention.kind.family() != Family::Diplomacy;
+        if !told.is_empty() && told.iter().all(of_nothing) {
+            self.discourse.discount(view.sentence.span);
+        }
     }
 
     /// Makes the mentions of one trigger: one a place and a day.
-    fn tell(&mut self, view: &SentenceView<'_>, sites: &Sites, hit: &Hit) {
+    fn tell(&mut self, view: &SentenceView<'_>, sites: &Sites, hit: &Hit, tolls: &[Toll]) {
         let anchor = Anchor { fronted: hit.fronted, ..Anchor::new(&hit.tokens, hit.trigger, hit.passive, hit.noun) };
         let own = self.own(sites.of(view, &self.discourse, anchor));
-        let times = timing::of(view, self.timexes, hit.tokens.start);
-        if self.says_too_little(view, hit, &own, times.is_empty()) {
+        let times = self.times(view, hit);
+        if self.says_too_little(view, hit, &own, times.is_empty())
+            || (times.is_empty() && !own.named && self.only_counts(view, hit, tolls))
+            || self.is_total(&own, &times, hit, tolls)
+        {
             return;
         }
         if hit.definite && !own.named && times.is_empty() && hit.noun {
@@ -167,12 +181,29 @@ impl Reading<'_> {
                 self.push(view, hit, place.clone(), *time);
             }
         }
+        for (place, day) in sites.added(view, anchor) {
+            let own = day.and_then(|tokens| view.timexes.iter().find(|marked| marked.tokens == tokens));
+            let own = own.map(|marked| (marked.index, TimeRelation::At));
+            self.push(view, hit, Some(place), own.or_else(|| times.first().copied().flatten()));
+        }
         if sites.has_building(view, anchor)
             && let Some(draft) = self.drafts.last_mut()
         {
             draft.own_site = true;
         }
         self.focus_on(view, hit, places.first().and_then(Option::as_ref));
+    }
+
+    /// When a trigger's own sentence says it was.
+    fn times(&self, view: &SentenceView<'_>, hit: &Hit) -> Vec<(usize, TimeRelation)> {
+        let times = timing::of(view, self.timexes, hit.tokens.start);
+        let Some(count) = timing::days_before(view, self.timexes, hit.tokens.start) else { return times };
+        let around = || {
+            let (timex, _, _) = self.time_from_context(view);
+            timex.map(|index| (index as usize, TimeRelation::At)).into_iter().collect()
+        };
+        let anchors = if times.is_empty() { around() } else { times };
+        anchors.into_iter().map(|(index, _)| (index, TimeRelation::DaysBefore(count))).collect()
     }
 
     fn own(&self, places: Vec<Option<MentionPlace>>) -> Own {
@@ -209,13 +240,53 @@ impl Reading<'_> {
         passing || vague || again
     }
 
+    /// *Eighteen had died and a dozen been taken captive*, of what was told before: what else its losses were.
+    fn only_counts(&self, view: &SentenceView<'_>, hit: &Hit, tolls: &[Toll]) -> bool {
+        let is_toll = tolls.iter().any(|toll| {
+            matches!(toll.what, ClaimKind::Captured | ClaimKind::Surrendered) && hit.tokens.contains(&toll.word)
+        });
+        let among_losses = tolls.iter().any(|toll| matches!(toll.what, ClaimKind::Killed | ClaimKind::Wounded));
+        let of_fighting = |draft: &Draft| {
+            draft.mention.certainty.is_plotted()
+                && draft.sentence != view.number
+                && draft.mention.kind.family() == Family::Fighting
+        };
+        is_toll && among_losses && self.drafts.iter().any(of_fighting)
+    }
+
+    /// *1,420 civilians were killed in the first six months of the year*: no one event, where no place narrower than a land is told.
+    fn is_total(&self, own: &Own, times: &[(usize, TimeRelation)], hit: &Hit, tolls: &[Toll]) -> bool {
+        let counts = tolls.iter().any(|toll| toll.what != ClaimKind::Displaced);
+        let wide = |&(index, relation): &(usize, TimeRelation)| {
+            let days = self.timexes.get(index).and_then(|timex| timex.when.as_ref().or(timex.extent.as_ref()));
+            relation == TimeRelation::Since
+                || days.is_some_and(|days| days.last().number().saturating_sub(days.first().number()) > SEASON)
+        };
+        let passing = matches!(hit.trigger.kind, TriggerKind::Killing | TriggerKind::Seizing | TriggerKind::Attack);
+        passing && counts && !times.is_empty() && times.iter().all(wide) && (own.land || !own.named)
+    }
+
     /// A noun that points back: it tells nothing new, but keeps its certainty for the tray.
     fn refer(&mut self, view: &SentenceView<'_>, hit: &Hit, own: Option<MentionPlace>) {
-        let place = own.or_else(|| self.context_place(view));
+        let place = own.or_else(|| self.place_of_told(view, hit)).or_else(|| self.context_place(view));
         self.push(view, hit, place, None);
         if let Some(draft) = self.drafts.last_mut() {
             draft.definite = true;
         }
+    }
+
+    /// The place of the fighting that *the clashes* points back to.
+    fn place_of_told(&self, view: &SentenceView<'_>, hit: &Hit) -> Option<MentionPlace> {
+        let told = |draft: &&Draft| {
+            let kind = draft.mention.kind;
+            draft.mention.certainty.is_plotted()
+                && draft.own_place
+                && !draft.vague
+                && (kind == hit.kind || (retell::is_violent(kind) && retell::is_violent(hit.kind)))
+                && draft.paragraph + retell::REFERS >= view.sentence.paragraph
+        };
+        let place = self.drafts.iter().rev().find(told)?.mention.place.clone()?;
+        Some(MentionPlace { how: PlaceHow::FromContext, ..place })
     }
 
     fn push(
@@ -272,6 +343,7 @@ impl Reading<'_> {
             vague,
             own_time,
             definite: false,
+            killing: hit.trigger.kind == TriggerKind::Killing,
         });
     }
 
@@ -353,6 +425,8 @@ impl Reading<'_> {
                 whom: toll.whom.clone().and_then(|range| whom(view, range)),
                 claimant: speaker.as_ref().map(|speaker| speaker.name.clone()),
                 claimant_span: speaker.as_ref().map(|speaker| speaker.span),
+                part: toll.figure.part,
+                former: toll.figure.former,
             };
             // A figure of an event at several places is told of each.
             let trigger = self.drafts.get(index).map(|draft| draft.mention.trigger);

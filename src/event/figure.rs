@@ -13,6 +13,10 @@ pub(crate) struct Figure {
     pub(crate) tokens: Range<usize>,
     pub(crate) low: u32,
     pub(crate) high: Option<u32>,
+    /// Whether it counts some of those counted before: *dont trois enfants*, *two of them women*.
+    pub(crate) part: bool,
+    /// Whether the report gives a newer one: *an earlier toll of ten*.
+    pub(crate) former: bool,
 }
 
 /// A number without its bounds.
@@ -32,10 +36,10 @@ impl Figure {
             match Self::at(view, at) {
                 Some(figure) => {
                     at = figure.tokens.end.max(at + 1);
+                    let (part, former) = (is_part(view, &figure), is_superseded(view, &figure));
+                    let figure = Self { part, former, ..figure };
                     if !is_measure(view, at)
-                        && !is_part(view, &figure)
                         && !is_article(view, &figure)
-                        && !is_superseded(view, &figure)
                         && !is_negated(view, &figure)
                         && !is_base(view, &figure, found.last())
                     {
@@ -59,6 +63,7 @@ impl Figure {
                     | FigureWord::Part
                     | FigureWord::Side
                     | FigureWord::Former
+                    | FigureWord::Victims
             ) {
                 return None;
             }
@@ -76,11 +81,10 @@ impl Figure {
             (Some(FigureWord::LessThan), _) => (0, Some(first.value.saturating_sub(1))),
             _ => (first.value, (!first.open).then_some(first.value)),
         };
-        Some(Self { tokens: start..end, low, high })
+        Some(Self { tokens: start..end, low, high, part: false, former: false })
     }
 }
 
-/// *dont trois enfants*, *two of them women*: counted already.
 fn is_part(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let part = |at: usize| matches!(view.rules.figures.at(view.tokens, at), Some((_, FigureWord::Part)));
     (1..=3).any(|back| {

@@ -7,7 +7,7 @@ use super::locate::{Anchor, Sites};
 use super::mention::Certainty;
 use super::need::{civilians_hit, kind_of, meets};
 use super::rules::words;
-use super::rules::{Trigger, TriggerKind, VerbUse};
+use super::rules::{PlaceRole, Trigger, TriggerKind, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
 use std::ops::Range;
 
@@ -120,7 +120,7 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
             fronted: group.fronted,
             noun: false,
             definite: false,
-            how: if dated { Telling::Known } else { Telling::New },
+            how: if dated || certainty::in_background(view, at) { Telling::Known } else { Telling::New },
         };
         if best.as_ref().is_none_or(|(length, _)| end - at > *length) {
             best = Some((end - at, hit));
@@ -145,7 +145,13 @@ fn event_noun(view: &SentenceView<'_>, at: usize) -> Option<(usize, u16)> {
 
 /// *rebels attack on …*: a noun that has a verb's letters, unless what follows can only be an object.
 fn also_noun(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
-    let alone = group.start == at && group.mood == Mood::Indicative;
+    // "the October 12 meeting of donors": with nothing after it that it could be done to.
+    let gerund = group.mood == Mood::Gerund
+        && at.checked_sub(1).is_some_and(|before| {
+            view.is(before, words::DETERMINER | words::ADJECTIVE | words::TIMEX | words::TOPONYM)
+                || view.is_number(before)
+        });
+    let alone = group.start == at && (group.mood == Mood::Indicative || gerund);
     alone
         && view.rules.nouns.at(view.tokens, at).is_some()
         && !(view.is(at + 1, words::DETERMINER | words::TOPONYM | words::CIVILIAN | words::FIGHTER | words::PLACE_NOUN)
@@ -389,6 +395,15 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
     let killings = hits.iter().filter(|hit| is_killing(hit) && hit.certainty.is_plotted());
     let of_civilians: Vec<usize> =
         killings.filter(|hit| names_civilians(view, hit)).map(|hit| hit.tokens.start).collect();
+    // "burst into a quarter of the town, killing twelve": an attack, not a capture.
+    let enters = |hit: &Hit| {
+        hit.trigger.kind == TriggerKind::Is(EventKind::Capture) && hit.trigger.place == PlaceRole::Into && !hit.noun
+    };
+    for hit in hits.iter_mut().filter(|hit| enters(hit)) {
+        if of_civilians.iter().any(|&at| at > hit.tokens.start && same_telling(view, hit.tokens.start, at)) {
+            hit.kind = EventKind::AttackOnCivilians;
+        }
+    }
     for hit in hits.iter_mut().filter(|hit| violent(hit)) {
         // "17 were killed in an ambush": the killing tells the ambush.
         if told.iter().any(|&at| same_telling(view, hit.tokens.start, at)) {

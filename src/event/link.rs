@@ -110,7 +110,15 @@ impl PlacePhrase {
     /// The walk ends at a word that is part of no place phrase.
     fn close(&mut self, view: &SentenceView<'_>, before: usize) {
         let comma = view.folded(before) == ",";
-        let adjoins = after_place(view, before);
+        // "seized two districts, Nirkh and Burka": the names of what the noun before them counts.
+        let named = comma
+            && self.passed & words::PLACE_NOUN == 0
+            && before.checked_sub(1).is_some_and(|noun| {
+                view.is(noun, words::PLACE_NOUN)
+                    && !view.is(noun, words::TOPONYM)
+                    && view.folded(noun).ends_with(['s', 'x'])
+            });
+        let adjoins = !named && after_place(view, before);
         // "In Faryab province, the district of Andkhoy": the comma ends what opens the sentence.
         let opened = comma && view.is(0, words::AT) && before <= 8 && self.passed & words::DEFINITE != 0;
         if opened && adjoins {

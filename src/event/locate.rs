@@ -7,7 +7,7 @@ use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
 use super::rules::words;
 use super::rules::{PlaceRole, Trigger};
-use super::site::{Site, described_site, named_site, unknown_site};
+use super::site::{Site, described_site, named_site, there, unknown_site};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::toponym::{Toponym, Usage};
 use std::ops::Range;
@@ -64,7 +64,9 @@ impl Sites {
             if claimed.iter().any(|range| range.contains(&at)) {
                 continue;
             }
-            if view.is(at, words::PLACE_NOUN | words::LATTER) {
+            if view.is(at, words::THERE) {
+                sites.extend(there(view, discourse, at));
+            } else if view.is(at, words::PLACE_NOUN | words::LATTER) {
                 sites.extend(described_site(view, discourse, at));
             } else if let Some(site) = unknown_site(view, discourse, at) {
                 claimed.push(site.phrase.start..site.tokens.end);
@@ -102,6 +104,30 @@ impl Sites {
         let holds_another = |site: &Site| listed.iter().any(|other| within(site.place, other.place));
         // "Cairo, Illinois" is one place.
         listed.iter().filter(|site| !holds_another(site)).map(|site| site.mention_place()).collect()
+    }
+
+    /// Places that the sentence adds to the event's, each after a day of its own or of the one before it: *took Zaranj on Friday and
+    /// Sheberghan on Saturday*. With the tokens of the day that follows the place, where one does.
+    pub(crate) fn added(&self, view: &SentenceView<'_>, anchor: Anchor) -> Vec<(MentionPlace, Option<Range<usize>>)> {
+        let mut added = Vec::new();
+        let fills = |site: &&Site| in_role(view, site, anchor) && !site.described;
+        let Some(first) = self.sites.iter().position(|site| fills(&site)) else { return added };
+        let mut end = self.sites.get(first).map_or(0, |site| site.tokens.end.max(anchor.last + 1));
+        for site in self.sites.iter().skip(first + 1).filter(|site| !site.described) {
+            let start = site.phrase.start;
+            if start < end || !adds(view, end..start) {
+                break;
+            }
+            let reach = site.tokens.end..(site.tokens.end + OWN_DAY).min(view.tokens.len());
+            let day = view
+                .timexes
+                .iter()
+                .map(|marked| &marked.tokens)
+                .find(|tokens| reach.contains(&tokens.start) && !has_verb(view, site.tokens.end..tokens.start));
+            added.extend(site.mention_place().map(|place| (place, day.cloned())));
+            end = day.map_or(site.tokens.end, |day| day.end);
+        }
+        added
     }
 
     /// The town or province whose official the sentence names: where it speaks of, if it names no other place.
@@ -155,11 +181,30 @@ impl Sites {
     }
 }
 
+/// Tokens after a place in which a day of its own may stand.
+const OWN_DAY: usize = 12;
+
+/// Whether tokens hold a day and then a word that joins, and no verb: *on Monday and*, *le lendemain, puis,*.
+fn adds(view: &SentenceView<'_>, gap: Range<usize>) -> bool {
+    let joins = gap.end.checked_sub(1).is_some_and(|at| view.is(at, words::AND) || view.folded(at) == ",");
+    gap.len() <= 12
+        && joins
+        && view.any(gap.clone(), words::TIMEX)
+        && view.any(gap.clone(), words::AND)
+        && !has_verb(view, gap)
+}
+
+fn has_verb(view: &SentenceView<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| !view.is(at, words::TIMEX | words::TOPONYM) && view.verbs_at(at).next().is_some())
+}
+
 /// How well a place goes with a trigger: its link, its side, and how far it is.
 fn score(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> i32 {
     let phrase = &site.phrase;
     // "a grocer, reached in Hayq": where a source was.
-    let of_source = phrase.start > 1 && view.is(phrase.start - 2, words::CONTACT);
+    let of_source = phrase.start > 1
+        && view.is(phrase.start - 2, words::CONTACT)
+        && !(anchor.first..=anchor.last).contains(&(phrase.start - 2));
     // "the deadliest attack since Assad fled to Moscow": where something known was.
     let known = in_background(view, phrase.start) && !in_background(view, anchor.first);
     if phrase.link == Link::Apposition || of_source || known {
@@ -179,7 +224,12 @@ fn score(view: &SentenceView<'_>, site: &Site, anchor: Anchor) -> i32 {
         };
     }
     // A circumstance that opens the sentence holds for all of it.
-    let opens = phrase.link == Link::At && phrase.start <= 3;
+    let follows_break = (phrase.start.saturating_sub(2)..phrase.start).any(|at| matches!(view.folded(at), ":" | ";"));
+    let opens = phrase.link == Link::At && (phrase.start <= 3 || follows_break && !after);
+    // What is told beyond a semicolon has its own place.
+    let (one, other) = (from.min(phrase.start), from.max(phrase.start));
+    score -= i32::from((one..other).any(|at| view.folded(at) == ";")) * 30;
+    score -= i32::from(site.kind == PlaceKind::River) * 10;
     score -= if opens { crossing.min(1) * 3 } else { crossing * 6 };
     score -= distance;
     score -= i32::from(phrase.near && !after) * 8;

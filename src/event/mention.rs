@@ -109,6 +109,8 @@ pub enum TimeRelation {
     Before,
     /// After it.
     After,
+    /// So many days before it: *the raid came two days after a bomb went off*.
+    DaysBefore(u16),
 }
 
 /// What somebody does in an event.

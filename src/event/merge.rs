@@ -4,6 +4,8 @@
 //! narrows an event's days, so that a year cannot tie two days together. Mentions whose report tells no day come last: they
 //! may tell what another report dates a few days before they came out.
 
+mod nearby;
+
 use super::constraint::Constraints;
 use super::kind::EventKind;
 use super::mention::{Mention, PlaceHow, WhenHow};
@@ -73,6 +75,7 @@ pub fn merge_counted(mentions: &[Mention], places: &dyn Places, constraints: &Co
     }
     merger.join_kinds();
     merger.join_areas();
+    merger.join_nearby();
     merger.join_by_hand();
     let compared = merger.compared.get();
     (merger.finish(), compared)

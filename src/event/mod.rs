@@ -30,6 +30,7 @@ mod speech;
 mod timing;
 mod toll;
 mod toll_word;
+mod topic;
 mod verb_group;
 
 pub use claim::{Claim, ClaimKind};

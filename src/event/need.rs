@@ -4,7 +4,8 @@ use super::clause::SentenceView;
 use super::kind::EventKind;
 use super::locate::{Anchor, Sites};
 use super::rules::words;
-use super::rules::{FigureWord, Need, NumberWord, Trigger, TriggerKind};
+use super::rules::{FigureWord, Need, NumberWord, PlaceRole, Trigger, TriggerKind};
+use crate::language::LetterCase;
 
 /// Nouns for people of any standing.
 const PEOPLE: words::Classes = words::CIVILIAN | words::FIGHTER | words::DELEGATE;
@@ -17,7 +18,7 @@ pub(crate) fn meets(view: &SentenceView<'_>, sites: &Sites, needs: u16, anchor: 
 fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor) -> bool {
     let last = anchor.last;
     match need {
-        Need::Place => sites.fills_role(view, anchor),
+        Need::Place => sites.fills_role(view, anchor) || takes_it(view, anchor),
         Need::NoPlace => !(last + 1..(last + 5).min(view.tokens.len())).any(|at| view.is(at, words::TOPONYM)),
         Need::People if anchor.passive => subject_is(view, anchor, PEOPLE, true),
         Need::People => object_is(view, anchor, PEOPLE, true),
@@ -37,6 +38,16 @@ fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor)
     }
 }
 
+/// *took it back*, *l'ont prise*: a place that was named before.
+fn takes_it(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let object = anchor.role == PlaceRole::Object && !anchor.noun && !anchor.passive;
+    let after =
+        view.rules.speaker_pronouns.at(view.tokens, anchor.last + 1).is_some() && view.is(anchor.last + 1, words::IT);
+    let before =
+        (anchor.first.saturating_sub(4)..anchor.first).any(|at| view.is(at, words::IT) && view.folded(at + 1) == "'");
+    object && (after || before)
+}
+
 /// Tokens of which one may be the subject.
 fn near_subject(view: &SentenceView<'_>, anchor: Anchor) -> impl DoubleEndedIterator<Item = usize> {
     (anchor.first.saturating_sub(16)..anchor.first).filter(move |&at| view.crossing(at, anchor.first) <= 3)
@@ -48,7 +59,8 @@ fn subject_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, fi
     match near().rev().find(|&at| view.is(at, words::CIVILIAN | words::FIGHTER)) {
         Some(at) if view.is(at, class) => true,
         _ => near().any(|at| {
-            (figures && is_count(view, at)) || (view.is(at, class) && !view.is(at, words::CIVILIAN | words::FIGHTER))
+            (figures && (is_count(view, at) || names_person(view, at)))
+                || (view.is(at, class) && !view.is(at, words::CIVILIAN | words::FIGHTER))
         }),
     }
 }
@@ -56,7 +68,25 @@ fn subject_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, fi
 /// Whether a noun of a class stands where the object does; a figure may stand for people.
 fn object_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, figures: bool) -> bool {
     let mut after = anchor.last + 1..(anchor.last + 9).min(view.tokens.len());
-    after.any(|at| view.crossing(anchor.first, at) <= 1 && (view.is(at, class) || (figures && is_count(view, at))))
+    after.any(|at| {
+        view.crossing(anchor.first, at) <= 1
+            && (view.is(at, class) || (figures && (is_count(view, at) || names_person(view, at))))
+    })
+}
+
+/// *an electrician*, *un électricien*: a word after a determiner that ends as names of trades do.
+fn names_person(view: &SentenceView<'_>, at: usize) -> bool {
+    let lower = view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Lower);
+    let one = at
+        .checked_sub(1)
+        .is_some_and(|before| view.is(before, words::INDEFINITE | words::PLURAL) || view.is_number(before));
+    let word = view.folded(at);
+    let other = words::PLACE_NOUN | words::TIMEX | words::TOPONYM | words::ADJECTIVE;
+    lower
+        && one
+        && word.len() > 5
+        && !view.is(at, other)
+        && view.rules.person_endings.iter().any(|ending| word.ends_with(ending.as_str()))
 }
 
 /// A number that counts something unsaid or capitalised: *23 were arrested*, *359.000 Afghans*.
@@ -86,11 +116,50 @@ pub(crate) fn kind_of(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor)
     match (trigger.kind, method) {
         // Planes shell nothing: what they bombard is hit from the air.
         (TriggerKind::Is(EventKind::Shelling), Some(EventKind::AirStrike)) if !anchor.noun => EventKind::AirStrike,
+        (TriggerKind::Is(EventKind::Displacement), _) if !anchor.noun => who_left(view, trigger, anchor),
+        // "a mis la main sur quatre hommes", "captured 12 soldiers": people, no place.
+        (TriggerKind::Is(EventKind::Capture), _) if takes_people(view, anchor) => seizure(view, anchor),
         (TriggerKind::Is(kind), _) => turned(view, trigger.kind, anchor).unwrap_or(kind),
         (TriggerKind::Seizing, _) => seizure(view, anchor),
         (_, Some(kind)) => kind,
         _ => by_victims(view, trigger, anchor),
     }
+}
+
+/// Those who fight and leave are on the move or withdraw, prisoners break out; all others are displaced.
+fn who_left(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor) -> EventKind {
+    let people = words::CIVILIAN | words::FIGHTER | words::PRISONER;
+    if anchor.passive || trigger.needs & Need::People.bit() != 0 {
+        return EventKind::Displacement;
+    }
+    match near_subject(view, anchor).rev().find(|&at| view.is(at, people)) {
+        Some(at) if view.is(at, words::PRISONER) => EventKind::PrisonBreak,
+        Some(at) if view.is(at, words::FIGHTER) && !view.is(at, words::CIVILIAN) && anchor.role == PlaceRole::Into => {
+            EventKind::Movement
+        }
+        Some(at) if view.is(at, words::FIGHTER) && !view.is(at, words::CIVILIAN) => EventKind::Withdrawal,
+        _ => EventKind::Displacement,
+    }
+}
+
+/// Whether a verb's object is people, named right after it.
+fn takes_people(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let people = words::CIVILIAN | words::FIGHTER | words::PRISONER;
+    let fills = words::DETERMINER | words::PLURAL | words::ADJECTIVE | words::INDEFINITE;
+    let counts = |at: usize| view.is_number(at) || view.rules.numbers.at(view.tokens, at).is_some();
+    let mut at = anchor.last + 1;
+    // "a arraché au gang le terminal": from whom, not what.
+    if view.is(at, words::AT | words::TOWARDS) {
+        return false;
+    }
+    while at < anchor.last + 5 && (view.is(at, fills) || counts(at)) && !view.is(at, people) {
+        at += 1;
+    }
+    anchor.role == PlaceRole::Object
+        && !anchor.noun
+        && !anchor.passive
+        && view.is(at, people)
+        && !view.is(at + 1, words::OF)
 }
 
 fn victims(view: &SentenceView<'_>, anchor: Anchor) -> impl Iterator<Item = usize> {

@@ -74,7 +74,7 @@ fn points_elsewhere(
 }
 
 /// Paragraphs over which a mention points back.
-const REFERS: usize = 3;
+pub(crate) const REFERS: usize = 3;
 
 /// Paragraphs that a lead has, headline included.
 const LEAD: usize = 3;
@@ -104,7 +104,8 @@ fn settle_leads(drafts: &mut [Draft], places: &dyn Places) {
             }
         }
         let is_land = |draft: &Draft| draft.mention.place.as_ref().is_none_or(|place| is_land(places, place.place));
-        if lead.own_place && !is_land(lead) {
+        let one_of_several = rest.first().is_some_and(|next| next.mention.trigger == lead.mention.trigger);
+        if lead.own_place && !is_land(lead) && !one_of_several {
             break;
         }
     }
@@ -184,7 +185,9 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
         return false;
     }
     let counts_anew = !later.mention.claims.is_empty() && !happens_once(other.kind);
-    if !later.definite && (counts_anew || (later.own_site && !earlier.own_site)) {
+    // "They stormed posts on Sunday": the fighting that the lead tells without a day.
+    let fills_in = later.own_time && !earlier.own_time && earlier.paragraph + 1 >= later.paragraph;
+    if !later.definite && (counts_anew || (later.own_site && !earlier.own_site && !fills_in)) {
         return false;
     }
     if !one.certainty.is_plotted() {
@@ -193,16 +196,19 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
     !(later.own_time && (earlier.own_time || later.own_place))
 }
 
-/// *Forty civilians were killed*, close after an attack on the place: its victims, where no day and no place is told anew.
+/// *Forty civilians were killed*, after an attack on the place: its victims, where no other day is told.
 fn counts_victims(earlier: &Draft, later: &Draft) -> bool {
-    later.mention.kind == EventKind::AttackOnCivilians
-        && later.mention.certainty.is_plotted()
-        && !later.mention.claims.is_empty()
-        && !(later.own_place || later.own_time)
+    let (one, other) = (&earlier.mention, &later.mention);
+    let counts = other.certainty.is_plotted()
+        && !other.claims.is_empty()
         && earlier.own_place
-        && is_violent(earlier.mention.kind)
-        && earlier.paragraph + 2 >= later.paragraph
+        && is_violent(one.kind)
         && earlier.sentence != later.sentence
+        && earlier.paragraph + REFERS > later.paragraph;
+    let same_day = !later.own_time || one.timex == other.timex;
+    let without_place = other.kind == EventKind::AttackOnCivilians && !(later.own_place || later.own_time);
+    let fought = matches!(other.kind, EventKind::AttackOnCivilians | EventKind::Clash);
+    counts && (without_place || (later.killing && later.own_place && fought && same_day))
 }
 
 /// Whether a place sees it once in a report: what is told of it with no day of its own is the same.
@@ -214,7 +220,7 @@ fn same_telling(one: EventKind, other: EventKind, definite: bool) -> bool {
     one == other || (definite && is_violent(one) && is_violent(other))
 }
 
-fn is_violent(kind: EventKind) -> bool {
+pub(crate) fn is_violent(kind: EventKind) -> bool {
     matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
 }
 

@@ -3,6 +3,7 @@
 use super::claim::{Claim, ClaimKind};
 use super::kind::Family;
 use super::mention::Mention;
+use crate::day::Weekday;
 use crate::fold::fold;
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 use crate::span::Span;
@@ -23,6 +24,8 @@ pub(super) struct Signature {
     pub(super) speaker: Option<u32>,
     /// The long words of its quote, less those that name its place.
     pub(super) words: Vec<u32>,
+    /// The weekday on which it was, as far as its own words tell.
+    pub(super) weekday: Option<Weekday>,
     /// Whether its place is a single site, so that being there is a fact of its own.
     pub(super) at_site: bool,
 }
@@ -37,8 +40,13 @@ pub(super) struct Signatures {
 }
 
 impl Signatures {
-    /// Takes down those of `mentions`; `text_of` gives the text of a document.
-    pub(super) fn of<'t>(mentions: &[Mention], gazetteer: &Gazetteer, text_of: &dyn Fn(u32) -> &'t str) -> Self {
+    /// Takes down those of `mentions`; `text_of` gives the text of a document, `weekday_of` what a mention's own words tell.
+    pub(super) fn of<'t>(
+        mentions: &[Mention],
+        gazetteer: &Gazetteer,
+        text_of: &dyn Fn(u32) -> &'t str,
+        weekday_of: &dyn Fn(&Mention) -> Option<Weekday>,
+    ) -> Self {
         let mut shelves: BTreeMap<ShelfKey, Vec<usize>> = BTreeMap::new();
         for (index, mention) in mentions.iter().enumerate() {
             if let Some(area) = area(mention, gazetteer).filter(|_| mention.certainty.is_plotted()) {
@@ -51,7 +59,8 @@ impl Signatures {
         signatures.resize_with(mentions.len(), || None);
         for &index in shelves.values().flatten() {
             if let (Some(mention), Some(signature)) = (mentions.get(index), signatures.get_mut(index)) {
-                *signature = Some(names.sign(mention, text_of(mention.document.0), gazetteer));
+                let signed = names.sign(mention, text_of(mention.document.0), gazetteer);
+                *signature = Some(Signature { weekday: weekday_of(mention), ..signed });
             }
         }
         Self { signatures, shelves: shelves.into_iter().collect() }
@@ -115,6 +124,7 @@ impl<'t> Names<'t> {
             figures: sorted(mention.claims.iter().filter_map(figure)),
             speaker: mention.speaker.as_ref().map(|speaker| self.number(&speaker.name)),
             words,
+            weekday: None,
             at_site: place.is_some_and(|place| is_site(gazetteer.kind(place.place))),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::clause::SentenceView;
 use super::discourse::{Discourse, Named};
-use super::link::PlacePhrase;
+use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
 use super::rules::words::{self, Classes};
 use crate::gazetteer::{PlaceId, PlaceKind};
@@ -66,9 +66,25 @@ pub(crate) fn named_site(
     }
 }
 
+/// *There*: the place named last, or that of the last event, where nothing is said to be there (*there were clashes*).
+pub(crate) fn there(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
+    let opens = view.is(at + 1, words::BE | words::HAVE | words::MODAL | words::FUTURE | words::CONDITIONAL)
+        && at.checked_sub(1).is_none_or(|before| view.is_mark(before) || view.is(before, words::THAT | words::AND));
+    let offset = view.tokens.get(at)?.span.start();
+    let named = discourse.there(offset, view.sentence.paragraph).filter(|_| !opens)?;
+    let mut phrase = PlacePhrase::before(view, at);
+    phrase.link = Link::At;
+    let (span, toponym) = (view.span(at..at + 1), Some(named.toponym));
+    let (place, kind, how) = (Some(named.place), named.kind, PlaceHow::FromContext);
+    Some(Site { tokens: at..at + 1, phrase, place, kind, how, span, toponym, described: true })
+}
+
 /// A noun for a place: *the city*, *a provincial capital*, *another district*, *50 districts*, *the latter*.
 pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
     let classes = view.classes_at(at);
+    if is_named(view, at) {
+        return None;
+    }
     let phrase = PlacePhrase::before(view, at);
     let passed = phrase.passed;
     let offset = view.tokens.get(at)?.span.start();
@@ -81,7 +97,7 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
         let (place, named) = discourse.country(offset)?;
         (place, PlaceKind::Country, named)
     } else {
-        let named = antecedent(discourse, classes, passed, offset)?;
+        let named = antecedent(discourse, classes, passed, offset, view.sentence.paragraph)?;
         (named.place, named.kind, named)
     };
     let how = if named.offset > offset { PlaceHow::Described } else { PlaceHow::FromContext };
@@ -89,6 +105,16 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     let toponym = Some(named.toponym);
     let tokens = at..at + 1;
     Some(Site { tokens, phrase, place: Some(place), kind, how, span, toponym, described: true })
+}
+
+/// *le camp de Maram*: a site with a name of its own, which stands for nothing told before.
+fn is_named(view: &SentenceView<'_>, at: usize) -> bool {
+    let mut name = at + 1;
+    while view.is(name, words::OF | words::DETERMINER) || view.folded(name) == "'" {
+        name += 1;
+    }
+    let unknown = !view.is(name, words::TOPONYM) && name_end(view, name).is_some();
+    name > at + 1 && view.is(at, words::SITE) && unknown
 }
 
 /// A name after *à* or *the village of* that no gazetteer knows: it lies in the area that the paragraph or the report is about,
@@ -149,13 +175,19 @@ fn name_end(view: &SentenceView<'_>, at: usize) -> Option<usize> {
     Some(end)
 }
 
-fn antecedent(discourse: &Discourse<'_>, classes: Classes, passed: Classes, offset: usize) -> Option<Named> {
+fn antecedent(
+    discourse: &Discourse<'_>,
+    classes: Classes,
+    passed: Classes,
+    offset: usize,
+    paragraph: usize,
+) -> Option<Named> {
     let class = classes & words::PLACE_NOUN;
     if passed & words::OTHER != 0 {
         return discourse.focus;
     }
     if passed & words::INDEFINITE != 0 && class & words::SITE == 0 {
-        return discourse.next_of(class, offset).or_else(|| discourse.last_of(class, offset));
+        return discourse.next_of(class, offset).or_else(|| discourse.last_of(class, offset, paragraph));
     }
-    discourse.last_of(class, offset).or_else(|| discourse.next_of(class, offset)).or(discourse.focus)
+    discourse.last_of(class, offset, paragraph).or_else(|| discourse.next_of(class, offset)).or(discourse.focus)
 }

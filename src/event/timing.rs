@@ -4,6 +4,7 @@ use super::certainty::in_background;
 use super::clause::{Marked, SentenceView};
 use super::mention::TimeRelation;
 use super::rules::words;
+use crate::language::{LetterCase, TokenKind};
 use crate::timex::{Timex, TimexType};
 
 /// The expressions of a sentence that an event at token `at` happened at; several where they are listed.
@@ -16,6 +17,7 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
             && !opens_speech(view, marked, at)
             && (in_background(view, at) || !in_background(view, marked.tokens.start))
             && !is_header(view, marked)
+            && !is_standing(view, marked, at)
     };
     let candidates: Vec<&Marked> = view.timexes.iter().filter(dated).collect();
     let cost = |marked: &Marked| {
@@ -44,6 +46,32 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
     found
 }
 
+/// Days between what a token tells and what the rest of its sentence tells: *two days after a bomb went off* is of the bomb,
+/// *two days before the camps fell, jets bombed the town* of what follows the comma.
+pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Option<u16> {
+    view.timexes.iter().find_map(|marked| {
+        let end = marked.tokens.end;
+        let count = days_of_length(timexes.get(marked.index)?)?;
+        let clause_ends =
+            || (end + 1..view.tokens.len()).find(|&token| view.folded(token) == ",").unwrap_or(usize::MAX);
+        let inside = at > end && at < clause_ends();
+        let told = if view.is(end, words::AFTER) {
+            let dated = |other: &Marked| other.tokens.start > end && other.tokens.start < clause_ends();
+            inside && !view.timexes.iter().any(dated)
+        } else {
+            view.is(end, words::BEFORE) && at > clause_ends()
+        };
+        told.then_some(count)
+    })
+}
+
+/// Days of a length of time that is told in days or weeks.
+fn days_of_length(timex: &Timex) -> Option<u16> {
+    let value = timex.value.strip_prefix('P').filter(|_| timex.kind == TimexType::Duration)?;
+    let number = |unit: char| value.strip_suffix(unit).and_then(|count| count.parse::<u16>().ok());
+    number('D').or_else(|| number('W').map(|weeks| weeks.saturating_mul(7)))
+}
+
 /// *Earlier in the year, in February*: the second expression says more narrowly what the one right before it says.
 fn narrows(view: &SentenceView<'_>, timexes: &[Timex], broad: &Marked, narrow: &Marked) -> bool {
     let beside = (broad.tokens.end..=broad.tokens.end + 2).contains(&narrow.tokens.start)
@@ -63,16 +91,25 @@ fn joined(view: &SentenceView<'_>, one: &Marked, other: &Marked) -> bool {
         && gap.clone().all(|at| view.is(at, words::AND | words::AT | words::DETERMINER) || view.folded(at) == "en")
 }
 
+/// Tokens between a verb of saying and its day.
+const TOLD: usize = 6;
+
 /// *a-t-on appris mardi*, *said on Tuesday*: the day it was said.
 fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
-    let before = (marked.tokens.start.saturating_sub(2)..marked.tokens.start).rev();
+    let before = (marked.tokens.start.saturating_sub(TOLD)..marked.tokens.start).rev();
     let mut says = false;
     for at in before {
         if view.is(at, words::SPEECH) {
             says = true;
             break;
         }
-        if !view.is(at, words::AT | words::ADVERB | words::DETERMINER) {
+        // "told Al Jazeera by phone on Tuesday"
+        let name =
+            view.tokens.get(at).is_some_and(|token| token.case != LetterCase::Lower && token.kind == TokenKind::Word)
+                && view.rules.actors.at(view.tokens, at).is_none();
+        let audience =
+            words::AT | words::ADVERB | words::DETERMINER | words::AUDIENCE | words::PRONOUN | words::TOWARDS;
+        if !(name || view.is(at, audience) || view.folded(at) == "'") {
             break;
         }
     }
@@ -87,6 +124,15 @@ fn opens_speech(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
     let first_verb =
         (marked.tokens.end..at.min(marked.tokens.end + 14)).find(|&token| view.verbs_at(token).next().is_some());
     first_verb.is_some_and(|token| view.is(token, words::SPEECH) && view.is(token - 1, words::HAVE))
+}
+
+/// *…, the junction in Russian hands since March*: how long something else has been so.
+fn is_standing(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
+    let before = marked.tokens.start.saturating_sub(2);
+    marked.tokens.start > at
+        && relation(view, marked) == TimeRelation::Since
+        && before > at
+        && view.crossing(at, before) > 0
 }
 
 /// `2021-07` or `2021-07-07` before a report's first words: when it came out.

@@ -28,7 +28,7 @@ pub(crate) fn find(view: &SentenceView<'_>, counted: Option<ClaimKind>) -> Vec<T
         return Vec::new();
     }
     let total = is_total(view);
-    let figures = Figure::find(view);
+    let (parts, figures): (Vec<Figure>, Vec<Figure>) = Figure::find(view).into_iter().partition(|figure| figure.part);
     let mut tolls: Vec<Toll> = Vec::new();
     let mut last: Option<TollWord> = None;
     for (index, figure) in figures.iter().enumerate() {
@@ -47,8 +47,42 @@ pub(crate) fn find(view: &SentenceView<'_>, counted: Option<ClaimKind>) -> Vec<T
         }
         tolls.push(Toll { figure: figure.clone(), what, whom: whom(view, figure, word), word: word.at });
     }
+    for part in parts {
+        let counted_itself = if total { None } else { part_with_verb(view, &part, &words) };
+        tolls.extend(counted_itself.or_else(|| part_of(view, part, &tolls, counted)));
+    }
+    tolls.sort_by_key(|toll| toll.figure.tokens.start);
     tolls
 }
+
+/// *Twenty-one of them were killed*
+fn part_with_verb(view: &SentenceView<'_>, part: &Figure, words: &[TollWord]) -> Option<Toll> {
+    let end = part.tokens.end;
+    let word = words.iter().find(|word| word.at >= end && !word.noun && word.counts_before)?;
+    let reaches = word.at - end <= 8 && view.crossing(end, word.at) <= 1;
+    let figure = Figure { part: word.what == ClaimKind::Wounded, ..part.clone() };
+    reaches.then(|| Toll { whom: None, what: word.what, word: word.at, figure })
+}
+
+/// *12 dead, three of them children*: of what the figure before it counts. *Three of them were children*, right after a toll:
+/// of what that one counted.
+fn part_of(view: &SentenceView<'_>, part: Figure, tolls: &[Toll], counted: Option<ClaimKind>) -> Option<Toll> {
+    let start = part.tokens.start;
+    let whole = tolls.iter().rev().find(|toll| toll.figure.tokens.end <= start);
+    let what = whole.map(|toll| toll.what).or(counted.filter(|_| start <= OPENS))?;
+    let end = part.tokens.end;
+    let from = match view.rules.figures.at(view.tokens, end) {
+        Some((length, FigureWord::Part)) => end + length,
+        _ => end,
+    };
+    let said = view.is(from, words::HAVE | words::BE);
+    let whom = whom_from(view, if said { from + 1 } else { from }, view.tokens.len());
+    let word = whole.map_or(start, |toll| toll.word);
+    Some(Toll { figure: part, what, whom, word })
+}
+
+/// Tokens before a figure that opens its sentence.
+const OPENS: usize = 2;
 
 /// The word that makes a figure a toll, of those around it; `last` is the one of the figure before.
 fn word_of(
@@ -152,7 +186,14 @@ fn ends_count(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let end = figure.tokens.end;
     let mark = view.is_mark(end) && !matches!(view.folded(end), "-" | "'");
     let side = matches!(view.rules.figures.at(view.tokens, end), Some((_, FigureWord::Side)));
-    end >= view.tokens.len() || mark || side || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR)
+    let source = view.rules.according.at(view.tokens, end).is_some();
+    let victims = matches!(view.rules.figures.at(view.tokens, end), Some((_, FigureWord::Victims)));
+    end >= view.tokens.len()
+        || mark
+        || side
+        || source
+        || victims
+        || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR)
 }
 
 /// *tué ou blessé*: one figure for both.
@@ -174,14 +215,18 @@ fn either(view: &SentenceView<'_>, word: TollWord, words: &[TollWord]) -> ClaimK
 
 /// *en recense vingt-quatre*, *a local official spoke of five*: a figure with no noun, of what was counted before.
 fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -> bool {
-    let from = figure.tokens.start.saturating_sub(5);
+    let (start, end) = (figure.tokens.start, figure.tokens.end);
+    let from = start.saturating_sub(5);
     let counting = (from..figure.tokens.start).any(|at| {
         view.crossing(at, figure.tokens.start) <= 1
             && view.verbs_at(at).any(|(verb, ..)| {
                 view.rules.verbs.get(usize::from(verb)).is_some_and(|verb| verb.usage == VerbUse::Counting)
             })
     });
-    ends_count(view, figure) && (counting || counted_here)
+    // "the M23 says eight"
+    let said = (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH));
+    let people = view.any(end..(end + 3).min(view.tokens.len()), words::CIVILIAN | words::FIGHTER);
+    (ends_count(view, figure) && (counting || counted_here || said)) || (counting && people)
 }
 
 fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize, word: usize) -> bool {
@@ -212,6 +257,11 @@ fn names_nation(view: &SentenceView<'_>, at: usize) -> bool {
 /// The noun phrase after the figure, up to the toll word or a break.
 fn whom(view: &SentenceView<'_>, figure: &Figure, word: TollWord) -> Option<Range<usize>> {
     let start = if word.at >= figure.tokens.end && word.noun { word.end } else { figure.tokens.end };
+    whom_from(view, start, word.at)
+}
+
+/// The noun phrase at a token, up to `stop` or a break.
+fn whom_from(view: &SentenceView<'_>, start: usize, stop: usize) -> Option<Range<usize>> {
     let stops = |at: usize| {
         view.is_mark(at) && view.folded(at) != "'" && view.folded(at) != "-"
             || view.is(
@@ -228,7 +278,7 @@ fn whom(view: &SentenceView<'_>, figure: &Figure, word: TollWord) -> Option<Rang
                     | words::FUTURE,
             )
             || view.rules.according.at(view.tokens, at).is_some()
-            || at == word.at
+            || at == stop
     };
     let mut start = start;
     while view.is(start, words::OF | words::DETERMINER) || view.folded(start) == "'" {

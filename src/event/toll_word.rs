@@ -2,9 +2,10 @@
 
 use super::claim::ClaimKind;
 use super::clause::SentenceView;
+use super::kind::EventKind;
 use super::rules::inflect::{Form, PARTICIPLE};
 use super::rules::words;
-use super::rules::{TollRole, Verb, VerbUse};
+use super::rules::{Need, TollRole, Trigger, TriggerKind, Verb, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
 
 /// A word that makes a figure a toll.
@@ -30,12 +31,30 @@ impl TollWord {
 fn verb(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {
     let readings = view.verbs_at(at).filter_map(|(number, form, end)| {
         let verb = view.rules.verbs.get(usize::from(number))?;
-        let VerbUse::Toll(what, role) = verb.usage else { return None };
+        let (what, role) = match verb.usage {
+            VerbUse::Toll(what, role) => (what, role),
+            VerbUse::Trigger(index) => counted_by(*view.rules.triggers.get(usize::from(index))?)?,
+            _ => return None,
+        };
         let counts_before = counts_before(view, at, form, verb, role)?;
         Some(TollWord { at, end, what, role, counts_before, noun: false })
     });
     // "taken to hospital" says more than "taken"; of two alike, the first.
     readings.reduce(|best, other| if other.end > best.end { other } else { best })
+}
+
+/// What a verb counts that tells of people taken, fled or given up.
+fn counted_by(trigger: Trigger) -> Option<(ClaimKind, TollRole)> {
+    let of_object = trigger.needs & Need::People.bit() != 0;
+    match trigger.kind {
+        TriggerKind::Seizing | TriggerKind::Is(EventKind::Abduction | EventKind::Arrest) => {
+            Some((ClaimKind::Captured, TollRole::People))
+        }
+        TriggerKind::Is(EventKind::Displacement) if of_object => Some((ClaimKind::Displaced, TollRole::People)),
+        TriggerKind::Is(EventKind::Displacement) => Some((ClaimKind::Displaced, TollRole::PeopleSubject)),
+        TriggerKind::Is(EventKind::Surrender) => Some((ClaimKind::Surrendered, TollRole::PeopleSubject)),
+        _ => None,
+    }
 }
 
 /// Whether what was counted stands before the verb; `None` where it is none, or negated.

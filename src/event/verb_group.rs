@@ -63,6 +63,13 @@ impl VerbGroup {
         if !helper && form == PARTICIPLE && follows_determiner(view, at) {
             return None;
         }
+        // "is free": an adjective of a verb's letters.
+        if has(words::BE)
+            && group_is_plain(form)
+            && !has(words::INFINITIVE | words::MODAL | words::FUTURE | words::CONDITIONAL)
+        {
+            return None;
+        }
         let reduced = !helper && form & PARTICIPLE != 0 && form & PAST != 0 && reads_as_participle(view, at);
         let fronted = !helper && form & PARTICIPLE != 0 && opens_sentence(view, at);
         let mood = if fronted {
@@ -83,6 +90,11 @@ impl VerbGroup {
         };
         Some(Self { start, at, mood, passive, negated: has(words::NEGATION), reflexive, fronted })
     }
+}
+
+/// Whether a word is a present or an infinitive, and nothing that *be* makes a verb group with.
+fn group_is_plain(form: Form) -> bool {
+    form & (PRESENT | INFINITIVE) != 0 && form & (PAST | PARTICIPLE | GERUND | FUTURE | CONDITIONAL) == 0
 }
 
 /// The first token of the group, and the classes of its auxiliaries.
@@ -167,7 +179,8 @@ fn participle_mood(seen: Classes, with_be: bool) -> Mood {
         // serait prise: a wish or a guess; aurait été prise, serait tombée: told by others.
         if has(words::HAVE) || with_be { Mood::PressConditional } else { Mood::Conditional }
     } else if has(words::INFINITIVE) {
-        if has(words::HAVE) { Mood::PastInfinitive } else { Mood::Infinitive }
+        // avoir pris, s'être emparé, être entré
+        if has(words::HAVE) || with_be { Mood::PastInfinitive } else { Mood::Infinitive }
     } else {
         Mood::Indicative
     }

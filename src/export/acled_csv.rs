@@ -117,6 +117,6 @@ fn disorder_type(event: &EventRecord) -> &'static str {
 
 /// ACLED's single figure: the lowest that anybody gives of killed, 0 where nobody gives one.
 fn fatalities(claims: &[ClaimRecord]) -> String {
-    let killed = claims.iter().filter(|claim| claim.what == ClaimKind::Killed).map(|claim| claim.low);
+    let killed = claims.iter().filter(|claim| claim.what == ClaimKind::Killed && claim.counts()).map(|claim| claim.low);
     killed.min().unwrap_or(0).to_string()
 }

@@ -36,6 +36,9 @@ struct ToponymRecord<'a> {
     #[serde(rename = "use")]
     usage: Usage,
     place: Option<PlaceRecord<'a>>,
+    /// No place of that name is known, and `place` is the one it is named near or in.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    near: bool,
     confidence: f64,
     reason: &'a str,
 }
@@ -90,6 +93,7 @@ fn toponym_record<'a>(toponym: &'a Toponym, text: &'a str, gazetteer: &'a Gazett
         text: toponym.span.of(text),
         usage: toponym.usage,
         place: toponym.place.map(|place| PlaceRecord::new(place, gazetteer)),
+        near: toponym.near,
         // Two digits are what a calibrated share is good for.
         confidence: (f64::from(toponym.confidence) * 100.0).round() / 100.0,
         reason: &toponym.reason.words,

@@ -96,7 +96,12 @@ fn claim_words(claim: &ClaimRecord) -> String {
         .unwrap_or_default();
     let whom = claim.whom.map(|whom| format!(" {whom}")).unwrap_or_default();
     let by = claim.by.map(|by| format!(" ({by})")).unwrap_or_default();
-    format!("{what} {figure}{whom}{by}")
+    let part = match (claim.part, claim.former) {
+        (true, _) => "of these ",
+        (_, true) => "at first ",
+        _ => "",
+    };
+    format!("{part}{what} {figure}{whom}{by}")
 }
 
 fn documents<'a>(mentions: &[MentionRecord<'a>]) -> Vec<&'a str> {

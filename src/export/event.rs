@@ -60,6 +60,19 @@ pub(crate) struct ClaimRecord<'a> {
     pub(crate) document: &'a str,
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// Whether it counts some of those that another figure counts; not written where it does not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) part: bool,
+    /// Whether its report has a newer figure; not written where it has none.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) former: bool,
+}
+
+impl ClaimRecord<'_> {
+    /// Whether it stands for all losses, as far as its report knows.
+    pub(crate) fn counts(&self) -> bool {
+        !self.part && !self.former
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -121,7 +134,7 @@ impl<'a> EventRecord<'a> {
 
 /// Lowest and highest figure of killed that anybody gives.
 pub(crate) fn killed(claims: &[ClaimRecord]) -> (Option<u32>, Option<u32>) {
-    let killed = || claims.iter().filter(|claim| claim.what == ClaimKind::Killed);
+    let killed = || claims.iter().filter(|claim| claim.what == ClaimKind::Killed && claim.counts());
     (killed().map(|claim| claim.low).min(), killed().map(|claim| claim.high.unwrap_or(claim.low)).max())
 }
 
@@ -192,6 +205,8 @@ fn claim_record<'a>(claim: &'a Claim, document: &'a str) -> ClaimRecord<'a> {
         document,
         start: claim.span.start(),
         end: claim.span.end(),
+        part: claim.part,
+        former: claim.former,
     }
 }
 

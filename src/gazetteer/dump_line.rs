@@ -3,7 +3,6 @@
 //! The columns are those of the readme at <https://download.geonames.org/export/dump/>.
 
 use super::row::{KINDS, Row};
-use std::collections::BTreeMap;
 
 /// Columns of a line of a dump.
 const COLUMNS: usize = 19;
@@ -35,8 +34,8 @@ pub(super) fn place(line: &str) -> Result<(u32, Option<Row>), String> {
     if row.name.is_empty() { Err("the name is empty".to_owned()) } else { Ok((number, Some(row))) }
 }
 
-/// Adds the name of a line of `alternateNamesV2.txt`: number, place, language, name. Links, codes and old names are left out.
-pub(super) fn add_name(line: &str, rows: &mut BTreeMap<u32, Row>) -> Result<(), String> {
+/// The place and the name of a line of `alternateNamesV2.txt`: number, place, language, name. `None` for links, codes and old names.
+pub(super) fn alternate_name(line: &str) -> Result<Option<(u32, &str)>, String> {
     let mut fields = line.split('\t');
     let (place, language, name) = (fields.nth(1), fields.next(), fields.next());
     let (Some(place), Some(language), Some(name)) = (place, language, name) else {
@@ -44,16 +43,8 @@ pub(super) fn add_name(line: &str, rows: &mut BTreeMap<u32, Row>) -> Result<(), 
     };
     let place: u32 = place.parse().map_err(|_error| format!("the id `{place}` is no number"))?;
     // Pseudo-languages of GeoNames: links, postal and airport codes.
-    if language.len() > 3 || matches!(language, "icao" | "iata") {
-        return Ok(());
-    }
-    if let Some(row) = rows.get_mut(&place)
-        && is_usable(name)
-        && name != row.name
-    {
-        row.aliases.push(name.to_owned());
-    }
-    Ok(())
+    let is_name = language.len() <= 3 && is_usable(name);
+    Ok(Some((place, name)).filter(|_| is_name))
 }
 
 /// Latin and Arabic-script names that a report could use: no codes, no romanised other scripts (which begin in lower case).

@@ -1,13 +1,14 @@
 //! Import of a GeoNames dump: `allCountries.txt` or `XX.txt`, and `alternateNamesV2.txt`.
 //!
-//! Lines are read one by one; what is held are the places that are kept, and of the alternate names those of such places.
+//! Lines are read one by one and sorted on a scratch store; what is held does not grow with the dump.
 
-use super::dump_line::{add_name, place};
-use super::index_writer::write_index;
-use super::{Gazetteer, Point, Row};
+use super::divisions::Divisions;
+use super::dump_line::{alternate_name, place};
+use super::external_sort::{Scratch, Sorted, Sorter};
+use super::index_stream::IndexStream;
+use super::{Gazetteer, Row};
 use crate::problem::Problem;
-use std::collections::BTreeMap;
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Write};
 
 /// Bad lines that are listed; of the others the number is told.
 const LISTED: usize = 20;
@@ -22,15 +23,22 @@ pub struct DumpReader<'a> {
     pub reader: &'a mut dyn BufRead,
 }
 
-/// A dump, read.
+/// A dump, read and written as an index, for [`Gazetteer::with_index`].
 #[derive(Debug)]
 pub struct Import {
-    /// The bytes of an index, for [`Gazetteer::with_index`].
-    pub index: Vec<u8>,
     /// Places kept.
-    pub places: usize,
+    pub places: u32,
     /// Lines that could not be read.
     pub problems: Vec<Problem>,
+}
+
+/// How far an import is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Lines read.
+    Lines(u64),
+    /// Places put in order.
+    Places(u32),
 }
 
 /// Why a dump gave no index.
@@ -47,47 +55,93 @@ pub enum ImportError {
     /// There is no place in it.
     #[error("{0}: no line is a place of a GeoNames dump")]
     Empty(String),
-    /// There are more places than an index holds.
-    #[error("{0}")]
-    TooLarge(String),
+    /// The index or what is put down on the way to it could not be written, or there are more places than it holds.
+    #[error("the index cannot be written: {0}")]
+    Write(#[from] io::Error),
 }
 
-/// Reads a dump and, where given, its alternate names, into an index over `base`, whose divisions the places are put in.
-/// `progress` is told the lines read so far, now and then.
+/// Reads a dump and, where given, its alternate names, and writes an index over `base`, whose divisions the places are put in, to
+/// `out`. What has to be sorted is put down in `scratch`. `progress` is told now and then.
 ///
 /// # Errors
-/// Where a file cannot be read, holds no place, or holds too many.
+/// Where a file cannot be read, holds no place, or holds too many, and where one cannot be written.
 pub fn import_dump(
     places: &mut DumpReader<'_>,
     alternate_names: Option<&mut DumpReader<'_>>,
     base: &Gazetteer,
-    progress: &mut dyn FnMut(u64),
+    (scratch, out): (&mut dyn Scratch, &mut dyn Write),
+    progress: &mut dyn FnMut(Progress),
 ) -> Result<Import, ImportError> {
     let mut lines = Lines { read: 0, bad: 0, problems: Vec::new(), progress };
-    let source = places.source.to_owned();
-    let mut rows = BTreeMap::new();
-    lines.each(places.source, places.reader, |line| {
+    let (mut rows, mut names) = (Sorter::default(), Sorter::default());
+    lines.each(places.source, places.reader, |line, at| {
         let (number, row) = place(line)?;
-        if let Some(row) = row {
-            rows.insert(number, row);
-        }
-        Ok(())
+        // Of two lines for one place the last counts.
+        Ok(row.map_or(Ok(()), |_| rows.push(&record(number, at, line), scratch)))
     })?;
-    if rows.is_empty() {
-        return Err(ImportError::Empty(source));
+    if let Some(dump) = alternate_names {
+        lines.each(dump.source, dump.reader, |line, at| {
+            let name = alternate_name(line)?;
+            Ok(name.map_or(Ok(()), |(number, name)| names.push(&record(number, at, name), scratch)))
+        })?;
     }
-    if let Some(names) = alternate_names {
-        lines.each(names.source, names.reader, |line| add_name(line, &mut rows))?;
+    let mut merge = Merge { rows: rows.sorted()?, names: names.sorted()? };
+    let divisions = Divisions::of(base);
+    let mut index = IndexStream::new(scratch)?;
+    while let Some(mut row) = merge.next()? {
+        row.admin1 = divisions.nearest(base, &row);
+        index.push(&row)?;
+        if u64::from(index.places()).is_multiple_of(PROGRESS_LINES) {
+            (lines.progress)(Progress::Places(index.places()));
+        }
     }
-    let mut rows: Vec<Row> = rows.into_values().collect();
-    let divisions = Divisions::of(base, &rows);
-    for row in &mut rows {
-        row.admin1 = divisions.nearest(row);
+    let places_kept = index.places();
+    if places_kept == 0 {
+        return Err(ImportError::Empty(places.source.to_owned()));
+    }
+    index.finish(out)?;
+    Ok(Import { places: places_kept, problems: lines.into_problems() })
+}
+
+/// What stands in line `at` for a place: sorted by place, then by line.
+fn record(number: u32, at: u64, text: &str) -> Vec<u8> {
+    [&number.to_be_bytes()[..], &at.to_be_bytes(), text.as_bytes()].concat()
+}
+
+/// The place and the text of a record.
+fn parts(record: &[u8]) -> (u32, &str) {
+    let number = record.first_chunk().copied().unwrap_or_default();
+    let text = record.get(12..).unwrap_or_default();
+    (u32::from_be_bytes(number), std::str::from_utf8(text).unwrap_or_default())
+}
+
+/// Places and alternate names, both sorted by place.
+struct Merge {
+    rows: Sorted,
+    names: Sorted,
+}
+
+impl Merge {
+    /// The next place, with all its names.
+    fn next(&mut self) -> io::Result<Option<Row>> {
+        let Some(mut held) = self.rows.next()? else { return Ok(None) };
+        let (number, _) = parts(&held);
+        while self.rows.peek().is_some_and(|next| parts(next).0 == number) {
+            held = self.rows.next()?.unwrap_or_default();
+        }
+        let row = place(parts(&held).1).map_err(io::Error::other)?.1;
+        let mut row = row.ok_or_else(|| io::Error::other("what was put down is not what is read"))?;
+        while let Some(next) = self.names.peek().filter(|next| parts(next).0 <= number) {
+            let (of, name) = parts(next);
+            if of == number && name != row.name {
+                row.aliases.push(name.to_owned());
+            }
+            self.names.next()?;
+        }
         row.aliases.sort_unstable();
         row.aliases.dedup();
+        Ok(Some(row))
     }
-    let index = write_index(&rows).map_err(ImportError::TooLarge)?;
-    Ok(Import { index, places: rows.len(), problems: lines.into_problems() })
 }
 
 /// Lines of files of a dump, counted, with the bad ones listed.
@@ -95,7 +149,7 @@ struct Lines<'p> {
     read: u64,
     bad: usize,
     problems: Vec<Problem>,
-    progress: &'p mut dyn FnMut(u64),
+    progress: &'p mut dyn FnMut(Progress),
 }
 
 impl Lines<'_> {
@@ -103,7 +157,7 @@ impl Lines<'_> {
         &mut self,
         source: &str,
         reader: &mut dyn BufRead,
-        mut take: impl FnMut(&str) -> Result<(), String>,
+        mut take: impl FnMut(&str, u64) -> Result<io::Result<()>, String>,
     ) -> Result<(), ImportError> {
         let mut bytes = Vec::new();
         let mut line = 0;
@@ -117,15 +171,20 @@ impl Lines<'_> {
             line += 1;
             self.read += 1;
             if self.read.is_multiple_of(PROGRESS_LINES) {
-                (self.progress)(self.read);
+                (self.progress)(Progress::Lines(self.read));
             }
             let text = std::str::from_utf8(&bytes).map_err(|_error| "it is not UTF-8".to_owned());
-            if let Err(message) = text.and_then(|text| take(text.trim_end_matches(['\r', '\n']))) {
-                self.bad += 1;
-                if self.problems.len() < LISTED {
-                    self.problems.push(Problem::failure(source, message).at_line(line));
-                }
+            match text.and_then(|text| take(text.trim_end_matches(['\r', '\n']), self.read)) {
+                Ok(written) => written?,
+                Err(message) => self.list(Problem::failure(source, message).at_line(line)),
             }
+        }
+    }
+
+    fn list(&mut self, problem: Problem) {
+        self.bad += 1;
+        if self.problems.len() < LISTED {
+            self.problems.push(problem);
         }
     }
 
@@ -138,42 +197,6 @@ impl Lines<'_> {
     }
 }
 
-/// The first-level divisions by country. Their shapes are not at hand, so that a place of the dump is put in that of the nearest known town.
-struct Divisions {
-    towns: BTreeMap<String, Vec<(Point, String)>>,
-}
-
-impl Divisions {
-    /// The divisions of the countries of these rows.
-    fn of(base: &Gazetteer, rows: &[Row]) -> Self {
-        let mut towns: BTreeMap<String, Vec<(Point, String)>> =
-            rows.iter().map(|row| (row.country.clone(), Vec::new())).collect();
-        for place in base.places() {
-            let (Some(towns), Some(admin1)) = (towns.get_mut(base.country_of(place)), base.admin1(place)) else {
-                continue;
-            };
-            towns.push((base.place(place).point, base.place(admin1).id.to_owned()));
-        }
-        for towns in towns.values_mut() {
-            towns.sort_by(|(one, _), (other, _)| one.latitude.total_cmp(&other.latitude));
-        }
-        Self { towns }
-    }
-
-    fn nearest(&self, row: &Row) -> String {
-        const REACH_DEGREES: f64 = 0.5;
-        let Some(towns) = self.towns.get(&row.country) else { return String::new() };
-        let from = towns.partition_point(|(point, _)| point.latitude < row.latitude - REACH_DEGREES);
-        let within = towns.iter().skip(from).take_while(|(point, _)| point.latitude <= row.latitude + REACH_DEGREES);
-        let squared = |point: &Point| {
-            let narrowed = (point.longitude - row.longitude) * row.latitude.to_radians().cos();
-            (point.latitude - row.latitude).powi(2) + narrowed.powi(2)
-        };
-        let nearest = within.min_by(|(one, _), (other, _)| squared(one).total_cmp(&squared(other)));
-        nearest.map(|(_, admin1)| admin1.clone()).unwrap_or_default()
-    }
-}
-
 impl std::fmt::Debug for DumpReader<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("DumpReader").field("source", &self.source).finish_non_exhaustive()
@@ -183,6 +206,7 @@ impl std::fmt::Debug for DumpReader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gazetteer::InMemory;
 
     const DUMP: &str = "\
 1\tKhwaja Gawhar\tKhwaja Gawhar\tKhajeh Gowhar,KGW,خواجه گوهر,khwaja\t35.1\t63.4\tP\tPPL\tAF\t\t02\t\t\t\t120\t\t900\tAsia/Kabul\t2020-01-01
@@ -198,23 +222,26 @@ cut line
 13\tx\tfr\tRien\t\t\t\t\t\t
 ";
 
-    fn import(dump: &str, names: &str) -> Result<Import, ImportError> {
+    fn import(dump: &str, names: &str) -> Result<(Import, Vec<u8>), ImportError> {
         let names = (!names.is_empty()).then_some(names);
         let mut names_reader = names.unwrap_or_default().as_bytes();
         let mut names_dump = DumpReader { source: "alternateNamesV2.txt", reader: &mut names_reader };
-        import_dump(
+        let mut index = Vec::new();
+        let imported = import_dump(
             &mut DumpReader { source: "AF.txt", reader: &mut dump.as_bytes() },
             names.map(|_| &mut names_dump),
             Gazetteer::embedded(),
+            (&mut InMemory, &mut index),
             &mut |_| {},
-        )
+        )?;
+        Ok((imported, index))
     }
 
     #[test]
     fn places_of_a_dump_are_found_beside_the_embedded_ones() {
-        let imported = import(DUMP, NAMES).unwrap();
+        let (imported, index) = import(DUMP, NAMES).unwrap();
         assert_eq!(imported.places, 2);
-        let gazetteer = Gazetteer::embedded().with_index(imported.index).unwrap();
+        let gazetteer = Gazetteer::embedded().with_index(index).unwrap();
         for name in ["Khwaja Gawhar", "Khajeh-Gowhar", "خواجه گوهر", "Khouadja Gaouhar"] {
             let place = gazetteer.named_exactly(name)[0].place;
             assert_eq!(gazetteer.place(place).id, "gn1", "{name}");
@@ -226,7 +253,7 @@ cut line
 
     #[test]
     fn bad_lines_are_listed() {
-        let problems: Vec<String> = import(DUMP, NAMES).unwrap().problems.iter().map(ToString::to_string).collect();
+        let problems: Vec<String> = import(DUMP, NAMES).unwrap().0.problems.iter().map(ToString::to_string).collect();
         assert_eq!(
             problems,
             [
@@ -239,7 +266,7 @@ cut line
 
     #[test]
     fn many_bad_lines_are_counted() {
-        let problems = import(&format!("{DUMP}{}", "bad\n".repeat(100)), "").unwrap().problems;
+        let problems = import(&format!("{DUMP}{}", "bad\n".repeat(100)), "").unwrap().0.problems;
         assert_eq!(problems.last().unwrap().to_string(), "import: 82 more lines could not be read");
     }
 
@@ -249,7 +276,16 @@ cut line
     }
 
     #[test]
+    fn of_two_lines_for_one_place_the_last_counts() {
+        let changed = DUMP.replace("9001", "9002").lines().last().unwrap().to_owned();
+        let (imported, index) = import(&format!("{DUMP}{changed}\n"), "").unwrap();
+        assert_eq!(imported.places, 2);
+        let gazetteer = Gazetteer::embedded().with_index(index).unwrap();
+        assert_eq!(gazetteer.place(gazetteer.by_key("gn1129867").unwrap()).population, 9002);
+    }
+
+    #[test]
     fn the_same_dump_gives_the_same_bytes() {
-        assert_eq!(import(DUMP, NAMES).unwrap().index, import(DUMP, NAMES).unwrap().index);
+        assert_eq!(import(DUMP, NAMES).unwrap().1, import(DUMP, NAMES).unwrap().1);
     }
 }

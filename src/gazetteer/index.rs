@@ -3,15 +3,13 @@
 //! Nothing is parsed when one is opened: the header's sizes are checked against the length, and columns are read where they lie.
 
 use super::checksum::crc32;
-use super::edit_distance::Within;
-use super::index_writer::{FILTER_BITS, HEADER_LEN, MAGIC, NONE, NameForm, PLACE_BITS, SECTIONS, Section, filter_slot};
+use super::index_bytes::{Bytes, Part, number};
+use super::index_writer::{FILTER_BITS, HEADER_LEN, MAGIC, NONE, SECTIONS, Section};
 use super::place::{PlaceKind, Point};
 use super::row::Relation;
-use fst::raw::{CompiledAddr, Fst, Output};
-use fst::{IntoStreamer, Streamer};
+use fst::raw::Fst;
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// Bytes that are not those of an index.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -32,35 +30,8 @@ pub enum IndexError {
 pub(crate) struct Index {
     bytes: Bytes,
     sections: [Range<usize>; SECTIONS],
-    keys: Fst<Part>,
+    pub(super) keys: Fst<Part>,
     len: u32,
-}
-
-/// The place and form of one name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Posting {
-    pub(crate) place: u32,
-    pub(crate) form: NameForm,
-}
-
-/// Where a walk over the keys stands.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct KeyState {
-    node: CompiledAddr,
-    output: Output,
-}
-
-#[derive(Clone)]
-enum Bytes {
-    Embedded(&'static [u8]),
-    Owned(Arc<[u8]>),
-}
-
-/// A range of the bytes, for the map of keys to own.
-#[derive(Clone)]
-struct Part {
-    bytes: Bytes,
-    range: Range<usize>,
 }
 
 impl Index {
@@ -98,8 +69,7 @@ impl Index {
             return Err(IndexError::Damaged(format!("{} bytes where {start} are stated", held.len())));
         }
         let range = sections.first().cloned().unwrap_or_default();
-        let keys =
-            Fst::new(Part { bytes: bytes.clone(), range }).map_err(|error| IndexError::Damaged(error.to_string()))?;
+        let keys = Fst::new(Part::new(bytes.clone(), range)).map_err(|error| IndexError::Damaged(error.to_string()))?;
         let index = Self { bytes, sections, keys, len };
         index.check_sizes()?;
         Ok(index)
@@ -143,12 +113,12 @@ impl Index {
         self.keys.len()
     }
 
-    fn section(&self, section: Section) -> &[u8] {
+    pub(super) fn section(&self, section: Section) -> &[u8] {
         let range = self.sections.get(section as usize).cloned().unwrap_or_default();
         self.bytes.as_slice().get(range).unwrap_or_default()
     }
 
-    fn value(&self, section: Section, row: usize) -> Option<u32> {
+    pub(super) fn value(&self, section: Section, row: usize) -> Option<u32> {
         number(self.section(section), 4 * row)
     }
 
@@ -231,82 +201,12 @@ impl Index {
     pub(crate) fn foreign(&self) -> impl Iterator<Item = &str> {
         std::str::from_utf8(self.section(Section::Foreign)).unwrap_or_default().lines()
     }
-
-    /// Whether any key begins with that word: never wrongly no, seldom wrongly yes.
-    pub(crate) fn may_begin(&self, word: &str) -> bool {
-        let slot = filter_slot(word.as_bytes());
-        self.section(Section::FirstWords).get((slot >> 3) as usize).is_some_and(|byte| byte & (1 << (slot & 7)) != 0)
-    }
-
-    /// The keys that an automaton of edits accepts: key, ordinal, edits.
-    pub(crate) fn search(&self, within: Within) -> Vec<(String, u32, u8)> {
-        let mut found = Vec::new();
-        let mut stream = self.keys.search_with_state(within).into_stream();
-        while let Some((key, ordinal, state)) = stream.next() {
-            if let (Ok(key), Ok(ordinal)) = (std::str::from_utf8(key), u32::try_from(ordinal.value())) {
-                found.push((key.to_owned(), ordinal, Within::distance(&state)));
-            }
-        }
-        found
-    }
-
-    /// The state before the first word.
-    pub(crate) fn start(&self) -> KeyState {
-        KeyState { node: self.keys.root().addr(), output: Output::zero() }
-    }
-
-    /// The state after more bytes of a key.
-    pub(crate) fn advance(&self, state: KeyState, bytes: &[u8]) -> Option<KeyState> {
-        let mut node = self.keys.node(state.node);
-        let mut output = state.output;
-        for &byte in bytes {
-            let transition = node.transition(node.find_input(byte)?);
-            output = output.cat(transition.out);
-            node = self.keys.node(transition.addr);
-        }
-        Some(KeyState { node: node.addr(), output })
-    }
-
-    /// The ordinal of the key that ends here.
-    pub(crate) fn ordinal(&self, state: KeyState) -> Option<u32> {
-        let node = self.keys.node(state.node);
-        node.is_final().then(|| u32::try_from(state.output.cat(node.final_output()).value()).ok()).flatten()
-    }
-
-    /// The places that have the key of that ordinal, the likeliest first.
-    pub(crate) fn postings(&self, ordinal: u32) -> impl Iterator<Item = Posting> {
-        let start = self.value(Section::PostingStarts, ordinal as usize).unwrap_or(0);
-        let end = self.value(Section::PostingStarts, ordinal as usize + 1).unwrap_or(0);
-        (start..end).filter_map(|at| self.value(Section::Postings, at as usize)).map(|packed| Posting {
-            place: packed & ((1 << PLACE_BITS) - 1),
-            form: NameForm::ALL.get((packed >> PLACE_BITS) as usize).copied().unwrap_or(NameForm::Alias),
-        })
-    }
 }
 
 impl fmt::Debug for Index {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Index").field("places", &self.len).field("keys", &self.keys.len()).finish_non_exhaustive()
     }
-}
-
-impl Bytes {
-    fn as_slice(&self) -> &[u8] {
-        match self {
-            Self::Embedded(bytes) => bytes,
-            Self::Owned(bytes) => bytes,
-        }
-    }
-}
-
-impl AsRef<[u8]> for Part {
-    fn as_ref(&self) -> &[u8] {
-        self.bytes.as_slice().get(self.range.clone()).unwrap_or_default()
-    }
-}
-
-fn number(bytes: &[u8], at: usize) -> Option<u32> {
-    bytes.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes)
 }
 
 /// The first of `0..count` for which `before` is not so, where it is so of all before and of none after.

@@ -150,12 +150,9 @@ impl NameTable {
     fn of(rows: &[Row]) -> Self {
         let mut named: BTreeMap<String, BTreeMap<u32, NameForm>> = BTreeMap::new();
         for (place, row) in (0_u32..).zip(rows) {
-            let aliases = row.aliases.iter().map(|alias| (alias, NameForm::of_alias(alias)));
-            for (name, form) in std::iter::once((&row.name, NameForm::Main)).chain(aliases) {
-                for key in name_keys(name) {
-                    let held = named.entry(key).or_default().entry(place).or_insert(form);
-                    *held = form.min(*held);
-                }
+            for (key, form) in forms(row) {
+                let held = named.entry(key).or_default().entry(place).or_insert(form);
+                *held = form.min(*held);
             }
         }
         let ranked = |places: BTreeMap<u32, NameForm>| {
@@ -194,9 +191,16 @@ impl NameTable {
     }
 }
 
+/// The keys of a row's names, each with the form of the name.
+pub(super) fn forms(row: &Row) -> impl Iterator<Item = (String, NameForm)> {
+    let aliases = row.aliases.iter().map(|alias| (alias, NameForm::of_alias(alias)));
+    let names = std::iter::once((&row.name, NameForm::Main)).chain(aliases);
+    names.flat_map(|(name, form)| name_keys(name).into_iter().map(move |key| (key, form)))
+}
+
 /// How likely a place is meant by a name of that form, all else unknown: countries, then by people,
 /// of whom an eighth is counted where the name is not the one shown (*Venise* was also a name of Vannes).
-fn prominence(row: &Row, form: NameForm) -> (bool, u32) {
+pub(super) fn prominence(row: &Row, form: NameForm) -> (bool, u32) {
     (row.kind == 0, if form == NameForm::Main { row.population } else { row.population / 8 })
 }
 
@@ -248,12 +252,12 @@ fn numbers(values: impl Iterator<Item = u32>) -> Vec<u8> {
     values.flat_map(u32::to_le_bytes).collect()
 }
 
-fn country_bytes(code: &str) -> [u8; 2] {
+pub(super) fn country_bytes(code: &str) -> [u8; 2] {
     code.as_bytes().try_into().unwrap_or_default()
 }
 
 /// Degrees as a whole number of 1/100,000, in two's complement.
-fn fixed(degrees: f64) -> u32 {
+pub(super) fn fixed(degrees: f64) -> u32 {
     // The rows hold degrees within ±180, so that the number fits.
     #[expect(clippy::cast_possible_truncation, reason = "±18,000,000 fits an i32")]
     let whole = (degrees * 1e5).round() as i32;

@@ -2,9 +2,10 @@
 
 use super::index::Index;
 use super::name_key::name_key;
+use super::sound::SoundTables;
 use super::walk::NameMatch;
 use super::{NameForm, Place, PlaceId, PlaceKind};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.index"));
 
@@ -14,6 +15,8 @@ pub struct Gazetteer {
     pub(super) layers: Vec<Layer>,
     /// Places of lower layers that a later one states anew, sorted.
     pub(super) overridden: Vec<PlaceId>,
+    /// Shared by clones, which hold the same places.
+    pub(super) sounds: Arc<SoundTables>,
 }
 
 /// A place that has a name, and how.
@@ -52,7 +55,8 @@ impl Gazetteer {
     #[must_use]
     pub fn open_embedded() -> Self {
         let index = Index::embedded(EMBEDDED).expect("the build wrote this index");
-        Self { layers: vec![Layer { index, first: 0, foreign: Vec::new() }], overridden: Vec::new() }
+        let layers = vec![Layer { index, first: 0, foreign: Vec::new() }];
+        Self { layers, overridden: Vec::new(), sounds: Arc::default() }
     }
 
     pub(super) fn layers(&self) -> &[Layer] {

@@ -4,10 +4,15 @@
 
 mod check;
 pub mod checksum;
+mod divisions;
 mod dump_line;
 mod edit_distance;
+mod external_sort;
 mod import;
 mod index;
+mod index_bytes;
+mod index_keys;
+mod index_stream;
 pub mod index_writer;
 mod layers;
 mod lookup;
@@ -16,15 +21,18 @@ mod overlay;
 pub mod place;
 mod relations;
 pub mod row;
+mod sound;
 mod walk;
 pub mod world_file;
 
 pub use check::check;
-pub use import::{DumpReader, Import, ImportError, import_dump};
+pub use external_sort::{InMemory, Scratch, ScratchFile};
+pub use import::{DumpReader, Import, ImportError, Progress, import_dump};
 pub use index::IndexError;
 pub use index_writer::NameForm;
 pub use layers::{Gazetteer, NamedPlace};
 pub use lookup::Found;
 pub use place::{Place, PlaceId, PlaceKind, Point};
 pub use row::{Relation, Row};
+pub use sound::{CountrySounds, Sound, Sounding};
 pub use walk::{NameMatch, NameWalk};

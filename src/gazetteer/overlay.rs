@@ -7,6 +7,7 @@ use super::layers::Layer;
 use super::walk::LAYERS;
 use super::{Gazetteer, PlaceId, Row};
 use crate::problem::Problem;
+use std::sync::Arc;
 
 impl Gazetteer {
     /// This gazetteer with the places of a file in the form of `data/gazetteer.csv`: a row with the key of a place here
@@ -66,7 +67,7 @@ impl Gazetteer {
         overridden.dedup();
         let mut layers = self.layers.clone();
         layers.push(Layer { index, first, foreign });
-        Ok(Self { layers, overridden })
+        Ok(Self { layers, overridden, sounds: Arc::default() })
     }
 
     /// References of the last layer to places that no layer has.

@@ -1,7 +1,7 @@
 //! [`NameWalk`]: the longest name that begins at a word, fed word by word.
 
 use super::Gazetteer;
-use super::index::KeyState;
+use super::index_keys::KeyState;
 use super::name_key::key_word;
 
 /// Indexes that a gazetteer can hold at once: the embedded one, an import, a user's file.
@@ -14,6 +14,13 @@ pub struct NameMatch {
     pub words: usize,
     /// The key's ordinal in each index, [`u32::MAX`] where it has no such key.
     pub(crate) ordinals: [u32; LAYERS],
+}
+
+impl NameMatch {
+    /// A name of so many words that no index holds.
+    pub(crate) fn unlisted(words: usize) -> Self {
+        Self { words, ordinals: [u32::MAX; LAYERS] }
+    }
 }
 
 /// A walk over the keys of a gazetteer. Takes no memory and is cheap to copy.

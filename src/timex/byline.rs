@@ -32,8 +32,12 @@ pub(super) fn dates_the_report(
     let heads = first == from && length <= 14 && dated;
     // *Goma | 14 August 2021 | 4 min*: between bars it stands alone.
     let bars = dated && length <= 40 && piece(analysed, &tokens, own).len() <= own.len() + 2;
-    (length <= 8 || rest == 0 || heads || bars) && paragraph < 8
+    // *By Jane Doe, 18/06/2022*
+    let signed =
+        dated && rest <= 8 && paragraph < 6 && are_names(analysed, &(tokens.start..own.start)) && own.end >= tokens.end;
+    (length <= 8 || rest == 0 || heads || bars || signed) && paragraph < 8
         || foot
+        || opens_as_dateline(analysed, expression, own, from)
         || is_dateline(analysed, expression, first, from)
 }
 
@@ -67,8 +71,29 @@ fn is_dateline(analysed: &AnalysedText<'_>, expression: &Expression, first: usiz
     let dash = after.clone().position(|token| matches!(token.span.of(analysed.text), "-" | "–" | "—") && !token.glued);
     let before = tokens.get(from..first).unwrap_or_default();
     let place = before.first().is_some_and(|token| token.case != LetterCase::Lower);
-    let names = before
-        .iter()
-        .all(|token| token.kind != TokenKind::Word || token.case != LetterCase::Lower || token.span.len() <= 3);
-    dash.is_some() && names && (place || before.is_empty())
+    dash.is_some() && are_names(analysed, &(from..first)) && (place || before.is_empty())
+}
+
+/// Whether no word of the tokens is a longer one in lower case.
+fn are_names(analysed: &AnalysedText<'_>, tokens: &Range<usize>) -> bool {
+    let tokens = analysed.tokens().get(tokens.clone()).unwrap_or_default();
+    tokens.iter().all(|token| token.kind != TokenKind::Word || token.case != LetterCase::Lower || token.span.len() <= 3)
+}
+
+/// `Ouahigouya, mercredi 9 novembre. Ce ne sont plus …`: a town and a day with its weekday or year, as a sentence of their own.
+fn opens_as_dateline(analysed: &AnalysedText<'_>, expression: &Expression, own: &Range<usize>, from: usize) -> bool {
+    let text = |at: usize| analysed.tokens().get(at).map_or("", |token| token.span.of(analysed.text));
+    let full = expression
+        .meaning
+        .calendar()
+        .is_some_and(|date| date.is_full_day() && (date.weekday.is_some() || date.year.is_some()));
+    let town = own.start.checked_sub(2).is_some_and(|town| {
+        town >= from && analysed.tokens().get(town).is_some_and(|token| token.case != LetterCase::Lower)
+    });
+    full && expression.paragraph <= 6
+        && own.start - from <= 6
+        && town
+        && own.start.checked_sub(1).is_some_and(|comma| text(comma) == ",")
+        && matches!(text(own.end), "." | ":")
+        && are_names(analysed, &(from..own.start))
 }

@@ -29,9 +29,11 @@ pub(super) fn read(analysed: &AnalysedText<'_>, found: &mut [Expression]) {
         found.iter().enumerate().filter_map(|(index, own)| Some((index, form(analysed, own)?))).collect();
     for form in [Form::BeforeText, Form::Alone] {
         let entries: Vec<usize> = headed.iter().filter(|entry| entry.1 == form).map(|entry| entry.0).collect();
-        if entries.len() < LEAST {
+        let dated = |&&index: &&usize| found.get(index).and_then(date).is_some_and(|date| date.month.is_some());
+        if entries.len() < LEAST || !entries.iter().any(|index| dated(&index)) {
             continue;
         }
+        give_months(found, &entries);
         give_years(found, &entries, &years_alone(analysed.text));
         for &index in &entries {
             if let Some(entry) = found.get_mut(index) {
@@ -75,15 +77,20 @@ fn form(analysed: &AnalysedText<'_>, expression: &Expression) -> Option<Form> {
     let text = analysed.text;
     let line = text.get(..expression.span.start())?.rfind('\n').map_or(0, |end| end + 1);
     let before = Span::new(line, expression.span.start()).of(text);
-    if before.contains(char::is_alphanumeric) || date.month.is_none() {
+    let names_day = date.day.is_some() || date.month.is_some() || date.weekday.is_some() && date.direction.is_none();
+    if before.contains(char::is_alphanumeric) || !names_day || date.time.is_some() {
         return None;
     }
     let after = text.get(expression.span.end()..)?.lines().next().unwrap_or_default();
+    // "Mercredi 28 juillet. – Le canon …"
+    let after = after.strip_prefix('.').filter(|rest| rest.trim_start().starts_with(['–', '—', '-'])).unwrap_or(after);
     let mark = after.trim_start().chars().next();
     match mark {
         None => Some(Form::Alone),
         Some(':' | '–' | '—') => Some(Form::BeforeText),
         Some('-') if after.starts_with(' ') => Some(Form::BeforeText),
+        // "Monday. Columns of lorries roll down …"
+        Some('.') if after.get(1..).is_some_and(|rest| rest.starts_with(' ')) => Some(Form::BeforeText),
         _ => None,
     }
 }
@@ -93,6 +100,47 @@ fn date(expression: &Expression) -> Option<&Calendar> {
     match &expression.meaning {
         Meaning::Calendar(date) | Meaning::Range(_, date) => Some(date),
         _ => None,
+    }
+}
+
+/// Carries each month named on to the entries after it, and counts weekdays on: *Sunday 28 July*, *Tuesday 30*, *Friday*.
+fn give_months(found: &mut [Expression], entries: &[usize]) {
+    let mut last: Option<Calendar> = None;
+    for &index in entries {
+        let Some(Meaning::Calendar(date)) = found.get_mut(index).map(|entry| &mut entry.meaning) else { continue };
+        match (date.day, last) {
+            (Some(day), Some(before)) if date.month.is_none() => {
+                let next = before.day.is_some_and(|earlier| day < earlier);
+                date.month = before.month.map(|month| if next { month % 12 + 1 } else { month });
+            }
+            (None, Some(before)) if date.month.is_none() => count_on(date, &before),
+            _ => {}
+        }
+        if date.day.is_some() && date.month.is_some() {
+            last = Some(*date);
+        }
+    }
+}
+
+/// The day of a weekday that follows the entry `before`, whose weekday is known.
+fn count_on(date: &mut Calendar, before: &Calendar) {
+    let (Some(weekday), Some(known), Some(day), Some(month)) = (date.weekday, before.weekday, before.day, before.month)
+    else {
+        return;
+    };
+    let steps = (weekday.index() - known.index()).rem_euclid(7);
+    let on = i32::from(day) + if steps == 0 { 7 } else { steps };
+    let length = i32::from(days_in(month));
+    let (month, on) = if on > length { (month % 12 + 1, on - length) } else { (month, on) };
+    (date.month, date.day) = (Some(month), u8::try_from(on).ok());
+}
+
+/// Days of a month, of a year that is no leap year.
+fn days_in(month: u8) -> u8 {
+    match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 

@@ -36,6 +36,7 @@ pub use normalize::normalize;
 pub use recognize::recognize;
 pub use trouble::problems;
 
+use crate::day::Weekday;
 use crate::edtf::DateSet;
 use crate::reason::Reason;
 use crate::span::Span;
@@ -80,5 +81,18 @@ impl Timex {
     #[must_use]
     pub fn awaits_publication(&self) -> bool {
         self.when.is_none() && self.value.starts_with("XXXX") && self.kind != TimexType::Set
+    }
+
+    /// The weekday it means, where it means one day, though it may be open which: *mardi*.
+    #[must_use]
+    pub fn weekday(&self) -> Option<Weekday> {
+        let Some(days) = &self.when else {
+            let number: usize = self.value.strip_prefix("XXXX-WXX-")?.get(..1)?.parse().ok()?;
+            return Weekday::ALL.get(number.checked_sub(1)?).copied();
+        };
+        let mut weekdays =
+            days.ranges().iter().map(|range| (range.end == range.start.plus(1)).then(|| range.start.weekday()));
+        let first = weekdays.next()??;
+        weekdays.all(|other| other == Some(first)).then_some(first)
     }
 }

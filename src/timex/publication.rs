@@ -15,6 +15,8 @@ use crate::span::Span;
 
 /// Years in which a date without one is looked for.
 const FIRST_YEAR: i32 = 1990;
+/// Years before this are history, or of another calendar: they do not tell when a report came out.
+const EARLIEST_YEAR: i32 = 1800;
 /// The newest year reports are expected from, where nothing but a weekday and a date tells the year.
 const NEWEST_YEAR: i32 = 2026;
 
@@ -214,7 +216,8 @@ impl Domain {
         let past = expressions.iter().filter(|expression| is_past(expression));
         let told = past.filter_map(|expression| {
             let calendar = end_of(&expression.meaning)?;
-            Some((in_year(calendar, calendar.year?)?.first(), expression.span))
+            let year = calendar.year.filter(|&year| year >= EARLIEST_YEAR)?;
+            Some((in_year(calendar, year)?.first(), expression.span))
         });
         let Some((day, span)) = told.max() else { return };
         if year_told.is_some() {

@@ -73,9 +73,31 @@ pub(super) struct Context {
     /// Object of a verb whose object is mostly a place.
     pub(super) acted_on: bool,
     pub(super) speaks: bool,
+    /// What is said of it is said of places: `X was captured`, `X est tombée`.
+    pub(super) befallen: bool,
+    /// The preposition before it hardly stands before anything but a place: `near X`.
+    pub(super) surely_where: bool,
+    /// What stands before that preposition is or happens somewhere: `killed near X`.
+    pub(super) stay: bool,
+    /// That preposition begins the sentence, or follows a comma: `À X, des tirs …`.
+    pub(super) set_off: bool,
     pub(super) possessive: bool,
     /// Glued by a hyphen to a capitalised word that is no part of the name.
     pub(super) hyphenated: bool,
+}
+
+impl Context {
+    /// Whether the words around it show it to be a place, whatever its name.
+    pub(super) fn shows_a_place(&self) -> bool {
+        self.locative
+            || self.place_head
+            || self.place_tail
+            || self.residence
+            || self.dateline
+            || self.befallen
+            || !self.kinds.is_empty()
+            || self.capital != CapitalCue::None
+    }
 }
 
 /// Reads contexts, left to right, out of one text.
@@ -136,7 +158,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn is(&self, index: usize, classes: u32) -> bool {
+    pub(super) fn is(&self, index: usize, classes: u64) -> bool {
         self.cues.is(self.items.get(index), classes)
     }
 

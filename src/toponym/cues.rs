@@ -8,40 +8,44 @@ use std::collections::BTreeMap;
 
 /// What a word can be around a place name: one bit each.
 pub(super) mod class {
-    pub(in crate::toponym) const ARTICLE: u32 = 1;
-    pub(in crate::toponym) const LINKING: u32 = 1 << 1;
-    pub(in crate::toponym) const LOCATIVE: u32 = 1 << 2;
-    pub(in crate::toponym) const TOWN_LOCATIVE: u32 = 1 << 3;
-    pub(in crate::toponym) const AREA_LOCATIVE: u32 = 1 << 4;
-    pub(in crate::toponym) const PREPOSITION: u32 = 1 << 5;
-    pub(in crate::toponym) const PLACE_HEAD: u32 = 1 << 6;
-    pub(in crate::toponym) const DIRECTION: u32 = 1 << 7;
-    pub(in crate::toponym) const CONJUNCTION: u32 = 1 << 8;
-    pub(in crate::toponym) const FUNCTION: u32 = 1 << 9;
-    pub(in crate::toponym) const ORDINARY: u32 = 1 << 10;
-    pub(in crate::toponym) const TITLE: u32 = 1 << 11;
-    pub(in crate::toponym) const ROLE: u32 = 1 << 12;
-    pub(in crate::toponym) const GIVEN: u32 = 1 << 13;
-    pub(in crate::toponym) const AGE: u32 = 1 << 14;
-    pub(in crate::toponym) const ORGANISATION_HEAD: u32 = 1 << 15;
-    pub(in crate::toponym) const ORGANISATION_TAIL: u32 = 1 << 16;
-    pub(in crate::toponym) const STREET: u32 = 1 << 17;
-    pub(in crate::toponym) const AUTHORITY: u32 = 1 << 18;
-    pub(in crate::toponym) const REPORTING: u32 = 1 << 19;
-    pub(in crate::toponym) const AUXILIARY: u32 = 1 << 20;
-    pub(in crate::toponym) const AGENT: u32 = 1 << 21;
-    pub(in crate::toponym) const AGENCY: u32 = 1 << 22;
-    pub(in crate::toponym) const GENERIC: u32 = 1 << 23;
-    pub(in crate::toponym) const DEMONYM: u32 = 1 << 24;
-    pub(in crate::toponym) const KIND_END: u32 = 1 << 25;
-    pub(in crate::toponym) const CAPITAL_END: u32 = 1 << 26;
-    pub(in crate::toponym) const NAMED_AFTER: u32 = 1 << 27;
-    pub(in crate::toponym) const SEAT: u32 = 1 << 28;
-    pub(in crate::toponym) const ACTS_ON_PLACE: u32 = 1 << 29;
-    pub(in crate::toponym) const CONTRACTED: u32 = 1 << 30;
-    pub(in crate::toponym) const PLACE_TAIL: u32 = 1 << 31;
+    pub(in crate::toponym) const ARTICLE: u64 = 1;
+    pub(in crate::toponym) const LINKING: u64 = 1 << 1;
+    pub(in crate::toponym) const LOCATIVE: u64 = 1 << 2;
+    pub(in crate::toponym) const TOWN_LOCATIVE: u64 = 1 << 3;
+    pub(in crate::toponym) const AREA_LOCATIVE: u64 = 1 << 4;
+    pub(in crate::toponym) const PREPOSITION: u64 = 1 << 5;
+    pub(in crate::toponym) const PLACE_HEAD: u64 = 1 << 6;
+    pub(in crate::toponym) const DIRECTION: u64 = 1 << 7;
+    pub(in crate::toponym) const CONJUNCTION: u64 = 1 << 8;
+    pub(in crate::toponym) const FUNCTION: u64 = 1 << 9;
+    pub(in crate::toponym) const ORDINARY: u64 = 1 << 10;
+    pub(in crate::toponym) const TITLE: u64 = 1 << 11;
+    pub(in crate::toponym) const ROLE: u64 = 1 << 12;
+    pub(in crate::toponym) const GIVEN: u64 = 1 << 13;
+    pub(in crate::toponym) const AGE: u64 = 1 << 14;
+    pub(in crate::toponym) const ORGANISATION_HEAD: u64 = 1 << 15;
+    pub(in crate::toponym) const ORGANISATION_TAIL: u64 = 1 << 16;
+    pub(in crate::toponym) const STREET: u64 = 1 << 17;
+    pub(in crate::toponym) const AUTHORITY: u64 = 1 << 18;
+    pub(in crate::toponym) const REPORTING: u64 = 1 << 19;
+    pub(in crate::toponym) const AUXILIARY: u64 = 1 << 20;
+    pub(in crate::toponym) const AGENT: u64 = 1 << 21;
+    pub(in crate::toponym) const AGENCY: u64 = 1 << 22;
+    pub(in crate::toponym) const GENERIC: u64 = 1 << 23;
+    pub(in crate::toponym) const DEMONYM: u64 = 1 << 24;
+    pub(in crate::toponym) const KIND_END: u64 = 1 << 25;
+    pub(in crate::toponym) const CAPITAL_END: u64 = 1 << 26;
+    pub(in crate::toponym) const NAMED_AFTER: u64 = 1 << 27;
+    pub(in crate::toponym) const SEAT: u64 = 1 << 28;
+    pub(in crate::toponym) const ACTS_ON_PLACE: u64 = 1 << 29;
+    pub(in crate::toponym) const CONTRACTED: u64 = 1 << 30;
+    pub(in crate::toponym) const PLACE_TAIL: u64 = 1 << 31;
+    pub(in crate::toponym) const WHERE: u64 = 1 << 32;
+    pub(in crate::toponym) const STAY: u64 = 1 << 33;
+    pub(in crate::toponym) const BEFALLS: u64 = 1 << 34;
+    pub(in crate::toponym) const BODY: u64 = 1 << 35;
     /// Words that a name cannot consist of, whatever the gazetteer says.
-    pub(in crate::toponym) const NEVER: u32 = ARTICLE | LINKING | FUNCTION | PREPOSITION | LOCATIVE | CONJUNCTION;
+    pub(in crate::toponym) const NEVER: u64 = ARTICLE | LINKING | FUNCTION | PREPOSITION | LOCATIVE | CONJUNCTION;
 }
 
 /// Kinds of place, a bit each in the order of [`PlaceKind::ALL`].
@@ -76,7 +80,7 @@ struct Phrase<T> {
 /// A language's knowledge of what stands around place names.
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
-    classes: Vec<u32>,
+    classes: Vec<u64>,
     /// Kind phrases under their last word.
     kinds: BTreeMap<WordId, Vec<Phrase<KindSet>>>,
     kinds_behind: bool,
@@ -162,7 +166,7 @@ impl Cues {
         Ok(())
     }
 
-    fn mark(&mut self, word: WordId, bit: u32) {
+    fn mark(&mut self, word: WordId, bit: u64) {
         if self.classes.len() <= word.index() {
             self.classes.resize(word.index() + 1, 0);
         }
@@ -172,12 +176,12 @@ impl Cues {
     }
 
     /// The classes of a token's word.
-    pub(super) fn class(&self, token: &Token) -> u32 {
+    pub(super) fn class(&self, token: &Token) -> u64 {
         self.classes.get(token.word.index()).copied().unwrap_or(0)
     }
 
     /// Whether a token's word is in one of the classes.
-    pub(super) fn is(&self, token: Option<&Token>, classes: u32) -> bool {
+    pub(super) fn is(&self, token: Option<&Token>, classes: u64) -> bool {
         token.is_some_and(|token| self.class(token) & classes != 0)
     }
 
@@ -229,44 +233,6 @@ impl Cues {
     /// Countries that the language's papers are mostly from.
     pub(super) fn home(&self) -> &[[u8; 2]] {
         &self.home
-    }
-}
-
-impl Section {
-    fn classes(&self) -> [(u32, &[String]); 31] {
-        [
-            (class::ARTICLE, &self.articles),
-            (class::LINKING, &self.linking),
-            (class::LOCATIVE, &self.locatives),
-            (class::TOWN_LOCATIVE, &self.town_locatives),
-            (class::LOCATIVE, &self.town_locatives),
-            (class::AREA_LOCATIVE, &self.area_locatives),
-            (class::LOCATIVE, &self.area_locatives),
-            (class::PREPOSITION, &self.prepositions),
-            (class::PLACE_HEAD, &self.heads_of_places),
-            (class::DIRECTION, &self.directions),
-            (class::CONJUNCTION, &self.conjunctions),
-            (class::FUNCTION, &self.function_words),
-            (class::ORDINARY, &self.ordinary),
-            (class::TITLE, &self.titles),
-            (class::ROLE, &self.roles),
-            (class::GIVEN, &self.given_names),
-            (class::AGE, &self.ages),
-            (class::ORGANISATION_HEAD, &self.organisation_heads),
-            (class::ORGANISATION_TAIL, &self.organisation_tails),
-            (class::NAMED_AFTER, &self.named_after),
-            (class::SEAT, &self.seats),
-            (class::CONTRACTED, &self.contracted),
-            (class::ACTS_ON_PLACE, &self.acts_on_places),
-            (class::STREET, &self.streets),
-            (class::AUTHORITY, &self.authorities),
-            (class::REPORTING, &self.reporting),
-            (class::AUXILIARY, &self.auxiliaries),
-            (class::AGENT, &self.agents),
-            (class::AGENCY, &self.agencies),
-            (class::GENERIC, &self.generics),
-            (class::PLACE_TAIL, &self.tails_of_places),
-        ]
     }
 }
 

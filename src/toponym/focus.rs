@@ -44,6 +44,11 @@ impl Support {
     pub(super) fn sum(self) -> f32 {
         self.country + self.division + self.nearness
     }
+
+    /// Whether the report's other places lie around it.
+    pub(super) fn is_local(self) -> bool {
+        self.division + self.nearness > 2.0
+    }
 }
 
 impl Focus {
@@ -126,6 +131,13 @@ impl Focus {
         }
         // Several places around say more than one, and less each.
         (2.6 * sum / (sum + 1.0), best.1)
+    }
+
+    /// Whether the report is about one country, and no sure place tells where in it.
+    pub(super) fn is_somewhere_in(&self, country: [u8; 2]) -> bool {
+        let weight = self.countries.get(&country).copied().unwrap_or(0.0);
+        let alone = self.countries.iter().all(|(&other, &rival)| other == country || 2.0 * rival < weight);
+        alone && self.in_divisions.get(&country).is_none_or(|&placed| placed < 1.5)
     }
 
     /// Whether the report is about some other country.

@@ -27,12 +27,45 @@ impl Reader<'_> {
         context.area_locative |= class & (class::AREA_LOCATIVE | class::CONTRACTED) != 0;
         context.preposition = class & (class::PREPOSITION | class::LOCATIVE | class::LINKING) != 0;
         context.agent = class & class::AGENT != 0;
+        self.read_place_preposition(context, index, class, floor);
         context.acted_on = class & class::ACTS_ON_PLACE != 0;
         context.linking = class & class::LINKING != 0;
         let head = if context.linking { self.left_of(index, floor) } else { at };
         context.residence = context.linking && !context.article && head.is_some_and(|head| self.is_mark(head, ","));
         if let Some(head) = head {
             self.read_head(context, head, floor);
+        }
+    }
+
+    /// `À X, …`, `killed near X`: what stands before a preposition that leads to places; `près de X` counts as one.
+    fn read_place_preposition(&self, context: &mut Context, index: usize, class: u64, floor: usize) {
+        let (mut at, mut class) = (index, class);
+        if let Some(before) = self.left_of(index, floor).filter(|_| class & class::LINKING != 0) {
+            if !self.is(before, class::WHERE) {
+                return;
+            }
+            (at, class) = (before, class | class::WHERE);
+        }
+        context.surely_where = class & class::WHERE != 0;
+        if class & (class::WHERE | class::LOCATIVE) == 0 {
+            return;
+        }
+        let Some(mut before) = self.left_of(at, floor) else {
+            context.set_off = true;
+            return;
+        };
+        context.set_off = self.is_mark(before, ",") || self.is(before, class::CONJUNCTION) || self.opens(before, floor);
+        // `tués mardi soir à X`
+        for _ in 0..4 {
+            if self.is(before, class::STAY) {
+                context.stay = true;
+                return;
+            }
+            let plain = self.items.get(before).is_some_and(|token| {
+                token.kind == TokenKind::Number || token.kind == TokenKind::Word && token.case == LetterCase::Lower
+            });
+            let Some(next) = self.left_of(before, floor).filter(|_| plain) else { return };
+            before = next;
         }
     }
 

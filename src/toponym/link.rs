@@ -61,7 +61,7 @@ pub(super) fn link(
     if told_where && !told_area && has_town_of_its_name(outer) {
         return None;
     }
-    let (inner_sense, outer_sense) = best_pair(inner, outer)?;
+    let (inner_sense, outer_sense) = best_pair((inner, inner_context.kinds), outer)?;
     // `Washington, New York et Boston` is a list of three towns, not a town and its state.
     let list = comma && (cues.is(after.first(), class::CONJUNCTION) || inner_context.listed);
     let usual = inner.senses.iter().map(|sense| sense.prior).fold(0.0, f32::max);
@@ -84,11 +84,13 @@ fn has_town_of_its_name(name: &Name) -> bool {
     divisions.into_iter().any(|division| towns().any(|town| town.admin1 == Some(division.place)))
 }
 
-/// The likeliest pair of senses of which the second holds the first.
-fn best_pair<'a>(inner: &'a Name, outer: &'a Name) -> Option<(&'a Sense, &'a Sense)> {
+/// The likeliest pair of senses of which the second holds the first, that of the kinds told where there is one:
+/// `l'État de Kaduna, au Nigeria` is not the town.
+fn best_pair<'a>((inner, kinds): (&'a Name, KindSet), outer: &'a Name) -> Option<(&'a Sense, &'a Sense)> {
     let mut best: Option<(&Sense, &Sense)> = None;
+    let told = inner.senses.iter().any(|sense| kinds.has(sense.kind));
     for area in outer.senses.iter().filter(|sense| matches!(sense.kind, PlaceKind::Country | PlaceKind::Province)) {
-        for town in inner.senses.iter().filter(|town| holds(area, town)) {
+        for town in inner.senses.iter().filter(|town| holds(area, town) && (!told || kinds.has(town.kind))) {
             let sum = |(town, area): (&Sense, &Sense)| town.prior + area.prior;
             if best.is_none_or(|best| sum((town, area)) > sum(best)) {
                 best = Some((town, area));

@@ -1,7 +1,9 @@
 //! Toponyms: place names in running text, and the places they stand for.
 
 mod annotate;
+mod bearings;
 mod casing;
+mod company;
 mod context;
 mod cues;
 mod dateline;
@@ -9,11 +11,17 @@ mod focus;
 mod left;
 mod link;
 mod names;
+mod persons;
 mod prior;
 mod resolve;
+mod respelled;
 mod right;
+mod rounds;
 mod scan;
 mod section;
+mod shape;
+mod stray;
+mod unknown;
 mod usage;
 mod weigh;
 
@@ -57,6 +65,9 @@ pub struct Toponym {
     pub usage: Usage,
     /// The place it was resolved to.
     pub place: Option<PlaceId>,
+    /// No place of that name is known: `place`, if any, is only the one it is named near or in.
+    #[serde(default)]
+    pub near: bool,
     /// The likeliest places, best first, the chosen one among them.
     pub candidates: Vec<Candidate>,
     /// 0 to 1, calibrated: of those with 0.8 or more, at least 95 % are right.

@@ -44,6 +44,10 @@ pub(super) struct Name {
     pub(super) best_standing: f32,
     /// Occurrences within a person's name.
     pub(super) persons: u32,
+    /// Occurrences behind a capitalised word that no list knows: mostly a person's given name.
+    pub(super) surnames: u32,
+    /// Occurrences that their own surroundings show to be a place's.
+    pub(super) shown: u32,
     /// Also stands in lower case in the report.
     pub(super) in_lower_case: bool,
     /// A country of the language's press, or a division of one.
@@ -88,6 +92,8 @@ impl Names {
             own_kinds: KindSet::default(),
             best_standing: f32::MIN,
             persons: 0,
+            surnames: 0,
+            shown: 0,
             in_lower_case: false,
             is_home_area: false,
         });

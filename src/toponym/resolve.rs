@@ -4,7 +4,8 @@ use super::Candidate;
 use super::context::{CapitalCue, Context};
 use super::focus::{Focus, Support};
 use super::names::{Name, Sense};
-use super::weigh::{Shape, fits};
+use super::shape::Shape;
+use super::weigh::fits;
 use crate::gazetteer::{Gazetteer, NameForm, PlaceId, PlaceKind};
 use crate::reason::Reason;
 

@@ -36,6 +36,7 @@ impl Reader<'_> {
             return;
         }
         context.speaks = self.speaks(rest);
+        context.befallen = self.befalls(rest);
         self.read_word_behind(context, found, after, rest);
     }
 
@@ -140,6 +141,14 @@ impl Reader<'_> {
                 return;
             }
         }
+    }
+
+    /// `was captured`, `a été prise`, `est tombée`, `lies`: what is said of places more than of people.
+    fn befalls(&self, rest: &[Token]) -> bool {
+        let auxiliaries =
+            rest.iter().take(3).take_while(|token| self.cues.class(token) & class::AUXILIARY != 0).count();
+        let verb = rest.get(auxiliaries).map_or(0, |token| self.cues.class(token));
+        verb & class::BEFALLS != 0 || auxiliaries > 0 && verb & class::ACTS_ON_PLACE != 0
     }
 
     /// A verb of saying or deciding follows: the name's bearer speaks.

@@ -1,37 +1,49 @@
 //! [`scan`]: where the names of the gazetteer stand in a text, longest first, left to right.
 
 use super::cues::{Cues, class};
-use crate::gazetteer::{Gazetteer, NameMatch, NameWalk};
+use crate::gazetteer::{Gazetteer, NameMatch, NameWalk, PlaceKind};
 use crate::language::{AnalysedText, LetterCase, Token, TokenKind};
 use crate::span::Span;
 
 /// Words of the gazetteer's longest names that are tried.
 const LONGEST: usize = 8;
 
-/// A name of the gazetteer in the text: tokens `first..end`.
+/// A name in the text: tokens `first..end`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Match {
     /// Index of its first token.
     pub(super) first: usize,
     /// Index of the token after its last.
     pub(super) end: usize,
-    /// The name.
-    pub(super) name: NameMatch,
+    /// The name; `None` where the gazetteer lacks it.
+    pub(super) name: Option<NameMatch>,
     /// Its bytes.
     pub(super) span: Span,
 }
 
-/// All matches outside boilerplate, sorted, disjoint.
-pub(super) fn scan(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Vec<Match> {
+/// What was found outside boilerplate, each sorted and disjoint.
+#[derive(Debug, Default)]
+pub(super) struct Scan {
+    /// Names of the gazetteer.
+    pub(super) matches: Vec<Match>,
+    /// Names that it lacks, where places are named.
+    pub(super) strays: Vec<Match>,
+}
+
+/// Walks over a text once.
+pub(super) fn scan(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Scan {
     let items = text.tokens();
     let scanner = Scanner { text, items, cues, gazetteer };
-    let mut found: Vec<Match> = Vec::new();
+    let mut found = Scan::default();
     let mut at = 0;
     while let Some(token) = items.get(at) {
         let hit = if scanner.may_begin(at, token) { scanner.longest(at) } else { None };
         if let Some(hit) = hit.filter(|hit| !text.is_boilerplate(hit.span.start())) {
             at = hit.end;
-            found.push(hit);
+            found.matches.push(hit);
+        } else if let Some(stray) = scanner.stray(at, token).filter(|stray| !text.is_boilerplate(stray.span.start())) {
+            at = stray.end;
+            found.strays.push(stray);
         } else {
             at += 1;
         }
@@ -39,10 +51,10 @@ pub(super) fn scan(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> V
     found
 }
 
-struct Scanner<'a> {
-    text: &'a AnalysedText<'a>,
-    items: &'a [Token],
-    cues: &'a Cues,
+pub(super) struct Scanner<'a> {
+    pub(super) text: &'a AnalysedText<'a>,
+    pub(super) items: &'a [Token],
+    pub(super) cues: &'a Cues,
     gazetteer: &'a Gazetteer,
 }
 
@@ -54,14 +66,14 @@ impl Scanner<'_> {
         }
         let shaped = match token.case {
             LetterCase::Capital | LetterCase::Upper | LetterCase::Mixed | LetterCase::None => true,
-            LetterCase::Lower => self.cues.class(token) & class::GENERIC != 0 || self.is_arabic_article(at, token),
+            LetterCase::Lower => self.cues.class(token) & class::GENERIC != 0 || self.is_arabic_article(at),
         };
         shaped && self.gazetteer.may_begin(self.text.tokens.folded(token))
     }
 
     /// `al-` in `al-Hasakah`: two or three letters, a hyphen, a capital.
-    fn is_arabic_article(&self, at: usize, token: &Token) -> bool {
-        token.span.len() <= 3
+    pub(super) fn is_arabic_article(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|token| token.case == LetterCase::Lower && token.span.len() <= 3)
             && self.is_glued(at + 1, "-")
             && self.items.get(at + 2).is_some_and(|next| next.glued && next.case == LetterCase::Capital)
     }
@@ -85,7 +97,7 @@ impl Scanner<'_> {
         let (end, name) = best?;
         let end = self.with_final_stop(first, end);
         let span = self.items.get(first)?.span.hull(self.items.get(end - 1)?.span);
-        Some(Match { first, end, name, span })
+        Some(Match { first, end, name: Some(name), span })
     }
 
     /// The word that goes on a name after the token at `at`: past a hyphen or an apostrophe, or a space, but not a line break.
@@ -146,9 +158,17 @@ impl Scanner<'_> {
             }
         }
         match tail.case {
-            LetterCase::Lower => head.case != LetterCase::Lower && class & class::NEVER == 0,
+            LetterCase::Lower => {
+                head.case != LetterCase::Lower && class & class::NEVER == 0 && !self.tells_division(tail)
+            }
             _ => true,
         }
+    }
+
+    /// The `state` of `Sokoto state`, in languages where it tells the kind of what stands before it.
+    fn tells_division(&self, token: &Token) -> bool {
+        let told = self.cues.kinds_ending(std::slice::from_ref(token)).filter(|_| self.cues.kinds_behind());
+        told.is_some_and(|(kinds, _)| kinds.has(PlaceKind::Province))
     }
 
     /// `OR` in `Portland, OR`.
@@ -167,7 +187,7 @@ impl Scanner<'_> {
         if initials && self.items.get(end - 1).is_some_and(|token| token.span.len() == 1) { end + 1 } else { end }
     }
 
-    fn is_glued(&self, at: usize, mark: &str) -> bool {
+    pub(super) fn is_glued(&self, at: usize, mark: &str) -> bool {
         self.items
             .get(at)
             .is_some_and(|token| token.kind == TokenKind::Mark && token.glued && self.text.tokens.folded(token) == mark)

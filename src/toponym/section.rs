@@ -1,5 +1,6 @@
 //! [`Section`]: the `[toponym]` section of a language pack, as it is written.
 
+use super::cues::class;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -21,6 +22,12 @@ pub(super) struct Section {
     pub(super) town_locatives: Vec<String>,
     /// Prepositions that stand before areas: `au Québec`.
     pub(super) area_locatives: Vec<String>,
+    /// Of all prepositions those that hardly stand before anything but a place: `à`, `near`.
+    pub(super) surely_where: Vec<String>,
+    /// Nouns and verbs before such a preposition that are or happen somewhere: `attentat`, `situé`, `killed`.
+    pub(super) stays: Vec<String>,
+    /// Verb forms behind a name that are said of places: `tombée`, `lies`.
+    pub(super) befalls_places: Vec<String>,
     /// Prepositions that say nothing of what follows: `selon`, `against`.
     pub(super) prepositions: Vec<String>,
     /// Words before `de X` that show X to be a place: `périphérie`, `outskirts`.
@@ -53,6 +60,8 @@ pub(super) struct Section {
     pub(super) named_after: Vec<String>,
     /// First words of the names of seats that stand for those who sit there: `Kremlin`.
     pub(super) seats: Vec<String>,
+    /// Of these, the ones that are read as the name of a body and no longer as a place's: `Pentagon`, `White House`.
+    pub(super) bodies: Vec<String>,
     /// `rue`, `avenue`.
     pub(super) streets: Vec<String>,
     /// Words before `de X` that make X stand for its rulers: `autorités`.
@@ -79,4 +88,47 @@ pub(super) struct Section {
     pub(super) numbered_roads: bool,
     /// Country code to the adjectives and nouns for its people.
     pub(super) demonyms: BTreeMap<String, Vec<String>>,
+}
+
+impl Section {
+    /// The words of each class.
+    pub(super) fn classes(&self) -> [(u64, &[String]); 35] {
+        [
+            (class::ARTICLE, &self.articles),
+            (class::LINKING, &self.linking),
+            (class::LOCATIVE, &self.locatives),
+            (class::TOWN_LOCATIVE, &self.town_locatives),
+            (class::LOCATIVE, &self.town_locatives),
+            (class::AREA_LOCATIVE, &self.area_locatives),
+            (class::LOCATIVE, &self.area_locatives),
+            (class::PREPOSITION, &self.prepositions),
+            (class::PLACE_HEAD, &self.heads_of_places),
+            (class::DIRECTION, &self.directions),
+            (class::CONJUNCTION, &self.conjunctions),
+            (class::FUNCTION, &self.function_words),
+            (class::ORDINARY, &self.ordinary),
+            (class::TITLE, &self.titles),
+            (class::ROLE, &self.roles),
+            (class::GIVEN, &self.given_names),
+            (class::AGE, &self.ages),
+            (class::ORGANISATION_HEAD, &self.organisation_heads),
+            (class::ORGANISATION_TAIL, &self.organisation_tails),
+            (class::NAMED_AFTER, &self.named_after),
+            (class::SEAT, &self.seats),
+            (class::CONTRACTED, &self.contracted),
+            (class::ACTS_ON_PLACE, &self.acts_on_places),
+            (class::STREET, &self.streets),
+            (class::AUTHORITY, &self.authorities),
+            (class::REPORTING, &self.reporting),
+            (class::AUXILIARY, &self.auxiliaries),
+            (class::AGENT, &self.agents),
+            (class::AGENCY, &self.agencies),
+            (class::GENERIC, &self.generics),
+            (class::PLACE_TAIL, &self.tails_of_places),
+            (class::WHERE, &self.surely_where),
+            (class::STAY, &self.stays),
+            (class::BEFALLS, &self.befalls_places),
+            (class::BODY, &self.bodies),
+        ]
+    }
 }

@@ -3,7 +3,7 @@
 use super::Usage;
 use super::context::Context;
 use super::names::Name;
-use super::weigh::Shape;
+use super::shape::Shape;
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 
 /// How an occurrence is used, once its place is known: only a country or its capital can speak.
@@ -14,9 +14,12 @@ pub(super) fn usage(gazetteer: &Gazetteer, context: &Context, shape: Shape, name
     if context.school && name.is_home_area && gazetteer.kind(place) == PlaceKind::Province {
         return Usage::Modifier;
     }
-    // `selon le Kremlin`: a body that bears its seat's name, and no place unless something is said to happen there.
-    if context.organisation || shape.seat && !context.locative && gazetteer.kind(place) == PlaceKind::Facility {
+    if context.organisation {
         return Usage::Modifier;
+    }
+    // `selon le Kremlin`: no place of an event unless something is said to happen there.
+    if shape.seat && !context.locative && gazetteer.kind(place) == PlaceKind::Facility {
+        return if shape.body { Usage::Modifier } else { Usage::Metonym };
     }
     let governs = match gazetteer.kind(place) {
         PlaceKind::Country => true,

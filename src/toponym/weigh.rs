@@ -3,38 +3,13 @@
 use super::casing::Casing;
 use super::context::{CapitalCue, Context, Unknown};
 use super::names::{Name, Sense};
+use super::shape::Shape;
 use crate::gazetteer::{NameForm, PlaceKind};
 
 /// An occurrence is a toponym from here.
 pub(super) const ENOUGH: f32 = 0.9;
 /// A standing that also speaks for the name's other occurrences.
 pub(super) const PLAIN: f32 = 2.2;
-
-/// What is known of the words of a match, apart from their surroundings.
-#[derive(Clone, Copy, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own, seen or not")]
-pub(super) struct Shape {
-    /// One word in capitals, of five letters or fewer.
-    pub(super) short_upper: bool,
-    /// In capitals throughout.
-    pub(super) upper: bool,
-    /// Words that the language also uses for something else.
-    pub(super) ordinary: bool,
-    /// One word that people are called.
-    pub(super) given_name: bool,
-    /// Nothing but directions: `Nord-Ouest`.
-    pub(super) directions: bool,
-    /// A seat of government, which stands for those who sit there.
-    pub(super) seat: bool,
-    /// With full stops: `U.S.`, `Ky.`
-    pub(super) stopped: bool,
-    /// `Nord-Ouest du pays`, `Republic of`: an ordinary word, with what it is part of.
-    pub(super) part_of_country: bool,
-    /// Begins in lower case.
-    pub(super) lower: bool,
-    /// `University of Texas`, `Park Avenue`: some hamlet's name, and far more often a school's or a street's.
-    pub(super) institution: bool,
-}
 
 /// What the rest of the report says for an occurrence.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,6 +23,8 @@ pub(super) struct Around {
     pub(super) leads: bool,
     /// Its likeliest sense lies in a country that the report is about.
     pub(super) at_home: bool,
+    /// Its likeliest sense lies among the other places of the report.
+    pub(super) neighbouring: bool,
 }
 
 /// The standing of one occurrence.
@@ -60,6 +37,7 @@ pub(super) fn weigh(name: &Name, context: &Context, shape: Shape, around: Around
     standing
         + if is_seat { 2.0 } else { 0.0 }
         + for_a_place(context, around)
+        + at_the_start(context, shape, around, standing)
         + against(name, context, shape, around, standing)
         + elsewhere(name, context, shape)
 }
@@ -111,6 +89,15 @@ fn for_a_place(context: &Context, around: Around) -> f32 {
     sum
 }
 
+/// Evidence for a name that begins a sentence, where a capital says nothing: `Manbij was captured`, but not `Walls fell`.
+fn at_the_start(context: &Context, shape: Shape, around: Around, standing: f32) -> f32 {
+    if !context.starts || shape.ordinary || shape.given_name {
+        return 0.0;
+    }
+    let befallen = if context.befallen && standing > 0.0 { 1.5 } else { 0.0 };
+    befallen + if around.neighbouring { 1.2 } else { 0.0 }
+}
+
 /// Evidence against.
 fn against(name: &Name, context: &Context, shape: Shape, around: Around, standing: f32) -> f32 {
     let mut sum = 0.0;
@@ -131,7 +118,7 @@ fn against(name: &Name, context: &Context, shape: Shape, around: Around, standin
     let is_code = is_country || name.senses.iter().any(|sense| sense.form == NameForm::Code);
     add(acronym && !is_code, 3.0);
     let bare_start = context.starts && !context.dateline && one_word && context.casing == Casing::Running;
-    add(bare_start && standing < 1.2, 1.2);
+    add(bare_start && standing < 1.2 && !(context.befallen && standing > 0.0), 1.2);
     add(bare_start && name.in_lower_case, 3.0);
     add(context.casing != Casing::Running && !context.dateline, 0.3);
     sum
@@ -141,6 +128,12 @@ fn against(name: &Name, context: &Context, shape: Shape, around: Around, standin
 fn elsewhere(name: &Name, context: &Context, shape: Shape) -> f32 {
     let stands_alone = !context.locative && context.kinds.is_empty() && !context.dateline;
     let is_country = name.senses.iter().any(|sense| sense.kind == PlaceKind::Country);
+    let is_great = is_country || name.senses.iter().any(|sense| sense.is_capital);
+    let called = name.persons > 0 || name.surnames > 0 && !is_great;
+    // `Judge John Washington … Washington said`: nothing in the report shows it to be a place.
+    if called && !is_country && name.shown == 0 && stands_alone {
+        return -6.0;
+    }
     let person = match (name.persons > 0 && stands_alone, is_country) {
         (true, false) => -2.4,
         (true, true) => {

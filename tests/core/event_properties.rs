@@ -140,6 +140,8 @@ fn counting(mention: Mention, low: u32) -> Mention {
         whom: None,
         claimant: None,
         claimant_span: None,
+        part: false,
+        former: false,
     };
     Mention { claims: vec![claim], ..mention }
 }

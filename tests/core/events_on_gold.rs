@@ -113,6 +113,7 @@ fn toponyms(document: &Value, places: &GoldPlaces) -> Vec<Toponym> {
                 _ => Usage::Literal,
             },
             place: toponym["place"].as_str().and_then(|key| places.id(key)),
+            near: false,
             candidates: vec![],
             confidence: 1.0,
             reason: Reason::default(),

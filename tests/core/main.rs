@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 mod bad_input;
+mod catalogues;
 mod chronology;
 mod claim_table;
 mod claimants;
@@ -20,6 +21,7 @@ mod project_command;
 mod projects;
 mod quotes;
 mod reader;
+mod respelled;
 mod score;
 mod sentence_table;
 #[cfg(feature = "render")]

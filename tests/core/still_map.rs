@@ -19,6 +19,9 @@ static READ: LazyLock<Collection> = LazyLock::new(|| {
     // Far from all others, so that it is beyond the map.
     let text = "BUENOS AIRES, July 8, 2021 - Protesters marched in Buenos Aires on Wednesday, 7 July 2021.";
     corpus.documents.push(Document::new("far.txt", text));
+    // One without a place, and one without a day.
+    corpus.documents.push(Document::new("nowhere.txt", "Fighters attacked a convoy on 7 July 2021."));
+    corpus.documents.push(Document::new("undated.txt", "Police arrested two men in Zaranj."));
     engine.read_all(corpus)
 });
 
@@ -119,9 +122,11 @@ fn what_has_no_place_or_day_is_told_in_the_caption() {
     let meets = |when: &DateSet| when.ranges().iter().any(|range| range.meets(days("2021-07")));
     let at_no_place =
         READ.events.iter().filter(|event| event.place.is_none() && event.when.as_ref().is_some_and(meets)).count();
-    assert!(on_no_day + at_no_place > 0, "the bundled reports have some");
-    assert_eq!(svg.contains("no known day"), on_no_day > 0);
-    assert_eq!(svg.contains("no known place"), at_no_place > 0);
+    assert!(on_no_day > 0 && at_no_place > 0, "{on_no_day}, {at_no_place}");
+    for (count, words) in [(on_no_day, "on no known day."), (at_no_place, "at no known place.")] {
+        let line = svg.lines().find(|line| line.contains(words)).unwrap_or_else(|| panic!("not told: {words}"));
+        assert!(line.contains(&format!("{count} ")), "{count}: {line}");
+    }
 }
 
 #[test]

@@ -19,6 +19,7 @@ pub(crate) struct Found {
     pub(crate) country: String,
     pub(crate) point: Point,
     pub(crate) confidence: f32,
+    near: bool,
     key: String,
 }
 
@@ -64,19 +65,22 @@ pub(crate) fn annotate(language: &str, text: &str) -> Vec<Found> {
             country,
             point: place.point,
             confidence: toponym.confidence,
+            near: toponym.near,
             key,
         })
     });
     resolved.collect()
 }
 
-/// Names with their places, as `Goma=gn216281`; a `*` marks a metonym, a `+` a dateline. Modifiers are left out.
+/// Names with their places, as `Goma=gn216281`; a `*` marks a metonym, a `+` a dateline, a `~` a name that is only put near a place.
+/// Modifiers are left out.
 #[track_caller]
-fn check(language: &str, text: &str, expected: &[&str]) {
+pub(crate) fn check(language: &str, text: &str, expected: &[&str]) {
     let names = annotate(language, text).into_iter().filter(|found| found.usage != Usage::Modifier).map(|found| {
         let mark = match found.usage {
             Usage::Metonym => "*",
             Usage::Dateline => "+",
+            Usage::Literal | Usage::Modifier if found.near => "~",
             Usage::Literal | Usage::Modifier => "",
         };
         format!("{}{mark}={}", text.get(found.bytes).unwrap(), found.key)
@@ -90,6 +94,60 @@ fn the_article_and_the_elision_are_no_part_of_a_name() {
     check("fr", "La chute d’Hérat a surpris.", &["Hérat=gn1140026"]);
     check("fr", "Les combats autour de Qala‑i‑Naw durent.", &["Qala‑i‑Naw=gn1129867"]);
     check("fr", "Il est arrivé au Caire mardi.", &["Caire=gn360630"]);
+}
+
+#[test]
+fn places_that_no_gazetteer_has_are_put_near_those_they_are_named_with() {
+    check(
+        "fr",
+        "Des civils ont été tués samedi dans le village de Zboukandé, près de Ouahigouya, au Burkina Faso.",
+        &["Zboukandé~=gn2357043", "Ouahigouya=gn2357043", "Burkina Faso=BF"],
+    );
+    check(
+        "fr",
+        "Des tirs ont visé Damas. À Qosraniyé, à 30 km de Homs, un obus est tombé.",
+        &["Damas=gn170654", "Qosraniyé~=gn169577", "Homs=gn169577"],
+    );
+    check(
+        "en",
+        "Troops killed nine people near Zbukande, in the province of Takhar.",
+        &["Zbukande~=AF-TAK", "Takhar=AF-TAK"],
+    );
+}
+
+#[test]
+fn names_of_something_else_are_no_unknown_places() {
+    check("fr", "Le ministre a remis le rapport à Zboukandé mardi.", &[]);
+    check("fr", "Selon le porte-parole de Zboukandé, rien n'est sûr.", &[]);
+    check("en", "He said in Zbukande Weekly that the office of Zbukande was shut.", &[]);
+}
+
+#[test]
+fn seats_of_government_stand_for_those_who_sit_there() {
+    check("en", "The Kremlin said on Tuesday that it would wait.", &["Kremlin*=RU-kremlin"]);
+    check("fr", "Le Quai d'Orsay et l'Élysée ont réagi.", &["Quai d'Orsay*=FR-quai-d-orsay", "Élysée*=FR-elysee"]);
+    check("en", "A drone fell near the Kremlin.", &["Kremlin=RU-kremlin"]);
+    check("fr", "La Maison Blanche et le Pentagone ont réagi.", &[]);
+}
+
+#[test]
+fn a_surname_is_no_town_where_nothing_shows_the_town() {
+    check("en", "John Washington pleaded not guilty. Washington said he had slept.", &[]);
+    check("en", "Rep. Carl Houston voted for it. Houston called it a start.", &[]);
+}
+
+#[test]
+fn a_town_that_begins_a_sentence_is_told_by_its_verb() {
+    check("en", "Manbij was captured on Friday, Syrian officials said.", &["Manbij=gn167357"]);
+}
+
+#[test]
+fn towns_of_many_states_are_those_that_lie_together() {
+    check(
+        "en",
+        "Crews from Gorham and Lancaster drove to Berlin. A meeting is set in Concord.",
+        &["Gorham=gn5086700", "Lancaster=gn5088529", "Berlin=gn5083330", "Concord=gn5084868"],
+    );
 }
 
 #[test]

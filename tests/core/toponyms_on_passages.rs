@@ -156,6 +156,8 @@ fn passages_that_rules_were_written_on() {
     check("open_en.txt", [0.97, 0.97, 0.96]);
     check("local_open_en.txt", [0.96, 0.98, 0.95]);
     check("open2_en.txt", [0.98, 0.97, 0.96]);
+    check("open3_fr.txt", [0.90, 0.90, 0.90]);
+    check("open3_en.txt", [0.90, 0.90, 0.90]);
 }
 
 #[test]
@@ -164,6 +166,8 @@ fn passages_that_were_kept_apart() {
     check("held_en.txt", [0.95, 0.94, 0.94]);
     check("local_held_en.txt", [0.95, 0.95, 0.94]);
     check("held2_en.txt", [0.94, 0.96, 0.95]);
+    check("held3_fr.txt", [0.90, 0.90, 0.90]);
+    check("held3_en.txt", [0.90, 0.90, 0.90]);
 }
 
 #[test]

@@ -118,6 +118,7 @@ impl Adder<'_> {
             (&section.achieved, Cue::Achieved),
             (&section.habitual, Cue::Habitual),
             (&section.foiled, Cue::Foiled),
+            (&section.debunked, Cue::Debunked),
         ] {
             let (verbs, phrases): (Vec<String>, Vec<String>) =
                 list.iter().cloned().partition(|entry| entry.contains('/'));
@@ -183,6 +184,7 @@ impl Adder<'_> {
             (&section.parts, FigureWord::Part),
             (&section.sides, FigureWord::Side),
             (&section.former, FigureWord::Former),
+            (&section.victims, FigureWord::Victims),
         ] {
             self.phrases(list, word, |rules| &mut rules.figures);
         }

@@ -81,6 +81,8 @@ pub enum Cue {
     Habitual,
     /// It was kept from happening, unless losses are counted.
     Foiled,
+    /// What stands before it never was: *turned out to be untrue*.
+    Debunked,
 }
 
 /// What a trigger tells.
@@ -149,6 +151,7 @@ pub enum FigureWord {
     Part,
     Side,
     Former,
+    Victims,
 }
 
 /// A number word: its value, and how it counts.
@@ -200,6 +203,8 @@ pub struct Rules {
     pub(crate) cues: Phrases<Cue>,
     /// Classes of phrases: of all their words where they may stand inside a verb group, else of the last.
     pub(crate) phrases: Phrases<Classes>,
+    /// Endings of names of trades, folded: *-ician*, *-eur*.
+    pub(crate) person_endings: Vec<String>,
     /// Endings of the future and the conditional, folded.
     pub(crate) unreal_endings: Vec<String>,
     /// Words for who takes part.
@@ -226,7 +231,8 @@ impl Rules {
     pub fn compile(pack: &LanguagePack, lexicon: &mut Lexicon) -> Result<Self, PackError> {
         let event: EventSection = pack.section("event")?;
         let words = Words::compile(pack, &event.words, lexicon)?;
-        let mut rules = Self { words, press_conditional: event.press_conditional, ..Self::default() };
+        let person_endings = event.person_endings.iter().map(|ending| crate::fold::fold(ending)).collect();
+        let mut rules = Self { words, press_conditional: event.press_conditional, person_endings, ..Self::default() };
         let mut add = Adder { pack, endings: &event.endings, lexicon, rules: &mut rules };
         for entry in &event.trigger {
             add.trigger(entry)?;

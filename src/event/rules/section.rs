@@ -14,6 +14,8 @@ pub(super) struct EventSection {
     pub(super) words: BTreeMap<String, String>,
     /// Whether the past conditional tells what others say: *auraient pris*.
     pub(super) press_conditional: bool,
+    /// Endings of names of trades: *-ician*.
+    pub(super) person_endings: Vec<String>,
     /// Phrases that may stand inside a verb group: *à nouveau*.
     pub(super) adverbials: Vec<String>,
     /// Classes of nouns of several words: *chef-lieu*, *hommes armés*.
@@ -178,6 +180,8 @@ pub(super) struct CertaintySection {
     pub(super) denied: Vec<String>,
     /// *foil*: denied, unless the sentence counts losses, as of an attack beaten off.
     pub(super) foiled: Vec<String>,
+    /// *turned out to be untrue*: what stands before it in the sentence.
+    pub(super) debunked: Vec<String>,
     /// *apparently*, *aurait*
     pub(super) claimed: Vec<String>,
     /// *réussir à*, *managed to*: what follows did happen.
@@ -252,6 +256,8 @@ pub(super) struct ClaimSection {
     pub(super) sides: Vec<String>,
     /// Words before a figure that the report has a newer one for: *un premier bilan*.
     pub(super) former: Vec<String>,
+    /// Nouns for those counted that say nothing of what befell them: *a rights group has 16 names*.
+    pub(super) victims: Vec<String>,
     /// Words that make a toll one of months or of a land: no event's.
     pub(super) total: Vec<String>,
 }

@@ -5,7 +5,7 @@ use crate::language::{LanguagePack, Lexicon, PackError, Token};
 use std::collections::BTreeMap;
 
 /// A set of word classes, one bit each.
-pub type Classes = u64;
+pub type Classes = u128;
 
 macro_rules! classes {
     ($($name:ident $text:literal $doc:literal),* $(,)?) => {
@@ -39,18 +39,23 @@ classes! {
     PLURAL "plural" "Determiners and quantities of several.",
     AT "at" "Prepositions of being somewhere.",
     LOCATIVE "locative" "Prepositions that name a place after them, known or not.",
+    AUDIENCE "audience" "Nouns for whom or by what something is told: *reporters*, *telephone*.",
     CONTACT "contact" "Participles of being asked: *contacted*, *reached*.",
     WHICH "which" "Relatives of an object: *which*.",
     WHERE "where" "Relatives of a place: *where*.",
+    IT "it" "Object pronouns for a place: *took it*, *l'ont prise*.",
+    THERE "there" "Words for the place named last.",
     TOWARDS "towards" "Prepositions of going somewhere.",
     AGAINST "against" "Prepositions of a target.",
     FROM "from" "Prepositions of leaving.",
     NEAR "near" "Prepositions of being close.",
-        WITH "with" "Prepositions that say nothing of where: *with*, *for*.",
+    WITH "with" "Prepositions that say nothing of where: *with*, *for*.",
     BETWEEN "between" "Prepositions between two.",
     DURING "during" "Prepositions of a circumstance: *in*, *during*, *after* an attack.",
     OF "of" "Prepositions of belonging.",
     BY "by" "Prepositions of the agent of a passive.",
+    AFTER "after" "Words between a length of time and what it is counted from: *two days after*.",
+    BEFORE "before" "The same, for what is still to come: *two days before*.",
     AND "and" "Words that join a list.",
     OR "or" "Words that join two of which one may hold.",
     IF "if" "Words that open a condition.",
@@ -61,7 +66,6 @@ classes! {
     SUBORDINATOR "subordinator" "Conjunctions that open another clause.",
     SINCE "since" "Prepositions of a time that lasts until now.",
     UNTIL "until" "Prepositions of a time that ends then.",
-    HABITUAL "habitual" "Words of what happens again and again or in general.",
     CIVILIAN "civilian" "Nouns for people who do not fight.",
     FIGHTER "fighter" "Nouns for people who do.",
     PRISONER "prisoner" "Nouns for people in prison.",
@@ -80,16 +84,18 @@ classes! {
     LATTER "latter" "Words for the last thing named.",
     OTHER "other" "Words for one more of a kind.",
     BRINK "brink" "Nouns and verbs that put what follows off: threat, risk, plan.",
-        SERIES "series" "Nouns for many of a kind: a *series* of attacks.",
+    SERIES "series" "Nouns for many of a kind: a *series* of attacks.",
     EXISTS "exists" "Words that say there was: the last of *il y a eu*, *there were*.",
 }
 
+const _: () = assert!(NAMES.len() <= 125, "classes of packs end where those that the engine sets begin");
+
 /// Set by the engine, not by packs: the token is part of a place name.
-pub const TOPONYM: Classes = 1 << 60;
+pub const TOPONYM: Classes = 1 << 125;
 /// Set by the engine: the token is part of an expression of time.
-pub const TIMEX: Classes = 1 << 61;
+pub const TIMEX: Classes = 1 << 126;
 /// Set by the engine: the token is a form of a verb of saying.
-pub const SPEECH: Classes = 1 << 62;
+pub const SPEECH: Classes = 1 << 127;
 /// Any noun for a kind of place.
 pub const PLACE_NOUN: Classes = CITY | VILLAGE | DISTRICT | PROVINCE | COUNTRY | SITE | CAPITAL;
 

@@ -57,7 +57,8 @@ impl FigureGroup {
 fn are_rivals(one: &Claim, other: &Claim) -> bool {
     let of_same = one.whom.is_none() || other.whom.is_none() || one.whom == other.whom;
     let ends_below = |low: &Claim, high: &Claim| low.high.is_some_and(|most| most < high.low);
-    one.what == other.what && of_same && (ends_below(one, other) || ends_below(other, one))
+    let wholes = [one, other].iter().all(|claim| !claim.part && !claim.former);
+    one.what == other.what && wholes && of_same && (ends_below(one, other) || ends_below(other, one))
 }
 
 #[cfg(test)]
@@ -74,6 +75,8 @@ mod tests {
             whom: whom.map(str::to_owned),
             claimant: None,
             claimant_span: None,
+            part: false,
+            former: false,
         }
     }
 

@@ -1,0 +1,126 @@
+//! Events that reports tell a day or a few kilometres apart: joined where a further fact says they are one.
+
+use super::{Cluster, Merger, WIDEST, happens_once, width};
+use crate::day::Day;
+use crate::edtf::DateSet;
+use crate::event::EventKind;
+use crate::gazetteer::{PlaceId, PlaceKind};
+use std::collections::BTreeMap;
+
+/// Events of one kind and area that one is compared with.
+const MOST_COMPARED: usize = 24;
+/// Places within this of each other are one place under two names.
+const SAME_PLACE_KM: f64 = 8.0;
+/// Places within this of each other are of one event where a figure is shared: a village, and the town that another report names.
+const NEIGHBOUR_KM: f64 = 30.0;
+
+/// Why two events are one, and whether their days are two.
+struct Sameness {
+    reason: &'static str,
+    days_differ: bool,
+}
+
+impl Merger<'_> {
+    /// Joins what different reports tell of neighbouring places on one day, of one place on two days that follow each other, and
+    /// of a year and a day in it.
+    pub(super) fn join_nearby(&mut self) {
+        self.join_by_year();
+        let mut by_area: BTreeMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>> = BTreeMap::new();
+        for number in 0..self.clusters.len() {
+            let Some((kind, area, day)) = self.clusters.get(number).and_then(|cluster| self.area_and_day(cluster))
+            else {
+                continue;
+            };
+            let days = by_area.entry((kind, area)).or_default();
+            let near = days.range(day.plus(-1)..=day.plus(1)).flat_map(|(_, list)| list.iter().copied());
+            let found = near.take(MOST_COMPARED).find_map(|other| Some((other, self.one_event(other, number)?)));
+            match found {
+                Some((other, sameness)) => {
+                    let both = self.both_days(other, number);
+                    self.join(other, number, sameness.reason);
+                    if let (true, Some(both), Some(kept)) = (sameness.days_differ, both, self.clusters.get_mut(other)) {
+                        let before = kept.when.replace(both).map(|days| days.first());
+                        self.reshelve(other, before);
+                    }
+                }
+                None => days.entry(day).or_default().push(number),
+            }
+        }
+    }
+
+    /// Its kind, area and day, where it has a day and a place narrower than a division.
+    fn area_and_day(&self, cluster: &Cluster) -> Option<(EventKind, PlaceId, Day)> {
+        let place = cluster.place.filter(|_| !cluster.gone)?;
+        let narrow = !matches!(
+            self.places.kind(place),
+            PlaceKind::Country | PlaceKind::Region | PlaceKind::Province | PlaceKind::River
+        );
+        let day = cluster.when.as_ref()?.single_day().filter(|_| narrow)?;
+        Some((cluster.kind, self.places.province(place).unwrap_or(place), day))
+    }
+
+    fn both_days(&self, one: usize, other: usize) -> Option<DateSet> {
+        let days = |number: usize| self.clusters.get(number)?.when.as_ref();
+        let (one, other) = (days(one)?, days(other)?);
+        Some(DateSet::days(one.first().min(other.first()), one.last().max(other.last())))
+    }
+
+    fn one_event(&self, one: usize, other: usize) -> Option<Sameness> {
+        self.compared.set(self.compared.get() + 1);
+        let (one, other) = (self.clusters.get(one)?, self.clusters.get(other)?);
+        if one.gone || !one.documents.is_disjoint(&other.documents) {
+            return None;
+        }
+        if self.constraints.keeps_apart_all(&one.mentions, &other.mentions) {
+            return None;
+        }
+        let (here, there) = (one.place?, other.place?);
+        let same_day = one.when == other.when;
+        let figure = self.share_figure(one, other);
+        let apart_km = self.places.point(here).distance_km(self.places.point(there));
+        if here == there {
+            let reason = "reports tell it of two days that follow each other";
+            return (!same_day && (figure || happens_once(one.kind))).then_some(Sameness { reason, days_differ: true });
+        }
+        let near = apart_km <= SAME_PLACE_KM || (figure && apart_km <= NEIGHBOUR_KM);
+        let reason = "reports tell it of neighbouring places on one day";
+        (near && same_day).then_some(Sameness { reason, days_differ: false })
+    }
+
+    fn share_figure(&self, one: &Cluster, other: &Cluster) -> bool {
+        let mut mentions = one.mentions.iter().filter_map(|&index| self.mention(index));
+        mentions.any(|mention| self.shares_figure(mention, other))
+    }
+
+    /// *Taken in 2016*, where another report tells of one day or month of that year: what a place sees once.
+    fn join_by_year(&mut self) {
+        for number in 0..self.clusters.len() {
+            let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone && happens_once(cluster.kind))
+            else {
+                continue;
+            };
+            let (Some(place), Some(when)) = (cluster.place, cluster.when.clone()) else { continue };
+            if width(&when) <= i64::from(WIDEST) || when.is_open() {
+                continue;
+            }
+            let Some(days) = self.shelf.get(&(cluster.kind, place)) else { continue };
+            let inside = |&other: &usize| {
+                self.clusters.get(other).is_some_and(|other| {
+                    !other.gone
+                        && other.documents.is_disjoint(&cluster.documents)
+                        && other.when.as_ref().is_some_and(|days| days != &when && days.last() <= when.last())
+                        && !self.constraints.keeps_apart_all(&other.mentions, &cluster.mentions)
+                })
+            };
+            let mut found = days
+                .range(when.first()..=when.last())
+                .take(60)
+                .flat_map(|(_, list)| list.iter().copied())
+                .filter(inside);
+            let (only, more) = (found.next(), found.next());
+            if let Some(other) = only.filter(|_| more.is_none()) {
+                self.join(other, number, "a year that one report tells, and a day of it");
+            }
+        }
+    }
+}

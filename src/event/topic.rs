@@ -1,0 +1,103 @@
+//! [`Topics`]: what the paragraphs of notes and round-ups are about, by the names that head them.
+
+use super::discourse::Named;
+use crate::gazetteer::PlaceKind;
+use crate::language::{AnalysedText, Token, TokenKind};
+use crate::timex::Timex;
+
+/// Words that a line may have for it to be the title of what follows.
+const TITLE: usize = 6;
+/// Tokens that may stand before the name that heads a paragraph: a bullet, a number, a day.
+const OPENS: usize = 8;
+
+/// The place that heads each paragraph, where one does: `SYRIE | …`, `Kabul. …`, `Mon 1 May - Darzab (Jawzjan). …`, and the
+/// line `NORD-KIVU` for the paragraphs below it.
+#[derive(Debug, Default)]
+pub(crate) struct Topics {
+    /// Paragraph, and the place that heads it; sorted.
+    heads: Vec<(usize, Named)>,
+    /// First paragraph below a title, and the title's place; sorted.
+    sections: Vec<(usize, Named)>,
+}
+
+impl Topics {
+    /// Those of a text; `named` are its literal place names, in reading order.
+    pub(crate) fn new(text: &AnalysedText<'_>, named: &[Named], timexes: &[Timex]) -> Self {
+        let mut topics = Self::default();
+        let mut last = usize::MAX;
+        for sentence in &text.sentences {
+            if sentence.paragraph == last {
+                continue;
+            }
+            last = sentence.paragraph;
+            let from = named.partition_point(|item| item.offset < sentence.span.start());
+            let Some(first) = named.get(from).filter(|item| item.paragraph == last) else { continue };
+            let Some(end) = heads(text, sentence.tokens.start, first, timexes) else { continue };
+            let rest =
+                text.sentences.iter().rev().find(|other| other.paragraph == last).map_or(end, |other| other.tokens.end);
+            if end >= rest {
+                topics.sections.push((last + 1, *first));
+            } else {
+                topics.heads.push((last, *first));
+            }
+        }
+        topics
+    }
+
+    /// What heads a paragraph.
+    pub(crate) fn head(&self, paragraph: usize) -> Option<Named> {
+        let at = self.heads.binary_search_by_key(&paragraph, |&(number, _)| number).ok()?;
+        self.heads.get(at).map(|&(_, named)| named)
+    }
+
+    /// The title that a paragraph stands under.
+    pub(crate) fn section(&self, paragraph: usize) -> Option<Named> {
+        let after = self.sections.partition_point(|&(number, _)| number <= paragraph);
+        self.sections.get(after.checked_sub(1)?).map(|&(_, named)| named)
+    }
+}
+
+/// Where the heading ends that a name makes of the start of its paragraph, if it does.
+fn heads(text: &AnalysedText<'_>, start: usize, first: &Named, timexes: &[Timex]) -> Option<usize> {
+    let tokens = text.tokens();
+    let folded = |at: usize| tokens.get(at).map_or("", |token| text.tokens.folded(token));
+    let name = tokens.partition_point(|token| token.span.end() <= first.span.start());
+    if name > start + OPENS {
+        return None;
+    }
+    let dated = |token: &Token| {
+        let before = timexes.partition_point(|timex| timex.span.end() <= token.span.start());
+        timexes.get(before).is_some_and(|timex| timex.span.overlaps(token.span))
+    };
+    let opens = |token: &Token| token.kind != TokenKind::Word || dated(token);
+    if !tokens.get(start..name)?.iter().all(opens) {
+        return None;
+    }
+    let mut end = tokens.partition_point(|token| token.span.start() < first.span.end());
+    // "Darzab (Jawzjan)", "Ardamata, West Darfur"
+    if folded(end) == "(" {
+        let close = (end..end + 6).find(|&at| folded(at) == ")")?;
+        end = close + 1;
+    } else if folded(end) == "," {
+        end = (end + 1..end + 6).find(|&at| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark))?;
+    }
+    let line_ends = tokens.get(end).is_none_or(|token| {
+        tokens.get(end - 1).is_some_and(|last| {
+            text.text.get(last.span.end()..token.span.start()).is_some_and(|gap| gap.contains('\n'))
+        })
+    });
+    if line_ends && end - start <= TITLE {
+        return Some(end);
+    }
+    let spaced = tokens.get(end).is_some_and(|token| !token.glued);
+    match folded(end) {
+        "." | ":" | "|" => Some(end),
+        "-" if spaced => Some(end),
+        _ => None,
+    }
+}
+
+/// Whether a topic is narrow enough to be where something was.
+pub(crate) fn is_narrow(named: &Named) -> bool {
+    !matches!(named.kind, PlaceKind::Country | PlaceKind::Region)
+}

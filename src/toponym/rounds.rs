@@ -1,0 +1,96 @@
+//! The rounds in which the occurrences of a report weigh each other: what is a place, and what the report is about.
+
+use super::annotate::{Occurrence, Report};
+use super::company::Company;
+use super::focus::Focus;
+use super::names::Sense;
+use super::weigh::{Around, ENOUGH, weigh};
+use crate::gazetteer::PlaceKind;
+use std::collections::BTreeMap;
+
+impl Report<'_> {
+    pub(super) fn weigh_all(&mut self, focus: Option<&Focus>) {
+        let mut before: Option<(usize, bool)> = None;
+        for index in 0..self.occurrences.len() {
+            let Some(occurrence) = self.occurrences.get(index) else { continue };
+            let Some(name) = self.names.items.get(occurrence.name) else { continue };
+            let best = name.best();
+            let around = Around {
+                listed: occurrence.context.listed && before.is_some_and(|(_, accepted)| accepted)
+                    || self.occurrences.get(index + 1).is_some_and(Occurrence::shows_its_list),
+                linked: occurrence.is_held(),
+                leads: focus.is_some_and(|focus| best.is_some_and(|best| focus.is_mostly_about(best.country))),
+                at_home: focus.is_some_and(|focus| {
+                    best.is_some_and(|best| best.kind != PlaceKind::Country && focus.is_about(best.country))
+                }),
+                neighbouring: focus.is_some_and(|focus| {
+                    occurrence.context.starts
+                        && best.is_some_and(|best| focus.support(occurrence.name, name, 0, best).is_local())
+                }),
+            };
+            let standing = weigh(name, &occurrence.context, occurrence.shape, around);
+            let usable = !occurrence.context.organisation;
+            before = Some((index, standing > ENOUGH && usable));
+            let number = occurrence.name;
+            if let Some(occurrence) = self.occurrences.get_mut(index) {
+                occurrence.standing = standing;
+            }
+            if let Some(name) = self.names.items.get_mut(number).filter(|_| usable) {
+                name.best_standing = name.best_standing.max(standing);
+            }
+        }
+    }
+
+    /// What the report is about, settled in two rounds, with every sense scored by it.
+    pub(super) fn focus(&mut self) -> Focus {
+        let demonyms = self.demonyms();
+        let uses = self.uses();
+        let company = Company::of(&self.names.items, &uses);
+        let mut focus = Focus::of(&self.names.items, &uses, &demonyms, self.cues.home());
+        for _ in 0..2 {
+            let scored: Vec<Vec<f32>> = self
+                .names
+                .items
+                .iter()
+                .zip(&uses)
+                .enumerate()
+                .map(|(number, (name, &uses))| {
+                    let score = |(at, sense): (usize, &Sense)| {
+                        let open = focus.is_somewhere_in(sense.country);
+                        let beside = if open { company.support(number, at) } else { 0.0 };
+                        sense.prior + sense.vote + focus.support(number, name, uses, sense).sum() + beside
+                    };
+                    name.senses.iter().enumerate().map(score).collect()
+                })
+                .collect();
+            for (name, scores) in self.names.items.iter_mut().zip(scored) {
+                for (sense, score) in name.senses.iter_mut().zip(scores) {
+                    sense.score = score;
+                }
+            }
+            focus = Focus::of(&self.names.items, &uses, &demonyms, self.cues.home());
+        }
+        focus
+    }
+
+    fn demonyms(&self) -> BTreeMap<[u8; 2], u32> {
+        let mut counts = BTreeMap::new();
+        for token in self.text.tokens() {
+            if let Some(country) = self.cues.demonym(token) {
+                *counts.entry(country).or_default() += 1;
+            }
+        }
+        counts
+    }
+
+    /// How often each name is a toponym.
+    pub(super) fn uses(&self) -> Vec<u32> {
+        let mut uses = vec![0; self.names.items.len()];
+        for occurrence in self.occurrences.iter().filter(|occurrence| occurrence.standing > ENOUGH) {
+            if let Some(count) = uses.get_mut(occurrence.name) {
+                *count += 1;
+            }
+        }
+        uses
+    }
+}
