@@ -5,6 +5,8 @@ mod inputs;
 mod project;
 mod project_changes;
 mod project_entries;
+#[cfg(feature = "render")]
+mod render;
 mod scratch_files;
 
 use crate::collection::Collection;
@@ -16,6 +18,8 @@ use clap::{Args, Parser, Subcommand};
 use gazetteer::GazetteerCommand;
 use inputs::{Inputs, Texts};
 use project::ProjectCommand;
+#[cfg(feature = "render")]
+use render::RenderCommand;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -58,6 +62,9 @@ enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// Draws a still map of the events of some days, as PNG or SVG
+    #[cfg(feature = "render")]
+    Render(Box<RenderCommand>),
     /// Looks places up, checks a file of places, imports a dump of GeoNames
     Gazetteer {
         #[command(subcommand)]
@@ -113,6 +120,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 export::write_events(collection, gazetteer, format, out)
             })
         }
+        #[cfg(feature = "render")]
+        Some(Command::Render(command)) => command.run(),
         Some(Command::Gazetteer { command }) => command.run(),
         Some(Command::Project { command }) => command.run(),
     }

@@ -9,6 +9,8 @@ pub mod problem;
 pub mod reason;
 pub mod span;
 
+#[cfg(any(feature = "render", feature = "ui"))]
+pub mod basemap;
 pub mod document;
 pub mod gazetteer;
 pub mod language;
@@ -18,6 +20,9 @@ pub mod timex;
 pub mod toponym;
 
 pub mod event;
+
+pub mod marker;
+pub mod wording;
 
 pub mod collection;
 pub mod store;

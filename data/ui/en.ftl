@@ -423,3 +423,26 @@ corrections-unkept = { $count ->
    *[other] { $count } corrections are in no project yet.
 }
 open-without = Open the other project without them
+still-places = at { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+still-reports = told by { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+}
+still-ring = somewhere in the circle
+still-unsure = { $count ->
+    [one] 1 on a day not known for sure
+   *[other] { $count } on days not known for sure
+}
+still-badge = several events, an arc each
+still-beyond = Beyond this map
+still-not-placed = { $count ->
+    [one] 1 more event of these days is at no known place.
+   *[other] { $count } more events of these days are at no known place.
+}
+still-not-dated = { $count ->
+    [one] 1 event is on no known day.
+   *[other] { $count } events are on no known day.
+}

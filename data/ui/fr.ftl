@@ -420,3 +420,26 @@ corrections-unkept = { $count ->
    *[other] { $count } corrections ne sont encore dans aucun projet.
 }
 open-without = Ouvrir l’autre projet sans elles
+still-places = dans { $count ->
+    [one] 1 lieu
+   *[other] { $count } lieux
+}
+still-reports = d’après { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+still-ring = quelque part dans le cercle
+still-unsure = { $count ->
+    [one] 1 dont le jour n’est pas sûr
+   *[other] { $count } dont le jour n’est pas sûr
+}
+still-badge = plusieurs événements, un arc chacun
+still-beyond = Hors de cette carte
+still-not-placed = { $count ->
+    [one] 1 autre événement de ces jours est sans lieu connu.
+   *[other] { $count } autres événements de ces jours sont sans lieu connu.
+}
+still-not-dated = { $count ->
+    [one] 1 événement est sans date connue.
+   *[other] { $count } événements sont sans date connue.
+}

@@ -42,7 +42,11 @@ impl Edits<'_> {
             let Some(mention) = self.mentions.get_mut(index.0 as usize) else { continue };
             match to {
                 Some(figure) => mention.claims.iter_mut().filter(|claim| is_meant(claim)).for_each(|claim| {
-                    *claim = Claim { part: claim.part, former: claim.former, ..claim_of(figure, claim.span, claim.claimant_span) };
+                    *claim = Claim {
+                        part: claim.part,
+                        former: claim.former,
+                        ..claim_of(figure, claim.span, claim.claimant_span)
+                    };
                 }),
                 None => mention.claims.retain(|claim| !is_meant(claim)),
             }

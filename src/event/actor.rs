@@ -73,7 +73,9 @@ impl Groups {
 
     fn group(&self, view: &SentenceView<'_>, term: ActorTerm, tokens: Range<usize>) -> Option<Group> {
         match term {
-            ActorTerm::Named(number) | ActorTerm::Body(number) => Some(Group { name: view.rules.actor_name(number).to_owned(), tokens }),
+            ActorTerm::Named(number) | ActorTerm::Body(number) => {
+                Some(Group { name: view.rules.actor_name(number).to_owned(), tokens })
+            }
             ActorTerm::Insurgents => {
                 let (&number, _) =
                     self.named.iter().max_by_key(|&(&number, &count)| (count, std::cmp::Reverse(number)))?;

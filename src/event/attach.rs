@@ -79,7 +79,11 @@ fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
         .find(|draft| draft.own_place && !draft.vague)
         .or_else(|| all().find(|draft| draft.own_place))
         .or_else(|| all().next());
-    if last.sentence + NEAR >= view.number && about.is_some_and(|draft| draft.paragraph > LEAD) { Some(last) } else { about }
+    if last.sentence + NEAR >= view.number && about.is_some_and(|draft| draft.paragraph > LEAD) {
+        Some(last)
+    } else {
+        about
+    }
 }
 
 /// Paragraphs in which a report says what it is about, headline included.

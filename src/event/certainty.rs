@@ -150,9 +150,11 @@ pub(crate) fn has_day(view: &SentenceView<'_>, at: usize) -> bool {
 /// Whether the verb at a token is in the future or the conditional, or under a modal.
 fn is_to_come(view: &SentenceView<'_>, at: usize) -> bool {
     use super::rules::inflect::{CONDITIONAL, FUTURE};
-    let form = view.verbs_at(at).any(|(_, form, _)| form & (FUTURE | CONDITIONAL) != 0 && form & !(FUTURE | CONDITIONAL) == 0);
+    let form =
+        view.verbs_at(at).any(|(_, form, _)| form & (FUTURE | CONDITIONAL) != 0 && form & !(FUTURE | CONDITIONAL) == 0);
     let helper = words::FUTURE | words::CONDITIONAL | words::MODAL;
-    form || (at.saturating_sub(2)..at).any(|before| view.is(before, helper) && !view.is(before, words::HAVE | words::BE))
+    form || (at.saturating_sub(2)..at)
+        .any(|before| view.is(before, helper) && !view.is(before, words::HAVE | words::BE))
 }
 
 /// *Sans renforts, …*: a sentence that opens with what it took.
@@ -201,9 +203,8 @@ fn is_of_subject(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
     use super::rules::inflect::{GERUND, PARTICIPLE, PAST};
     // "She denied that anyone had": a past of the same letters.
     let complement = view.is(cue.at + 1, words::OF | words::BY);
-    let participle = view
-        .verbs_at(cue.at)
-        .any(|(_, form, _)| form & (PARTICIPLE | GERUND) != 0 && (form & PAST == 0 || complement));
+    let participle =
+        view.verbs_at(cue.at).any(|(_, form, _)| form & (PARTICIPLE | GERUND) != 0 && (form & PAST == 0 || complement));
     let auxiliary = words::HAVE | words::BE | words::MODAL | words::FUTURE | words::CONDITIONAL;
     let bare = participle && !(cue.at.saturating_sub(3)..cue.at).any(|at| view.is(at, auxiliary));
     let other = words::DETERMINER | words::AND | words::THAT | words::RELATIVE | words::TIMEX | words::INFINITIVE;

@@ -45,7 +45,12 @@ const MEMORY: usize = 40;
 
 impl<'a> Discourse<'a> {
     /// The places of a report. Metonyms, datelines and parts of names carry no event and are left out.
-    pub(crate) fn new(text: &AnalysedText<'_>, toponyms: &[Toponym], timexes: &[Timex], places: &'a dyn Places) -> Self {
+    pub(crate) fn new(
+        text: &AnalysedText<'_>,
+        toponyms: &[Toponym],
+        timexes: &[Timex],
+        places: &'a dyn Places,
+    ) -> Self {
         let mut named = Vec::new();
         for (index, toponym) in toponyms.iter().enumerate() {
             let Some(place) = toponym.place.filter(|_| toponym.usage == Usage::Literal && !toponym.near) else {
@@ -128,7 +133,8 @@ impl<'a> Discourse<'a> {
     pub(crate) fn there(&self, offset: usize, paragraph: usize) -> Option<Named> {
         let end = self.all.partition_point(|named| named.offset < offset);
         let before = self.all.get(..end)?.iter().rev();
-        let named = before.take(MEMORY).find(|named| named.kind != PlaceKind::Country && named.paragraph + 1 >= paragraph);
+        let named =
+            before.take(MEMORY).find(|named| named.kind != PlaceKind::Country && named.paragraph + 1 >= paragraph);
         let focus = self.focus.filter(|focus| focus.paragraph == paragraph);
         match (named, focus) {
             (Some(named), Some(focus)) if named.offset > focus.offset => Some(*named),

@@ -147,9 +147,8 @@ impl Reading<'_> {
         self.count(view, first, &tolls);
         self.remember_speaker(view);
         let told = self.drafts.get(first..).unwrap_or_default();
-        let of_nothing = |draft: &Draft| {
-            !draft.mention.certainty.is_plotted() && draft.mention.kind.family() != Family::Diplomacy
-        };
+        let of_nothing =
+            |draft: &Draft| !draft.mention.certainty.is_plotted() && draft.mention.kind.family() != Family::Diplomacy;
         if !told.is_empty() && told.iter().all(of_nothing) {
             self.discourse.discount(view.sentence.span);
         }

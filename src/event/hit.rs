@@ -148,7 +148,8 @@ fn also_noun(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
     // "the October 12 meeting of donors": with nothing after it that it could be done to.
     let gerund = group.mood == Mood::Gerund
         && at.checked_sub(1).is_some_and(|before| {
-            view.is(before, words::DETERMINER | words::ADJECTIVE | words::TIMEX | words::TOPONYM) || view.is_number(before)
+            view.is(before, words::DETERMINER | words::ADJECTIVE | words::TIMEX | words::TOPONYM)
+                || view.is_number(before)
         });
     let alone = group.start == at && (group.mood == Mood::Indicative || gerund);
     alone

@@ -114,7 +114,9 @@ impl PlacePhrase {
         let named = comma
             && self.passed & words::PLACE_NOUN == 0
             && before.checked_sub(1).is_some_and(|noun| {
-                view.is(noun, words::PLACE_NOUN) && !view.is(noun, words::TOPONYM) && view.folded(noun).ends_with(['s', 'x'])
+                view.is(noun, words::PLACE_NOUN)
+                    && !view.is(noun, words::TOPONYM)
+                    && view.folded(noun).ends_with(['s', 'x'])
             });
         let adjoins = !named && after_place(view, before);
         // "In Faryab province, the district of Andkhoy": the comma ends what opens the sentence.

@@ -119,9 +119,11 @@ impl Sites {
                 break;
             }
             let reach = site.tokens.end..(site.tokens.end + OWN_DAY).min(view.tokens.len());
-            let day = view.timexes.iter().map(|marked| &marked.tokens).find(|tokens| {
-                reach.contains(&tokens.start) && !has_verb(view, site.tokens.end..tokens.start)
-            });
+            let day = view
+                .timexes
+                .iter()
+                .map(|marked| &marked.tokens)
+                .find(|tokens| reach.contains(&tokens.start) && !has_verb(view, site.tokens.end..tokens.start));
             added.extend(site.mention_place().map(|place| (place, day.cloned())));
             end = day.map_or(site.tokens.end, |day| day.end);
         }
@@ -185,7 +187,11 @@ const OWN_DAY: usize = 12;
 /// Whether tokens hold a day and then a word that joins, and no verb: *on Monday and*, *le lendemain, puis,*.
 fn adds(view: &SentenceView<'_>, gap: Range<usize>) -> bool {
     let joins = gap.end.checked_sub(1).is_some_and(|at| view.is(at, words::AND) || view.folded(at) == ",");
-    gap.len() <= 12 && joins && view.any(gap.clone(), words::TIMEX) && view.any(gap.clone(), words::AND) && !has_verb(view, gap)
+    gap.len() <= 12
+        && joins
+        && view.any(gap.clone(), words::TIMEX)
+        && view.any(gap.clone(), words::AND)
+        && !has_verb(view, gap)
 }
 
 fn has_verb(view: &SentenceView<'_>, range: Range<usize>) -> bool {

@@ -3,9 +3,9 @@
 use super::clause::SentenceView;
 use super::kind::EventKind;
 use super::locate::{Anchor, Sites};
-use crate::language::LetterCase;
 use super::rules::words;
 use super::rules::{FigureWord, Need, NumberWord, PlaceRole, Trigger, TriggerKind};
+use crate::language::LetterCase;
 
 /// Nouns for people of any standing.
 const PEOPLE: words::Classes = words::CIVILIAN | words::FIGHTER | words::DELEGATE;
@@ -41,9 +41,10 @@ fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor)
 /// *took it back*, *l'ont prise*: a place that was named before.
 fn takes_it(view: &SentenceView<'_>, anchor: Anchor) -> bool {
     let object = anchor.role == PlaceRole::Object && !anchor.noun && !anchor.passive;
-    let after = view.rules.speaker_pronouns.at(view.tokens, anchor.last + 1).is_some()
-        && view.is(anchor.last + 1, words::IT);
-    let before = (anchor.first.saturating_sub(4)..anchor.first).any(|at| view.is(at, words::IT) && view.folded(at + 1) == "'");
+    let after =
+        view.rules.speaker_pronouns.at(view.tokens, anchor.last + 1).is_some() && view.is(anchor.last + 1, words::IT);
+    let before =
+        (anchor.first.saturating_sub(4)..anchor.first).any(|at| view.is(at, words::IT) && view.folded(at + 1) == "'");
     object && (after || before)
 }
 
@@ -58,7 +59,8 @@ fn subject_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, fi
     match near().rev().find(|&at| view.is(at, words::CIVILIAN | words::FIGHTER)) {
         Some(at) if view.is(at, class) => true,
         _ => near().any(|at| {
-            (figures && (is_count(view, at) || names_person(view, at))) || (view.is(at, class) && !view.is(at, words::CIVILIAN | words::FIGHTER))
+            (figures && (is_count(view, at) || names_person(view, at)))
+                || (view.is(at, class) && !view.is(at, words::CIVILIAN | words::FIGHTER))
         }),
     }
 }
@@ -66,16 +68,25 @@ fn subject_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, fi
 /// Whether a noun of a class stands where the object does; a figure may stand for people.
 fn object_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, figures: bool) -> bool {
     let mut after = anchor.last + 1..(anchor.last + 9).min(view.tokens.len());
-    after.any(|at| view.crossing(anchor.first, at) <= 1 && (view.is(at, class) || (figures && (is_count(view, at) || names_person(view, at)))))
+    after.any(|at| {
+        view.crossing(anchor.first, at) <= 1
+            && (view.is(at, class) || (figures && (is_count(view, at) || names_person(view, at))))
+    })
 }
 
 /// *an electrician*, *un électricien*: a word after a determiner that ends as names of trades do.
 fn names_person(view: &SentenceView<'_>, at: usize) -> bool {
     let lower = view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Lower);
-    let one = at.checked_sub(1).is_some_and(|before| view.is(before, words::INDEFINITE | words::PLURAL) || view.is_number(before));
+    let one = at
+        .checked_sub(1)
+        .is_some_and(|before| view.is(before, words::INDEFINITE | words::PLURAL) || view.is_number(before));
     let word = view.folded(at);
     let other = words::PLACE_NOUN | words::TIMEX | words::TOPONYM | words::ADJECTIVE;
-    lower && one && word.len() > 5 && !view.is(at, other) && view.rules.person_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    lower
+        && one
+        && word.len() > 5
+        && !view.is(at, other)
+        && view.rules.person_endings.iter().any(|ending| word.ends_with(ending.as_str()))
 }
 
 /// A number that counts something unsaid or capitalised: *23 were arrested*, *359.000 Afghans*.
@@ -144,7 +155,11 @@ fn takes_people(view: &SentenceView<'_>, anchor: Anchor) -> bool {
     while at < anchor.last + 5 && (view.is(at, fills) || counts(at)) && !view.is(at, people) {
         at += 1;
     }
-    anchor.role == PlaceRole::Object && !anchor.noun && !anchor.passive && view.is(at, people) && !view.is(at + 1, words::OF)
+    anchor.role == PlaceRole::Object
+        && !anchor.noun
+        && !anchor.passive
+        && view.is(at, people)
+        && !view.is(at + 1, words::OF)
 }
 
 fn victims(view: &SentenceView<'_>, anchor: Anchor) -> impl Iterator<Item = usize> {

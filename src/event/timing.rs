@@ -52,7 +52,8 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
     view.timexes.iter().find_map(|marked| {
         let end = marked.tokens.end;
         let count = days_of_length(timexes.get(marked.index)?)?;
-        let clause_ends = || (end + 1..view.tokens.len()).find(|&token| view.folded(token) == ",").unwrap_or(usize::MAX);
+        let clause_ends =
+            || (end + 1..view.tokens.len()).find(|&token| view.folded(token) == ",").unwrap_or(usize::MAX);
         let inside = at > end && at < clause_ends();
         let told = if view.is(end, words::AFTER) {
             let dated = |other: &Marked| other.tokens.start > end && other.tokens.start < clause_ends();
@@ -103,9 +104,11 @@ fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
             break;
         }
         // "told Al Jazeera by phone on Tuesday"
-        let name = view.tokens.get(at).is_some_and(|token| token.case != LetterCase::Lower && token.kind == TokenKind::Word)
-            && view.rules.actors.at(view.tokens, at).is_none();
-        let audience = words::AT | words::ADVERB | words::DETERMINER | words::AUDIENCE | words::PRONOUN | words::TOWARDS;
+        let name =
+            view.tokens.get(at).is_some_and(|token| token.case != LetterCase::Lower && token.kind == TokenKind::Word)
+                && view.rules.actors.at(view.tokens, at).is_none();
+        let audience =
+            words::AT | words::ADVERB | words::DETERMINER | words::AUDIENCE | words::PRONOUN | words::TOWARDS;
         if !(name || view.is(at, audience) || view.folded(at) == "'") {
             break;
         }
@@ -126,7 +129,10 @@ fn opens_speech(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
 /// *…, the junction in Russian hands since March*: how long something else has been so.
 fn is_standing(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
     let before = marked.tokens.start.saturating_sub(2);
-    marked.tokens.start > at && relation(view, marked) == TimeRelation::Since && before > at && view.crossing(at, before) > 0
+    marked.tokens.start > at
+        && relation(view, marked) == TimeRelation::Since
+        && before > at
+        && view.crossing(at, before) > 0
 }
 
 /// `2021-07` or `2021-07-07` before a report's first words: when it came out.

@@ -188,7 +188,12 @@ fn ends_count(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let side = matches!(view.rules.figures.at(view.tokens, end), Some((_, FigureWord::Side)));
     let source = view.rules.according.at(view.tokens, end).is_some();
     let victims = matches!(view.rules.figures.at(view.tokens, end), Some((_, FigureWord::Victims)));
-    end >= view.tokens.len() || mark || side || source || victims || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR)
+    end >= view.tokens.len()
+        || mark
+        || side
+        || source
+        || victims
+        || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR)
 }
 
 /// *tué ou blessé*: one figure for both.

@@ -2,9 +2,9 @@
 
 use super::claim::ClaimKind;
 use super::clause::SentenceView;
+use super::kind::EventKind;
 use super::rules::inflect::{Form, PARTICIPLE};
 use super::rules::words;
-use super::kind::EventKind;
 use super::rules::{Need, TollRole, Trigger, TriggerKind, Verb, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
 

@@ -33,7 +33,8 @@ impl Topics {
             let from = named.partition_point(|item| item.offset < sentence.span.start());
             let Some(first) = named.get(from).filter(|item| item.paragraph == last) else { continue };
             let Some(end) = heads(text, sentence.tokens.start, first, timexes) else { continue };
-            let rest = text.sentences.iter().rev().find(|other| other.paragraph == last).map_or(end, |other| other.tokens.end);
+            let rest =
+                text.sentences.iter().rev().find(|other| other.paragraph == last).map_or(end, |other| other.tokens.end);
             if end >= rest {
                 topics.sections.push((last + 1, *first));
             } else {
@@ -81,7 +82,9 @@ fn heads(text: &AnalysedText<'_>, start: usize, first: &Named, timexes: &[Timex]
         end = (end + 1..end + 6).find(|&at| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark))?;
     }
     let line_ends = tokens.get(end).is_none_or(|token| {
-        tokens.get(end - 1).is_some_and(|last| text.text.get(last.span.end()..token.span.start()).is_some_and(|gap| gap.contains('\n')))
+        tokens.get(end - 1).is_some_and(|last| {
+            text.text.get(last.span.end()..token.span.start()).is_some_and(|gap| gap.contains('\n'))
+        })
     });
     if line_ends && end - start <= TITLE {
         return Some(end);

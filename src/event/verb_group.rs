@@ -64,7 +64,10 @@ impl VerbGroup {
             return None;
         }
         // "is free": an adjective of a verb's letters.
-        if has(words::BE) && group_is_plain(form) && !has(words::INFINITIVE | words::MODAL | words::FUTURE | words::CONDITIONAL) {
+        if has(words::BE)
+            && group_is_plain(form)
+            && !has(words::INFINITIVE | words::MODAL | words::FUTURE | words::CONDITIONAL)
+        {
             return None;
         }
         let reduced = !helper && form & PARTICIPLE != 0 && form & PAST != 0 && reads_as_participle(view, at);

@@ -8,6 +8,8 @@ pub mod event;
 mod geojson;
 mod geoparquet;
 mod kml;
+#[cfg(feature = "render")]
+pub mod map;
 pub mod tray;
 pub(crate) mod wkb;
 

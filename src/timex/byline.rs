@@ -33,7 +33,8 @@ pub(super) fn dates_the_report(
     // *Goma | 14 August 2021 | 4 min*: between bars it stands alone.
     let bars = dated && length <= 40 && piece(analysed, &tokens, own).len() <= own.len() + 2;
     // *By Jane Doe, 18/06/2022*
-    let signed = dated && rest <= 8 && paragraph < 6 && are_names(analysed, &(tokens.start..own.start)) && own.end >= tokens.end;
+    let signed =
+        dated && rest <= 8 && paragraph < 6 && are_names(analysed, &(tokens.start..own.start)) && own.end >= tokens.end;
     (length <= 8 || rest == 0 || heads || bars || signed) && paragraph < 8
         || foot
         || opens_as_dateline(analysed, expression, own, from)

@@ -90,7 +90,8 @@ impl Timex {
             let number: usize = self.value.strip_prefix("XXXX-WXX-")?.get(..1)?.parse().ok()?;
             return Weekday::ALL.get(number.checked_sub(1)?).copied();
         };
-        let mut weekdays = days.ranges().iter().map(|range| (range.end == range.start.plus(1)).then(|| range.start.weekday()));
+        let mut weekdays =
+            days.ranges().iter().map(|range| (range.end == range.start.plus(1)).then(|| range.start.weekday()));
         let first = weekdays.next()??;
         weekdays.all(|other| other == Some(first)).then_some(first)
     }

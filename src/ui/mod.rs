@@ -9,7 +9,6 @@ mod citation;
 mod correct_panel;
 mod corrections;
 mod corrections_panel;
-pub mod dates;
 mod document_panel;
 mod drop_target;
 mod event_panel;
@@ -29,14 +28,15 @@ mod run;
 mod side_panel;
 pub mod solar_hijri;
 mod tabs;
-mod texts;
 pub mod theme;
 mod time_panel;
 mod top_bar;
 mod trays;
 mod worker;
 
+use crate::wording::{dates, texts};
+
+pub use crate::wording::Texts;
 pub use app::App;
 pub use run::{WindowError, run};
-pub use texts::Texts;
 pub use worker::{Reports, index};

@@ -1,6 +1,7 @@
 //! Colours, fonts and spacing, on a light and on a dark ground.
 
 use crate::event::Family;
+use crate::marker;
 use crate::view_state::Theme;
 use egui::{Color32, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};
 use std::sync::Arc;
@@ -17,17 +18,11 @@ pub fn strong(size: f32) -> FontId {
     FontId::new(size, strong_family())
 }
 
-/// Okabe and Ito's colours ("Color Universal Design", 2008), told apart with any colour vision; shapes tell families apart without.
+/// [`marker::color`] as the window paints it; shapes tell families apart without.
 #[must_use]
 pub fn family_color(family: Family) -> Color32 {
-    match family {
-        Family::Fighting => Color32::from_rgb(0xD5, 0x5E, 0x00),
-        Family::RemoteViolence => Color32::from_rgb(0xE6, 0x9F, 0x00),
-        Family::AgainstCivilians => Color32::from_rgb(0xCC, 0x79, 0xA7),
-        Family::Moves => Color32::from_rgb(0x00, 0x72, 0xB2),
-        Family::Diplomacy => Color32::from_rgb(0x00, 0x9E, 0x73),
-        Family::Civil => Color32::from_rgb(0x56, 0xB4, 0xE9),
-    }
+    let [red, green, blue] = marker::color(family);
+    Color32::from_rgb(red, green, blue)
 }
 
 /// What the panels paint with beside egui's own colours.

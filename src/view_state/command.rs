@@ -1,6 +1,6 @@
 //! [`Command`]: everything a panel can ask for.
 
-use super::calendar_names::Language;
+use super::Language;
 use super::ground::Ground;
 use super::time_window::{Direction, Step};
 use crate::correction::Change;

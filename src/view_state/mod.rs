@@ -4,7 +4,6 @@
 //! it changes.
 
 pub mod axis;
-pub mod calendar_names;
 mod carry_over;
 mod command;
 pub mod counts;
@@ -17,7 +16,7 @@ mod time_window;
 pub mod typed_date;
 
 pub use crate::store::Clock;
-pub use calendar_names::Language;
+pub use crate::wording::Language;
 pub use command::{Command, CorrectCommand, Dialog, MapCommand, ShellCommand, Tab, Theme, Tray, WindowMode};
 pub use filter::{Facet, Filter, kinds_of};
 pub use ground::{Ground, TileAddress, TileAddressError};

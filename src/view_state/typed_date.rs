@@ -1,6 +1,6 @@
 //! Dates as people type them: `2021-07`, `7 juillet 2021`, `11/07/2021`, `July 2021`, EDTF.
 
-use super::calendar_names::Language;
+use super::Language;
 use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::fold::fold;

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 mod bad_input;
+mod catalogues;
 mod chronology;
 mod claim_table;
 mod claimants;
@@ -23,6 +24,8 @@ mod reader;
 mod respelled;
 mod score;
 mod sentence_table;
+#[cfg(feature = "render")]
+mod still_map;
 mod timex3_table;
 mod timex_published;
 mod timex_robust;

@@ -27,7 +27,8 @@ impl Merger<'_> {
         self.join_by_year();
         let mut by_area: BTreeMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>> = BTreeMap::new();
         for number in 0..self.clusters.len() {
-            let Some((kind, area, day)) = self.clusters.get(number).and_then(|cluster| self.area_and_day(cluster)) else {
+            let Some((kind, area, day)) = self.clusters.get(number).and_then(|cluster| self.area_and_day(cluster))
+            else {
                 continue;
             };
             let days = by_area.entry((kind, area)).or_default();
@@ -111,7 +112,11 @@ impl Merger<'_> {
                         && !self.constraints.keeps_apart_all(&other.mentions, &cluster.mentions)
                 })
             };
-            let mut found = days.range(when.first()..=when.last()).take(60).flat_map(|(_, list)| list.iter().copied()).filter(inside);
+            let mut found = days
+                .range(when.first()..=when.last())
+                .take(60)
+                .flat_map(|(_, list)| list.iter().copied())
+                .filter(inside);
             let (only, more) = (found.next(), found.next());
             if let Some(other) = only.filter(|_| more.is_none()) {
                 self.join(other, number, "a year that one report tells, and a day of it");

@@ -3,15 +3,13 @@
 use super::Key;
 use super::trouble::TroubleKind;
 use super::worker::TileBytes;
+use crate::basemap::ARCHIVE as EMBEDDED;
 use bytes::Bytes;
 use pmtiles::{AsyncBackend, AsyncPmTilesReader, BackendResponse, PmtError, PmtResult, TileCoord, TileType};
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
-
-/// The map of the world that comes with the program; `data/build/basemap.sh` makes it.
-const EMBEDDED: &[u8] = include_bytes!("../../../assets/basemap.pmtiles");
 
 /// Length of an archive's header, and what its first directory has to lie within (`PMTiles` 3, "Overview").
 const HEADER: usize = 127;

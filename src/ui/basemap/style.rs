@@ -1,12 +1,10 @@
 //! [`BasemapStyle`]: how the map is drawn, read from a `MapLibre` style in `assets/`.
 
 use super::archive::Schema;
+use crate::basemap::{DARK, LIGHT};
 use egui::Color32;
 use serde_json::{Value, json};
 use walkers::Style;
-
-const LIGHT: &str = include_str!("../../../assets/basemap-light.json");
-const DARK: &str = include_str!("../../../assets/basemap-dark.json");
 
 /// Which of the two looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use super::MapView;
 use super::caption;
 use super::scene::{Group, ground_radius_km};
 use crate::event::Family;
+use crate::marker::event_radius;
 use crate::store::{EventIndex, EventStore, PlaceRow};
 use crate::ui::basemap::labels::Label;
 use crate::ui::marker::badge;
@@ -45,14 +46,6 @@ pub(super) enum Asked {
         /// The place the marker stands at.
         place: PlaceRow,
     },
-}
-
-/// Radius in points of the marker of one event that so many reports tell of.
-#[must_use]
-pub(super) fn event_radius(reports: usize) -> f32 {
-    #[expect(clippy::cast_precision_loss, reason = "a size on the screen")]
-    let more = reports.saturating_sub(1) as f32;
-    (6.5 + 1.6 * more).min(13.0)
 }
 
 /// The markers inside the view and a little around it, the most important last.

@@ -1,7 +1,8 @@
 //! The events at one place, one by one: a ring of markers around it, or a list where there are too many for a ring.
 
-use super::markers::{event_radius, interact, paint_event};
+use super::markers::{interact, paint_event};
 use super::{MapView, caption};
+use crate::marker::event_radius;
 use crate::store::EventIndex;
 use crate::ui::basemap::labels;
 use crate::ui::marker::cluster::Stack;

@@ -6,29 +6,12 @@ use crate::ui::theme::family_color;
 use egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2};
 use std::f32::consts::{FRAC_PI_2, TAU};
 
+pub use crate::marker::{badge_radius as radius, count_text};
+
 /// Width of the ring of colours, in points.
 const BAND: f32 = 4.5;
 /// Between two families' arcs, as an angle.
 const GAP: f32 = 0.06;
-
-/// Radius in points of the badge of so many events.
-#[must_use]
-pub fn radius(events: usize) -> f32 {
-    #[expect(clippy::cast_precision_loss, reason = "a size on the screen")]
-    let count = events.max(1) as f32;
-    (11.0 + 2.2 * count.log2()).min(24.0)
-}
-
-/// The number as it fits into a badge: `999`, `1.2k`, `34k`.
-#[must_use]
-pub fn count_text(events: usize) -> String {
-    match events {
-        0..=999 => events.to_string(),
-        1000..=9999 => format!("{}.{}k", events / 1000, events % 1000 / 100),
-        10_000..=999_999 => format!("{}k", events / 1000),
-        _ => format!("{}M", events / 1_000_000),
-    }
-}
 
 /// Where each family's arc begins and how far it goes, in radians from the top, clockwise; families without events have none.
 #[must_use]

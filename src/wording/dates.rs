@@ -1,12 +1,36 @@
 //! Days in words, in the reader's language.
 
-use super::texts::Texts;
+use super::{Language, Texts};
 use crate::day::Day;
 use crate::edtf::{DateSet, DayRange};
-use crate::view_state::{Language, Step};
 
 /// Days listed one by one at most.
 const MOST_LISTED: usize = 5;
+
+/// A run of days that has a name of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Day,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl Unit {
+    /// The unit that the days are exactly one of.
+    fn of(range: DayRange) -> Option<Self> {
+        let (year, month, date) = range.start.ymd();
+        let (year_after, month_after, date_after) = range.end.ymd();
+        let months = (year_after - year) * 12 + i32::from(month_after) - i32::from(month);
+        match (date, date_after, months) {
+            _ if range.start.plus(1) == range.end => Some(Self::Day),
+            (1, 1, 1) => Some(Self::Month),
+            (1, 1, 3) if month % 3 == 1 => Some(Self::Quarter),
+            (1, 1, 12) if month == 1 => Some(Self::Year),
+            _ => None,
+        }
+    }
+}
 
 /// `7 July 2021`, `1er juillet 2021`.
 #[must_use]
@@ -54,12 +78,12 @@ pub fn range_words(range: DayRange, texts: &Texts) -> String {
         (false, true) => return texts.with("date-since", [("day", day_words(first, language).into())]),
         (false, false) => {}
     }
-    match Step::of_window(range) {
-        Some(Step::Day) => weekday_words(first, language),
-        Some(Step::Month) => format!("{} {year}", month_name(month, language)),
-        Some(Step::Quarter) => format!("{}{} {year}", language.calendar().quarter, (month - 1) / 3 + 1),
-        Some(Step::Year) => year.to_string(),
-        Some(Step::Week) | None => {
+    match Unit::of(range) {
+        Some(Unit::Day) => weekday_words(first, language),
+        Some(Unit::Month) => format!("{} {year}", month_name(month, language)),
+        Some(Unit::Quarter) => format!("{}{} {year}", language.calendar().quarter, (month - 1) / 3 + 1),
+        Some(Unit::Year) => year.to_string(),
+        None => {
             let last_words = day_words(last, language);
             let (same_year, same_month) = (last.year() == year, last.ymd().1 == month);
             let first_words = match (same_year, same_month) {

@@ -1,0 +1,103 @@
+//! [`Cluster`]s: the places too close together to be told apart at a zoom.
+
+use std::collections::BTreeMap;
+
+/// Places that share a marker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cluster {
+    /// Indices of the places, the one it stands at first.
+    pub stacks: Vec<usize>,
+}
+
+/// Joins what is closer than `distance`: fullest places keep their place and take in the others around them.
+///
+/// `places` are in points of the whole world at some zoom, so that dragging the map joins nothing anew. `apart` is a place
+/// that shall stay alone. Costs about as much as there are places: each is compared with those of nine squares.
+#[must_use]
+pub fn cluster(places: &[[f32; 2]], weights: &[usize], distance: f32, apart: Option<usize>) -> Vec<Cluster> {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by_key(|&index| (std::cmp::Reverse(weights.get(index).copied().unwrap_or(0)), index));
+    let mut clusters: Vec<Cluster> = Vec::new();
+    let mut squares: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
+    for index in order {
+        let Some(&at) = places.get(index) else { continue };
+        let (x, y) = square_of(at, distance);
+        let around = (x - 1..=x + 1).flat_map(|x| (y - 1..=y + 1).map(move |y| (x, y)));
+        let near = around.filter_map(|square| squares.get(&square)).flatten().copied();
+        let closest = near
+            .map(|number| (number, head(&clusters, places, number).map_or(f32::MAX, |head| distance_of(head, at))))
+            .filter(|&(_, gap)| gap < distance)
+            .min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        match closest {
+            Some((number, _)) if apart != Some(index) => {
+                if let Some(cluster) = clusters.get_mut(number) {
+                    cluster.stacks.push(index);
+                }
+            }
+            _ => {
+                if apart != Some(index) {
+                    squares.entry((x, y)).or_default().push(clusters.len());
+                }
+                clusters.push(Cluster { stacks: vec![index] });
+            }
+        }
+    }
+    clusters
+}
+
+fn distance_of(a: [f32; 2], b: [f32; 2]) -> f32 {
+    (a[0] - b[0]).hypot(a[1] - b[1])
+}
+
+fn head(clusters: &[Cluster], places: &[[f32; 2]], number: usize) -> Option<[f32; 2]> {
+    places.get(*clusters.get(number)?.stacks.first()?).copied()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the world has fewer squares than an i64")]
+fn square_of(at: [f32; 2], side: f32) -> (i64, i64) {
+    ((at[0] / side).floor() as i64, (at[1] / side).floor() as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(places: &[(f32, f32)], weights: &[usize], expected: &[&[usize]]) {
+        let places: Vec<[f32; 2]> = places.iter().map(|&(x, y)| [x, y]).collect();
+        let found: Vec<Vec<usize>> =
+            cluster(&places, weights, 10.0, None).into_iter().map(|cluster| cluster.stacks).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_is_close_shares_the_marker_of_the_fullest() {
+        check(&[(0.0, 0.0), (6.0, 0.0), (50.0, 0.0)], &[1, 5, 1], &[&[1, 0], &[2]]);
+        check(&[(0.0, 0.0), (10.0, 0.0)], &[1, 1], &[&[0], &[1]]);
+        check(&[], &[], &[]);
+    }
+
+    #[test]
+    fn what_lies_between_two_goes_to_the_closer() {
+        check(&[(0.0, 0.0), (14.0, 0.0), (8.0, 0.0)], &[9, 9, 1], &[&[0], &[1, 2]]);
+    }
+
+    #[test]
+    fn squares_do_not_part_neighbours() {
+        check(&[(9.9, 9.9), (10.1, 10.1)], &[2, 1], &[&[0, 1]]);
+        check(&[(-0.1, 0.0), (0.1, 0.0)], &[2, 1], &[&[0, 1]]);
+    }
+
+    #[test]
+    fn doubling_the_zoom_parts_what_was_joined() {
+        check(&[(0.0, 0.0), (6.0, 0.0)], &[1, 1], &[&[0, 1]]);
+        check(&[(0.0, 0.0), (12.0, 0.0)], &[1, 1], &[&[0], &[1]]);
+    }
+
+    #[test]
+    fn the_selected_one_stays_alone() {
+        let places = [[0.0, 0.0], [1.0, 0.0], [2.0, 0.0]];
+        let found = cluster(&places, &[1, 9, 1], 10.0, Some(1));
+        assert_eq!(found, [Cluster { stacks: vec![1] }, Cluster { stacks: vec![0, 2] }]);
+    }
+}
