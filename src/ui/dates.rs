@@ -59,6 +59,16 @@ pub fn range_words(range: DayRange, texts: &Texts) -> String {
         Some(Step::Month) => format!("{} {year}", month_name(month, language)),
         Some(Step::Quarter) => format!("{}{} {year}", language.calendar().quarter, (month - 1) / 3 + 1),
         Some(Step::Year) => year.to_string(),
+        None if Step::Year.fits(range) => {
+            texts.with("date-range", [("first", year.to_string().into()), ("last", last.year().to_string().into())])
+        }
+        None if Step::Month.fits(range) => {
+            let (first_name, last_name) = (month_name(month, language), month_name(last.ymd().1, language));
+            let is_one_year = last.year() == year;
+            let first_words = if is_one_year { first_name.to_owned() } else { format!("{first_name} {year}") };
+            let last_words = format!("{last_name} {}", last.year());
+            texts.with("date-range", [("first", first_words.into()), ("last", last_words.into())])
+        }
         Some(Step::Week) | None => {
             let last_words = day_words(last, language);
             let (same_year, same_month) = (last.year() == year, last.ymd().1 == month);
@@ -118,6 +128,9 @@ mod tests {
         check("2021-06-28/2021-07-04", "28 June – 4 July 2021", "28 juin – 4 juillet 2021");
         check("2021-07-05/2021-07-11", "5 – 11 July 2021", "5 – 11 juillet 2021");
         check("2021-07-01/2021-09-30", "Q3 2021", "T3 2021");
+        check("2021-06/2021-08", "June – August 2021", "juin – août 2021");
+        check("2020-11/2021-01", "November 2020 – January 2021", "novembre 2020 – janvier 2021");
+        check("2015/2020", "2015 – 2020", "2015 – 2020");
         check("2021-05-01/..", "since 1 May 2021", "depuis le 1er mai 2021");
         check("2001~", "about 2001", "vers 2001");
         check(

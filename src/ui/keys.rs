@@ -24,6 +24,8 @@ pub(super) enum Pressed {
     Clock,
     Family(Family),
     Search,
+    /// Asks for a date to go to.
+    GoTo,
     /// Search, or find in the report where one is open.
     Find,
     Undo,
@@ -58,7 +60,7 @@ pub(super) fn take(ctx: &Context, events: Vec<Event>) -> (Vec<Event>, Vec<Presse
     let (mut rest, mut taken) = (Vec::with_capacity(events.len()), Vec::new());
     for event in events {
         // The letters of a key that was taken must not end up in the field that it puts the cursor into.
-        let is_letter = !is_typing && matches!(&event, Event::Text(text) if text == "/" || text == "?");
+        let is_letter = !is_typing && matches!(&event, Event::Text(text) if text == "/" || text == "?" || text == "g");
         match pressed(&event, is_typing, has_focus) {
             Some(key) => taken.push(key),
             None if is_letter => {}
@@ -88,6 +90,7 @@ fn pressed(event: &Event, is_typing: bool, has_focus: bool) -> Option<Pressed> {
         Key::Num0 => Some(Pressed::Fit),
         Key::V => Some(Pressed::Mode),
         Key::C => Some(Pressed::Clock),
+        Key::G => Some(Pressed::GoTo),
         Key::Slash => Some(if modifiers.shift { Pressed::Help } else { Pressed::Search }),
         Key::Escape => Some(Pressed::Escape),
         Key::F1 | Key::Questionmark => Some(Pressed::Help),
@@ -145,7 +148,7 @@ pub(super) fn command_of(pressed: Pressed, view: &ViewState) -> Option<Command> 
         Pressed::Undo => Command::Correct(CorrectCommand::Undo),
         Pressed::Redo => Command::Correct(CorrectCommand::Redo),
         Pressed::SaveAs => Command::Shell(ShellCommand::SaveAs),
-        Pressed::Search | Pressed::Find | Pressed::Mark(_) => return None,
+        Pressed::Search | Pressed::GoTo | Pressed::Find | Pressed::Mark(_) => return None,
     })
 }
 
@@ -188,12 +191,13 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
     }
 }
 
-fn key_list(texts: &Texts) -> [(&'static str, String); 20] {
+fn key_list(texts: &Texts) -> [(&'static str, String); 21] {
     [
         ("← →", texts.get("keys-step")),
         ("Shift  ← →", texts.get("keys-event")),
         ("Space", texts.get("keys-play")),
         ("Home  End", texts.get("keys-ends")),
+        ("G", texts.get("go-to")),
         ("↑ ↓", texts.get("keys-ends-of-window")),
         ("V", texts.get("keys-mode")),
         ("C", texts.get("keys-clock")),

@@ -5,7 +5,7 @@ use super::marker::shape::{MarkerShape, darker};
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
 use crate::store::{EventIndex, EventStore};
-use crate::view_state::{Command, MapCommand, ViewState};
+use crate::view_state::{Choice, Command, Language, MapCommand, ViewState};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, FontId, Rect, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
@@ -22,19 +22,48 @@ enum Column {
 }
 
 /// The order of the rows.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct ListPanel {
     column: Column,
     is_descending: bool,
+    listed: Option<Listed>,
+}
+
+/// The rows of the last frame, and what they were listed for. The store does not change under them.
+#[derive(Debug)]
+struct Listed {
+    choice: Choice,
+    column: Column,
+    is_descending: bool,
+    language: Language,
+    rows: Vec<EventIndex>,
 }
 
 impl ListPanel {
+    /// Lists anew: the events are others.
+    pub(super) fn store_changed(&mut self) {
+        self.listed = None;
+    }
+
+    fn listed(&mut self, store: &EventStore, view: &ViewState, texts: &Texts) -> &[EventIndex] {
+        let (column, is_descending, language) = (self.column, self.is_descending, texts.language());
+        let holds = |listed: &Listed| {
+            (listed.column, listed.is_descending, listed.language) == (column, is_descending, language)
+                && view.is_choice(&listed.choice)
+        };
+        if !self.listed.as_ref().is_some_and(holds) {
+            let rows = self.rows(store, view, texts);
+            self.listed = Some(Listed { choice: view.choice(), column, is_descending, language, rows });
+        }
+        self.listed.as_ref().map_or(&[], |listed| &listed.rows)
+    }
+
     fn sort_by(&mut self, column: Column) {
         self.is_descending = self.column == column && !self.is_descending;
         self.column = column;
     }
 
-    fn rows(self, store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<EventIndex> {
+    fn rows(&self, store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<EventIndex> {
         let mut rows: Vec<EventIndex> = view.shown(store).collect();
         match self.column {
             Column::Day => {}
@@ -63,7 +92,7 @@ pub(super) fn list_panel_ui(
 ) {
     let palette = Palette::of(view.theme);
     header_ui(ui, list, texts, &palette);
-    let rows = list.rows(store, view, texts);
+    let rows = list.listed(store, view, texts);
     if rows.is_empty() {
         ui.add_space(16.0);
         ui.vertical_centered(|ui| ui.weak(texts.get("list-empty")));

@@ -5,6 +5,7 @@ use super::time_window::Step;
 use crate::day::Day;
 use crate::edtf::DayRange;
 use crate::store::{Clock, EventStore};
+use serde::{Deserialize, Serialize};
 
 /// What part of the axis is seen and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -16,7 +17,8 @@ pub struct AxisView {
 }
 
 /// What becomes of long stretches without events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Breaks {
     /// Cut out, with a mark where.
     #[default]

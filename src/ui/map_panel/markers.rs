@@ -4,9 +4,10 @@ use super::MapView;
 use super::caption;
 use super::scene::{Group, ground_radius_km};
 use crate::event::Family;
-use crate::store::{EventIndex, EventStore, PlaceRow};
+use crate::store::{EventIndex, EventStore, PlaceRow, StoredPlace};
 use crate::ui::basemap::labels::Label;
 use crate::ui::marker::badge;
+use crate::ui::marker::cluster::Stack;
 use crate::ui::marker::ring;
 use crate::ui::marker::shape::{MarkerPaint, MarkerShape, darker, lighter};
 use crate::ui::theme::family_color;
@@ -17,8 +18,9 @@ use egui::{Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Vec2, Widg
 const MOST_LABELS: usize = 150;
 /// From a selected marker's edge to the outside of its halo, in points.
 const HALO: f32 = 9.0;
-/// How much of its colour a marker keeps whose day is one of several.
-const SPAN_OPACITY: f32 = 0.45;
+/// How much of its colour a marker keeps whose day is one of several, where few of these are shown; and what it gains where all are.
+const SPAN_OPACITY: f32 = 0.35;
+const SHARE_OPACITY: f32 = 0.3;
 
 /// A marker's place on the screen.
 pub(super) struct Placed {
@@ -64,11 +66,8 @@ pub(super) fn place(view: &MapView<'_>) -> Vec<Placed> {
         let Some(group) = view.scene.group(found) else { continue };
         let (at, radius) = match group {
             Group::Event(event, stack) => (view.on_screen(stack.point), event_radius(view.store.report_count(event))),
-            Group::Stack(stack) => (view.on_screen(stack.point), badge::radius(stack.events.len())),
-            Group::Cluster(stack) => {
-                let count = view.scene.members(found).map(|stack| stack.events.len()).sum();
-                (view.on_screen(stack.point), badge::radius(count))
-            }
+            Group::Stack(stack) => (view.on_screen(stack.point), badge::radius(stack.count)),
+            Group::Cluster(stack) => (view.on_screen(stack.point), badge::radius(view.scene.count(found))),
         };
         if around.contains(at) {
             placed.push(Placed { cluster, at, radius });
@@ -95,7 +94,7 @@ pub(super) fn paint_rings(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed]) 
         };
         let Some(stack) = view.scene.stacks.get(*index) else { continue };
         let color = on_ground(view, family_color(stack.main_family()));
-        if let Some(radius) = stack.events.iter().find_map(|&event| ring_radius(view, event)) {
+        if let Some(radius) = ring_of_stack(view, stack) {
             add_ring(&mut shapes, view, marker.at, radius, color, 1.0);
         }
     }
@@ -123,8 +122,15 @@ fn add_ring(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2, radius: f32, 
 }
 
 fn ring_radius(view: &MapView<'_>, event: EventIndex) -> Option<f32> {
-    let place = view.store.place_of(event)?;
-    let km = ground_radius_km(view.store, event, place)?;
+    ring_at(view, view.store.place_of(event)?, view.store.is_near(event))
+}
+
+fn ring_of_stack(view: &MapView<'_>, stack: &Stack) -> Option<f32> {
+    ring_at(view, view.store.place(stack.place)?, stack.has_near)
+}
+
+fn ring_at(view: &MapView<'_>, place: &StoredPlace, is_near: bool) -> Option<f32> {
+    let km = ground_radius_km(place, is_near)?;
     Some(ring::radius_in_points(km, view.points_per_meter(place.point)))
 }
 
@@ -200,8 +206,8 @@ fn click(
         }
         Group::Stack(stack) => {
             // The first click reads something at once; the ring is for the others.
-            if !view.view.selected.is_some_and(|event| stack.events.contains(&event)) {
-                commands.extend(stack.events.first().map(|&event| Command::SelectEvent(event)));
+            if !is_selected(view, marker) {
+                commands.push(Command::SelectEvent(stack.first));
             }
             Some(Asked::Open { place: stack.place, by_key })
         }
@@ -240,9 +246,8 @@ fn paint(ui: &egui::Ui, view: &MapView<'_>, marker: &Placed, group: Group<'_>, r
         Group::Stack(_) | Group::Cluster(_) => {
             let Some(cluster) = view.scene.clusters.get(marker.cluster) else { return };
             let families = view.scene.families(cluster);
-            let mut events = view.scene.members(cluster).flat_map(|stack| &stack.events);
-            let opacity =
-                if events.any(|&event| view.view.timeline(view.store).is_exact(event)) { 1.0 } else { SPAN_OPACITY };
+            let has_day = view.scene.members(cluster).any(|stack| stack.has_day);
+            let opacity = if has_day { 1.0 } else { SPAN_OPACITY };
             let count = families.iter().sum();
             badge::paint(painter, marker.at, count, &families, (view.palette.card, view.palette.text), opacity);
         }
@@ -273,11 +278,14 @@ fn add_pencil(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2) {
 fn colors(view: &MapView<'_>, event: EventIndex, family: Family, opacity: f32) -> (Color32, Stroke) {
     let color = family_color(family);
     let ground = view.palette.card;
-    let shown = if view.view.timeline(view.store).is_exact(event) { opacity } else { opacity * SPAN_OPACITY };
+    let is_exact = view.view.timeline(view.store).is_exact(event);
+    let share = || SPAN_OPACITY + SHARE_OPACITY * view.view.share(view.store, event);
+    let shown = if is_exact { opacity } else { opacity * share() };
     let faded = |color: Color32| ground.lerp_to_gamma(color, shown);
     let edge = on_ground(view, color);
     let around = if view.view.theme == Theme::Dark { edge } else { darker(color) };
-    let is_wide = view.store.place_of(event).is_some_and(|place| ground_radius_km(view.store, event, place).is_some());
+    let is_near = view.store.is_near(event);
+    let is_wide = view.store.place_of(event).is_some_and(|place| ground_radius_km(place, is_near).is_some());
     if is_wide { (ground, Stroke::new(2.2, faded(edge))) } else { (faded(color), Stroke::new(1.2, faded(around))) }
 }
 

@@ -1,13 +1,13 @@
 //! The row above the bars: step, play, the days in words and as fields, window or cumulative.
 
+use super::go_to::{GoTo, days_ui};
 use super::{DateField, TimePanel};
 use crate::day::Day;
 use crate::edtf::{DateSet, DayRange};
 use crate::store::EventStore;
-use crate::ui::dates::range_words;
 use crate::ui::icon::Icon;
 use crate::ui::texts::Texts;
-use crate::ui::theme::{Palette, strong};
+use crate::ui::theme::Palette;
 use crate::view_state::axis::Breaks;
 use crate::view_state::{Clock, Command, Direction, SPEEDS, Step, ViewState, WindowMode, typed_date};
 use egui::{ComboBox, RichText, TextEdit, Ui};
@@ -22,9 +22,7 @@ pub(super) fn controls_ui(
     ui.spacing_mut().item_spacing.x = 4.0;
     stepping_ui(ui, view, texts, commands);
     playing_ui(ui, view, texts, commands);
-    let words = range_words(view.window, texts);
-    let label = RichText::new(words).font(strong(15.0)).color(Palette::of(view.theme).text);
-    ui.add(egui::Label::new(label).selectable(false));
+    days_ui(ui, panel, view, texts, commands);
     fields_ui(ui, panel, view, texts, commands);
     mode_ui(ui, view, texts, commands);
     clock_ui(ui, view, texts, commands);
@@ -40,8 +38,9 @@ pub(super) fn remarks_ui(
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
-    for refused in [&panel.first_day.refused, &panel.last_day.refused].into_iter().flatten() {
-        let text = texts.with("date-error", [("text", refused.as_str().into())]);
+    let fields = [&panel.first_day, &panel.last_day].into_iter().filter_map(|field| field.refused.as_deref());
+    for refused in fields.chain(panel.go_to.as_ref().and_then(GoTo::refused)) {
+        let text = texts.with("date-error", [("text", refused.into())]);
         ui.label(RichText::new(text).small().color(Palette::of(view.theme).warning));
     }
     if view.timeline(store).extent().is_some() && view.shown(store).next().is_none() {
