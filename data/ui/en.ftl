@@ -400,6 +400,7 @@ about-inter = the letters
 about-osm = only where you choose its map
 about-network = Nothing is fetched from the network unless you choose an online map.
 keys-ends-of-window = Move the end of the window that has the focus, by a day
+keys-axis = Time axis closer or farther
 keys-mode = Window or cumulative
 keys-clock = Happened or reported
 keys-pan = Move the map

@@ -397,6 +397,7 @@ about-inter = les caractères
 about-osm = seulement si vous choisissez sa carte
 about-network = Rien n’est demandé au réseau, sauf si vous choisissez une carte en ligne.
 keys-ends-of-window = Déplacer d’un jour le bord de la fenêtre qui a le focus
+keys-axis = Rapprocher ou éloigner l’axe du temps
 keys-mode = Fenêtre ou cumulé
 keys-clock = Survenu ou publié
 keys-pan = Déplacer la carte

@@ -2,6 +2,7 @@
 
 use super::texts::Texts;
 use super::theme::{Palette, strong};
+use crate::day::Day;
 use crate::event::Family;
 use crate::view_state::{
     Clock, Command, CorrectCommand, Dialog, Direction, MapCommand, ShellCommand, Tab, ViewState, WindowMode,
@@ -20,6 +21,8 @@ pub(super) enum Pressed {
     ZoomOut,
     Fit,
     Pan(Pan),
+    AxisIn,
+    AxisOut,
     Mode,
     Clock,
     Family(Family),
@@ -91,6 +94,7 @@ fn pressed(event: &Event, is_typing: bool, has_focus: bool) -> Option<Pressed> {
         Key::V => Some(Pressed::Mode),
         Key::C => Some(Pressed::Clock),
         Key::G => Some(Pressed::GoTo),
+        Key::Z => Some(if modifiers.shift { Pressed::AxisOut } else { Pressed::AxisIn }),
         Key::Slash => Some(if modifiers.shift { Pressed::Help } else { Pressed::Search }),
         Key::Escape => Some(Pressed::Escape),
         Key::F1 | Key::Questionmark => Some(Pressed::Help),
@@ -137,6 +141,8 @@ pub(super) fn command_of(pressed: Pressed, view: &ViewState) -> Option<Command> 
         Pressed::ZoomOut => Command::Map(MapCommand::ZoomOut),
         Pressed::Fit => Command::Map(MapCommand::Fit),
         Pressed::Pan(pan) => Command::Map(pan_of(pan)),
+        Pressed::AxisIn => Command::ZoomAxis(2.0, middle_of(view)),
+        Pressed::AxisOut => Command::ZoomAxis(0.5, middle_of(view)),
         Pressed::Mode if view.mode == WindowMode::Window => Command::SetMode(WindowMode::Cumulative),
         Pressed::Mode => Command::SetMode(WindowMode::Window),
         Pressed::Clock if view.clock == Clock::Happened => Command::SetClock(Clock::Reported),
@@ -150,6 +156,11 @@ pub(super) fn command_of(pressed: Pressed, view: &ViewState) -> Option<Command> 
         Pressed::SaveAs => Command::Shell(ShellCommand::SaveAs),
         Pressed::Search | Pressed::GoTo | Pressed::Find | Pressed::Mark(_) => return None,
     })
+}
+
+/// The day that the time axis is scaled about where no pointer says which.
+fn middle_of(view: &ViewState) -> Day {
+    view.window.start.plus((view.window.end.number() - view.window.start.number()) / 2)
 }
 
 /// A fifth of the view at a time.
@@ -191,13 +202,14 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
     }
 }
 
-fn key_list(texts: &Texts) -> [(&'static str, String); 21] {
+fn key_list(texts: &Texts) -> [(&'static str, String); 22] {
     [
         ("← →", texts.get("keys-step")),
         ("Shift  ← →", texts.get("keys-event")),
         ("Space", texts.get("keys-play")),
         ("Home  End", texts.get("keys-ends")),
         ("G", texts.get("go-to")),
+        ("Z  Shift Z", texts.get("keys-axis")),
         ("↑ ↓", texts.get("keys-ends-of-window")),
         ("V", texts.get("keys-mode")),
         ("C", texts.get("keys-clock")),

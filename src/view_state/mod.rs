@@ -196,12 +196,15 @@ impl ViewState {
             | Command::SetLastDay(_)
             | Command::SetStep(_)
             | Command::SetMode(_)
-            | Command::SetClock(_) => self.apply_time(&command, store),
+            | Command::SetClock(_) => {
+                self.apply_time(&command, store);
+                self.follow_window(&command, store);
+            }
             Command::TogglePlay | Command::Tick(_) | Command::SetSpeed(_) | Command::ToggleLoop => {
                 self.apply_playback(&command, store);
             }
             Command::ToggleBreaks | Command::ZoomAxis(..) | Command::PanAxis(_) | Command::FitAxis => {
-                self.axis.apply(&command, self.timeline(store).extent());
+                self.axis.apply(&command, store, self.clock);
             }
             Command::ToggleFamily(_)
             | Command::OnlyFamily(_)

@@ -4,12 +4,12 @@ use super::camera::world_points;
 use crate::gazetteer::Point;
 use crate::store::{Clock, EventIndex, EventStore, PlaceRow, StoredPlace};
 use crate::ui::marker::cluster::{Cluster, Stack, cluster, stack};
-use crate::ui::marker::ring;
+use crate::ui::marker::{badge, ring};
 use crate::view_state::ViewState;
 use std::collections::BTreeMap;
 
-/// Markers closer than this, in points, are one.
-const CLUSTER_DISTANCE: f32 = 27.0;
+/// Half of what two markers of single events keep between their middles, in points.
+const EVENT_REACH: f32 = 13.5;
 
 /// The markers of one frame, independent of where the map is dragged to.
 #[derive(Debug, Default)]
@@ -41,6 +41,14 @@ pub(super) enum Group<'a> {
     Cluster(&'a Stack),
 }
 
+/// Kept free around a badge, in points.
+const BADGE_GAP: f32 = 2.0;
+
+/// How far the marker of so many events reaches from its middle, in points.
+fn reach(events: usize) -> f32 {
+    if events > 1 { badge::radius(events) + BADGE_GAP } else { EVENT_REACH }
+}
+
 impl Scene {
     /// The events that `view` shows, as they share markers at `zoom`.
     #[must_use]
@@ -50,7 +58,7 @@ impl Scene {
         let selected_stack = selected.and_then(|row| stacks.binary_search_by_key(&row, |stack| stack.place).ok());
         let places: Vec<egui::Vec2> = stacks.iter().map(|stack| world_points(stack.point, zoom)).collect();
         let weights: Vec<usize> = stacks.iter().map(|stack| stack.count).collect();
-        let clusters = cluster(&places, &weights, CLUSTER_DISTANCE, selected_stack);
+        let clusters = cluster(&places, &weights, (reach, badge::MOST_RADIUS + BADGE_GAP), selected_stack);
         Self { stacks, clusters, selected_stack }
     }
 

@@ -12,12 +12,15 @@ const BAND: f32 = 4.5;
 /// Between two families' arcs, as an angle.
 const GAP: f32 = 0.06;
 
+/// No badge is larger, in points.
+pub const MOST_RADIUS: f32 = 24.0;
+
 /// Radius in points of the badge of so many events.
 #[must_use]
 pub fn radius(events: usize) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a size on the screen")]
     let count = events.max(1) as f32;
-    (11.0 + 2.2 * count.log2()).min(24.0)
+    (11.0 + 2.2 * count.log2()).min(MOST_RADIUS)
 }
 
 /// The number as it fits into a badge: `999`, `1.2k`, `34k`.
@@ -62,66 +65,44 @@ pub fn paint(
 ) {
     let radius = radius(events);
     let fade = |color: Color32| color.gamma_multiply(opacity);
-    let mut mesh = Mesh::default();
-    let blur = 0.5 / painter.pixels_per_point();
-    add_ring(&mut mesh, at, (0.0, TAU), &[(0.0, fade(ground)), (radius + 1.5, fade(ground))], blur);
-    for (family, start, sweep) in arcs(families) {
-        let (color, line) = (fade(family_color(family)), fade(darker(family_color(family))));
-        let rings = [(radius - BAND, color), (radius - 0.5, color), (radius - 0.5, line), (radius + 0.5, line)];
-        add_ring(&mut mesh, at, (start, sweep), &rings, blur);
+    painter.add(Shape::circle_filled(at, radius + 1.5, fade(ground)));
+    let arcs = arcs(families);
+    if let [(family, ..)] = arcs.as_slice() {
+        painter.add(Shape::circle_filled(at, radius + 0.5, fade(darker(family_color(*family)))));
+        painter.add(Shape::circle_filled(at, radius - 0.5, fade(family_color(*family))));
+    } else {
+        let mut mesh = Mesh::default();
+        for (family, start, sweep) in arcs {
+            add_arc(&mut mesh, at, radius, (start, sweep), fade(family_color(family)), fade(darker(family_color(family))));
+        }
+        painter.add(Shape::mesh(mesh));
     }
-    painter.add(Shape::mesh(mesh));
+    painter.add(Shape::circle_filled(at, radius - BAND, ground));
     let size = if events > 999 { 10.5 } else { 12.0 };
     painter.text(at, egui::Align2::CENTER_CENTER, count_text(events), egui::FontId::proportional(size), text);
 }
 
-/// Adds a piece of a ring, from an angle on over a `sweep`: colours by radius, from the inside. Its edges are soft by `blur` to
-/// each side, as egui's own are; a path with a stroke would look the same and cost ten times as much, which thousands of
-/// badges feel.
-fn add_ring(mesh: &mut Mesh, at: Pos2, (start, sweep): (f32, f32), rings: &[(f32, Color32)], blur: f32) {
-    let (Some(&(inner, _)), Some(&(outer, _))) = (rings.first(), rings.last()) else { return };
-    let is_whole = sweep > TAU - 0.001;
-    let angle_blur = if is_whole { 0.0 } else { blur / outer.max(1.0) };
-    let columns = columns(start, sweep, outer, angle_blur);
-    let hidden = |(radius, _): (f32, Color32), by: f32| (radius + by, Color32::TRANSPARENT);
-    let inside = (inner > 0.0).then(|| hidden((inner, Color32::TRANSPARENT), -blur));
-    let rows: Vec<(f32, Color32)> = inside
-        .into_iter()
-        .chain(rings.iter().map(|&(radius, color)| match radius {
-            _ if radius >= outer => (radius - blur, color),
-            _ if radius <= inner && inner > 0.0 => (radius + blur, color),
-            _ => (radius, color),
-        }))
-        .chain([hidden((outer, Color32::TRANSPARENT), blur)])
-        .collect();
-    let base = u32::try_from(mesh.vertices.len()).unwrap_or(0);
-    let width = u32::try_from(rows.len()).unwrap_or(0);
-    for &(angle, is_solid) in &columns {
-        let direction = Vec2::angled(angle - FRAC_PI_2);
-        for &(radius, color) in &rows {
-            mesh.colored_vertex(at + direction * radius, if is_solid { color } else { Color32::TRANSPARENT });
-        }
-    }
-    for column in 1..u32::try_from(columns.len()).unwrap_or(0) {
-        for row in 1..width {
-            let corner = base + column * width + row;
-            mesh.add_triangle(corner, corner - 1, corner - width);
-            mesh.add_triangle(corner - 1, corner - width, corner - width - 1);
-        }
-    }
-}
-
-/// The angles at which a ring has corners, and whether it is solid there: at its ends it fades out.
-fn columns(start: f32, sweep: f32, radius: f32, blur: f32) -> Vec<(f32, bool)> {
-    // A corner every four points of the length looks round.
+/// Adds an arc that fades into a line at its outer edge, and that into nothing. The disc in the middle lies over its inner edge.
+///
+/// Rationale: a path with a stroke looks the same and has ten times as many corners, which a map with hundreds of badges feels.
+fn add_arc(mesh: &mut Mesh, at: Pos2, radius: f32, (start, sweep): (f32, f32), color: Color32, line: Color32) {
+    let rows = [(radius - BAND - 1.0, color), (radius - 0.9, color), (radius, line), (radius + 1.0, Color32::TRANSPARENT)];
+    // A corner every six points of the length looks round.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a full turn")]
-    let steps = (sweep * radius / 4.0).ceil().clamp(2.0, 48.0) as u16;
-    let (from, length) = (start + blur, (sweep - 2.0 * blur).max(0.0));
-    let solid = (0..=steps).map(|step| (from + length * f32::from(step) / f32::from(steps), true));
-    if blur > 0.0 {
-        std::iter::once((start - blur, false)).chain(solid).chain([(start + sweep + blur, false)]).collect()
-    } else {
-        solid.collect()
+    let steps = (sweep * radius / 6.0).ceil().clamp(1.0, 32.0) as u16;
+    let base = u32::try_from(mesh.vertices.len()).unwrap_or(0);
+    for step in 0..=steps {
+        let direction = Vec2::angled(start - FRAC_PI_2 + sweep * f32::from(step) / f32::from(steps));
+        for (reach, color) in rows {
+            mesh.colored_vertex(at + direction * reach, color);
+        }
+    }
+    for step in 0..u32::from(steps) {
+        for row in 0..3 {
+            let corner = base + step * 4 + row;
+            mesh.add_triangle(corner, corner + 1, corner + 4);
+            mesh.add_triangle(corner + 1, corner + 4, corner + 5);
+        }
     }
 }
 
@@ -141,7 +122,7 @@ mod tests {
     #[test]
     fn more_events_make_a_larger_badge_up_to_a_limit() {
         assert!(radius(2) < radius(20));
-        assert!(radius(1_000_000) <= 24.0);
+        assert!(radius(1_000_000) <= MOST_RADIUS);
         assert!(radius(0) > 0.0);
     }
 
@@ -159,17 +140,15 @@ mod tests {
     }
 
     #[test]
-    fn a_ring_reaches_from_its_inner_to_its_outer_edge_and_fades_out_there() {
+    fn an_arc_fades_out_at_its_outer_edge_and_begins_under_the_disc() {
         let mut mesh = Mesh::default();
-        let rings = [(10.0, Color32::RED), (14.0, Color32::RED)];
-        add_ring(&mut mesh, Pos2::ZERO, (0.0, 1.0), &rings, 0.5);
-        assert!(mesh.is_valid());
-        for vertex in &mesh.vertices {
-            let radius = vertex.pos.to_vec2().length();
-            assert!((9.49..=14.51).contains(&radius), "{radius}");
-            let is_edge = !(9.6..=14.4).contains(&radius);
-            assert!(!is_edge || vertex.color == Color32::TRANSPARENT, "{vertex:?}");
+        add_arc(&mut mesh, Pos2::ZERO, 20.0, (0.0, 1.0), Color32::RED, Color32::BLACK);
+        assert!(mesh.is_valid() && !mesh.indices.is_empty());
+        let reach = |vertex: &egui::epaint::Vertex| vertex.pos.to_vec2().length();
+        let inner = mesh.vertices.iter().map(reach).fold(f32::MAX, f32::min);
+        assert!(inner < 20.0 - BAND, "{inner}");
+        for vertex in mesh.vertices.iter().filter(|vertex| reach(vertex) > 20.5) {
+            assert_eq!(vertex.color, Color32::TRANSPARENT);
         }
-        assert!(mesh.vertices.iter().any(|vertex| vertex.color == Color32::RED));
     }
 }
