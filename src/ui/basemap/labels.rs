@@ -186,6 +186,9 @@ pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles:
         if placed.iter().any(|other| is_same_name(&label, &other.label)) {
             continue;
         }
+        if !may_have_room(&label, within, &taken) {
+            continue;
+        }
         let galley = label.galley(painter);
         if let Some(top_left) = place(&label, galley.size(), within, &mut taken) {
             placed.push(Placed { label, galley, top_left });
@@ -241,6 +244,18 @@ fn is_same_name(label: &Label, other: &Label) -> bool {
     label.at.distance(other.at) < 24.0 && label.text.to_lowercase() == other.text.to_lowercase()
 }
 
+/// Whether a text of so many letters could have a place, set as narrowly as any font is. In a crowd few can, and shaping letters
+/// is what costs most.
+fn may_have_room(label: &Label, within: Rect, taken: &Taken) -> bool {
+    #[expect(clippy::cast_precision_loss, reason = "letters of a name")]
+    let letters = label.text.chars().count() as f32;
+    let size = vec2(letters * label.size * 0.25, label.size * 0.8);
+    label.anchors.iter().any(|&anchor| {
+        let area = Rect::from_min_size(label.top_left(anchor, size), size);
+        within.contains_rect(area) && taken.is_free(area)
+    })
+}
+
 /// The first of the label's places that is free and in view, taken from then on; `None` where there is none.
 fn place(label: &Label, size: Vec2, within: Rect, taken: &mut Taken) -> Option<Pos2> {
     for anchor in &label.anchors {
@@ -289,6 +304,16 @@ mod tests {
         let mut taken = Taken::new(VIEW);
         taken.take(VIEW);
         assert_eq!(place(&label(100.0, 100.0), vec2(40.0, 12.0), VIEW, &mut taken), None);
+    }
+
+    #[test]
+    fn a_label_that_a_narrow_font_has_no_room_for_is_not_even_set() {
+        let mut taken = Taken::new(VIEW);
+        assert!(may_have_room(&label(100.0, 100.0), VIEW, &taken));
+        for (x, y) in [(108.0, 94.0), (52.0, 94.0), (80.0, 108.0), (80.0, 80.0)] {
+            taken.take(Rect::from_min_size(pos2(x, y), vec2(40.0, 12.0)));
+        }
+        assert!(!may_have_room(&label(100.0, 100.0), VIEW, &taken));
     }
 
     #[test]

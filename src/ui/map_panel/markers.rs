@@ -144,7 +144,9 @@ pub(super) fn labels(view: &MapView<'_>, placed: &[Placed]) -> Vec<Label> {
         let text = if cluster.stacks.len() > 1 { format!("{name} +{}", cluster.stacks.len() - 1) } else { name };
         let selected = is_selected(view, marker);
         let clearance = marker.radius + if selected { HALO } else { 2.0 };
-        labels.push(view.label(text, marker.at, clearance, selected));
+        let mut label = view.label(text, marker.at, clearance, selected);
+        label.order = labels.len();
+        labels.push(label);
     }
     if let Some((at, event)) = view.ghost() {
         let name = view.store.place_of(event).map_or_else(String::new, |place| place.name.clone());
