@@ -99,13 +99,26 @@ pub fn set_words(set: &DateSet, texts: &Texts) -> String {
     if set.is_approximate() { texts.with("date-about", [("days", words.into())]) } else { words }
 }
 
-/// `07.07.2021`-like short form that sorts and lines up: `2021-07-07`, `2021-07`, `2018`.
+/// As short as a column of a table wants it: `7 Jul 2021`, `Jul 2021`, `2018`, `20–26 Jun 2021`; of longer runs the first day.
 #[must_use]
-pub fn short_words(range: DayRange) -> String {
-    if range.start <= Day::MIN && range.end >= Day::MAX {
-        return "–".to_owned();
+pub fn column_words(range: DayRange, texts: &Texts) -> String {
+    let language = texts.language();
+    if range.start <= Day::MIN || range.end >= Day::MAX {
+        return range_words(range, texts);
     }
-    DateSet::one_of([range]).map(|set| set.to_string()).unwrap_or_default()
+    let short = |day: Day| {
+        let (year, month, date) = day.ymd();
+        format!("{date} {} {year}", short_month_name(month, language))
+    };
+    let (first, last) = (range.start, range.end.plus(-1));
+    let (year, month, date) = first.ymd();
+    match Step::of_window(range) {
+        Some(Step::Day) => short(first),
+        Some(Step::Month) => format!("{} {year}", short_month_name(month, language)),
+        Some(Step::Quarter | Step::Year) => range_words(range, texts),
+        Some(Step::Week) | None if (year, month) == (last.year(), last.ymd().1) => format!("{date}–{}", short(last)),
+        Some(Step::Week) | None => format!("{} …", short(first)),
+    }
 }
 
 #[cfg(test)]
@@ -117,6 +130,20 @@ mod tests {
         let set = DateSet::parse(edtf).unwrap();
         assert_eq!(set_words(&set, &Texts::new(Language::English)), english);
         assert_eq!(set_words(&set, &Texts::new(Language::French)), french);
+    }
+
+    #[test]
+    fn a_column_tells_days_in_few_letters() {
+        let check = |edtf: &str, english: &str, french: &str| {
+            let range = DateSet::parse(edtf).unwrap().ranges()[0];
+            assert_eq!(column_words(range, &Texts::new(Language::English)), english);
+            assert_eq!(column_words(range, &Texts::new(Language::French)), french);
+        };
+        check("2021-07-07", "7 Jul 2021", "7 juil. 2021");
+        check("2021-07", "Jul 2021", "juil. 2021");
+        check("2018", "2018", "2018");
+        check("2021-06-20/2021-06-26", "20–26 Jun 2021", "20–26 juin 2021");
+        check("2021-06-28/2021-07-04", "28 Jun 2021 …", "28 juin 2021 …");
     }
 
     #[test]

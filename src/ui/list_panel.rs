@@ -1,6 +1,6 @@
 //! The events in the window, as a table that can be sorted.
 
-use super::dates::short_words;
+use super::dates::{column_words, range_words};
 use super::marker::shape::{MarkerShape, darker};
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
@@ -10,6 +10,8 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, FontId, Rect, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 const ROW: f32 = 26.0;
+/// Width of the column of days.
+const DAYS: f32 = 98.0;
 
 /// What the table is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,7 +112,7 @@ pub(super) fn list_panel_ui(
 fn columns(rect: Rect) -> [f32; 4] {
     let left = rect.left() + 12.0;
     let width = rect.width() - 24.0;
-    [left, left + 82.0, left + 82.0 + (width - 112.0) * 0.56, left + width - 22.0]
+    [left, left + DAYS, left + DAYS + (width - DAYS - 30.0) * 0.56, left + width - 22.0]
 }
 
 fn header_ui(ui: &mut Ui, list: &mut ListPanel, texts: &Texts, palette: &Palette) {
@@ -153,11 +155,12 @@ fn row_ui(
 ) {
     let palette = Palette::of(view.theme);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let (day, kind) = (short_words(view.timeline(store).days(event)), kind_words(store, event, texts));
+    let days = view.timeline(store).days(event);
+    let (day, kind) = (column_words(days, texts), kind_words(store, event, texts));
     let place = store.place_of(event).map_or("", |place| place.name.as_str());
     let count = store.report_count(event).to_string();
     let is_selected = view.selected == Some(event);
-    let name = format!("{day}, {kind}, {place}");
+    let name = format!("{}, {kind}, {place}", range_words(days, texts));
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
     if is_selected {
         ui.painter().rect_filled(rect, 0.0, palette.accent_ground);
@@ -181,6 +184,10 @@ fn row_ui(
     let family = store.kind(event).family();
     let (at, color) = (pos2(lefts[1] + 6.0, rect.center().y), family_color(family));
     ui.painter().add(MarkerShape::of(family).sign(at, 5.0, color, darker(color)));
+    // What is cut short in the columns is told in full.
+    let response = response.on_hover_ui(|ui| {
+        ui.label(&name);
+    });
     if response.double_clicked() {
         commands.push(Command::SelectEvent(event));
     } else if response.clicked() {

@@ -10,6 +10,8 @@ use std::sync::Arc;
 const TOWN_RADIUS: f32 = 2.2;
 /// Radius of a capital's dot.
 const CAPITAL_RADIUS: f32 = 3.2;
+/// Kept free around a dot, so that it does not look like an accent on a name beside it.
+const DOT_ROOM: f32 = 3.0;
 /// From a dot to its name.
 const GAP: f32 = 3.0;
 
@@ -261,11 +263,11 @@ fn place(label: &Label, size: Vec2, within: Rect, taken: &mut Taken) -> Option<P
     for anchor in &label.anchors {
         let top_left = label.top_left(*anchor, size);
         let area = Rect::from_min_size(top_left, size).expand(label.padding);
-        if within.contains_rect(area) && taken.is_free(area) {
+        let dot = (label.dot != Dot::None)
+            .then(|| Rect::from_center_size(label.at, Vec2::splat(2.0 * label.clearance + DOT_ROOM)));
+        if within.contains_rect(area) && taken.is_free(area) && dot.is_none_or(|dot| taken.is_free(dot)) {
             taken.take(area);
-            if label.dot != Dot::None {
-                taken.take(Rect::from_center_size(label.at, Vec2::splat(2.0 * label.clearance)));
-            }
+            dot.into_iter().for_each(|dot| taken.take(dot));
             return Some(top_left);
         }
     }

@@ -143,7 +143,9 @@ pub(super) fn labels(view: &MapView<'_>, placed: &[Placed]) -> Vec<Label> {
         let name = caption::name_of_stack(view.store, stack);
         let text = if cluster.stacks.len() > 1 { format!("{name} +{}", cluster.stacks.len() - 1) } else { name };
         let selected = is_selected(view, marker);
-        let clearance = marker.radius + if selected { HALO } else { 2.0 };
+        // A narrow ring around the marker belongs to it; a name beside a wide one stands in it.
+        let ring = ring_of_stack(view, stack).filter(|&ring| cluster.stacks.len() == 1 && ring < 30.0).unwrap_or(0.0);
+        let clearance = (marker.radius + if selected { HALO } else { 2.0 }).max(ring + 1.0);
         let mut label = view.label(text, marker.at, clearance, selected);
         label.order = labels.len();
         labels.push(label);

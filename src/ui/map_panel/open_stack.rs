@@ -54,7 +54,10 @@ fn show_ring(ui: &Ui, view: &MapView<'_>, opened: &Opened, at: Pos2, offsets: &[
         let text = caption::short(view.store, event, view.texts);
         names.push(view.label_to_side(text, at + *offset, event_radius(1) + 8.0, offset.x < -1.0));
     }
-    labels::paint(ui.painter(), view.rect, names, Vec::new());
+    // Names may lie over the map, but not over what they name.
+    let size = Vec2::splat(2.0 * event_radius(1) + 2.0);
+    let markers = offsets.iter().chain([&Vec2::ZERO]).map(|&offset| Rect::from_center_size(at + offset, size));
+    labels::paint(ui.painter(), view.rect, names, markers.collect());
 }
 
 fn show_one(ui: &Ui, view: &MapView<'_>, event: EventIndex, at: Pos2, commands: &mut Vec<Command>) {

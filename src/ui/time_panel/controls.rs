@@ -10,7 +10,7 @@ use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::axis::Breaks;
 use crate::view_state::{Clock, Command, Direction, SPEEDS, Step, ViewState, WindowMode, typed_date};
-use egui::{ComboBox, RichText, TextEdit, Ui};
+use egui::{ComboBox, FontId, RichText, TextEdit, Ui};
 
 pub(super) fn controls_ui(
     ui: &mut Ui,
@@ -19,7 +19,7 @@ pub(super) fn controls_ui(
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
-    ui.spacing_mut().item_spacing.x = 4.0;
+    ui.spacing_mut().item_spacing.x = 3.0;
     stepping_ui(ui, view, texts, commands);
     playing_ui(ui, view, texts, commands);
     days_ui(ui, panel, view, texts, commands);
@@ -61,7 +61,7 @@ fn stepping_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<
             commands.push(command);
         }
     }
-    let combo = ComboBox::from_id_salt("step").width(72.0).selected_text(step_words(view.step, texts));
+    let combo = ComboBox::from_id_salt("step").width(64.0).selected_text(step_words(view.step, texts));
     let shown = combo.show_ui(ui, |ui| {
         for step in Step::ALL {
             if ui.selectable_label(view.step == step, step_words(step, texts)).clicked() {
@@ -102,7 +102,9 @@ fn set_all(typed: &DateSet) -> Command {
 fn date_field(ui: &mut Ui, field: &mut DateField, day: Day, name: &str, view: &ViewState) -> Option<DateSet> {
     let shown = day.to_string();
     let mut text = field.draft.clone().unwrap_or_else(|| shown.clone());
-    let mut edit = TextEdit::singleline(&mut text).desired_width(84.0).margin(egui::Margin::symmetric(5, 4));
+    let font = FontId::proportional(12.5);
+    let mut edit =
+        TextEdit::singleline(&mut text).font(font).desired_width(84.0).margin(egui::Margin::symmetric(4, 4));
     if field.refused.is_some() {
         edit = edit.text_color(Palette::of(view.theme).warning);
     }
@@ -157,7 +159,7 @@ fn either_ui(ui: &mut Ui, choices: [(bool, &str, &str, Command); 2], texts: &Tex
 
 fn playing_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let words = |speed: f32| texts.with("speed-value", [("steps", f64::from(speed).into())]);
-    let combo = ComboBox::from_id_salt("speed").width(54.0).selected_text(words(view.playback.speed));
+    let combo = ComboBox::from_id_salt("speed").width(46.0).selected_text(words(view.playback.speed));
     let shown = combo.show_ui(ui, |ui| {
         for speed in SPEEDS {
             let is_chosen = (view.playback.speed - speed).abs() < f32::EPSILON;

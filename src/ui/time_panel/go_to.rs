@@ -8,6 +8,9 @@ use crate::ui::theme::{Palette, strong};
 use crate::view_state::{Command, ViewState, typed_date};
 use egui::{Button, RichText, TextEdit, Ui};
 
+/// Room for any month of a year, in points: what stands beside it does not jump from month to month.
+const WIDTH: f32 = 128.0;
+
 /// A date to go to.
 #[derive(Debug, Default)]
 pub(super) struct GoTo {
@@ -43,7 +46,7 @@ pub(super) fn days_ui(
         return;
     }
     let words = RichText::new(range_words(view.window, texts)).font(strong(15.0)).color(Palette::of(view.theme).text);
-    let button = ui.add(Button::new(words).frame_when_inactive(false));
+    let button = ui.add(Button::new(words).frame_when_inactive(false).min_size(egui::vec2(WIDTH, 0.0)));
     if button.on_hover_text(format!("{}  (G)", texts.get("go-to"))).clicked() {
         panel.open_go_to();
     }
@@ -58,7 +61,7 @@ enum Answer {
 fn field_ui(ui: &mut Ui, go_to: &mut GoTo, view: &ViewState, texts: &Texts) -> Answer {
     let field = &mut go_to.field;
     let text = field.draft.get_or_insert_default();
-    let mut edit = TextEdit::singleline(text).hint_text(texts.get("go-to-hint")).desired_width(150.0);
+    let mut edit = TextEdit::singleline(text).hint_text(texts.get("go-to-hint")).desired_width(WIDTH);
     if field.refused.is_some() {
         edit = edit.text_color(Palette::of(view.theme).warning);
     }
