@@ -26,8 +26,8 @@ use super::worker::{Correction, Message, Reports, Worker};
 use crate::correction::Log;
 use crate::store::EventStore;
 use crate::view_state::{Command, Dialog, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
-use memory::Memory;
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use memory::Memory;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

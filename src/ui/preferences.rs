@@ -105,7 +105,13 @@ impl Preferences {
             Ground::Online(address) => keep("map_address", Value::try_from(address.as_str())),
         }
         let [width, height] = self.sizes.window.map_or([None; 2], |sides| sides.map(Some));
-        let numbers = [("speed", speed), ("width", width), ("height", height), ("left", self.sizes.left), ("right", self.sizes.right)];
+        let numbers = [
+            ("speed", speed),
+            ("width", width),
+            ("height", height),
+            ("left", self.sizes.left),
+            ("right", self.sizes.right),
+        ];
         for (key, number) in numbers {
             if let Some(number) = number {
                 // Tenths are enough, and read better.

@@ -447,7 +447,8 @@ mod tests {
 
     #[test]
     fn what_is_seen_follows_the_window() {
-        let (store, mut view) = (store(), AxisView { visible: Some(days("2021-01-01/2021-03-31")), ..AxisView::default() });
+        let (store, mut view) =
+            (store(), AxisView { visible: Some(days("2021-01-01/2021-03-31")), ..AxisView::default() });
         view.follow(days("2021-02"), &store, Clock::Happened);
         assert_eq!(view.visible, Some(days("2021-01-01/2021-03-31")), "it is in it already");
         for window in ["2021-04", "2021-07", "1990-05", "2021-12", "2020"] {

@@ -34,8 +34,7 @@ impl ViewState {
 
     /// A window that was stepped is seen whole; one that is dragged may lie partly beyond the edge it is dragged to.
     pub(super) fn follow_window(&mut self, command: &Command, store: &EventStore) {
-        let is_dragged =
-            matches!(command, Command::SetWindow(_) | Command::SetFirstDay(_) | Command::SetLastDay(_));
+        let is_dragged = matches!(command, Command::SetWindow(_) | Command::SetFirstDay(_) | Command::SetLastDay(_));
         let is_out_of_sight = self.axis.visible.is_some_and(|seen| !seen.meets(self.window));
         if !is_dragged || is_out_of_sight {
             self.axis.follow(self.window, store, self.clock);

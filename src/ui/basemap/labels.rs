@@ -267,7 +267,9 @@ fn place(label: &Label, size: Vec2, within: Rect, taken: &mut Taken) -> Option<P
             .then(|| Rect::from_center_size(label.at, Vec2::splat(2.0 * label.clearance + DOT_ROOM)));
         if within.contains_rect(area) && taken.is_free(area) && dot.is_none_or(|dot| taken.is_free(dot)) {
             taken.take(area);
-            dot.into_iter().for_each(|dot| taken.take(dot));
+            if let Some(dot) = dot {
+                taken.take(dot);
+            }
             return Some(top_left);
         }
     }
@@ -297,7 +299,11 @@ mod tests {
     #[test]
     fn a_label_is_not_cut_by_the_edge_of_the_view() {
         let size = vec2(40.0, 12.0);
-        assert_eq!(place(&label(970.0, 100.0), size, VIEW, &mut Taken::new(VIEW)), Some(pos2(922.0, 94.0)), "to the left");
+        assert_eq!(
+            place(&label(970.0, 100.0), size, VIEW, &mut Taken::new(VIEW)),
+            Some(pos2(922.0, 94.0)),
+            "to the left"
+        );
         assert_eq!(place(&label(2.0, 100.0), size, VIEW, &mut Taken::new(VIEW)), Some(pos2(10.0, 94.0)));
     }
 

@@ -171,6 +171,7 @@ pub(super) fn show(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed], command
     if let Some((at, event)) = view.ghost() {
         show_ghost(ui, view, at, event, commands);
     }
+    let mut shapes = Vec::with_capacity(placed.len() * 2);
     for marker in placed {
         let Some(cluster) = view.scene.clusters.get(marker.cluster) else { continue };
         let Some(group) = view.scene.group(cluster) else { continue };
@@ -182,7 +183,7 @@ pub(super) fn show(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed], command
             Group::Cluster(stack) => ui.scope_id().with(("cluster", stack.place)),
         };
         let response = interact(ui, view, id, marker.at, marker.radius, is_selected(view, marker), name);
-        paint(ui, view, marker, group, &response);
+        add_marker(&mut shapes, ui, view, marker, group, &response);
         if response.clicked() {
             asked = click(view, marker, group, response.has_focus(), commands).or(asked);
         }
@@ -193,6 +194,7 @@ pub(super) fn show(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed], command
             }
         });
     }
+    ui.painter().extend(shapes);
     asked
 }
 
@@ -239,36 +241,47 @@ pub(super) fn interact(
     if response.hovered() { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
 }
 
-fn paint(ui: &egui::Ui, view: &MapView<'_>, marker: &Placed, group: Group<'_>, response: &Response) {
-    let painter = ui.painter();
+fn add_marker(
+    shapes: &mut Vec<Shape>,
+    ui: &egui::Ui,
+    view: &MapView<'_>,
+    marker: &Placed,
+    group: Group<'_>,
+    response: &Response,
+) {
     let radius = if response.hovered() { marker.radius + 1.5 } else { marker.radius };
     if is_selected(view, marker) {
-        paint_halo(ui, view, marker.at, marker.radius);
+        add_halo(shapes, view, marker.at, marker.radius);
     }
     match group {
-        Group::Event(event, _) => paint_event(ui, view, event, marker.at, radius, 1.0),
+        Group::Event(event, _) => add_event(shapes, view, event, marker.at, radius, 1.0),
         Group::Stack(_) | Group::Cluster(_) => {
             let Some(cluster) = view.scene.clusters.get(marker.cluster) else { return };
             let families = view.scene.families(cluster);
             let has_day = view.scene.members(cluster).any(|stack| stack.has_day);
             let opacity = if has_day { 1.0 } else { SPAN_OPACITY };
-            let count = families.iter().sum();
-            badge::paint(painter, marker.at, count, &families, (view.palette.card, view.palette.text), opacity);
+            let colors = (view.palette.card, view.palette.text);
+            badge::add_to(shapes, ui.painter(), marker.at, families.iter().sum(), &families, colors, opacity);
         }
     }
 }
 
 /// One event: filled where the place is exact, hollow where it is wide; faded where the day is one of several.
-pub(super) fn paint_event(ui: &egui::Ui, view: &MapView<'_>, event: EventIndex, at: Pos2, radius: f32, opacity: f32) {
+pub(super) fn add_event(
+    shapes: &mut Vec<Shape>,
+    view: &MapView<'_>,
+    event: EventIndex,
+    at: Pos2,
+    radius: f32,
+    opacity: f32,
+) {
     let family = view.store.kind(event).family();
     let (fill, line) = colors(view, event, family, opacity);
-    let mut shapes = Vec::new();
     let paint = MarkerPaint { fill, stroke: line, rim: view.palette.card };
-    MarkerShape::of(family).add_to(&mut shapes, at, radius, paint);
+    MarkerShape::of(family).add_to(shapes, at, radius, paint);
     if view.store.is_corrected(event) {
-        add_pencil(&mut shapes, view, at + Vec2::splat(radius * 0.75));
+        add_pencil(shapes, view, at + Vec2::splat(radius * 0.75));
     }
-    ui.painter().extend(shapes);
 }
 
 /// The sign of what a user corrected: a pencil's point at the marker's foot.
@@ -293,12 +306,11 @@ fn colors(view: &MapView<'_>, event: EventIndex, family: Family, opacity: f32) -
     if is_wide { (ground, Stroke::new(2.2, faded(edge))) } else { (faded(color), Stroke::new(1.2, faded(around))) }
 }
 
-fn paint_halo(ui: &egui::Ui, view: &MapView<'_>, at: Pos2, radius: f32) {
-    let painter = ui.painter();
+fn add_halo(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2, radius: f32) {
     let accent = view.palette.accent;
-    painter.circle_filled(at, radius + HALO, accent.gamma_multiply(0.18));
-    painter.circle_stroke(at, radius + 7.0, Stroke::new(4.5, view.palette.card));
-    painter.circle_stroke(at, radius + 7.0, Stroke::new(2.5, accent));
+    shapes.push(Shape::circle_filled(at, radius + HALO, accent.gamma_multiply(0.18)));
+    shapes.push(Shape::circle_stroke(at, radius + 7.0, Stroke::new(4.5, view.palette.card)));
+    shapes.push(Shape::circle_stroke(at, radius + 7.0, Stroke::new(2.5, accent)));
 }
 
 /// The selected event, where the days or the filter leave it out: pale, so that it is not lost.
@@ -308,8 +320,8 @@ fn show_ghost(ui: &egui::Ui, view: &MapView<'_>, at: Pos2, event: EventIndex, co
     let response = interact(ui, view, ui.scope_id().with(("event", event)), at, radius, true, name);
     let mut shapes = Vec::new();
     ring::add_dashed(&mut shapes, at, radius + 7.0, Stroke::new(2.0, view.palette.accent), Color32::TRANSPARENT);
+    add_event(&mut shapes, view, event, at, radius, SPAN_OPACITY);
     ui.painter().extend(shapes);
-    paint_event(ui, view, event, at, radius, SPAN_OPACITY);
     if response.clicked() {
         commands.push(Command::SelectEvent(event));
     }

@@ -1,6 +1,6 @@
 //! The events at one place, one by one: a ring of markers around it, or a list where there are too many for a ring.
 
-use super::markers::{event_radius, interact, paint_event};
+use super::markers::{add_event, event_radius, interact};
 use super::scene::Opened;
 use super::{MapView, caption};
 use crate::store::EventIndex;
@@ -69,7 +69,9 @@ fn show_one(ui: &Ui, view: &MapView<'_>, event: EventIndex, at: Pos2, commands: 
         ui.painter().circle_filled(at, radius + 5.5, view.palette.card);
         ui.painter().circle_stroke(at, radius + 5.5, Stroke::new(2.0, view.palette.accent));
     }
-    paint_event(ui, view, event, at, if response.hovered() { radius + 1.5 } else { radius }, 1.0);
+    let mut shapes = Vec::new();
+    add_event(&mut shapes, view, event, at, if response.hovered() { radius + 1.5 } else { radius }, 1.0);
+    ui.painter().extend(shapes);
     if response.clicked() {
         commands.push(Command::SelectEvent(event));
     }

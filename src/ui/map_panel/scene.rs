@@ -54,7 +54,8 @@ impl Scene {
     #[must_use]
     pub(super) fn new(store: &EventStore, view: &ViewState, zoom: f64) -> Self {
         let stacks = stack(store, view.clock, view.shown(store));
-        let selected = view.selected.filter(|&event| view.is_shown(store, event)).and_then(|event| store.place_row(event));
+        let selected =
+            view.selected.filter(|&event| view.is_shown(store, event)).and_then(|event| store.place_row(event));
         let selected_stack = selected.and_then(|row| stacks.binary_search_by_key(&row, |stack| stack.place).ok());
         let places: Vec<egui::Vec2> = stacks.iter().map(|stack| world_points(stack.point, zoom)).collect();
         let weights: Vec<usize> = stacks.iter().map(|stack| stack.count).collect();

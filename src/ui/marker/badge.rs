@@ -54,8 +54,9 @@ pub fn arcs(families: &[usize; 6]) -> Vec<(Family, f32, f32)> {
     arcs
 }
 
-/// Paints a badge: `ground` inside, `text` for the number; `opacity` from 0 to 1.
-pub fn paint(
+/// Adds a badge: `ground` inside, `text` for the number; `opacity` from 0 to 1. The painter only sets the number.
+pub fn add_to(
+    shapes: &mut Vec<Shape>,
     painter: &Painter,
     at: Pos2,
     events: usize,
@@ -74,9 +75,11 @@ pub fn paint(
             line: fade(darker(family_color(family))),
         })
         .collect();
-    painter.add(Shape::mesh(mesh(at, radius, &pieces, ground)));
+    shapes.push(Shape::mesh(mesh(at, radius, &pieces, ground)));
     let size = if events > 999 { 10.5 } else { 12.0 };
-    painter.text(at, egui::Align2::CENTER_CENTER, count_text(events), egui::FontId::proportional(size), text);
+    let galley = painter.layout_no_wrap(count_text(events), egui::FontId::proportional(size), text);
+    let corner = egui::Align2::CENTER_CENTER.anchor_size(at, galley.size()).min;
+    shapes.push(Shape::galley(corner, galley, text));
 }
 
 /// A family's part of the ring: angles as [`arcs`] gives them, and the colours of the band and of the line around it.

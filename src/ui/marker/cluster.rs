@@ -84,7 +84,7 @@ pub fn cluster(
 ) -> Vec<Cluster> {
     let weight = |index: usize| weights.get(index).copied().unwrap_or(0);
     let mut order: Vec<usize> = (0..places.len()).collect();
-    order.sort_by_key(|&index| (std::cmp::Reverse(weight(index)), index));
+    order.sort_unstable_by_key(|&index| (std::cmp::Reverse(weight(index)), index));
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut reaches: Vec<f32> = Vec::new();
     let mut squares: FxHashMap<(i32, i32), Vec<usize>> = FxHashMap::default();

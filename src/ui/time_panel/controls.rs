@@ -103,8 +103,7 @@ fn date_field(ui: &mut Ui, field: &mut DateField, day: Day, name: &str, view: &V
     let shown = day.to_string();
     let mut text = field.draft.clone().unwrap_or_else(|| shown.clone());
     let font = FontId::proportional(12.5);
-    let mut edit =
-        TextEdit::singleline(&mut text).font(font).desired_width(84.0).margin(egui::Margin::symmetric(4, 4));
+    let mut edit = TextEdit::singleline(&mut text).font(font).desired_width(84.0).margin(egui::Margin::symmetric(4, 4));
     if field.refused.is_some() {
         edit = edit.text_color(Palette::of(view.theme).warning);
     }

@@ -55,8 +55,7 @@ impl Wheel {
 fn by_unit(window: DayRange, step: Step, is_wider: bool) -> DayRange {
     use Direction::{Back, Forward};
     let (to_start, to_end) = if is_wider { (Back, Forward) } else { (Forward, Back) };
-    let moved =
-        DayRange { start: step.advance(window, to_start).start, end: step.advance(window, to_end).end };
+    let moved = DayRange { start: step.advance(window, to_start).start, end: step.advance(window, to_end).end };
     if moved.start < moved.end { moved } else { window }
 }
 
