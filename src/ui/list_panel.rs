@@ -136,6 +136,10 @@ fn header_ui(ui: &mut Ui, list: &mut ListPanel, texts: &Texts, palette: &Palette
             (true, true) => " ↓",
         };
         let color = if list.column == column || response.hovered() { palette.accent } else { palette.weak };
+        if response.has_focus() {
+            let stroke = Stroke::new(2.0, palette.accent);
+            ui.painter().rect_stroke(cell.shrink(2.0), 3.0, stroke, egui::StrokeKind::Inside);
+        }
         let at = pos2(lefts[index], rect.center().y);
         ui.painter().text(at, Align2::LEFT_CENTER, format!("{label}{arrow}"), strong(11.5), color);
         if response.on_hover_text(name).clicked() {
@@ -166,6 +170,9 @@ fn row_ui(
         ui.painter().rect_filled(rect, 0.0, palette.accent_ground);
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 0.0, palette.accent_ground.gamma_multiply(0.5));
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.5, palette.accent), egui::StrokeKind::Inside);
     }
     let lefts = columns(rect);
     let body = TextStyle::Body.resolve(ui.style());

@@ -135,6 +135,18 @@ fn letters_change_the_clock_and_the_mode_and_the_map_is_moved_by_keys() {
 }
 
 #[test]
+fn no_step_moves_the_map_not_even_to_a_month_without_events() {
+    let mut window = Window::open();
+    window.press(Key::ArrowLeft);
+    window.press(Key::ArrowRight);
+    let before = window.rect_of(Role::Button, "Qala-i-Naw: ").center();
+    window.press(Key::ArrowRight);
+    assert!(window.says("No event in these days"));
+    let after = window.rect_of(Role::Button, "Qala-i-Naw: ").center();
+    assert!(before.distance(after) < 0.5, "{before} {after}");
+}
+
+#[test]
 fn whose_the_data_are_is_said() {
     let mut window = Window::open();
     window.click(Role::Button, "GeoNames, Natural Earth");

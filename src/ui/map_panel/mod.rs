@@ -37,6 +37,8 @@ pub struct MapPanel {
     texts: Option<Texts>,
     wishes: Vec<MapCommand>,
     is_fitted: bool,
+    /// Where it lay on the screen in the last frame.
+    last_rect: Option<Rect>,
     open: Option<Open>,
     made: Option<Made>,
 }
@@ -129,6 +131,9 @@ impl MapPanel {
     /// Moves the map as was asked; at the first sight of events, so that most of them are in view.
     fn move_as_asked(&mut self, rect: Rect, store: &EventStore, view: &ViewState) {
         let size = rect.size();
+        if let Some(last) = self.last_rect.replace(rect) {
+            camera::hold_still(&mut self.memory, last, rect);
+        }
         if self.memory.detached().is_none() {
             self.memory.center_at(lon_lat(20.0, 20.0));
             let _ = self.memory.set_zoom(camera::min_zoom(size));
