@@ -1,8 +1,8 @@
 //! Keys, wherever the focus is.
 
-use crate::window::Window;
+use crate::window::{Window, bundled};
 use dateline::event::Family;
-use dateline::view_state::{Clock, Direction, Step, Tab, WindowMode};
+use dateline::view_state::{Clock, Direction, Language, Step, Tab, WindowMode};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 
@@ -144,6 +144,20 @@ fn no_step_moves_the_map_not_even_to_a_month_without_events() {
     assert!(window.says("No event in these days"));
     let after = window.rect_of(Role::Button, "Qala-i-Naw: ").center();
     assert!(before.distance(after) < 0.5, "{before} {after}");
+}
+
+#[test]
+fn the_row_over_the_bars_is_one_line_in_any_month_and_both_languages() {
+    for (language, first, last) in
+        [(Language::English, "Play", "Show empty stretches"), (Language::French, "Lire", "Montrer les périodes vides")]
+    {
+        let mut window = Window::open_on(bundled(), language);
+        for key in [Key::End, Key::Home] {
+            window.press(key);
+            let (first, last) = (window.rect_of(Role::Button, first), window.rect_of(Role::Button, last));
+            assert!((first.center().y - last.center().y).abs() < 3.0, "{language:?} {key:?}: {first} {last}");
+        }
+    }
 }
 
 #[test]

@@ -19,10 +19,10 @@ pub(super) fn controls_ui(
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
-    ui.spacing_mut().item_spacing.x = 3.0;
+    ui.spacing_mut().item_spacing.x = 2.0;
     stepping_ui(ui, view, texts, commands);
     playing_ui(ui, view, texts, commands);
-    days_ui(ui, panel, view, texts, commands);
+    ui.scope(|ui| days_ui(ui, panel, view, texts, commands));
     fields_ui(ui, panel, view, texts, commands);
     mode_ui(ui, view, texts, commands);
     clock_ui(ui, view, texts, commands);
@@ -61,7 +61,7 @@ fn stepping_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<
             commands.push(command);
         }
     }
-    let combo = ComboBox::from_id_salt("step").width(64.0).selected_text(step_words(view.step, texts));
+    let combo = ComboBox::from_id_salt("step").width(58.0).selected_text(step_words(view.step, texts));
     let shown = combo.show_ui(ui, |ui| {
         for step in Step::ALL {
             if ui.selectable_label(view.step == step, step_words(step, texts)).clicked() {
@@ -103,7 +103,7 @@ fn date_field(ui: &mut Ui, field: &mut DateField, day: Day, name: &str, view: &V
     let shown = day.to_string();
     let mut text = field.draft.clone().unwrap_or_else(|| shown.clone());
     let font = FontId::proportional(12.5);
-    let mut edit = TextEdit::singleline(&mut text).font(font).desired_width(84.0).margin(egui::Margin::symmetric(4, 4));
+    let mut edit = TextEdit::singleline(&mut text).font(font).desired_width(78.0).margin(egui::Margin::symmetric(3, 4));
     if field.refused.is_some() {
         edit = edit.text_color(Palette::of(view.theme).warning);
     }
@@ -147,18 +147,19 @@ fn clock_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Com
 
 /// Two choices side by side; of each: whether it is chosen, its text, what it does in words, and its command.
 fn either_ui(ui: &mut Ui, choices: [(bool, &str, &str, Command); 2], texts: &Texts, commands: &mut Vec<Command>) {
-    let before = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 1.0);
+    let before = ui.spacing().clone();
+    (ui.spacing_mut().item_spacing.x, ui.spacing_mut().button_padding.x) = (1.0, 6.0);
     for (is_chosen, label, about, command) in choices {
         if ui.selectable_label(is_chosen, texts.get(label)).on_hover_text(texts.get(about)).clicked() {
             commands.push(command);
         }
     }
-    ui.spacing_mut().item_spacing.x = before;
+    *ui.spacing_mut() = before;
 }
 
 fn playing_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let words = |speed: f32| texts.with("speed-value", [("steps", f64::from(speed).into())]);
-    let combo = ComboBox::from_id_salt("speed").width(46.0).selected_text(words(view.playback.speed));
+    let combo = ComboBox::from_id_salt("speed").width(40.0).selected_text(words(view.playback.speed));
     let shown = combo.show_ui(ui, |ui| {
         for speed in SPEEDS {
             let is_chosen = (view.playback.speed - speed).abs() < f32::EPSILON;

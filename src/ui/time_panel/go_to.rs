@@ -9,7 +9,9 @@ use crate::view_state::{Command, ViewState, typed_date};
 use egui::{Button, RichText, TextEdit, Ui};
 
 /// Room for any month of a year, in points: what stands beside it does not jump from month to month.
-const WIDTH: f32 = 128.0;
+const WIDTH: f32 = 122.0;
+/// More letters than these are set smaller.
+const MOST_LARGE: usize = 14;
 
 /// A date to go to.
 #[derive(Debug, Default)]
@@ -45,7 +47,10 @@ pub(super) fn days_ui(
         }
         return;
     }
-    let words = RichText::new(range_words(view.window, texts)).font(strong(15.0)).color(Palette::of(view.theme).text);
+    let words = range_words(view.window, texts);
+    let size = if words.chars().count() > MOST_LARGE { 12.5 } else { 14.0 };
+    let words = RichText::new(words).font(strong(size)).color(Palette::of(view.theme).text);
+    ui.spacing_mut().button_padding.x = 4.0;
     let button = ui.add(Button::new(words).frame_when_inactive(false).min_size(egui::vec2(WIDTH, 0.0)));
     if button.on_hover_text(format!("{}  (G)", texts.get("go-to"))).clicked() {
         panel.open_go_to();
