@@ -99,6 +99,26 @@ fn the_wheel_widens_the_window_and_with_ctrl_scales_the_axis() {
 }
 
 #[test]
+fn the_window_and_its_ends_are_dragged() {
+    let mut window = Window::open();
+    type_into(&mut window, "Last day", "2021-07-31");
+    type_into(&mut window, "First day", "2021-07-01");
+    let (july, june) = (window.rect_of(Role::Button, "July 2021:"), window.rect_of(Role::Button, "June 2021:"));
+    window.drag(july.center(), june.center());
+    assert_eq!(window.view().window, Step::Month.around(Day::from_ymd(2021, 6, 1).unwrap()));
+    let end = window.rect_of(Role::Slider, "Last day of the window").center();
+    window.drag(end, july.center());
+    let view = window.view();
+    assert_eq!(view.window.start, Day::from_ymd(2021, 6, 1).unwrap());
+    let middle = Day::from_ymd(2021, 7, 16).unwrap();
+    assert!((view.window.end.number() - middle.number()).abs() <= 2, "{:?}", view.window);
+    let start = window.rect_of(Role::Slider, "First day of the window").center();
+    window.drag(start, july.center() + egui::vec2(400.0, 0.0));
+    let left = window.view().window;
+    assert_eq!(left.end.number() - left.start.number(), 1, "an end stops a day before the other");
+}
+
+#[test]
 fn a_cut_in_the_axis_says_what_is_left_out_and_a_click_shows_it() {
     let mut window = Window::open();
     window.click(Role::Button, "No event: ");

@@ -55,6 +55,29 @@ fn space_plays_with_time_that_passes_and_stops_again() {
 }
 
 #[test]
+fn playing_in_a_loop_starts_over_and_goes_as_fast_as_was_chosen() {
+    let mut window = Window::open();
+    window.press(Key::Home);
+    let first = window.view().window;
+    window.press(Key::End);
+    window.click(Role::Button, "Loop");
+    window.click(Role::ComboBox, "Speed");
+    window.click(Role::Button, "8 / s");
+    window.press(Key::Escape);
+    assert!(window.view().playback.is_looping && window.view().playback.speed > 7.0);
+    window.press(Key::Space);
+    // From the end on it begins with the first month, and comes round again.
+    let (mut rounds, mut was_first) = (0, false);
+    for _ in 0..1_500 {
+        window.wait(1);
+        let is_first = window.view().window == first;
+        rounds += usize::from(is_first && !was_first);
+        was_first = is_first;
+    }
+    assert!(rounds >= 2 && window.view().playback.is_playing, "{rounds}");
+}
+
+#[test]
 fn a_slash_searches_and_what_is_typed_stays_in_the_field() {
     let mut window = Window::open();
     window.press(Key::Slash);
