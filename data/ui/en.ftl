@@ -121,6 +121,7 @@ events-in-window = { $count ->
 }
 hint-forward = Drag the window of days below, or press → for the next month.
 hint-back = Drag the window of days below, or press ← for the month before.
+no-events = No event with a place and a day. Open reports, or drop a folder of them on the window.
 empty-days = No event in these days.
 empty-next = Next event →
 empty-previous = ← Event before

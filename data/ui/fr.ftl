@@ -118,6 +118,7 @@ events-in-window = { $count ->
 }
 hint-forward = Faites glisser la fenêtre de jours, ou appuyez sur → pour le mois suivant.
 hint-back = Faites glisser la fenêtre de jours, ou appuyez sur ← pour le mois précédent.
+no-events = Aucun événement situé et daté. Ouvrez des articles, ou déposez leur dossier sur la fenêtre.
 empty-days = Aucun événement ces jours-là.
 empty-next = Événement suivant →
 empty-previous = ← Événement précédent

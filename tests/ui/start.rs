@@ -1,8 +1,10 @@
 //! The first look, and from there to the words behind a marker.
 
 use crate::window::Window;
+use dateline::collection::Collection;
 use dateline::day::Day;
 use dateline::event::EventKind;
+use dateline::problem::Problem;
 use dateline::store::EventStore;
 use dateline::view_state::{Language, Step, WindowMode};
 use egui::Key;
@@ -98,6 +100,15 @@ fn a_window_without_reports_opens_and_moves() {
         window.press(key);
     }
     assert!(window.says("Fighting"));
+    assert!(!window.says("1970"), "no days are shown that no report tells of");
+}
+
+#[test]
+fn where_nothing_was_found_the_window_says_what_to_do() {
+    let problems = vec![Problem::failure("folder", "holds no reports")];
+    let store = EventStore::new(Collection { problems, ..Collection::default() }, |_| None);
+    let window = Window::open_on(store, Language::English);
+    assert!(window.says("No event with a place and a day"));
 }
 
 #[test]

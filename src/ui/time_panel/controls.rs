@@ -15,18 +15,24 @@ use egui::{ComboBox, FontId, RichText, TextEdit, Ui};
 pub(super) fn controls_ui(
     ui: &mut Ui,
     panel: &mut TimePanel,
+    has_events: bool,
     view: &ViewState,
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    stepping_ui(ui, view, texts, commands);
-    playing_ui(ui, view, texts, commands);
-    ui.scope(|ui| days_ui(ui, panel, view, texts, commands));
-    fields_ui(ui, panel, view, texts, commands);
-    mode_ui(ui, view, texts, commands);
-    clock_ui(ui, view, texts, commands);
-    axis_ui(ui, view, texts, commands);
+    if has_events {
+        stepping_ui(ui, view, texts, commands);
+        playing_ui(ui, view, texts, commands);
+        ui.scope(|ui| days_ui(ui, panel, view, texts, commands));
+        fields_ui(ui, panel, view, texts, commands);
+        mode_ui(ui, view, texts, commands);
+        clock_ui(ui, view, texts, commands);
+        axis_ui(ui, view, texts, commands);
+    } else {
+        // The way back from a clock that no event is on stays open.
+        clock_ui(ui, view, texts, commands);
+    }
 }
 
 /// What was typed and is no date; where there are no events in these days, the ways to some.

@@ -40,8 +40,13 @@ pub(super) fn plot_ui(
         window_ui(ui, &frame, &mut drag, view, texts, commands);
         breaks_ui(ui, &frame, view, texts, commands);
         wheel.ui(ui, &frame, rect, view, commands);
+    } else if !(store.documents().is_empty() && store.problems().is_empty()) {
+        // Not while the first reports are still being read.
+        let about = egui::Label::new(egui::RichText::new(texts.get("no-events")).color(Palette::of(view.theme).weak));
+        ui.put(rect, about);
     }
     if ground.clicked()
+        && view.timeline(store).extent().is_some()
         && let Some(pointer) = ground.interact_pointer_pos()
     {
         commands.push(Command::SetWindow(view.step.around(frame.day_at(pointer.x))));
