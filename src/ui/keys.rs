@@ -181,9 +181,9 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
         ui.set_width(420.0_f32.min(ui.ctx().content_rect().width() - 60.0));
         ui.heading(texts.get("keys-title"));
         ui.add_space(6.0);
-        // In a low window the list is scrolled, and the buttons under it stay in sight.
+        // In a small window the list is scrolled, and the buttons under it stay in sight.
         let most = (ui.ctx().content_rect().height() - 150.0).max(60.0);
-        egui::ScrollArea::vertical().max_height(most).show(ui, |ui| {
+        egui::ScrollArea::both().max_height(most).max_width(ui.available_width()).show(ui, |ui| {
             egui::Grid::new("keys").num_columns(2).spacing([24.0, 7.0]).show(ui, |ui| {
                 for (keys, about) in key_list(texts) {
                     ui.label(egui::RichText::new(keys).font(strong(13.0)).color(palette.accent));

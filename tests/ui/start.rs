@@ -135,6 +135,10 @@ fn a_window_of_400_by_300_points_shows_one_thing_at_a_time() {
     assert!(window.says("Fighting"));
     window.press(Key::Escape);
     assert!(window.says("Map of the events"));
+    window.press(Key::Questionmark);
+    let close = window.rect_of(Role::Button, "Close");
+    assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(400.0, 300.0)).contains_rect(close), "{close}");
+    window.press(Key::Escape);
     window.press(Key::ArrowLeft);
     window.resize(1280.0, 800.0);
     assert!(window.says("Open in report") && window.says("Fighting"));
