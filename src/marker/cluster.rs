@@ -1,6 +1,6 @@
 //! [`Cluster`]s: the places too close together to be told apart at a zoom.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// Places that share a marker.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,25 +9,35 @@ pub struct Cluster {
     pub stacks: Vec<usize>,
 }
 
-/// Joins what is closer than `distance`: fullest places keep their place and take in the others around them.
+/// Joins what would touch: fullest places keep their place and take in the others around them.
 ///
-/// `places` are in points of the whole world at some zoom, so that dragging the map joins nothing anew. `apart` is a place
-/// that shall stay alone. Costs about as much as there are places: each is compared with those of nine squares.
+/// `places` are in points of the whole world at some zoom, so that dragging the map joins nothing anew. Two places touch where
+/// they are closer than their reaches together; `reach` tells that of so many events and is never more than `most`. `apart` is
+/// a place that shall stay alone. Costs about as much as there are places: each is compared with those of nine squares.
 #[must_use]
-pub fn cluster(places: &[[f32; 2]], weights: &[usize], distance: f32, apart: Option<usize>) -> Vec<Cluster> {
+pub fn cluster(
+    places: &[[f32; 2]],
+    weights: &[usize],
+    (reach, most): (impl Fn(usize) -> f32, f32),
+    apart: Option<usize>,
+) -> Vec<Cluster> {
+    let weight = |index: usize| weights.get(index).copied().unwrap_or(0);
     let mut order: Vec<usize> = (0..places.len()).collect();
-    order.sort_by_key(|&index| (std::cmp::Reverse(weights.get(index).copied().unwrap_or(0)), index));
+    order.sort_unstable_by_key(|&index| (std::cmp::Reverse(weight(index)), index));
     let mut clusters: Vec<Cluster> = Vec::new();
-    let mut squares: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
+    let mut reaches: Vec<f32> = Vec::new();
+    let mut squares: FxHashMap<(i64, i64), Vec<usize>> = FxHashMap::default();
     for index in order {
         let Some(&at) = places.get(index) else { continue };
-        let (x, y) = square_of(at, distance);
+        let own_reach = reach(weight(index));
+        let (x, y) = square_of(at, 2.0 * most);
         let around = (x - 1..=x + 1).flat_map(|x| (y - 1..=y + 1).map(move |y| (x, y)));
         let near = around.filter_map(|square| squares.get(&square)).flatten().copied();
-        let closest = near
-            .map(|number| (number, head(&clusters, places, number).map_or(f32::MAX, |head| distance_of(head, at))))
-            .filter(|&(_, gap)| gap < distance)
-            .min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        let touching = near.filter_map(|number| {
+            let gap = distance_of(head(&clusters, places, number)?, at);
+            (gap < own_reach + reaches.get(number)?).then_some((number, gap))
+        });
+        let closest = touching.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
         match closest {
             Some((number, _)) if apart != Some(index) => {
                 if let Some(cluster) = clusters.get_mut(number) {
@@ -39,6 +49,7 @@ pub fn cluster(places: &[[f32; 2]], weights: &[usize], distance: f32, apart: Opt
                     squares.entry((x, y)).or_default().push(clusters.len());
                 }
                 clusters.push(Cluster { stacks: vec![index] });
+                reaches.push(own_reach);
             }
         }
     }
@@ -66,7 +77,7 @@ mod tests {
     fn check(places: &[(f32, f32)], weights: &[usize], expected: &[&[usize]]) {
         let places: Vec<[f32; 2]> = places.iter().map(|&(x, y)| [x, y]).collect();
         let found: Vec<Vec<usize>> =
-            cluster(&places, weights, 10.0, None).into_iter().map(|cluster| cluster.stacks).collect();
+            cluster(&places, weights, (|_| 5.0, 5.0), None).into_iter().map(|cluster| cluster.stacks).collect();
         assert_eq!(found, expected);
     }
 
@@ -97,7 +108,15 @@ mod tests {
     #[test]
     fn the_selected_one_stays_alone() {
         let places = [[0.0, 0.0], [1.0, 0.0], [2.0, 0.0]];
-        let found = cluster(&places, &[1, 9, 1], 10.0, Some(1));
+        let found = cluster(&places, &[1, 9, 1], (|_| 5.0, 5.0), Some(1));
         assert_eq!(found, [Cluster { stacks: vec![1] }, Cluster { stacks: vec![0, 2] }]);
+    }
+
+    #[test]
+    fn larger_markers_take_in_more_around_them() {
+        let reach = |weight: usize| if weight > 1 { 9.0 } else { 4.0 };
+        let joined = |weights: &[usize]| cluster(&[[0.0, 0.0], [12.0, 0.0]], weights, (reach, 9.0), None).len() == 1;
+        assert!(!joined(&[1, 1]));
+        assert!(joined(&[1, 2]));
     }
 }

@@ -33,12 +33,15 @@ pub fn event_radius(reports: usize) -> f32 {
     (6.5 + 1.6 * more).min(13.0)
 }
 
+/// No badge is larger, in points.
+pub const MOST_BADGE_RADIUS: f32 = 24.0;
+
 /// Radius in points of the badge of so many events.
 #[must_use]
 pub fn badge_radius(events: usize) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a size on the screen")]
     let count = events.max(1) as f32;
-    (11.0 + 2.2 * count.log2()).min(24.0)
+    (11.0 + 2.2 * count.log2()).min(MOST_BADGE_RADIUS)
 }
 
 /// The number as it fits into a badge: `999`, `1.2k`, `34k`.

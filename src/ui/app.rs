@@ -1,5 +1,6 @@
 //! [`App`]: the window's state, its layout, and the one place where commands are carried out.
 
+mod memory;
 mod projects;
 
 use super::about::about_ui;
@@ -26,6 +27,7 @@ use crate::correction::Log;
 use crate::store::EventStore;
 use crate::view_state::{Command, Dialog, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use memory::Memory;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -51,6 +53,7 @@ pub struct App {
     worker: Worker,
     notice: Option<Notice>,
     pressed: Vec<Pressed>,
+    memory: Memory,
     /// Clock of the last frame while playing, in seconds.
     played_at: Option<f64>,
 }
@@ -90,6 +93,7 @@ impl App {
             worker: Worker::new(ctx.clone()),
             notice: None,
             pressed: Vec::new(),
+            memory: Memory::default(),
             played_at: None,
         }
     }
@@ -143,6 +147,7 @@ impl App {
         for command in commands {
             self.carry_out(command, ui.ctx());
         }
+        self.keep(ui.ctx());
     }
 
     fn lay_out(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -177,12 +182,15 @@ impl App {
     fn lay_out_columns(&mut self, ui: &mut Ui, store: &EventStore, room: Room, commands: &mut Vec<Command>) {
         let side = Frame::new().fill(Palette::of(self.view.theme).ground);
         let widest = (ui.available_width() * 0.5).max(240.0);
-        let right = Panel::right("right").frame(side).default_size(372.0).size_range(240.0..=widest);
-        right.show(ui, |ui| self.show_details(ui, store, commands));
+        let sizes = self.memory.sizes();
+        let right = Panel::right("right").frame(side).default_size(sizes.right.unwrap_or(372.0));
+        let right = right.size_range(240.0..=widest).show(ui, |ui| self.show_details(ui, store, commands));
         self.show_time(ui, store, room, commands);
-        Panel::left("left").frame(side).default_size(206.0).size_range(150.0..=360.0).show(ui, |ui| {
+        let left = Panel::left("left").frame(side).default_size(sizes.left.unwrap_or(206.0)).size_range(150.0..=360.0);
+        let left = left.show(ui, |ui| {
             side_panel_ui(ui, &mut self.side, store, &self.view, &self.texts, commands);
         });
+        self.memory.measure_panels(left.response.rect.width(), right.response.rect.width());
         CentralPanel::default().frame(side).show(ui, |ui| {
             map_panel_ui(ui, &mut self.map, store, &self.view, commands);
         });
@@ -213,7 +221,7 @@ impl App {
 
     fn show_details(&mut self, ui: &mut Ui, store: &EventStore, commands: &mut Vec<Command>) {
         let (view, texts) = (&self.view, &self.texts);
-        tabs_ui(ui, store, self.corrections.in_force(), view, texts, commands);
+        tabs_ui(ui, self.side.shown(store, view), self.corrections.in_force(), view, texts, commands);
         match view.tab {
             Tab::Event => event_panel_ui(ui, &mut self.correct, store, view, texts, commands),
             Tab::Report => {
@@ -247,7 +255,7 @@ impl App {
                 Message::Failed(reason) => self.notice = Some(Notice::Failed(reason)),
                 Message::Chosen(paths) if paths.is_empty() => {}
                 Message::Chosen(paths) => self.read(Reports::Paths(paths)),
-                Message::MapChosen(file) => self.set_ground(Ground::File(file)),
+                Message::MapChosen(file) => self.choose_ground(Ground::File(file)),
                 Message::SaveTo(file) => self.export(file),
                 Message::Written { file, count } => self.notice = Some(Notice::Written { file, count }),
                 Message::NotWritten { file, reason } => self.notice = Some(Notice::NotWritten { file, reason }),
@@ -267,16 +275,16 @@ impl App {
         }
     }
 
-    /// Another store: a first look at it, in the language and colours chosen before.
+    /// Another store: a first look at it, in the manner chosen before.
     fn first_look(&mut self, store: EventStore) {
-        let (language, theme) = (self.view.language, self.view.theme);
+        let settings = self.view.settings();
         self.view = ViewState::new(&store);
-        self.view.apply(Command::SetLanguage(language), &store);
-        self.view.apply(Command::SetTheme(theme), &store);
+        self.view.take_up(settings, &store);
         self.time = TimePanel::default();
         self.side = SidePanel::default();
         self.correct = CorrectPanel::default();
         self.document = DocumentPanel::default();
+        self.list.store_changed();
         self.map.look_anew();
         self.store = Arc::new(store);
     }
@@ -293,7 +301,8 @@ impl App {
         }
         self.correct.take_gazetteer(gazetteer);
         self.side.recount();
-        self.map.close();
+        self.list.store_changed();
+        self.map.store_changed();
         self.store = Arc::new(store);
         self.write_layers();
     }
@@ -321,6 +330,7 @@ impl App {
                     self.document.open_find();
                 }
                 Pressed::Search | Pressed::Find => self.top.focus_search(),
+                Pressed::GoTo => self.time.open_go_to(),
                 Pressed::Escape => {
                     if ui.ctx().text_edit_focused() {
                         ui.memory_mut(egui::Memory::stop_text_input);
@@ -358,6 +368,7 @@ impl App {
     fn carry_out(&mut self, command: Command, ctx: &Context) {
         self.pane = Pane::shown_by(&command).unwrap_or(self.pane);
         match command {
+            Command::Map(MapCommand::SetGround(ground)) => self.choose_ground(ground),
             Command::Map(command) => self.map.apply(command, &self.store),
             Command::Shell(command) => self.carry_out_shell(command),
             Command::Correct(command) => {
@@ -405,6 +416,10 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+    }
+
+    fn on_exit(&mut self) {
+        self.keep_at_once();
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {

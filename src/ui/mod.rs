@@ -22,6 +22,7 @@ pub mod marker;
 mod notice;
 mod open_project;
 mod pane;
+mod preferences;
 mod report_marks;
 mod row;
 mod run;

@@ -1,6 +1,7 @@
 //! Opening the window.
 
 use super::app::App;
+use super::preferences::{self, Preferences};
 use super::worker::Reports;
 use crate::view_state::{Ground, Language, Theme};
 
@@ -24,10 +25,13 @@ pub fn run(reports: Reports, ground: Ground) -> Result<(), WindowError> {
         return Err(WindowError::NoDisplay);
     }
     let language = sys_locale::get_locale().map_or_else(Language::default, |locale| Language::of_locale(&locale));
+    let file = preferences::file();
+    let sizes = file.as_deref().map(Preferences::load).unwrap_or_default().sizes;
     let viewport = egui::ViewportBuilder::default()
         .with_title("dateline")
         .with_app_id("dateline")
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size(sizes.window.unwrap_or([1280.0, 800.0]))
+        .with_maximized(sizes.is_maximized)
         .with_min_inner_size([400.0, 300.0])
         .with_drag_and_drop(true)
         .with_icon(icon());
@@ -40,7 +44,13 @@ pub fn run(reports: Reports, ground: Ground) -> Result<(), WindowError> {
         }
         let theme = if ctx.system_theme() == Some(egui::Theme::Dark) { Theme::Dark } else { Theme::Light };
         let mut app = App::new(ctx, reports, language, theme);
-        app.set_ground(ground);
+        if let Some(file) = file {
+            app.remember_in(file, ctx);
+        }
+        // A map that is named at the start is for this run.
+        if ground != Ground::Offline {
+            app.set_ground(ground);
+        }
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
     eframe::run_native("dateline", options, Box::new(create)).map_err(|error| WindowError::Refused(error.to_string()))

@@ -4,6 +4,7 @@
 mod corrections;
 mod evidence;
 mod filters;
+mod kept;
 mod keyboard;
 mod projects;
 mod report;

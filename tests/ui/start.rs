@@ -1,8 +1,10 @@
 //! The first look, and from there to the words behind a marker.
 
 use crate::window::Window;
+use dateline::collection::Collection;
 use dateline::day::Day;
 use dateline::event::EventKind;
+use dateline::problem::Problem;
 use dateline::store::EventStore;
 use dateline::view_state::{Language, Step, WindowMode};
 use egui::Key;
@@ -98,6 +100,15 @@ fn a_window_without_reports_opens_and_moves() {
         window.press(key);
     }
     assert!(window.says("Fighting"));
+    assert!(!window.says("1970"), "no days are shown that no report tells of");
+}
+
+#[test]
+fn where_nothing_was_found_the_window_says_what_to_do() {
+    let problems = vec![Problem::failure("folder", "holds no reports")];
+    let store = EventStore::new(Collection { problems, ..Collection::default() }, |_| None);
+    let window = Window::open_on(store, Language::English);
+    assert!(window.says("No event with a place and a day"));
 }
 
 #[test]
@@ -124,6 +135,10 @@ fn a_window_of_400_by_300_points_shows_one_thing_at_a_time() {
     assert!(window.says("Fighting"));
     window.press(Key::Escape);
     assert!(window.says("Map of the events"));
+    window.press(Key::Questionmark);
+    let close = window.rect_of(Role::Button, "Close");
+    assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(400.0, 300.0)).contains_rect(close), "{close}");
+    window.press(Key::Escape);
     window.press(Key::ArrowLeft);
     window.resize(1280.0, 800.0);
     assert!(window.says("Open in report") && window.says("Fighting"));

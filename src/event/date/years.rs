@@ -23,7 +23,8 @@ type Topics = Vec<BTreeSet<(PlaceId, Family)>>;
 
 /// Gives such reports the year of their neighbours; the reports that were changed.
 pub(super) fn settle(reports: &mut [DatedReport<'_>], mentions: &[Mention], gazetteer: &Gazetteer) -> Vec<usize> {
-    let yearless: Vec<usize> = (0..reports.len()).filter(|&index| reports.get(index).is_some_and(is_yearless)).collect();
+    let yearless: Vec<usize> =
+        (0..reports.len()).filter(|&index| reports.get(index).is_some_and(is_yearless)).collect();
     if yearless.is_empty() {
         return yearless;
     }

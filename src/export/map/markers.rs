@@ -51,7 +51,10 @@ pub(super) fn place<'a>(content: &'a Content<'a>, stacks: &[&'a Stack], view: &V
         };
         Marker { at, radius, stacks, events }
     };
-    cluster(&places, &weights, CLUSTER_DISTANCE, None).into_iter().map(|found| marker(found.stacks)).collect()
+    cluster(&places, &weights, (|_| CLUSTER_DISTANCE / 2.0, CLUSTER_DISTANCE / 2.0), None)
+        .into_iter()
+        .map(|found| marker(found.stacks))
+        .collect()
 }
 
 impl Marker<'_> {

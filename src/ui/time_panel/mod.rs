@@ -5,8 +5,10 @@ mod bars;
 mod controls;
 mod drag;
 mod frame;
+mod go_to;
 mod plot;
 mod span;
+mod wheel;
 mod window_frame;
 
 use super::pane::Room;
@@ -17,6 +19,8 @@ use crate::view_state::histogram::Histogram;
 use crate::view_state::{Clock, Command, Filter, ViewState};
 use drag::Drag;
 use egui::Ui;
+use go_to::GoTo;
+use wheel::Wheel;
 
 /// Height of the bars and what is written under them, in points; and where there is little room.
 const PLOT: f32 = 92.0;
@@ -27,7 +31,10 @@ const LOW_PLOT: f32 = 62.0;
 pub(super) struct TimePanel {
     first_day: DateField,
     last_day: DateField,
+    /// Where to go, while it is being typed.
+    go_to: Option<GoTo>,
     drag: Option<Drag>,
+    wheel: Wheel,
     counted: Option<Counted>,
 }
 
@@ -51,6 +58,11 @@ struct Counted {
 }
 
 impl TimePanel {
+    /// Asks for a date to go to.
+    pub(super) fn open_go_to(&mut self) {
+        self.go_to = Some(GoTo::default());
+    }
+
     fn count(&mut self, store: &EventStore, view: &ViewState, width: f32) -> (&Axis, &Histogram) {
         let is_fresh = self.counted.as_ref().is_some_and(|counted| {
             counted.clock == view.clock
@@ -80,13 +92,15 @@ pub(super) fn time_panel_ui(
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
+    // Without an event on this clock there is nothing to step through; dates and steps would be those of no report.
+    let has_events = view.timeline(store).extent().is_some();
     if room.is_low {
         // One line, which can be moved sideways.
         egui::ScrollArea::horizontal().id_salt("controls").show(ui, |ui| {
-            ui.horizontal(|ui| controls::controls_ui(ui, panel, view, texts, commands));
+            ui.horizontal(|ui| controls::controls_ui(ui, panel, has_events, view, texts, commands));
         });
     } else {
-        ui.horizontal_wrapped(|ui| controls::controls_ui(ui, panel, view, texts, commands));
+        ui.horizontal_wrapped(|ui| controls::controls_ui(ui, panel, has_events, view, texts, commands));
     }
     controls::remarks_ui(ui, panel, store, view, texts, commands);
     ui.add_space(if room.is_low { 1.0 } else { 4.0 });
