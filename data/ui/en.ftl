@@ -423,3 +423,26 @@ corrections-unkept = { $count ->
    *[other] { $count } corrections are in no project yet.
 }
 open-without = Open the other project without them
+open-places = Places of your own…
+open-recent = Opened before
+reading-pace = { $rate } a second, { $seconds } s left
+add-or-open = { $count ->
+    [one] 1 file or folder:
+   *[other] { $count } files or folders:
+}
+add-to-project = Add to the project
+open-alone = Open without the project
+news = In the folder: { $new } new, { $changed } changed, { $gone } gone.
+places-taken = { $count ->
+    [one] 1 file of places of your own is in use.
+   *[other] { $count } files of places of your own are in use.
+}
+correction-not-in-scratch = Corrected, but kept in no file ({ $reason }): lost when the window closes, unless saved as a project.
+left-corrections = { $count ->
+    [one] 1 correction of { $day } is in no project yet.
+   *[other] { $count } corrections, the last of { $day }, are in no project yet.
+}
+left-take-up = Take up
+left-discard = Discard
+left-later = Later
+left-unreadable = Corrections in { $file } cannot be opened: { $reason }

@@ -14,6 +14,7 @@ mod identity;
 mod layers;
 mod lock;
 mod log;
+mod own_places;
 mod readings;
 mod schema;
 mod search;
@@ -22,6 +23,7 @@ mod stored_reading;
 pub use copy::Target;
 pub use documents::Added;
 pub use error::{ProjectError, ReadOnly};
+pub use own_places::PlaceFile;
 pub use search::Hit;
 
 use crate::correction::Log;

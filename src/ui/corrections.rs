@@ -61,11 +61,16 @@ impl Corrections {
         Self { read: Some(read), log, lost, is_waiting: false, told: None }
     }
 
-    /// The same reports as a project has them: the corrections are to be laid over those.
+    /// The same reports, read anew or as a project has them: the corrections are to be laid over those.
     pub(super) fn move_to(&mut self, read: Arc<Collection>) -> (Arc<Collection>, Log) {
         self.read = Some(Arc::clone(&read));
         self.is_waiting = true;
         (read, self.log.clone())
+    }
+
+    /// Something else is still to be laid over what was read.
+    pub(super) fn wait(&mut self) {
+        self.is_waiting = true;
     }
 
     /// The store is there; gives the event to select.

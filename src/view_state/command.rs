@@ -10,9 +10,10 @@ use crate::event::{Certainty, EventKind, Family, MentionIndex};
 use crate::gazetteer::Point;
 use crate::reason::DocumentIndex;
 use crate::store::{ActorRow, Clock, EventIndex, Passage, PlaceRow};
+use serde::{Deserialize, Serialize};
 
 /// Whether the window has a beginning.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WindowMode {
     /// What was within the window.
     #[default]
@@ -89,8 +90,22 @@ pub enum ShellCommand {
     OpenFiles,
     OpenFolder,
     OpenProject,
-    /// Opens the project that waits, and lets go of corrections that are in none.
+    /// Asks for a file of the user's own places.
+    OpenPlaces,
+    /// Opens what was opened before: the place in the list.
+    OpenRecent(usize),
+    /// Opens the project that waits; corrections that are in none stay where they are.
     OpenWithoutCorrections,
+    /// Takes the reports that wait into the open project.
+    AddToProject,
+    /// Opens the reports that wait by themselves, and closes the project.
+    OpenAlone,
+    /// Goes on with the corrections that an earlier run left behind.
+    TakeUpLeft,
+    /// Lets go of them for good.
+    DiscardLeft,
+    /// Leaves them for the next start.
+    LeaveLeft,
     SaveAs,
     OpenMap,
     Export,

@@ -2,9 +2,10 @@
 
 use crate::day::Day;
 use crate::edtf::DayRange;
+use serde::{Deserialize, Serialize};
 
 /// The calendar unit that the window moves by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Step {
     Day,
