@@ -26,6 +26,7 @@ use super::time_panel::TimePanel;
 use super::top_bar::TopBar;
 use super::worker::{Reader, Reports, Worker};
 use crate::correction::Log;
+use crate::gazetteer::Point;
 use crate::project::PlaceFile;
 use crate::store::EventStore;
 use crate::view_state::{
@@ -160,6 +161,12 @@ impl App {
     #[must_use]
     pub fn is_correcting(&self) -> bool {
         self.corrections.is_waiting()
+    }
+
+    /// Where the map looks, and how closely.
+    #[must_use]
+    pub fn camera(&self) -> Option<(Point, f64)> {
+        self.map.camera()
     }
 
     /// The file of the project that is open.

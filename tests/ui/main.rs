@@ -4,8 +4,10 @@
 mod corrections;
 mod evidence;
 mod filters;
+mod folders;
 mod keyboard;
 mod projects;
 mod report;
+mod scratch;
 mod start;
 mod window;

@@ -184,6 +184,7 @@ fn reports_read_after_a_project_do_not_get_its_corrections() {
     std::fs::write(&report, "KABUL, July 7, 2021 - The Taliban captured Qala-i-Naw on Wednesday.").unwrap();
     let mut window = open(&path);
     window.drop_file(&report);
+    window.click(Role::Button, "Open without the project");
     window.wait_for("the report", |window| window.app().project().is_none());
     assert_eq!(window.app().log().entries().count(), 0);
     assert!(!window.says("war.dateline"));

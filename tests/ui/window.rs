@@ -16,6 +16,8 @@ use std::sync::Arc;
 /// A window that is open.
 pub(crate) struct Window {
     harness: Harness<'static, Opened>,
+    /// What is the user's and in no project, where no test looks after it.
+    _data: Option<tempfile::TempDir>,
 }
 
 /// The program in it, made in the first frame.
@@ -50,16 +52,32 @@ impl Window {
     }
 
     pub(crate) fn open_on(store: EventStore, language: Language) -> Self {
-        Self::start(move |ctx| App::with_store(ctx, store, language, Theme::Light))
+        Self::start(None, move |ctx| App::with_store(ctx, store, language, Theme::Light))
+    }
+
+    /// A window of a user with that folder, which reads as it opens.
+    pub(crate) fn open_of_user(data: &Path, reports: Reports) -> Self {
+        let mut window = Self::start(Some(data), move |ctx| {
+            App::with_store(ctx, EventStore::default(), Language::English, Theme::Light)
+        });
+        window.app_mut().open(reports);
+        window.wait_for("the reports", |window| !window.app().is_reading());
+        window
     }
 
     /// A window that reads as it opens.
     pub(crate) fn open_reading(reports: Reports) -> Self {
-        Self::start(move |ctx| App::new(ctx, reports, Language::English, Theme::Light))
+        Self::start(None, move |ctx| App::new(ctx, reports, Language::English, Theme::Light))
     }
 
-    fn start(make: impl FnOnce(&egui::Context) -> App + 'static) -> Self {
-        let mut make = Some(make);
+    fn start(data: Option<&Path>, make: impl FnOnce(&egui::Context) -> App + 'static) -> Self {
+        let own = data.is_none().then(|| tempfile::tempdir().unwrap());
+        let folder = data.or(own.as_ref().map(tempfile::TempDir::path)).unwrap().to_path_buf();
+        let mut make = Some(move |ctx: &egui::Context| {
+            let mut app = make(ctx);
+            app.keep_in(Some(&folder));
+            app
+        });
         let show = move |ui: &mut egui::Ui, opened: &mut Opened| {
             if let Some(make) = make.take() {
                 opened.app = Some(make(ui.ctx()));
@@ -75,7 +93,7 @@ impl Window {
             .with_context_setup(theme::install_fonts)
             .build_ui_state(show, Opened { app: None });
         harness.run_steps(4);
-        Self { harness }
+        Self { harness, _data: own }
     }
 
     pub(crate) fn app(&self) -> &App {
