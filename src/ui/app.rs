@@ -29,9 +29,7 @@ use crate::correction::Log;
 use crate::gazetteer::Point;
 use crate::project::PlaceFile;
 use crate::store::EventStore;
-use crate::view_state::{
-    Command, CorrectCommand, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState,
-};
+use crate::view_state::{Command, CorrectCommand, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
 use egui::{Context, Ui};
 use looking::Looking;
 use std::path::{Path, PathBuf};

@@ -25,6 +25,7 @@ pub mod marker;
 mod notice;
 mod open_project;
 mod pane;
+mod panel_view;
 mod recent;
 mod report_marks;
 mod row;

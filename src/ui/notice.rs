@@ -216,8 +216,7 @@ fn read_only_key(why: &ReadOnly) -> &'static str {
 pub(super) fn notice_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         ui.label(notice.words(texts));
-        let has_problems =
-            matches!(notice, Notice::Done { problems: 1.., .. } | Notice::Places { problems: 1.., .. });
+        let has_problems = matches!(notice, Notice::Done { problems: 1.., .. } | Notice::Places { problems: 1.., .. });
         if has_problems && ui.link(texts.get("tray-problems")).clicked() {
             commands.push(Command::OpenTray(Tray::Problems));
         }

@@ -5,8 +5,8 @@ use super::pane::Room;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use crate::view_state::{Command, Dialog, Language, ShellCommand, Theme, ViewState};
-use std::path::PathBuf;
 use egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui};
+use std::path::PathBuf;
 
 /// What the bar keeps between frames.
 #[derive(Debug, Default)]

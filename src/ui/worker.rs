@@ -26,9 +26,9 @@ use egui::Context;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::Arc;
 
 /// Reports to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,7 +134,6 @@ impl Reply {
         let _ = self.sender.send(message);
         self.ctx.request_repaint();
     }
-
 }
 
 /// One reading, from its beginning to its end.

@@ -14,6 +14,7 @@ use crate::ui::map_panel::map_panel_ui;
 use crate::ui::notice::notice_ui;
 use crate::ui::open_project::OpenProject;
 use crate::ui::pane::{Pane, Room, panes_ui};
+use crate::ui::panel_view::PanelView;
 use crate::ui::side_panel::side_panel_ui;
 use crate::ui::tabs::tabs_ui;
 use crate::ui::theme::Palette;
@@ -97,12 +98,13 @@ impl App {
 
     fn show_details(&mut self, ui: &mut Ui, store: &EventStore, commands: &mut Vec<Command>) {
         let (view, texts) = (&self.view, &self.texts);
+        let look = PanelView { store, view, texts };
         tabs_ui(ui, store, self.corrections.in_force(), view, texts, commands);
         match view.tab {
-            Tab::Event => event_panel_ui(ui, &mut self.correct, store, view, texts, commands),
+            Tab::Event => event_panel_ui(ui, &mut self.correct, look, commands),
             Tab::Report => {
                 let gazetteer = self.correct.gazetteer();
-                document_panel_ui(ui, &mut self.document, store, gazetteer, view, texts, commands);
+                document_panel_ui(ui, &mut self.document, gazetteer, look, commands);
             }
             Tab::Corrections => corrections_panel_ui(ui, &self.corrections, view, texts, commands),
             Tab::List => list_panel_ui(ui, &mut self.list, store, view, texts, commands),

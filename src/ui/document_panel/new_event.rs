@@ -9,9 +9,9 @@ use crate::span::Span;
 use crate::store::EventStore;
 use crate::ui::correct_panel::kinds_ui;
 use crate::ui::marked_text::ShownText;
-use crate::ui::texts::Texts;
+use crate::ui::panel_view::PanelView;
 use crate::ui::theme::Palette;
-use crate::view_state::{Command, CorrectCommand, ViewState};
+use crate::view_state::{Command, CorrectCommand};
 use egui::{Frame, Label, Margin, RichText, Ui};
 
 /// Letters of the selected words that are shown.
@@ -54,17 +54,15 @@ impl Selection {
 }
 
 /// While words are selected: what they tell.
-#[expect(clippy::too_many_arguments, reason = "what is shown and how")]
 pub(super) fn new_event_ui(
     ui: &mut Ui,
     selection: &mut Selection,
     index: DocumentIndex,
-    store: &EventStore,
     gazetteer: &Gazetteer,
-    view: &ViewState,
-    texts: &Texts,
+    look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
+    let PanelView { store, view, texts } = look;
     let (Some(span), Some(document)) = (selection.words(index), store.document(index)) else { return };
     let palette = Palette::of(view.theme);
     Frame::new().fill(palette.accent_ground).inner_margin(Margin::symmetric(12, 7)).show(ui, |ui| {
