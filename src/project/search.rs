@@ -21,11 +21,16 @@ impl Project {
     /// What the file says.
     pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, ProjectError> {
         let Some(wanted) = expression(words) else { return Ok(Vec::new()) };
-        let mut query = self.connection.prepare(
+        // A letter stands in every report: none is better than another, and weighing all of them takes its time.
+        let order = if is_letter(words) { "dateline_words.rowid" } else { "rank, dateline_words.rowid" };
+        // Which they are is settled first: words around them are then only looked up for those.
+        let mut query = self.connection.prepare(&format!(
             "SELECT documents.id, documents.title, snippet(dateline_words, 1, '', '', '…', 16) FROM dateline_words \
              JOIN documents ON documents.fid = dateline_words.rowid \
-             WHERE dateline_words MATCH ?1 ORDER BY rank, documents.fid LIMIT ?2",
-        )?;
+             WHERE dateline_words MATCH ?1 AND dateline_words.rowid IN \
+             (SELECT rowid FROM dateline_words WHERE dateline_words MATCH ?1 ORDER BY {order} LIMIT ?2) \
+             ORDER BY {order}"
+        ))?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let hits = query.query_map((wanted, limit), |row| {
             let snippet: String = row.get(2)?;
@@ -34,6 +39,10 @@ impl Project {
         })?;
         Ok(hits.collect::<Result<_, _>>()?)
     }
+}
+
+fn is_letter(words: &str) -> bool {
+    words.chars().filter(|sign| sign.is_alphanumeric()).count() == 1
 }
 
 /// The words as FTS5 wants them: each in quotation marks, so that no sign of its query language is left in them.

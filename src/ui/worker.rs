@@ -219,13 +219,16 @@ impl Worker {
     }
 
     /// Lays the corrections in force over what was read, once they are kept in the scratch file, where there is one.
-    pub(super) fn correct(&self, read: Arc<Collection>, log: Log, scratch: Option<Scratch>) {
+    pub(super) fn correct(&self, read: Arc<Collection>, log: Log, shown: Arc<EventStore>, scratch: Option<Scratch>) {
         let (reply, reader) = (self.reply(), Arc::clone(&self.reader));
         std::thread::spawn(move || {
             if let Some(Err(error)) = scratch.map(|scratch| scratch.keep(&read, &log, reader.files())) {
                 reply.send(Message::NotInScratch(error.to_string()));
             }
-            reply.send(Message::Corrected(Box::new(Correction::of(read, &log, &reader)), log.next_number()));
+            reply.send(Message::Corrected(
+                Box::new(Correction::of(read, &log, &reader, Some(&shown))),
+                log.next_number(),
+            ));
         });
     }
 
@@ -297,7 +300,12 @@ impl Reports {
 /// A store of what was read, with places as the gazetteer has them.
 #[must_use]
 pub fn index(collection: Collection, gazetteer: &Gazetteer) -> EventStore {
-    EventStore::new(collection, |id: PlaceId| {
+    EventStore::new(collection, described_by(gazetteer))
+}
+
+/// Places as the gazetteer has them.
+fn described_by(gazetteer: &Gazetteer) -> impl Fn(PlaceId) -> Option<StoredPlace> {
+    |id: PlaceId| {
         let place = gazetteer.place(id);
         Some(StoredPlace {
             id: place.id.to_owned(),
@@ -306,7 +314,7 @@ pub fn index(collection: Collection, gazetteer: &Gazetteer) -> EventStore {
             country: place.country.to_owned(),
             point: place.point,
         })
-    })
+    }
 }
 
 /// The form that a file's name ends with.

@@ -158,7 +158,7 @@ impl App {
         self.show_laid_over(correction);
         if length != log.next_number() {
             self.corrections.wait();
-            self.worker.correct(read, log, self.scratch_to_keep_in());
+            self.worker.correct(read, log, Arc::clone(&self.store), self.scratch_to_keep_in());
         }
         if is_elsewhere {
             self.watch();

@@ -148,7 +148,7 @@ impl App {
         self.remember(&file);
         self.show_title(ctx);
         let (read, log) = self.corrections.move_to(read);
-        self.worker.correct(read, log, None);
+        self.worker.correct(read, log, Arc::clone(&self.store), None);
     }
 
     /// Reports that are in no project are shown.
@@ -194,7 +194,7 @@ impl App {
         // On the disk before it is shown as done.
         let keep = |entry: Entry| project.map_or(Ok(()), |project| project.record(entry));
         match self.corrections.take(command, &self.store, self.correct.gazetteer(), keep) {
-            Ok(Some((read, log))) => self.worker.correct(read, log, self.scratch_to_keep_in()),
+            Ok(Some((read, log))) => self.worker.correct(read, log, Arc::clone(&self.store), self.scratch_to_keep_in()),
             Ok(None) => {}
             Err(error) => self.notice = Some(Notice::NotKept(error.to_string())),
         }

@@ -101,7 +101,7 @@ impl App {
         self.correct.take_gazetteer(self.worker.reader().gazetteer().clone());
         self.watch();
         if let Some((read, log)) = correct {
-            self.worker.correct(read, log, self.scratch_to_keep_in());
+            self.worker.correct(read, log, Arc::clone(&self.store), self.scratch_to_keep_in());
         }
         self.end_reading();
     }

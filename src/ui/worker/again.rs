@@ -91,7 +91,7 @@ fn again(what: &LookAgain, mut reader: Arc<Reader>, job: &Job) -> Result<Option<
         // A project keeps the text of a report that is gone.
         news.gone = project.lock().missing_sources().map_err(|error| error.to_string())?.len();
     }
-    let correction = Correction::of(Arc::new(collection), &what.log, &reader);
+    let correction = Correction::of(Arc::new(collection), &what.log, &reader, Some(&what.shown));
     let (reports, length) = (what.reports.clone(), what.log.next_number());
     Ok(Some(Again { opened: what.opened, correction, length, news, reader, reports }))
 }

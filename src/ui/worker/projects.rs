@@ -1,6 +1,6 @@
 //! Opening and writing projects, off the window's thread.
 
-use super::{Correction, Job, Message, Reader, Worker, index};
+use super::{Correction, Job, Message, Reader, Worker, described_by, index};
 use crate::collection::Collection;
 use crate::corpus::Corpus;
 use crate::correction::{Corrected, Log, apply};
@@ -139,7 +139,7 @@ fn read(project: OpenProject, reader: Arc<Reader>, job: &Job) -> Result<Option<O
         (collection, project.log().clone(), project.inputs()?, project.view()?)
     };
     let Some(collection) = collection else { return Ok(None) };
-    let correction = Correction::of(Arc::new(collection), &log, &reader);
+    let correction = Correction::of(Arc::new(collection), &log, &reader, None);
     let is_read_anew = is_read_anew.into_inner();
     Ok(Some(Opened { project, log, correction, reader, inputs, view, is_read_anew }))
 }
@@ -190,8 +190,13 @@ fn close_other(file: &Path) -> Result<(), ProjectError> {
 
 impl Correction {
     /// What the corrections in force make of what was read.
-    pub(super) fn of(read: Arc<Collection>, log: &Log, reader: &Reader) -> Self {
+    /// What is shown may have the same reports.
+    pub(super) fn of(read: Arc<Collection>, log: &Log, reader: &Reader, shown: Option<&EventStore>) -> Self {
         let Corrected { collection, gazetteer, lost } = apply(&read, reader.gazetteer(), log);
-        Self { read, store: index(collection, &gazetteer), gazetteer, lost }
+        let store = match shown {
+            Some(shown) => EventStore::beside(shown, collection, described_by(&gazetteer)),
+            None => index(collection, &gazetteer),
+        };
+        Self { read, store, gazetteer, lost }
     }
 }
