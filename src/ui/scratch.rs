@@ -86,7 +86,8 @@ impl Scratch {
         let none = || io::Error::new(io::ErrorKind::NotFound, "the system names no folder for what is yours");
         let folder = self.folder.as_deref().ok_or_else(none)?;
         std::fs::create_dir_all(folder)?;
-        let file = tempfile::Builder::new().suffix(&format!(".{EXTENSION}")).tempfile_in(folder)?;
+        let file =
+            tempfile::Builder::new().prefix("corrections-").suffix(&format!(".{EXTENSION}")).tempfile_in(folder)?;
         // Only its name is wanted, which nobody else has.
         let path = file.path().to_path_buf();
         drop(file);

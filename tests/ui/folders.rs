@@ -78,6 +78,8 @@ fn reports_of_a_folder_are_taken_in_as_they_come_change_and_go() {
     desk.write("b.txt", HERAT);
     wait_for_places(&mut window, &["Herat", "Kunduz"]);
     assert!(window.says("In the folder: 1 new, 0 changed, 0 gone"));
+    let names = window.names(Role::Button);
+    assert!(names.iter().any(|name| name.contains("8 July 2021: 1 event")), "no bar of its day: {names:?}");
     desk.write("b.txt", &HERAT.replace("Herat", "Kandahar"));
     wait_for_places(&mut window, &["Kandahar", "Kunduz"]);
     assert!(window.says("0 new, 1 changed, 0 gone"));

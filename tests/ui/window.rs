@@ -179,6 +179,40 @@ impl Window {
         String::new()
     }
 
+    /// What a press of the keys for copying puts on the clipboard.
+    pub(crate) fn copied(&mut self) -> String {
+        self.harness.event(egui::Event::Copy);
+        for _ in 0..3 {
+            self.harness.run_steps(1);
+            for command in &self.harness.output().platform_output.commands {
+                if let egui::OutputCommand::CopyText(text) = command {
+                    return text.clone();
+                }
+            }
+        }
+        String::new()
+    }
+
+    /// Where the first thing of that role stands whose name holds the words.
+    #[track_caller]
+    pub(crate) fn rect(&self, role: Role, words: &str) -> egui::Rect {
+        self.node(role, words).expect(words).rect()
+    }
+
+    /// Clicks, and counts the frames until something holds.
+    #[track_caller]
+    pub(crate) fn frames_until(&mut self, role: Role, words: &str, is_so: impl Fn(&Self) -> bool) -> usize {
+        self.bring_into_view(role, words);
+        self.node(role, words).expect(words).click();
+        let mut frames = 0;
+        while !is_so(self) {
+            assert!(frames < 20, "not so after 20 frames");
+            self.wait(1);
+            frames += 1;
+        }
+        frames
+    }
+
     /// Scrolls to what a click would otherwise miss.
     #[track_caller]
     fn bring_into_view(&mut self, role: Role, words: &str) {

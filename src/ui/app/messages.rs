@@ -79,6 +79,7 @@ impl App {
         }
         self.correct.take_gazetteer(gazetteer);
         self.side.recount();
+        self.time.recount();
         self.map.close();
         self.store = Arc::new(store);
         self.write_layers();

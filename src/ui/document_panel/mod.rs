@@ -205,8 +205,16 @@ fn text_ui(
     for span in paragraphs(&document.text).filter(|span| span.end() > shown.start && span.start() < shown.end) {
         let is_strong = is_heading(&document.text, span);
         let size = if is_strong { 15.5 } else { 14.0 };
+        let selected = panel.selection.mark(report.document).filter(|_| has_right_to_left(span.of(&document.text)));
+        marks.extend(selected);
         let text = MarkedText { text: &document.text, span, marks: &marks, size, is_strong, theme: view.theme };
         let drawn = text.show(ui);
+        if selected.is_some() {
+            marks.pop();
+        }
+        if !drawn.selects_itself() {
+            panel.selection.copy(ui, report.document, span, &document.text);
+        }
         if is_new {
             scroll_to(ui, &drawn, span, passage);
         }

@@ -8,11 +8,11 @@ use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::store::EventStore;
 use crate::ui::correct_panel::kinds_ui;
-use crate::ui::marked_text::ShownText;
+use crate::ui::marked_text::{Mark, MarkedSpan, ShownText};
 use crate::ui::panel_view::PanelView;
 use crate::ui::theme::Palette;
 use crate::view_state::{Command, CorrectCommand};
-use egui::{Frame, Label, Margin, RichText, Ui};
+use egui::{Event, Frame, Label, Margin, RichText, Ui};
 
 /// Letters of the selected words that are shown.
 const MOST_LETTERS: usize = 90;
@@ -35,7 +35,7 @@ impl Selection {
             *self = Self::default();
         }
         if drawn.response.drag_started() {
-            let byte = origin.map(|origin| drawn.byte_at(origin));
+            let byte = origin.map(|origin| drawn.edge_at(origin));
             *self = Self { document: Some(document), anchor: byte, span: Span::default() };
         }
         let Some(anchor) = self.anchor else { return };
@@ -43,8 +43,24 @@ impl Selection {
             self.anchor = None;
         }
         if let Some(pointer) = pointer.filter(|&pointer| drawn.response.rect.contains(pointer)) {
-            let byte = drawn.byte_at(pointer);
+            let byte = drawn.edge_at(pointer);
             self.span = whole_words(text, Span::new(anchor.min(byte), anchor.max(byte)));
+        }
+    }
+
+    /// The mark of the words that are selected in a paragraph which egui cannot select in.
+    pub(super) fn mark(&self, document: DocumentIndex) -> Option<MarkedSpan> {
+        let is_here = self.document == Some(document) && !self.span.is_empty();
+        is_here.then_some(MarkedSpan { span: self.span, mark: Mark::Selected })
+    }
+
+    /// Copies them where that is asked for, in such a paragraph.
+    pub(super) fn copy(&self, ui: &Ui, document: DocumentIndex, paragraph: Span, text: &str) {
+        let is_asked = || ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
+        if let Some(span) = self.words(document).filter(|span| paragraph.holds(span.start()))
+            && is_asked()
+        {
+            ui.ctx().copy_text(span.of(text).to_owned());
         }
     }
 

@@ -51,6 +51,11 @@ struct Counted {
 }
 
 impl TimePanel {
+    /// Counts anew: the events are others.
+    pub(super) fn recount(&mut self) {
+        self.counted = None;
+    }
+
     fn count(&mut self, store: &EventStore, view: &ViewState, width: f32) -> (&Axis, &Histogram) {
         let is_fresh = self.counted.as_ref().is_some_and(|counted| {
             counted.clock == view.clock
