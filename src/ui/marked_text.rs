@@ -134,7 +134,8 @@ impl MarkedText<'_> {
             }
             let of_report = Span::new(self.span.start() + piece.span.start(), self.span.start() + piece.span.end());
             let rect = Rect::from_min_size(min, vec2(piece.width, height));
-            pieces.push(PlacedPiece { span: of_report, rect, is_from_right: piece.is_mirrored });
+            let is_from_right = piece.is_mirrored || has_right_to_left(piece.span.of(text));
+            pieces.push(PlacedPiece { span: of_report, rect, is_from_right });
         }
         let shown = ShownText { response, words: Words::Pieces(pieces), span: self.span };
         if ui.is_rect_visible(rect) {

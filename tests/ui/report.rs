@@ -46,14 +46,15 @@ fn what_is_planned_or_supposed_is_labelled_in_its_report() {
 fn words_from_right_to_left_are_selected_copied_and_made_an_event() {
     let folder = tempfile::tempdir().unwrap();
     let text = "کابل سقوط کرد و مردم گریختند";
-    std::fs::write(folder.path().join("a.txt"), format!("{text}\n")).unwrap();
-    let mut window = Window::open_of_user(folder.path(), Reports::Paths(vec![folder.path().join("a.txt")]));
+    std::fs::write(folder.path().join("persian.txt"), format!("{text}\n")).unwrap();
+    let mut window = Window::open_of_user(folder.path(), Reports::Paths(vec![folder.path().join("persian.txt")]));
+    window.allow_boxes();
     window.press(Key::R);
-    window.click(Role::Link, "a");
-    let line = window.rect(Role::Label, "کابل");
+    window.click(Role::Link, "persian");
+    let line = window.rect("کابل");
     // The first words are at the right; the last word of the selection is taken whole.
     let at = |share: f32| egui::pos2(line.right() - share, line.center().y);
-    window.drag(at(1.0), at(75.0));
+    window.drag(at(1.0), at(120.0));
     assert!(window.says("New event from the selected words"), "nothing was selected");
     let copied = window.copied();
     assert!(text.starts_with(&copied) && copied.starts_with("کابل سقوط"), "{copied}");
