@@ -57,17 +57,17 @@ pub struct Found {
 
 impl WordIndex {
     pub(super) fn new(collection: &Collection) -> Self {
-        let mut quotes: Vec<(DocumentIndex, Span)> =
+        let mut places: Vec<(DocumentIndex, Span)> =
             collection.mentions.iter().map(|mention| (mention.document, mention.quote)).collect();
-        quotes.sort_unstable();
-        quotes.dedup();
+        places.sort_unstable();
+        places.dedup();
         let texts: Vec<&str> = collection.documents.iter().map(|document| document.text.as_str()).collect();
         let text_of = |&(document, span): &(DocumentIndex, Span)| {
             span.of(texts.get(document.0 as usize).copied().unwrap_or_default())
         };
-        let quoted: Vec<&str> = quotes.iter().map(text_of).collect();
-        let (reports, quoted) = rayon::join(|| Postings::of(&texts), || Postings::of(&quoted));
-        Self { of: Arc::new(Words { reports, quotes, quoted }) }
+        let sentences: Vec<&str> = places.iter().map(text_of).collect();
+        let (reports, quoted) = rayon::join(|| Postings::of(&texts), || Postings::of(&sentences));
+        Self { of: Arc::new(Words { reports, quotes: places, quoted }) }
     }
 
     /// Which reports hold all the words.

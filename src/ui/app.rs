@@ -158,7 +158,7 @@ impl App {
     /// Whether the last correction is still to be laid over what was read.
     #[must_use]
     pub fn is_correcting(&self) -> bool {
-        self.corrections.is_waiting()
+        self.corrections.is_waiting() || !self.postponed.is_empty()
     }
 
     /// Where the map looks, and how closely.
@@ -188,13 +188,14 @@ impl App {
         self.tick(ui.ctx(), &mut commands);
         self.make_postponed(ui.ctx());
         self.lay_out(ui, &mut commands);
-        if !commands.is_empty() {
+        let was_asked = !commands.is_empty();
+        if was_asked {
             ui.ctx().request_repaint();
         }
         for command in commands {
             self.carry_out(command, ui.ctx());
         }
-        self.keep_view(ui.ctx());
+        self.keep_view(ui.ctx(), was_asked);
     }
 
     fn carry_out(&mut self, command: Command, ctx: &Context) {

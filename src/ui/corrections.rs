@@ -51,6 +51,11 @@ impl Corrections {
         self.read.as_ref().is_some_and(|own| Arc::ptr_eq(own, read))
     }
 
+    /// What was read, before any correction; none where nothing was corrected, and what is shown is as it was read.
+    pub(super) fn kept_read(&self) -> Option<Arc<Collection>> {
+        self.read.clone()
+    }
+
     /// What was read, before any correction.
     pub(super) fn read(&mut self, shown: &EventStore) -> Arc<Collection> {
         Arc::clone(self.read.get_or_insert_with(|| Arc::new(shown.collection().clone())))

@@ -133,6 +133,28 @@ fn corrections_hold_while_reports_come() {
 }
 
 #[test]
+fn what_is_corrected_while_reports_are_added_is_made_at_once_or_right_after() {
+    let desk = Desk::new();
+    let more = desk.folder.path().join("more");
+    fs::create_dir(&more).unwrap();
+    for number in 0..60 {
+        fs::write(more.join(format!("{number}.txt")), format!("{HERAT}\nReport {number}.\n").repeat(20)).unwrap();
+    }
+    let mut window = desk.open_saved();
+    window.drop_file(&more);
+    window.click(Role::Button, "Add to the project");
+    assert!(window.app().is_reading());
+    window.click(Role::Button, "Correct: kind");
+    window.click(Role::Button, "Protest");
+    window.wait_for("the reports", |window| window.store().documents().len() == 61);
+    window.settle();
+    assert!(window.says("Corrected: kind"));
+    drop(window);
+    let project = Project::open(&desk.project()).unwrap();
+    assert_eq!((project.log().entries().count(), project.documents().unwrap().documents.len()), (1, 61));
+}
+
+#[test]
 fn what_came_while_a_project_was_closed_is_taken_in_when_it_is_opened() {
     let desk = Desk::new();
     drop(desk.open_saved());

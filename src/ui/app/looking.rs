@@ -8,7 +8,7 @@ use crate::project::PlaceFile;
 use crate::ui::notice::{Notice, Pace};
 use crate::ui::worker::{Again, FolderNews, LookAgain, News, Reports};
 use egui::Context;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What is open, and whether it is being looked at.
@@ -97,7 +97,7 @@ impl App {
     /// Watches the folders that were read. Where that cannot be done, they are read all the same.
     pub(super) fn watch(&mut self) {
         if let Err(problem) = self.worker.watch(self.looking.reports.paths()) {
-            self.notice = Some(Notice::Folder(problem.to_string()));
+            self.say(&problem);
         }
     }
 
@@ -107,9 +107,7 @@ impl App {
         }
         match news.change {
             FolderChange::Changed => self.look_again(),
-            FolderChange::Gone(problem) | FolderChange::Trouble(problem) => {
-                self.notice = Some(Notice::Folder(problem.to_string()));
-            }
+            FolderChange::Gone(problem) | FolderChange::Trouble(problem) => self.say(&problem),
         }
     }
 
@@ -129,6 +127,7 @@ impl App {
             reports,
             project,
             log: self.corrections.log().clone(),
+            read: self.corrections.kept_read(),
             shown: Arc::clone(&self.store),
             places,
             opened: self.looking.opened,
@@ -153,12 +152,13 @@ impl App {
         self.looking.gone = if self.project.is_some() { news.gone } else { 0 };
         let is_elsewhere = reports != self.looking.reports;
         self.looking.reports = reports;
-        let read = Arc::clone(&correction.read);
-        let (read, log) = self.corrections.move_to(read);
-        self.show_laid_over(correction);
-        if length != log.next_number() {
-            self.corrections.wait();
-            self.worker.correct(read, log, Arc::clone(&self.store), self.scratch_to_keep_in());
+        if let Some(correction) = correction {
+            let (read, log) = self.corrections.move_to(Arc::clone(&correction.read));
+            self.show_laid_over(correction);
+            if length != log.next_number() {
+                self.corrections.wait();
+                self.worker.correct(read, log, Arc::clone(&self.store), self.scratch_to_keep_in());
+            }
         }
         if is_elsewhere {
             self.watch();
@@ -183,13 +183,13 @@ impl App {
         self.look_again_at(self.looking.reports.clone(), files);
     }
 
-    /// What is wrong with what was read, and cannot be a tray of its own.
+    /// One line of what is wrong.
     pub(super) fn say(&mut self, problem: &Problem) {
         self.notice = Some(Notice::Folder(problem.to_string()));
     }
 
     /// A project or folder that was opened, or a file by itself.
-    pub(super) fn remember(&mut self, path: &PathBuf) {
+    pub(super) fn remember(&mut self, path: &Path) {
         self.recent.add(path);
     }
 }

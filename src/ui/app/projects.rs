@@ -106,7 +106,7 @@ impl App {
             self.project = None;
             self.scratch.take_over(project, read, &inputs);
         } else {
-            self.remember(&project.path().to_path_buf());
+            self.remember(project.path());
             self.notice = Some(Notice::opened(&project, &self.store));
             self.project = Some(project);
             self.take_up_view(view.as_deref());

@@ -3,6 +3,7 @@
 use super::App;
 use crate::ui::saved_view::SavedView;
 use egui::Context;
+use std::time::Duration;
 
 /// Seconds between two looks at whether the view is another.
 const EVERY: f64 = 1.0;
@@ -17,15 +18,16 @@ pub(super) struct KeptView {
 
 impl App {
     /// Keeps the view where it is another, not more often than a person looks away.
-    pub(super) fn keep_view(&mut self, ctx: &Context) {
+    pub(super) fn keep_view(&mut self, ctx: &Context, was_asked: bool) {
+        // The map is moved with the pointer, without a command.
         let (now, is_touched) = ctx.input(|input| (input.time, !input.raw.events.is_empty()));
-        self.kept_view.may_differ |= is_touched || self.view.playback.is_playing;
+        self.kept_view.may_differ |= was_asked || is_touched;
         if !self.kept_view.may_differ || self.project.is_none() {
             return;
         }
         let left = self.kept_view.looked_at + EVERY - now;
         if left > 0.0 {
-            ctx.request_repaint_after_secs(left as f32 + 0.05);
+            ctx.request_repaint_after(Duration::from_secs_f64(left + 0.05));
             return;
         }
         self.kept_view.looked_at = now;

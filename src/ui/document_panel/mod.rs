@@ -181,7 +181,6 @@ fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {
     MarkedText { text: &text, span, marks: &marks, size: 11.5, is_strong: false, theme: view.theme }.show(ui);
 }
 
-#[expect(clippy::too_many_arguments, reason = "what is shown and how")]
 fn text_ui(
     ui: &mut Ui,
     panel: &mut DocumentPanel,

@@ -66,7 +66,6 @@ fn group_head_ui(ui: &mut Ui, group: &FigureGroup, texts: &Texts, palette: &Pale
     });
 }
 
-#[expect(clippy::too_many_arguments, reason = "one row of a table")]
 fn row_ui(
     ui: &mut Ui,
     look: PanelView<'_>,

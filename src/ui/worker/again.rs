@@ -20,6 +20,8 @@ pub(in crate::ui) struct LookAgain {
     /// The project that they are to be in, and what is remembered there for the next time.
     pub(in crate::ui) project: Option<OpenProject>,
     pub(in crate::ui) log: Log,
+    /// As it was read, before corrections.
+    pub(in crate::ui) read: Option<Arc<Collection>>,
     /// What is shown now.
     pub(in crate::ui) shown: Arc<EventStore>,
     /// Files of places to be laid over those there are.
@@ -40,7 +42,8 @@ pub(in crate::ui) struct News {
 #[derive(Debug)]
 pub(in crate::ui) struct Again {
     pub(in crate::ui) opened: u64,
-    pub(in crate::ui) correction: Correction,
+    /// None where all is as it was.
+    pub(in crate::ui) correction: Option<Correction>,
     /// Length of the log that was laid over it.
     pub(in crate::ui) length: u32,
     pub(in crate::ui) news: News,
@@ -91,12 +94,19 @@ fn again(what: &LookAgain, mut reader: Arc<Reader>, job: &Job) -> Result<Option<
         // A project keeps the text of a report that is gone.
         news.gone = project.lock().missing_sources().map_err(|error| error.to_string())?.len();
     }
-    let correction = Correction::of(Arc::new(collection), &what.log, &reader, Some(&what.shown));
+    let is_same = what.places.is_empty() && what.has_read(&collection);
+    let correction = (!is_same).then(|| Correction::of(Arc::new(collection), &what.log, &reader, Some(&what.shown)));
     let (reports, length) = (what.reports.clone(), what.log.next_number());
     Ok(Some(Again { opened: what.opened, correction, length, news, reader, reports }))
 }
 
 impl LookAgain {
+    /// Whether the same was read before.
+    fn has_read(&self, now: &Collection) -> bool {
+        let before = self.read.as_deref().unwrap_or(self.shown.collection());
+        before.documents == now.documents && before.problems == now.problems
+    }
+
     /// What is there now; where a folder is gone, what was read from it stays.
     fn corpus(&self) -> Corpus {
         let (there, gone): (Vec<PathBuf>, Vec<PathBuf>) =
