@@ -446,3 +446,4 @@ left-take-up = Take up
 left-discard = Discard
 left-later = Later
 left-unreadable = Corrections in { $file } cannot be opened: { $reason }
+reading-weighing = All reports are read; they are weighed against each other…

@@ -443,3 +443,4 @@ left-take-up = Reprendre
 left-discard = Abandonner
 left-later = Plus tard
 left-unreadable = Les corrections de { $file } ne peuvent être ouvertes : { $reason }
+reading-weighing = Tous les articles sont lus ; ils sont confrontés les uns aux autres…

@@ -192,7 +192,11 @@ impl MarkedText<'_> {
                     let strength = if is_current { 1.0 } else { 0.45 };
                     tint(&mut format.background, palette.flash.gamma_multiply(strength));
                 }
-                Mark::Selected => tint(&mut format.background, palette.accent.gamma_multiply(0.3)),
+                Mark::Selected => {
+                    tint(&mut format.background, palette.accent.gamma_multiply(0.3));
+                    // The grounds of two pieces would show where they lie over each other.
+                    format.expand_bg = 0.0;
+                }
                 Mark::Flash(strength) => tint(&mut format.background, palette.flash.gamma_multiply(strength)),
             }
         }

@@ -84,9 +84,12 @@ pub(super) struct Pace {
 }
 
 impl Pace {
-    /// `1200 of 10000 reports, 400 a second, 22 s left`.
+    /// `Reading reports: 1200 of 10000 · 400 a second, 22 s left`.
     fn words(self, texts: &Texts) -> String {
         let Progress { done, total } = self.progress;
+        if done == total {
+            return texts.get("reading-weighing");
+        }
         let read = texts.with("reading", [("done", done.into()), ("total", total.into())]);
         let Some(rate) = self.a_second.filter(|&rate| rate >= 0.5) else { return read };
         #[expect(clippy::cast_precision_loss, reason = "a guess at the time left")]
@@ -229,7 +232,8 @@ pub(super) fn notice_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &
             if let Some(Pace { progress: Progress { done, total }, .. }) = pace {
                 #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
                 let share = *done as f32 / (*total).max(1) as f32;
-                ui.add(ProgressBar::new(share).desired_width(180.0).desired_height(8.0));
+                let color = ui.visuals().hyperlink_color;
+                ui.add(ProgressBar::new(share).desired_width(180.0).desired_height(8.0).fill(color));
             }
             if ui.button(texts.get("cancel")).clicked() {
                 commands.push(Command::Shell(ShellCommand::CancelReading));

@@ -194,7 +194,11 @@ impl App {
         // On the disk before it is shown as done.
         let keep = |entry: Entry| project.map_or(Ok(()), |project| project.record(entry));
         match self.corrections.take(command, &self.store, self.correct.gazetteer(), keep) {
-            Ok(Some((read, log))) => self.worker.correct(read, log, Arc::clone(&self.store), self.scratch_to_keep_in()),
+            Ok(Some((read, log))) => {
+                // What was said of the one before does not hold for this.
+                self.notice.take_if(|notice| matches!(notice, Notice::NotKept(_) | Notice::NotInScratch(_)));
+                self.worker.correct(read, log, Arc::clone(&self.store), self.scratch_to_keep_in());
+            }
             Ok(None) => {}
             Err(error) => self.notice = Some(Notice::NotKept(error.to_string())),
         }

@@ -8,11 +8,11 @@ use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::store::EventStore;
 use crate::ui::correct_panel::kinds_ui;
-use crate::ui::marked_text::{Mark, MarkedSpan, ShownText};
+use crate::ui::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
 use crate::ui::panel_view::PanelView;
 use crate::ui::theme::Palette;
 use crate::view_state::{Command, CorrectCommand};
-use egui::{Event, Frame, Label, Margin, RichText, Ui};
+use egui::{Event, Frame, Margin, RichText, Ui};
 
 /// Letters of the selected words that are shown.
 const MOST_LETTERS: usize = 90;
@@ -85,7 +85,10 @@ pub(super) fn new_event_ui(
         ui.set_width(ui.available_width());
         ui.label(RichText::new(texts.get("new-event")).size(12.0).color(palette.weak));
         let words: String = span.of(&document.text).chars().take(MOST_LETTERS).collect();
-        ui.add(Label::new(RichText::new(format!("“{words}”")).size(12.5)).wrap());
+        let text = format!("“{words}”");
+        let span_shown = Span::new(0, text.len());
+        MarkedText { text: &text, span: span_shown, marks: &[], size: 12.5, is_strong: false, theme: view.theme }
+            .show(ui);
         if let Some(kind) = kinds_ui(ui, texts, None) {
             let change = change(document, index, span, kind, store, gazetteer);
             commands.push(Command::Correct(CorrectCommand::Make(Box::new(change), String::new())));
