@@ -21,15 +21,13 @@ impl Project {
     /// What the file says.
     pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, ProjectError> {
         let Some(wanted) = expression(words) else { return Ok(Vec::new()) };
-        // A letter stands in every report: none is better than another, and weighing all of them takes its time.
-        let order = if is_letter(words) { "dateline_words.rowid" } else { "rank, dateline_words.rowid" };
-        // Which they are is settled first: words around them are then only looked up for those.
+        // A letter stands in every report: none is better than another, and weighing all of them takes its time. Either order
+        // is one that FTS5 gives by itself, so that the words around are looked up for those alone that are asked for.
+        let order = if is_letter(words) { "dateline_words.rowid" } else { "rank" };
         let mut query = self.connection.prepare(&format!(
             "SELECT documents.id, documents.title, snippet(dateline_words, 1, '', '', '…', 16) FROM dateline_words \
              JOIN documents ON documents.fid = dateline_words.rowid \
-             WHERE dateline_words MATCH ?1 AND dateline_words.rowid IN \
-             (SELECT rowid FROM dateline_words WHERE dateline_words MATCH ?1 ORDER BY {order} LIMIT ?2) \
-             ORDER BY {order}"
+             WHERE dateline_words MATCH ?1 ORDER BY {order} LIMIT ?2",
         ))?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let hits = query.query_map((wanted, limit), |row| {
