@@ -20,11 +20,19 @@ pub struct EventRow {
 pub(super) struct Columns {
     places: Vec<Option<PlaceRow>>,
     kinds: Vec<EventKind>,
+    /// Events near their places, ascending; few are.
+    near: Vec<EventIndex>,
 }
 
 impl Columns {
-    pub(super) fn new(rows: &[EventRow]) -> Self {
-        Self { places: rows.iter().map(|row| row.place).collect(), kinds: rows.iter().map(|row| row.kind).collect() }
+    /// `near` are the events that were near their places and not at them, ascending.
+    pub(super) fn new(rows: &[EventRow], near: Vec<EventIndex>) -> Self {
+        let places = rows.iter().map(|row| row.place).collect();
+        Self { places, kinds: rows.iter().map(|row| row.kind).collect(), near }
+    }
+
+    pub(super) fn is_near(&self, event: EventIndex) -> bool {
+        self.near.binary_search(&event).is_ok()
     }
 
     pub(super) fn len(&self) -> usize {

@@ -73,7 +73,7 @@ impl EventStore {
         collection.events.sort_by_cached_key(|event| sort_key(event, &place_rows));
         let rows: Vec<EventRow> = collection.events.iter().map(|event| row_of(event, &place_rows)).collect();
         let facets = Facets::new(&collection);
-        let columns = Columns::new(&rows);
+        let columns = Columns::new(&rows, events_near(&collection));
         let is_placed = |event| columns.place(event).is_some();
         let reported = Timeline::new(collection.events.iter().map(|event| publications(event, &collection)), is_placed);
         let happened = Timeline::new(rows.into_iter().map(|row| row.when.into_iter().collect()), is_placed);
@@ -87,7 +87,7 @@ impl EventStore {
             row.when = row.when.take().filter(is_day_known);
         }
         rows.sort_by_key(|row| (row.when.as_ref().map_or(Day::MAX, DateSet::first), row.place, row.kind));
-        let columns = Columns::new(&rows);
+        let columns = Columns::new(&rows, Vec::new());
         let whens = rows.into_iter().map(|row| row.when.into_iter().collect());
         let happened = Timeline::new(whens, |event| columns.place(event).is_some());
         Self { columns, happened, places, ..Self::default() }
@@ -158,6 +158,12 @@ impl EventStore {
     #[must_use]
     pub fn place_of(&self, event: EventIndex) -> Option<&StoredPlace> {
         self.place(self.place_row(event)?)
+    }
+
+    /// Whether all that is told of the event puts it near its place, not at it.
+    #[must_use]
+    pub fn is_near(&self, event: EventIndex) -> bool {
+        self.columns.is_near(event)
     }
 
     /// The place of a row.
@@ -297,6 +303,17 @@ fn row_of(event: &Event, rows: &BTreeMap<PlaceId, PlaceRow>) -> EventRow {
         place: event.place.and_then(|id| rows.get(&id).copied()),
         when: event.when.clone().filter(is_day_known),
     }
+}
+
+/// The events of which all that is told puts them near their places, ascending.
+fn events_near(collection: &Collection) -> Vec<EventIndex> {
+    let is_near = |event: &Event| {
+        let tellings = event.mentions.iter().filter_map(|index| collection.mentions.get(index.0 as usize));
+        let mut places = tellings.filter_map(|mention| mention.place.as_ref()).peekable();
+        places.peek().is_some() && places.all(|place| place.near)
+    };
+    let events = collection.events.iter().zip((0_u32..).map(EventIndex));
+    events.filter(|(event, _)| is_near(event)).map(|(_, index)| index).collect()
 }
 
 /// The days on which the reports that tell of the event may have come out, each once.

@@ -3,6 +3,7 @@
 mod input;
 mod layout;
 mod looking;
+mod memory;
 mod messages;
 mod projects;
 mod reports;
@@ -32,6 +33,7 @@ use crate::store::EventStore;
 use crate::view_state::{Command, CorrectCommand, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
 use egui::{Context, Ui};
 use looking::Looking;
+use memory::Memory;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use view_keeping::KeptView;
@@ -69,6 +71,7 @@ pub struct App {
     worker: Worker,
     notice: Option<Notice>,
     pressed: Vec<Pressed>,
+    memory: Memory,
     /// Clock of the last frame while playing, in seconds.
     played_at: Option<f64>,
 }
@@ -120,6 +123,7 @@ impl App {
             worker: Worker::new(ctx.clone()),
             notice: None,
             pressed: Vec::new(),
+            memory: Memory::default(),
             played_at: None,
         }
     }
@@ -196,11 +200,13 @@ impl App {
             self.carry_out(command, ui.ctx());
         }
         self.keep_view(ui.ctx(), was_asked);
+        self.keep(ui.ctx());
     }
 
     fn carry_out(&mut self, command: Command, ctx: &Context) {
         self.pane = Pane::shown_by(&command).unwrap_or(self.pane);
         match command {
+            Command::Map(MapCommand::SetGround(ground)) => self.choose_ground(ground),
             Command::Map(command) => self.map.apply(command, &self.store),
             Command::Shell(command) => self.carry_out_shell(command),
             Command::Correct(command) => {
@@ -259,6 +265,7 @@ impl eframe::App for App {
 
     fn on_exit(&mut self) {
         self.close();
+        self.keep_at_once();
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {

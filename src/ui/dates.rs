@@ -59,6 +59,16 @@ pub fn range_words(range: DayRange, texts: &Texts) -> String {
         Some(Step::Month) => format!("{} {year}", month_name(month, language)),
         Some(Step::Quarter) => format!("{}{} {year}", language.calendar().quarter, (month - 1) / 3 + 1),
         Some(Step::Year) => year.to_string(),
+        None if Step::Year.fits(range) => {
+            texts.with("date-range", [("first", year.to_string().into()), ("last", last.year().to_string().into())])
+        }
+        None if Step::Month.fits(range) => {
+            let (first_name, last_name) = (month_name(month, language), month_name(last.ymd().1, language));
+            let is_one_year = last.year() == year;
+            let first_words = if is_one_year { first_name.to_owned() } else { format!("{first_name} {year}") };
+            let last_words = format!("{last_name} {}", last.year());
+            texts.with("date-range", [("first", first_words.into()), ("last", last_words.into())])
+        }
         Some(Step::Week) | None => {
             let last_words = day_words(last, language);
             let (same_year, same_month) = (last.year() == year, last.ymd().1 == month);
@@ -89,13 +99,26 @@ pub fn set_words(set: &DateSet, texts: &Texts) -> String {
     if set.is_approximate() { texts.with("date-about", [("days", words.into())]) } else { words }
 }
 
-/// `07.07.2021`-like short form that sorts and lines up: `2021-07-07`, `2021-07`, `2018`.
+/// As short as a column of a table wants it: `7 Jul 2021`, `Jul 2021`, `2018`, `20–26 Jun 2021`; of longer runs the first day.
 #[must_use]
-pub fn short_words(range: DayRange) -> String {
-    if range.start <= Day::MIN && range.end >= Day::MAX {
-        return "–".to_owned();
+pub fn column_words(range: DayRange, texts: &Texts) -> String {
+    let language = texts.language();
+    if range.start <= Day::MIN || range.end >= Day::MAX {
+        return range_words(range, texts);
     }
-    DateSet::one_of([range]).map(|set| set.to_string()).unwrap_or_default()
+    let short = |day: Day| {
+        let (year, month, date) = day.ymd();
+        format!("{date} {} {year}", short_month_name(month, language))
+    };
+    let (first, last) = (range.start, range.end.plus(-1));
+    let (year, month, date) = first.ymd();
+    match Step::of_window(range) {
+        Some(Step::Day) => short(first),
+        Some(Step::Month) => format!("{} {year}", short_month_name(month, language)),
+        Some(Step::Quarter | Step::Year) => range_words(range, texts),
+        Some(Step::Week) | None if (year, month) == (last.year(), last.ymd().1) => format!("{date}–{}", short(last)),
+        Some(Step::Week) | None => format!("{} …", short(first)),
+    }
 }
 
 #[cfg(test)]
@@ -110,6 +133,20 @@ mod tests {
     }
 
     #[test]
+    fn a_column_tells_days_in_few_letters() {
+        let check = |edtf: &str, english: &str, french: &str| {
+            let range = DateSet::parse(edtf).unwrap().ranges()[0];
+            assert_eq!(column_words(range, &Texts::new(Language::English)), english);
+            assert_eq!(column_words(range, &Texts::new(Language::French)), french);
+        };
+        check("2021-07-07", "7 Jul 2021", "7 juil. 2021");
+        check("2021-07", "Jul 2021", "juil. 2021");
+        check("2018", "2018", "2018");
+        check("2021-06-20/2021-06-26", "20–26 Jun 2021", "20–26 juin 2021");
+        check("2021-06-28/2021-07-04", "28 Jun 2021 …", "28 juin 2021 …");
+    }
+
+    #[test]
     fn days_are_told_as_people_tell_them() {
         check("2021-07-07", "Wednesday 7 July 2021", "mercredi 7 juillet 2021");
         check("2021-09-01", "Wednesday 1 September 2021", "mercredi 1er septembre 2021");
@@ -118,6 +155,9 @@ mod tests {
         check("2021-06-28/2021-07-04", "28 June – 4 July 2021", "28 juin – 4 juillet 2021");
         check("2021-07-05/2021-07-11", "5 – 11 July 2021", "5 – 11 juillet 2021");
         check("2021-07-01/2021-09-30", "Q3 2021", "T3 2021");
+        check("2021-06/2021-08", "June – August 2021", "juin – août 2021");
+        check("2020-11/2021-01", "November 2020 – January 2021", "novembre 2020 – janvier 2021");
+        check("2015/2020", "2015 – 2020", "2015 – 2020");
         check("2021-05-01/..", "since 1 May 2021", "depuis le 1er mai 2021");
         check("2001~", "about 2001", "vers 2001");
         check(

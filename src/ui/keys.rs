@@ -2,6 +2,7 @@
 
 use super::texts::Texts;
 use super::theme::{Palette, strong};
+use crate::day::Day;
 use crate::event::Family;
 use crate::view_state::{
     Clock, Command, CorrectCommand, Dialog, Direction, MapCommand, ShellCommand, Tab, ViewState, WindowMode,
@@ -20,10 +21,14 @@ pub(super) enum Pressed {
     ZoomOut,
     Fit,
     Pan(Pan),
+    AxisIn,
+    AxisOut,
     Mode,
     Clock,
     Family(Family),
     Search,
+    /// Asks for a date to go to.
+    GoTo,
     /// Search, or find in the report where one is open.
     Find,
     Undo,
@@ -58,7 +63,7 @@ pub(super) fn take(ctx: &Context, events: Vec<Event>) -> (Vec<Event>, Vec<Presse
     let (mut rest, mut taken) = (Vec::with_capacity(events.len()), Vec::new());
     for event in events {
         // The letters of a key that was taken must not end up in the field that it puts the cursor into.
-        let is_letter = !is_typing && matches!(&event, Event::Text(text) if text == "/" || text == "?");
+        let is_letter = !is_typing && matches!(&event, Event::Text(text) if text == "/" || text == "?" || text == "g");
         match pressed(&event, is_typing, has_focus) {
             Some(key) => taken.push(key),
             None if is_letter => {}
@@ -88,6 +93,8 @@ fn pressed(event: &Event, is_typing: bool, has_focus: bool) -> Option<Pressed> {
         Key::Num0 => Some(Pressed::Fit),
         Key::V => Some(Pressed::Mode),
         Key::C => Some(Pressed::Clock),
+        Key::G => Some(Pressed::GoTo),
+        Key::Z => Some(if modifiers.shift { Pressed::AxisOut } else { Pressed::AxisIn }),
         Key::Slash => Some(if modifiers.shift { Pressed::Help } else { Pressed::Search }),
         Key::Escape => Some(Pressed::Escape),
         Key::F1 | Key::Questionmark => Some(Pressed::Help),
@@ -134,6 +141,8 @@ pub(super) fn command_of(pressed: Pressed, view: &ViewState) -> Option<Command> 
         Pressed::ZoomOut => Command::Map(MapCommand::ZoomOut),
         Pressed::Fit => Command::Map(MapCommand::Fit),
         Pressed::Pan(pan) => Command::Map(pan_of(pan)),
+        Pressed::AxisIn => Command::ZoomAxis(2.0, middle_of(view)),
+        Pressed::AxisOut => Command::ZoomAxis(0.5, middle_of(view)),
         Pressed::Mode if view.mode == WindowMode::Window => Command::SetMode(WindowMode::Cumulative),
         Pressed::Mode => Command::SetMode(WindowMode::Window),
         Pressed::Clock if view.clock == Clock::Happened => Command::SetClock(Clock::Reported),
@@ -145,8 +154,13 @@ pub(super) fn command_of(pressed: Pressed, view: &ViewState) -> Option<Command> 
         Pressed::Undo => Command::Correct(CorrectCommand::Undo),
         Pressed::Redo => Command::Correct(CorrectCommand::Redo),
         Pressed::SaveAs => Command::Shell(ShellCommand::SaveAs),
-        Pressed::Search | Pressed::Find | Pressed::Mark(_) => return None,
+        Pressed::Search | Pressed::GoTo | Pressed::Find | Pressed::Mark(_) => return None,
     })
+}
+
+/// The day that the time axis is scaled about where no pointer says which.
+fn middle_of(view: &ViewState) -> Day {
+    view.window.start.plus((view.window.end.number() - view.window.start.number()) / 2)
 }
 
 /// A fifth of the view at a time.
@@ -164,15 +178,19 @@ fn pan_of(pan: Pan) -> MapCommand {
 pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let palette = Palette::of(view.theme);
     let response = egui::Modal::new(egui::Id::unique("keys")).show(ui.ctx(), |ui| {
-        ui.set_width(420.0);
+        ui.set_width(420.0_f32.min(ui.ctx().content_rect().width() - 60.0));
         ui.heading(texts.get("keys-title"));
         ui.add_space(6.0);
-        egui::Grid::new("keys").num_columns(2).spacing([24.0, 7.0]).show(ui, |ui| {
-            for (keys, about) in key_list(texts) {
-                ui.label(egui::RichText::new(keys).font(strong(13.0)).color(palette.accent));
-                ui.label(about);
-                ui.end_row();
-            }
+        // In a low window the list is scrolled, and the buttons under it stay in sight.
+        let most = (ui.ctx().content_rect().height() - 150.0).max(60.0);
+        egui::ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            egui::Grid::new("keys").num_columns(2).spacing([24.0, 7.0]).show(ui, |ui| {
+                for (keys, about) in key_list(texts) {
+                    ui.label(egui::RichText::new(keys).font(strong(13.0)).color(palette.accent));
+                    ui.label(about);
+                    ui.end_row();
+                }
+            });
         });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
@@ -188,12 +206,14 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
     }
 }
 
-fn key_list(texts: &Texts) -> [(&'static str, String); 20] {
+fn key_list(texts: &Texts) -> [(&'static str, String); 22] {
     [
         ("← →", texts.get("keys-step")),
         ("Shift  ← →", texts.get("keys-event")),
         ("Space", texts.get("keys-play")),
         ("Home  End", texts.get("keys-ends")),
+        ("G", texts.get("go-to")),
+        ("Z  Shift Z", texts.get("keys-axis")),
         ("↑ ↓", texts.get("keys-ends-of-window")),
         ("V", texts.get("keys-mode")),
         ("C", texts.get("keys-clock")),

@@ -1,15 +1,17 @@
 //! The events in the window, as a table that can be sorted.
 
-use super::dates::short_words;
+use super::dates::{column_words, range_words};
 use super::marker::shape::{MarkerShape, darker};
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
 use crate::store::{EventIndex, EventStore};
-use crate::view_state::{Command, MapCommand, ViewState};
+use crate::view_state::{Choice, Command, Language, MapCommand, ViewState};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, FontId, Rect, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 const ROW: f32 = 26.0;
+/// Width of the column of days.
+const DAYS: f32 = 98.0;
 
 /// What the table is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,19 +24,48 @@ enum Column {
 }
 
 /// The order of the rows.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct ListPanel {
     column: Column,
     is_descending: bool,
+    listed: Option<Listed>,
+}
+
+/// The rows of the last frame, and what they were listed for. The store does not change under them.
+#[derive(Debug)]
+struct Listed {
+    choice: Choice,
+    column: Column,
+    is_descending: bool,
+    language: Language,
+    rows: Vec<EventIndex>,
 }
 
 impl ListPanel {
+    /// Lists anew: the events are others.
+    pub(super) fn store_changed(&mut self) {
+        self.listed = None;
+    }
+
+    fn listed(&mut self, store: &EventStore, view: &ViewState, texts: &Texts) -> &[EventIndex] {
+        let (column, is_descending, language) = (self.column, self.is_descending, texts.language());
+        let holds = |listed: &Listed| {
+            (listed.column, listed.is_descending, listed.language) == (column, is_descending, language)
+                && view.is_choice(&listed.choice)
+        };
+        if !self.listed.as_ref().is_some_and(holds) {
+            let rows = self.rows(store, view, texts);
+            self.listed = Some(Listed { choice: view.choice(), column, is_descending, language, rows });
+        }
+        self.listed.as_ref().map_or(&[], |listed| &listed.rows)
+    }
+
     fn sort_by(&mut self, column: Column) {
         self.is_descending = self.column == column && !self.is_descending;
         self.column = column;
     }
 
-    fn rows(self, store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<EventIndex> {
+    fn rows(&self, store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<EventIndex> {
         let mut rows: Vec<EventIndex> = view.shown(store).collect();
         match self.column {
             Column::Day => {}
@@ -63,7 +94,7 @@ pub(super) fn list_panel_ui(
 ) {
     let palette = Palette::of(view.theme);
     header_ui(ui, list, texts, &palette);
-    let rows = list.rows(store, view, texts);
+    let rows = list.listed(store, view, texts);
     if rows.is_empty() {
         ui.add_space(16.0);
         ui.vertical_centered(|ui| ui.weak(texts.get("list-empty")));
@@ -81,7 +112,7 @@ pub(super) fn list_panel_ui(
 fn columns(rect: Rect) -> [f32; 4] {
     let left = rect.left() + 12.0;
     let width = rect.width() - 24.0;
-    [left, left + 82.0, left + 82.0 + (width - 112.0) * 0.56, left + width - 22.0]
+    [left, left + DAYS, left + DAYS + (width - DAYS - 30.0) * 0.56, left + width - 22.0]
 }
 
 fn header_ui(ui: &mut Ui, list: &mut ListPanel, texts: &Texts, palette: &Palette) {
@@ -105,6 +136,10 @@ fn header_ui(ui: &mut Ui, list: &mut ListPanel, texts: &Texts, palette: &Palette
             (true, true) => " ↓",
         };
         let color = if list.column == column || response.hovered() { palette.accent } else { palette.weak };
+        if response.has_focus() {
+            let stroke = Stroke::new(2.0, palette.accent);
+            ui.painter().rect_stroke(cell.shrink(2.0), 3.0, stroke, egui::StrokeKind::Inside);
+        }
         let at = pos2(lefts[index], rect.center().y);
         ui.painter().text(at, Align2::LEFT_CENTER, format!("{label}{arrow}"), strong(11.5), color);
         if response.on_hover_text(name).clicked() {
@@ -124,16 +159,20 @@ fn row_ui(
 ) {
     let palette = Palette::of(view.theme);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let (day, kind) = (short_words(view.timeline(store).days(event)), kind_words(store, event, texts));
+    let days = view.timeline(store).days(event);
+    let (day, kind) = (column_words(days, texts), kind_words(store, event, texts));
     let place = store.place_of(event).map_or("", |place| place.name.as_str());
     let count = store.report_count(event).to_string();
     let is_selected = view.selected == Some(event);
-    let name = format!("{day}, {kind}, {place}");
+    let name = format!("{}, {kind}, {place}", range_words(days, texts));
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
     if is_selected {
         ui.painter().rect_filled(rect, 0.0, palette.accent_ground);
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 0.0, palette.accent_ground.gamma_multiply(0.5));
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.5, palette.accent), egui::StrokeKind::Inside);
     }
     let lefts = columns(rect);
     let body = TextStyle::Body.resolve(ui.style());
@@ -152,6 +191,10 @@ fn row_ui(
     let family = store.kind(event).family();
     let (at, color) = (pos2(lefts[1] + 6.0, rect.center().y), family_color(family));
     ui.painter().add(MarkerShape::of(family).sign(at, 5.0, color, darker(color)));
+    // What is cut short in the columns is told in full.
+    let response = response.on_hover_ui(|ui| {
+        ui.label(&name);
+    });
     if response.double_clicked() {
         commands.push(Command::SelectEvent(event));
     } else if response.clicked() {

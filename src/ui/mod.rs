@@ -26,6 +26,7 @@ mod notice;
 mod open_project;
 mod pane;
 mod panel_view;
+mod preferences;
 mod recent;
 mod report_marks;
 mod row;

@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::data_folder::data_folder;
+use super::preferences::{self, Preferences};
 use super::worker::Reports;
 use crate::store::EventStore;
 use crate::view_state::{Ground, Language, Theme};
@@ -27,10 +28,13 @@ pub fn run(reports: Reports, ground: Ground, places: Vec<PathBuf>) -> Result<(),
         return Err(WindowError::NoDisplay);
     }
     let language = sys_locale::get_locale().map_or_else(Language::default, |locale| Language::of_locale(&locale));
+    let file = preferences::file();
+    let sizes = file.as_deref().map(Preferences::load).unwrap_or_default().sizes;
     let viewport = egui::ViewportBuilder::default()
         .with_title("dateline")
         .with_app_id("dateline")
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size(sizes.window.unwrap_or([1280.0, 800.0]))
+        .with_maximized(sizes.is_maximized)
         .with_min_inner_size([400.0, 300.0])
         .with_drag_and_drop(true)
         .with_icon(icon());
@@ -43,9 +47,15 @@ pub fn run(reports: Reports, ground: Ground, places: Vec<PathBuf>) -> Result<(),
         }
         let theme = if ctx.system_theme() == Some(egui::Theme::Dark) { Theme::Dark } else { Theme::Light };
         let mut app = App::with_store(ctx, EventStore::default(), language, theme);
+        if let Some(file) = file {
+            app.remember_in(file, ctx);
+        }
         app.keep_in(data_folder().as_deref());
         app.set_places(&places);
-        app.set_ground(ground);
+        // A map that is named at the start is for this run.
+        if ground != Ground::Offline {
+            app.set_ground(ground);
+        }
         app.open(reports);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };

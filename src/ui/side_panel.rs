@@ -36,6 +36,11 @@ impl SidePanel {
         self.trays = None;
     }
 
+    /// How many events are shown.
+    pub(super) fn shown(&mut self, store: &EventStore, view: &ViewState) -> usize {
+        self.count(store, view).counts.shown
+    }
+
     fn count(&mut self, store: &EventStore, view: &ViewState) -> &Counted {
         if self.counted.as_ref().is_some_and(|counted| !view.is_choice(&counted.choice)) {
             self.counted = None;

@@ -2,13 +2,13 @@
 
 use super::texts::Texts;
 use super::theme::{Palette, strong};
-use crate::store::EventStore;
 use crate::view_state::{Command, Tab, ViewState};
 use egui::{Frame, Margin, Ui};
 
+/// `shown` and `corrected`: how many events and corrections there are to list.
 pub(super) fn tabs_ui(
     ui: &mut Ui,
-    store: &EventStore,
+    shown: usize,
     corrected: usize,
     view: &ViewState,
     texts: &Texts,
@@ -18,11 +18,10 @@ pub(super) fn tabs_ui(
     Frame::new().inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 0 }).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            let count = view.shown(store).count();
             let tabs = [
                 (Tab::Event, texts.get("tab-event")),
                 (Tab::Report, texts.get("tab-report")),
-                (Tab::List, texts.count("tab-list", count)),
+                (Tab::List, texts.count("tab-list", shown)),
                 (Tab::Corrections, texts.count("tab-corrections", corrected)),
             ];
             for (tab, label) in tabs {

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 /// Whether the window has a beginning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum WindowMode {
     /// What was within the window.
     #[default]
@@ -23,7 +24,8 @@ pub enum WindowMode {
 }
 
 /// Colours on a dark or a light ground.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Theme {
     #[default]

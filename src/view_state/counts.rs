@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 /// Events in the days shown, by facet; each facet's counts leave its own filter out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
+    /// All that are shown.
+    pub shown: usize,
     /// By kind.
     pub kinds: BTreeMap<EventKind, usize>,
     /// By place.
@@ -27,6 +29,8 @@ impl Counts {
     #[must_use]
     pub fn new(view: &ViewState, store: &EventStore) -> Self {
         let facets = store.facets();
+        let is_filtered = view.filter.is_active();
+        let mut shown = 0;
         let mut kinds = [0; EventKind::ALL.len()];
         let mut certainties = [0; 2];
         let mut places = vec![0; store.places().len()];
@@ -35,11 +39,13 @@ impl Counts {
         for event in view.timeline(store).meeting(view.shown_days()) {
             let Some(place) = store.place_row(event) else { continue };
             // What one filter alone leaves out counts for that filter's own facet, and for no other.
-            let only = match view.filter.left_out_by(store, event) {
+            let left_out = if is_filtered { view.filter.left_out_by(store, event) } else { LeftOut::Not };
+            let only = match left_out {
                 LeftOut::By(facet) => Some(facet),
                 LeftOut::Not => None,
                 LeftOut::BySeveral => continue,
             };
+            shown += usize::from(only.is_none());
             let counts = |facet: Facet| only.is_none_or(|only| only == facet);
             if counts(Facet::Kind) {
                 add(&mut kinds, store.kind(event) as usize);
@@ -58,6 +64,7 @@ impl Counts {
             }
         }
         Self {
+            shown,
             kinds: filled(EventKind::ALL, &kinds),
             places: filled((0..).map(PlaceRow), &places),
             actors: filled((0..).map(ActorRow), &actors),

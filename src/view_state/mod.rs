@@ -13,6 +13,7 @@ mod ground;
 pub mod histogram;
 mod moves;
 mod playback;
+mod settings;
 mod time_window;
 pub mod typed_date;
 
@@ -22,6 +23,7 @@ pub use command::{Command, CorrectCommand, Dialog, MapCommand, ShellCommand, Tab
 pub use filter::{Facet, Filter, kinds_of};
 pub use ground::{Ground, TileAddress, TileAddressError};
 pub use playback::{Playback, SPEEDS};
+pub use settings::Settings;
 pub use time_window::{Direction, Step};
 
 use crate::day::Day;
@@ -133,7 +135,10 @@ impl ViewState {
     /// The events on the map: placed, within the days shown, chosen by the filter. By first day on the clock.
     pub fn shown<'a>(&'a self, store: &'a EventStore) -> impl Iterator<Item = EventIndex> + 'a {
         let within = self.timeline(store).meeting(self.shown_days());
-        within.filter(|&event| store.place_row(event).is_some() && self.filter.passes(store, event))
+        let is_filtered = self.filter.is_active();
+        within.filter(move |&event| {
+            store.place_row(event).is_some() && (!is_filtered || self.filter.passes(store, event))
+        })
     }
 
     /// Whether the event is on the map now.
@@ -191,12 +196,15 @@ impl ViewState {
             | Command::SetLastDay(_)
             | Command::SetStep(_)
             | Command::SetMode(_)
-            | Command::SetClock(_) => self.apply_time(&command, store),
+            | Command::SetClock(_) => {
+                self.apply_time(&command, store);
+                self.follow_window(&command, store);
+            }
             Command::TogglePlay | Command::Tick(_) | Command::SetSpeed(_) | Command::ToggleLoop => {
                 self.apply_playback(&command, store);
             }
             Command::ToggleBreaks | Command::ZoomAxis(..) | Command::PanAxis(_) | Command::FitAxis => {
-                self.axis.apply(&command, self.timeline(store).extent());
+                self.axis.apply(&command, store, self.clock);
             }
             Command::ToggleFamily(_)
             | Command::OnlyFamily(_)

@@ -32,6 +32,15 @@ impl ViewState {
         }
     }
 
+    /// A window that was stepped is seen whole; one that is dragged may lie partly beyond the edge it is dragged to.
+    pub(super) fn follow_window(&mut self, command: &Command, store: &EventStore) {
+        let is_dragged = matches!(command, Command::SetWindow(_) | Command::SetFirstDay(_) | Command::SetLastDay(_));
+        let is_out_of_sight = self.axis.visible.is_some_and(|seen| !seen.meets(self.window));
+        if !is_dragged || is_out_of_sight {
+            self.axis.follow(self.window, store, self.clock);
+        }
+    }
+
     /// The days stay; the axis, which may be another, is shown in full.
     fn set_clock(&mut self, clock: Clock) {
         if clock != self.clock {
@@ -118,9 +127,9 @@ impl ViewState {
 
     fn play_on(&mut self, store: &EventStore) {
         if !self.is_at_end(store) {
-            self.apply_time(&Command::Step(Direction::Forward), store);
+            self.apply(Command::Step(Direction::Forward), store);
         } else if self.playback.is_looping {
-            self.apply_time(&Command::GoFirst, store);
+            self.apply(Command::GoFirst, store);
         }
         if self.is_at_end(store) && !self.playback.is_looping {
             self.playback.stop();

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The calendar unit that the window moves by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Step {
     Day,

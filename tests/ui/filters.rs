@@ -58,6 +58,75 @@ fn type_into(window: &mut Window, field: &str, text: &str) {
 }
 
 #[test]
+fn g_goes_to_a_date_however_long_ago_and_says_what_is_none() {
+    let mut window = Window::open();
+    let before = window.view().window;
+    window.press(Key::G);
+    window.type_text("someday");
+    window.press(Key::Enter);
+    assert!(window.says("“someday” is no date"));
+    window.press(Key::Escape);
+    assert_eq!(window.view().window, before);
+    for (typed, step, day) in [("July 2021", Step::Month, (2021, 7, 7)), ("5 mars 1415", Step::Day, (1415, 3, 5))] {
+        window.press(Key::G);
+        window.type_text(typed);
+        window.press(Key::Enter);
+        let day = Day::from_ymd(day.0, day.1, day.2).unwrap();
+        assert_eq!(window.view().window, step.around(day), "{typed}");
+    }
+    assert!(window.says("5 March 1415"));
+}
+
+#[test]
+fn the_wheel_widens_the_window_and_with_ctrl_scales_the_axis() {
+    let mut window = Window::open();
+    type_into(&mut window, "First day", "2021-07-01");
+    type_into(&mut window, "Last day", "2021-07-31");
+    let over = window.rect_of(Role::Slider, "Window of days").center();
+    window.turn_wheel(over, 40.0, egui::Modifiers::NONE);
+    assert!(window.says("June – August 2021"));
+    window.turn_wheel(over, -40.0, egui::Modifiers::NONE);
+    assert_eq!(window.view().window, Step::Month.around(Day::from_ymd(2021, 7, 1).unwrap()));
+    let is_day = |name: &String| name.contains("day ") && name.contains(" July 2021: ");
+    assert!(!window.names(Role::Button).iter().any(is_day));
+    for _ in 0..3 {
+        window.turn_wheel(over, 200.0, egui::Modifiers::COMMAND);
+    }
+    assert!(window.view().axis.visible.is_some());
+    assert!(window.names(Role::Button).iter().any(is_day), "days have bars of their own from close by");
+    let body = window.rect_of(Role::Slider, "Window of days");
+    assert!(body.x_range().contains(over.x), "what was under the pointer still is: {body} {over}");
+}
+
+#[test]
+fn the_window_and_its_ends_are_dragged() {
+    let mut window = Window::open();
+    type_into(&mut window, "Last day", "2021-07-31");
+    type_into(&mut window, "First day", "2021-07-01");
+    let (july, june) = (window.rect_of(Role::Button, "July 2021:"), window.rect_of(Role::Button, "June 2021:"));
+    window.drag(july.center(), june.center());
+    assert_eq!(window.view().window, Step::Month.around(Day::from_ymd(2021, 6, 1).unwrap()));
+    let end = window.rect_of(Role::Slider, "Last day of the window").center();
+    window.drag(end, july.center());
+    let view = window.view();
+    assert_eq!(view.window.start, Day::from_ymd(2021, 6, 1).unwrap());
+    let middle = Day::from_ymd(2021, 7, 16).unwrap();
+    assert!((view.window.end.number() - middle.number()).abs() <= 2, "{:?}", view.window);
+    let start = window.rect_of(Role::Slider, "First day of the window").center();
+    window.drag(start, july.center() + egui::vec2(400.0, 0.0));
+    let left = window.view().window;
+    assert_eq!(left.end.number() - left.start.number(), 1, "an end stops a day before the other");
+}
+
+#[test]
+fn a_cut_in_the_axis_says_what_is_left_out_and_a_click_shows_it() {
+    let mut window = Window::open();
+    window.click(Role::Button, "No event: ");
+    assert_eq!(window.view().axis.breaks, dateline::view_state::axis::Breaks::Full);
+    assert!(!window.names(Role::Button).iter().any(|name| name.starts_with("No event: ")));
+}
+
+#[test]
 fn a_bar_shows_its_month() {
     let mut window = Window::open();
     window.press(Key::Home);

@@ -1,8 +1,8 @@
 //! Keys, wherever the focus is.
 
-use crate::window::Window;
+use crate::window::{Window, bundled};
 use dateline::event::Family;
-use dateline::view_state::{Clock, Direction, Step, Tab, WindowMode};
+use dateline::view_state::{Clock, Direction, Language, Step, Tab, WindowMode};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 
@@ -52,6 +52,29 @@ fn space_plays_with_time_that_passes_and_stops_again() {
     let stopped = window.view().window;
     window.wait(30);
     assert_eq!(window.view().window, stopped);
+}
+
+#[test]
+fn playing_in_a_loop_starts_over_and_goes_as_fast_as_was_chosen() {
+    let mut window = Window::open();
+    window.press(Key::Home);
+    let first = window.view().window;
+    window.press(Key::End);
+    window.click(Role::Button, "Loop");
+    window.click(Role::ComboBox, "Speed");
+    window.click(Role::Button, "8 / s");
+    window.press(Key::Escape);
+    assert!(window.view().playback.is_looping && window.view().playback.speed > 7.0);
+    window.press(Key::Space);
+    // From the end on it begins with the first month, and comes round again.
+    let (mut rounds, mut was_first) = (0, false);
+    for _ in 0..1_500 {
+        window.wait(1);
+        let is_first = window.view().window == first;
+        rounds += usize::from(is_first && !was_first);
+        was_first = is_first;
+    }
+    assert!(rounds >= 2 && window.view().playback.is_playing, "{rounds}");
 }
 
 #[test]
@@ -132,6 +155,32 @@ fn letters_change_the_clock_and_the_mode_and_the_map_is_moved_by_keys() {
     }
     window.press(Key::Num0);
     assert_eq!(window.view().window, before, "these move the map and not the days");
+}
+
+#[test]
+fn no_step_moves_the_map_not_even_to_a_month_without_events() {
+    let mut window = Window::open();
+    window.press(Key::ArrowLeft);
+    window.press(Key::ArrowRight);
+    let before = window.rect_of(Role::Button, "Qala-i-Naw: ").center();
+    window.press(Key::ArrowRight);
+    assert!(window.says("No event in these days"));
+    let after = window.rect_of(Role::Button, "Qala-i-Naw: ").center();
+    assert!(before.distance(after) < 0.5, "{before} {after}");
+}
+
+#[test]
+fn the_row_over_the_bars_is_one_line_in_any_month_and_both_languages() {
+    for (language, first, last) in
+        [(Language::English, "Play", "Show empty stretches"), (Language::French, "Lire", "Montrer les périodes vides")]
+    {
+        let mut window = Window::open_on(bundled(), language);
+        for key in [Key::End, Key::Home] {
+            window.press(key);
+            let (first, last) = (window.rect_of(Role::Button, first), window.rect_of(Role::Button, last));
+            assert!((first.center().y - last.center().y).abs() < 3.0, "{language:?} {key:?}: {first} {last}");
+        }
+    }
 }
 
 #[test]

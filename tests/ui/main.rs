@@ -5,6 +5,7 @@ mod corrections;
 mod evidence;
 mod filters;
 mod folders;
+mod kept;
 mod keyboard;
 mod projects;
 mod report;

@@ -65,6 +65,16 @@ impl Window {
         window
     }
 
+    /// A window that takes up what was chosen in the last one, and keeps what is chosen in it.
+    pub(crate) fn open_remembering(store: EventStore, file: &Path) -> Self {
+        let file = file.to_owned();
+        Self::start(None, move |ctx| {
+            let mut app = App::with_store(ctx, store, Language::English, Theme::Light);
+            app.remember_in(file, ctx);
+            app
+        })
+    }
+
     /// A window that reads as it opens.
     pub(crate) fn open_reading(reports: Reports) -> Self {
         Self::start(None, move |ctx| App::new(ctx, reports, Language::English, Theme::Light))
@@ -300,6 +310,27 @@ impl Window {
         }
         self.harness.event(button(to, false));
         self.wait(3);
+    }
+
+    /// Where the first thing of that role is whose name holds the words.
+    #[track_caller]
+    pub(crate) fn rect_of(&self, role: Role, words: &str) -> egui::Rect {
+        self.node(role, words).expect(words).rect()
+    }
+
+    /// Turns the wheel over a point; upwards where `points` is more than 0.
+    pub(crate) fn turn_wheel(&mut self, at: egui::Pos2, points: f32, modifiers: Modifiers) {
+        self.harness.event(egui::Event::PointerMoved(at));
+        self.wait(1);
+        let wheel = egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, points),
+            source: egui::MouseWheelSource::Wheel,
+            phase: egui::TouchPhase::Move,
+            modifiers,
+        };
+        self.harness.event_modifiers(wheel, modifiers);
+        self.wait(20);
     }
 
     #[track_caller]

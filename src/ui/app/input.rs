@@ -20,6 +20,7 @@ impl App {
                     self.document.open_find();
                 }
                 Pressed::Search | Pressed::Find => self.top.focus_search(),
+                Pressed::GoTo => self.time.open_go_to(),
                 Pressed::Escape => {
                     if ui.ctx().text_edit_focused() {
                         ui.memory_mut(egui::Memory::stop_text_input);

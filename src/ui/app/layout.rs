@@ -62,12 +62,15 @@ impl App {
     fn lay_out_columns(&mut self, ui: &mut Ui, store: &EventStore, room: Room, commands: &mut Vec<Command>) {
         let side = Frame::new().fill(Palette::of(self.view.theme).ground);
         let widest = (ui.available_width() * 0.5).max(240.0);
-        let right = Panel::right("right").frame(side).default_size(372.0).size_range(240.0..=widest);
-        right.show(ui, |ui| self.show_details(ui, store, commands));
+        let sizes = self.memory.sizes();
+        let right = Panel::right("right").frame(side).default_size(sizes.right.unwrap_or(372.0));
+        let right = right.size_range(240.0..=widest).show(ui, |ui| self.show_details(ui, store, commands));
         self.show_time(ui, store, room, commands);
-        Panel::left("left").frame(side).default_size(206.0).size_range(150.0..=360.0).show(ui, |ui| {
+        let left = Panel::left("left").frame(side).default_size(sizes.left.unwrap_or(206.0)).size_range(150.0..=360.0);
+        let left = left.show(ui, |ui| {
             side_panel_ui(ui, &mut self.side, store, &self.view, &self.texts, commands);
         });
+        self.memory.measure_panels(left.response.rect.width(), right.response.rect.width());
         CentralPanel::default().frame(side).show(ui, |ui| {
             map_panel_ui(ui, &mut self.map, store, &self.view, commands);
         });
@@ -99,7 +102,7 @@ impl App {
     fn show_details(&mut self, ui: &mut Ui, store: &EventStore, commands: &mut Vec<Command>) {
         let (view, texts) = (&self.view, &self.texts);
         let look = PanelView { store, view, texts };
-        tabs_ui(ui, store, self.corrections.in_force(), view, texts, commands);
+        tabs_ui(ui, self.side.shown(store, view), self.corrections.in_force(), view, texts, commands);
         match view.tab {
             Tab::Event => event_panel_ui(ui, &mut self.correct, look, commands),
             Tab::Report => {

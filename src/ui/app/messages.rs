@@ -38,7 +38,7 @@ impl App {
         match message {
             Message::Chosen(paths) if paths.is_empty() => {}
             Message::Chosen(paths) => self.read(Reports::Paths(paths)),
-            Message::MapChosen(file) => self.set_ground(Ground::File(file)),
+            Message::MapChosen(file) => self.choose_ground(Ground::File(file)),
             Message::PlacesChosen(file) => self.take_places(&[file]),
             Message::SaveProject(file) => self.save_as(file),
             Message::SaveTo(file) => self.export(file),
@@ -49,16 +49,16 @@ impl App {
         }
     }
 
-    /// Another store: a first look at it, in the language and colours chosen before.
+    /// Another store: a first look at it, in the manner chosen before.
     pub(super) fn first_look(&mut self, store: EventStore) {
-        let (language, theme) = (self.view.language, self.view.theme);
+        let settings = self.view.settings();
         self.view = ViewState::new(&store);
-        self.view.apply(Command::SetLanguage(language), &store);
-        self.view.apply(Command::SetTheme(theme), &store);
+        self.view.take_up(settings, &store);
         self.time = TimePanel::default();
         self.side = SidePanel::default();
         self.correct = CorrectPanel::default();
         self.document = DocumentPanel::default();
+        self.list.store_changed();
         self.map.look_anew();
         self.store = Arc::new(store);
     }
@@ -80,7 +80,8 @@ impl App {
         self.correct.take_gazetteer(gazetteer);
         self.side.recount();
         self.time.recount();
-        self.map.close();
+        self.list.store_changed();
+        self.map.store_changed();
         self.store = Arc::new(store);
         self.write_layers();
     }

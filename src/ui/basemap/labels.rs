@@ -10,6 +10,8 @@ use std::sync::Arc;
 const TOWN_RADIUS: f32 = 2.2;
 /// Radius of a capital's dot.
 const CAPITAL_RADIUS: f32 = 3.2;
+/// Kept free around a dot, so that it does not look like an accent on a name beside it.
+const DOT_ROOM: f32 = 3.0;
 /// From a dot to its name.
 const GAP: f32 = 3.0;
 
@@ -43,6 +45,13 @@ pub struct Label {
     pub ground: Option<Color32>,
     /// In the heavier cut of the font.
     pub is_strong: bool,
+}
+
+/// What of a view is taken, by squares of it: a place is compared with what is near it, however much there is.
+struct Taken {
+    within: Rect,
+    columns: usize,
+    squares: Vec<Vec<Rect>>,
 }
 
 /// A label and the place it was given.
@@ -170,10 +179,16 @@ pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles:
             .then(a.order.cmp(&b.order))
             .then(a.text.cmp(&b.text))
     });
-    let mut taken = obstacles;
+    let mut taken = Taken::new(within);
+    for obstacle in obstacles {
+        taken.take(obstacle);
+    }
     let mut placed: Vec<Placed> = Vec::new();
     for label in labels {
         if placed.iter().any(|other| is_same_name(&label, &other.label)) {
+            continue;
+        }
+        if !may_have_room(&label, within, &taken) {
             continue;
         }
         let galley = label.galley(painter);
@@ -188,20 +203,72 @@ pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles:
     painter.extend(shapes);
 }
 
+impl Taken {
+    /// Side of a square, in points: about as long as a name.
+    const SIDE: f32 = 64.0;
+
+    fn new(within: Rect) -> Self {
+        let count = |length: f32| Self::square(length, usize::MAX) + 1;
+        let (columns, rows) = (count(within.width()), count(within.height()));
+        Self { within, columns, squares: vec![Vec::new(); columns * rows] }
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a screen's size before")]
+    fn square(offset: f32, last: usize) -> usize {
+        ((offset / Self::SIDE).clamp(0.0, 4096.0) as usize).min(last)
+    }
+
+    /// The squares that a rectangle lies in; what is outside the view counts for those at its edge.
+    fn squares_of(&self, area: Rect) -> impl Iterator<Item = usize> + use<> {
+        let (columns, rows) = (self.columns, self.squares.len() / self.columns);
+        let (min, max) = (area.min - self.within.min, area.max - self.within.min);
+        let (left, right) = (Self::square(min.x, columns - 1), Self::square(max.x, columns - 1));
+        let (top, bottom) = (Self::square(min.y, rows - 1), Self::square(max.y, rows - 1));
+        (top..=bottom).flat_map(move |row| (left..=right).map(move |column| row * columns + column))
+    }
+
+    fn is_free(&self, area: Rect) -> bool {
+        let mut near = self.squares_of(area).filter_map(|square| self.squares.get(square)).flatten();
+        !near.any(|other| other.intersects(area))
+    }
+
+    fn take(&mut self, area: Rect) {
+        for square in self.squares_of(area) {
+            if let Some(square) = self.squares.get_mut(square) {
+                square.push(area);
+            }
+        }
+    }
+}
+
 /// A marker and the town beneath it would say the same name twice.
 fn is_same_name(label: &Label, other: &Label) -> bool {
     label.at.distance(other.at) < 24.0 && label.text.to_lowercase() == other.text.to_lowercase()
 }
 
+/// Whether a text of so many letters could have a place, set as narrowly as any font is. In a crowd few can, and shaping letters
+/// is what costs most.
+fn may_have_room(label: &Label, within: Rect, taken: &Taken) -> bool {
+    #[expect(clippy::cast_precision_loss, reason = "letters of a name")]
+    let letters = label.text.chars().count() as f32;
+    let size = vec2(letters * label.size * 0.25, label.size * 0.8);
+    label.anchors.iter().any(|&anchor| {
+        let area = Rect::from_min_size(label.top_left(anchor, size), size);
+        within.contains_rect(area) && taken.is_free(area)
+    })
+}
+
 /// The first of the label's places that is free and in view, taken from then on; `None` where there is none.
-fn place(label: &Label, size: Vec2, within: Rect, taken: &mut Vec<Rect>) -> Option<Pos2> {
+fn place(label: &Label, size: Vec2, within: Rect, taken: &mut Taken) -> Option<Pos2> {
     for anchor in &label.anchors {
         let top_left = label.top_left(*anchor, size);
         let area = Rect::from_min_size(top_left, size).expand(label.padding);
-        if within.contains_rect(area) && !taken.iter().any(|other| other.intersects(area)) {
-            taken.push(area);
-            if label.dot != Dot::None {
-                taken.push(Rect::from_center_size(label.at, Vec2::splat(2.0 * label.clearance)));
+        let dot = (label.dot != Dot::None)
+            .then(|| Rect::from_center_size(label.at, Vec2::splat(2.0 * label.clearance + DOT_ROOM)));
+        if within.contains_rect(area) && taken.is_free(area) && dot.is_none_or(|dot| taken.is_free(dot)) {
+            taken.take(area);
+            if let Some(dot) = dot {
+                taken.take(dot);
             }
             return Some(top_left);
         }
@@ -223,7 +290,7 @@ mod tests {
     #[test]
     fn a_label_goes_to_the_right_of_its_marker_and_elsewhere_where_that_is_taken() {
         let size = vec2(40.0, 12.0);
-        let mut taken = Vec::new();
+        let mut taken = Taken::new(VIEW);
         assert_eq!(place(&label(100.0, 100.0), size, VIEW, &mut taken), Some(pos2(108.0, 94.0)));
         assert_eq!(place(&label(100.0, 100.0), size, VIEW, &mut taken), Some(pos2(52.0, 94.0)), "to the left");
         assert_eq!(place(&label(100.0, 100.0), size, VIEW, &mut taken), None, "above and below touch the other two");
@@ -232,13 +299,40 @@ mod tests {
     #[test]
     fn a_label_is_not_cut_by_the_edge_of_the_view() {
         let size = vec2(40.0, 12.0);
-        assert_eq!(place(&label(970.0, 100.0), size, VIEW, &mut Vec::new()), Some(pos2(922.0, 94.0)), "to the left");
-        assert_eq!(place(&label(2.0, 100.0), size, VIEW, &mut Vec::new()), Some(pos2(10.0, 94.0)));
+        assert_eq!(
+            place(&label(970.0, 100.0), size, VIEW, &mut Taken::new(VIEW)),
+            Some(pos2(922.0, 94.0)),
+            "to the left"
+        );
+        assert_eq!(place(&label(2.0, 100.0), size, VIEW, &mut Taken::new(VIEW)), Some(pos2(10.0, 94.0)));
     }
 
     #[test]
     fn a_label_without_room_is_left_out() {
-        assert_eq!(place(&label(100.0, 100.0), vec2(40.0, 12.0), VIEW, &mut vec![VIEW]), None);
+        let mut taken = Taken::new(VIEW);
+        taken.take(VIEW);
+        assert_eq!(place(&label(100.0, 100.0), vec2(40.0, 12.0), VIEW, &mut taken), None);
+    }
+
+    #[test]
+    fn a_label_that_a_narrow_font_has_no_room_for_is_not_even_set() {
+        let mut taken = Taken::new(VIEW);
+        assert!(may_have_room(&label(100.0, 100.0), VIEW, &taken));
+        for (x, y) in [(108.0, 94.0), (52.0, 94.0), (80.0, 108.0), (80.0, 80.0)] {
+            taken.take(Rect::from_min_size(pos2(x, y), vec2(40.0, 12.0)));
+        }
+        assert!(!may_have_room(&label(100.0, 100.0), VIEW, &taken));
+    }
+
+    #[test]
+    fn what_is_taken_is_so_in_every_square_it_lies_in_and_beyond_the_view() {
+        let mut taken = Taken::new(VIEW);
+        taken.take(Rect::from_min_max(pos2(-30.0, 60.0), pos2(300.0, 70.0)));
+        for x in [-20.0, 10.0, 100.0, 280.0] {
+            assert!(!taken.is_free(Rect::from_min_size(pos2(x, 65.0), vec2(2.0, 2.0))), "{x}");
+        }
+        assert!(taken.is_free(Rect::from_min_size(pos2(310.0, 65.0), vec2(2.0, 2.0))));
+        assert!(taken.is_free(Rect::from_min_size(pos2(10.0, 75.0), vec2(2.0, 2.0))));
     }
 
     #[test]

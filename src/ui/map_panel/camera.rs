@@ -85,6 +85,16 @@ pub(super) fn pan(memory: &mut MapMemory, size: Vec2, east: f32, south: f32) {
     keep_on_world(memory, size);
 }
 
+/// Keeps every place where it is on the screen when the map gets a little more or less room: a line that comes or goes in
+/// another panel shall not move it. A view that is another altogether keeps its middle.
+pub(super) fn hold_still(memory: &mut MapMemory, before: Rect, after: Rect) {
+    let moved = after.center() - before.center();
+    let is_slight = 2.0 * moved.length() < 0.25 * after.size().min_elem();
+    if moved != Vec2::ZERO && is_slight {
+        pan(memory, after.size(), moved.x / after.width(), moved.y / after.height());
+    }
+}
+
 /// Moves the view just so far that a point at `at` on the screen is inside `rect`, well off its edges.
 pub(super) fn reveal(memory: &mut MapMemory, rect: Rect, at: egui::Pos2) {
     let inner = rect.shrink(MARGIN.min(rect.width().min(rect.height()) / 4.0));
@@ -152,6 +162,29 @@ mod tests {
         pan(&mut memory, SIZE, 0.5, 0.0);
         let moved = memory.detached().unwrap().x() / 360.0 * WORLD * 64.0;
         assert!((moved - 450.0).abs() < 0.01, "{moved}");
+    }
+
+    #[test]
+    fn a_line_more_above_or_below_the_map_moves_no_place_on_the_screen() {
+        let on_screen = |memory: &MapMemory, rect: Rect| {
+            let center = memory.detached().unwrap();
+            let middle = world_points(Point { latitude: center.y(), longitude: center.x() }, memory.zoom());
+            rect.center() + (world_points(KABUL, memory.zoom()) - middle)
+        };
+        let before = Rect::from_min_size(pos2(200.0, 40.0), SIZE);
+        for after in [
+            Rect::from_min_max(before.min + vec2(0.0, 37.0), before.max),
+            Rect::from_min_max(before.min, before.max - vec2(0.0, 24.0)),
+            Rect::from_min_max(before.min, before.max - vec2(80.0, 0.0)),
+        ] {
+            let mut memory = at(lon_lat(66.0, 34.0), 6.0);
+            let expected = on_screen(&memory, before);
+            hold_still(&mut memory, before, after);
+            assert!(on_screen(&memory, after).distance(expected) < 0.1, "{after}");
+        }
+        let mut memory = at(lon_lat(66.0, 34.0), 6.0);
+        hold_still(&mut memory, before, before.translate(vec2(600.0, 0.0)));
+        assert_eq!(memory.detached().unwrap(), lon_lat(66.0, 34.0));
     }
 
     #[test]

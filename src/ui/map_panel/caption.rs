@@ -1,8 +1,8 @@
 //! What markers are called: for tooltips, for labels, and for those who hear the window.
 
-use super::scene::{Group, Scene, is_near};
+use super::scene::{Group, Opened, Scene};
 use crate::edtf::DateSet;
-use crate::store::{Clock, EventIndex, EventStore};
+use crate::store::{Clock, EventIndex, EventStore, PlaceRow};
 use crate::ui::Texts;
 use crate::ui::dates;
 use crate::ui::marker::cluster::{Cluster, Stack};
@@ -49,9 +49,9 @@ pub(super) fn of_group(
 ) -> String {
     match group {
         Group::Event(event, _) => of_event(store, event, texts),
-        Group::Stack(stack) => of_stack(store, stack, texts),
+        Group::Stack(stack) => of_place(store, stack.place, stack.count, texts),
         Group::Cluster(stack) => {
-            let count: usize = scene.members(cluster).map(|stack| stack.events.len()).sum();
+            let count = scene.count(cluster);
             texts.with(
                 "map-cluster",
                 [
@@ -66,8 +66,13 @@ pub(super) fn of_group(
 
 /// `Kunduz: 3 events`.
 #[must_use]
-pub(super) fn of_stack(store: &EventStore, stack: &Stack, texts: &Texts) -> String {
-    texts.with("map-stack", [("place", name_of_stack(store, stack).into()), ("count", stack.events.len().into())])
+pub(super) fn of_opened(store: &EventStore, opened: &Opened, texts: &Texts) -> String {
+    of_place(store, opened.place, opened.events.len(), texts)
+}
+
+fn of_place(store: &EventStore, place: PlaceRow, count: usize, texts: &Texts) -> String {
+    let name = store.place(place).map_or("", |place| place.name.as_str());
+    texts.with("map-stack", [("place", name.into()), ("count", count.into())])
 }
 
 /// The lines of a tooltip under the group's name: how sure the place is, and the events one by one.
@@ -79,7 +84,7 @@ pub(super) fn details(
     cluster: &Cluster,
     texts: &Texts,
 ) -> Vec<String> {
-    let events: Vec<EventIndex> = scene.members(cluster).flat_map(|stack| stack.events.iter().copied()).collect();
+    let events = scene.events(cluster, store, view);
     let mut lines = Vec::new();
     if let [event] = events.as_slice() {
         lines.extend(place_doubt(store, *event, texts));
@@ -104,7 +109,7 @@ fn place_doubt(store: &EventStore, event: EventIndex, texts: &Texts) -> Option<S
     let name = || place.name.as_str();
     if place.kind.is_area() {
         Some(texts.with("map-area", [("place", name().into())]))
-    } else if is_near(store, event) {
+    } else if store.is_near(event) {
         Some(texts.with("map-near", [("place", name().into())]))
     } else {
         None

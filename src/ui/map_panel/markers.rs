@@ -4,9 +4,10 @@ use super::MapView;
 use super::caption;
 use super::scene::{Group, ground_radius_km};
 use crate::event::Family;
-use crate::store::{EventIndex, EventStore, PlaceRow};
+use crate::store::{EventIndex, EventStore, PlaceRow, StoredPlace};
 use crate::ui::basemap::labels::Label;
 use crate::ui::marker::badge;
+use crate::ui::marker::cluster::Stack;
 use crate::ui::marker::ring;
 use crate::ui::marker::shape::{MarkerPaint, MarkerShape, darker, lighter};
 use crate::ui::theme::family_color;
@@ -17,8 +18,9 @@ use egui::{Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Vec2, Widg
 const MOST_LABELS: usize = 150;
 /// From a selected marker's edge to the outside of its halo, in points.
 const HALO: f32 = 9.0;
-/// How much of its colour a marker keeps whose day is one of several.
-const SPAN_OPACITY: f32 = 0.45;
+/// How much of its colour a marker keeps whose day is one of several, where few of these are shown; and what it gains where all are.
+const SPAN_OPACITY: f32 = 0.35;
+const SHARE_OPACITY: f32 = 0.3;
 
 /// A marker's place on the screen.
 pub(super) struct Placed {
@@ -64,11 +66,8 @@ pub(super) fn place(view: &MapView<'_>) -> Vec<Placed> {
         let Some(group) = view.scene.group(found) else { continue };
         let (at, radius) = match group {
             Group::Event(event, stack) => (view.on_screen(stack.point), event_radius(view.store.report_count(event))),
-            Group::Stack(stack) => (view.on_screen(stack.point), badge::radius(stack.events.len())),
-            Group::Cluster(stack) => {
-                let count = view.scene.members(found).map(|stack| stack.events.len()).sum();
-                (view.on_screen(stack.point), badge::radius(count))
-            }
+            Group::Stack(stack) => (view.on_screen(stack.point), badge::radius(stack.count)),
+            Group::Cluster(stack) => (view.on_screen(stack.point), badge::radius(view.scene.count(found))),
         };
         if around.contains(at) {
             placed.push(Placed { cluster, at, radius });
@@ -95,7 +94,7 @@ pub(super) fn paint_rings(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed]) 
         };
         let Some(stack) = view.scene.stacks.get(*index) else { continue };
         let color = on_ground(view, family_color(stack.main_family()));
-        if let Some(radius) = stack.events.iter().find_map(|&event| ring_radius(view, event)) {
+        if let Some(radius) = ring_of_stack(view, stack) {
             add_ring(&mut shapes, view, marker.at, radius, color, 1.0);
         }
     }
@@ -123,8 +122,15 @@ fn add_ring(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2, radius: f32, 
 }
 
 fn ring_radius(view: &MapView<'_>, event: EventIndex) -> Option<f32> {
-    let place = view.store.place_of(event)?;
-    let km = ground_radius_km(view.store, event, place)?;
+    ring_at(view, view.store.place_of(event)?, view.store.is_near(event))
+}
+
+fn ring_of_stack(view: &MapView<'_>, stack: &Stack) -> Option<f32> {
+    ring_at(view, view.store.place(stack.place)?, stack.has_near)
+}
+
+fn ring_at(view: &MapView<'_>, place: &StoredPlace, is_near: bool) -> Option<f32> {
+    let km = ground_radius_km(place, is_near)?;
     Some(ring::radius_in_points(km, view.points_per_meter(place.point)))
 }
 
@@ -137,8 +143,12 @@ pub(super) fn labels(view: &MapView<'_>, placed: &[Placed]) -> Vec<Label> {
         let name = caption::name_of_stack(view.store, stack);
         let text = if cluster.stacks.len() > 1 { format!("{name} +{}", cluster.stacks.len() - 1) } else { name };
         let selected = is_selected(view, marker);
-        let clearance = marker.radius + if selected { HALO } else { 2.0 };
-        labels.push(view.label(text, marker.at, clearance, selected));
+        // A narrow ring around the marker belongs to it; a name beside a wide one stands in it.
+        let ring = ring_of_stack(view, stack).filter(|&ring| cluster.stacks.len() == 1 && ring < 30.0).unwrap_or(0.0);
+        let clearance = (marker.radius + if selected { HALO } else { 2.0 }).max(ring + 1.0);
+        let mut label = view.label(text, marker.at, clearance, selected);
+        label.order = labels.len();
+        labels.push(label);
     }
     if let Some((at, event)) = view.ghost() {
         let name = view.store.place_of(event).map_or_else(String::new, |place| place.name.clone());
@@ -161,6 +171,7 @@ pub(super) fn show(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed], command
     if let Some((at, event)) = view.ghost() {
         show_ghost(ui, view, at, event, commands);
     }
+    let mut shapes = Vec::with_capacity(placed.len() * 2);
     for marker in placed {
         let Some(cluster) = view.scene.clusters.get(marker.cluster) else { continue };
         let Some(group) = view.scene.group(cluster) else { continue };
@@ -172,7 +183,7 @@ pub(super) fn show(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed], command
             Group::Cluster(stack) => ui.scope_id().with(("cluster", stack.place)),
         };
         let response = interact(ui, view, id, marker.at, marker.radius, is_selected(view, marker), name);
-        paint(ui, view, marker, group, &response);
+        add_marker(&mut shapes, ui, view, marker, group, &response);
         if response.clicked() {
             asked = click(view, marker, group, response.has_focus(), commands).or(asked);
         }
@@ -183,6 +194,7 @@ pub(super) fn show(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed], command
             }
         });
     }
+    ui.painter().extend(shapes);
     asked
 }
 
@@ -200,8 +212,8 @@ fn click(
         }
         Group::Stack(stack) => {
             // The first click reads something at once; the ring is for the others.
-            if !view.view.selected.is_some_and(|event| stack.events.contains(&event)) {
-                commands.extend(stack.events.first().map(|&event| Command::SelectEvent(event)));
+            if !is_selected(view, marker) {
+                commands.push(Command::SelectEvent(stack.first));
             }
             Some(Asked::Open { place: stack.place, by_key })
         }
@@ -229,37 +241,47 @@ pub(super) fn interact(
     if response.hovered() { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
 }
 
-fn paint(ui: &egui::Ui, view: &MapView<'_>, marker: &Placed, group: Group<'_>, response: &Response) {
-    let painter = ui.painter();
+fn add_marker(
+    shapes: &mut Vec<Shape>,
+    ui: &egui::Ui,
+    view: &MapView<'_>,
+    marker: &Placed,
+    group: Group<'_>,
+    response: &Response,
+) {
     let radius = if response.hovered() { marker.radius + 1.5 } else { marker.radius };
     if is_selected(view, marker) {
-        paint_halo(ui, view, marker.at, marker.radius);
+        add_halo(shapes, view, marker.at, marker.radius);
     }
     match group {
-        Group::Event(event, _) => paint_event(ui, view, event, marker.at, radius, 1.0),
+        Group::Event(event, _) => add_event(shapes, view, event, marker.at, radius, 1.0),
         Group::Stack(_) | Group::Cluster(_) => {
             let Some(cluster) = view.scene.clusters.get(marker.cluster) else { return };
             let families = view.scene.families(cluster);
-            let mut events = view.scene.members(cluster).flat_map(|stack| &stack.events);
-            let opacity =
-                if events.any(|&event| view.view.timeline(view.store).is_exact(event)) { 1.0 } else { SPAN_OPACITY };
-            let count = families.iter().sum();
-            badge::paint(painter, marker.at, count, &families, (view.palette.card, view.palette.text), opacity);
+            let has_day = view.scene.members(cluster).any(|stack| stack.has_day);
+            let opacity = if has_day { 1.0 } else { SPAN_OPACITY };
+            let colors = (view.palette.card, view.palette.text);
+            badge::add_to(shapes, ui.painter(), marker.at, families.iter().sum(), &families, colors, opacity);
         }
     }
 }
 
 /// One event: filled where the place is exact, hollow where it is wide; faded where the day is one of several.
-pub(super) fn paint_event(ui: &egui::Ui, view: &MapView<'_>, event: EventIndex, at: Pos2, radius: f32, opacity: f32) {
+pub(super) fn add_event(
+    shapes: &mut Vec<Shape>,
+    view: &MapView<'_>,
+    event: EventIndex,
+    at: Pos2,
+    radius: f32,
+    opacity: f32,
+) {
     let family = view.store.kind(event).family();
     let (fill, line) = colors(view, event, family, opacity);
-    let mut shapes = Vec::new();
     let paint = MarkerPaint { fill, stroke: line, rim: view.palette.card };
-    MarkerShape::of(family).add_to(&mut shapes, at, radius, paint);
+    MarkerShape::of(family).add_to(shapes, at, radius, paint);
     if view.store.is_corrected(event) {
-        add_pencil(&mut shapes, view, at + Vec2::splat(radius * 0.75));
+        add_pencil(shapes, view, at + Vec2::splat(radius * 0.75));
     }
-    ui.painter().extend(shapes);
 }
 
 /// The sign of what a user corrected: a pencil's point at the marker's foot.
@@ -273,20 +295,22 @@ fn add_pencil(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2) {
 fn colors(view: &MapView<'_>, event: EventIndex, family: Family, opacity: f32) -> (Color32, Stroke) {
     let color = family_color(family);
     let ground = view.palette.card;
-    let shown = if view.view.timeline(view.store).is_exact(event) { opacity } else { opacity * SPAN_OPACITY };
+    let is_exact = view.view.timeline(view.store).is_exact(event);
+    let share = || SPAN_OPACITY + SHARE_OPACITY * view.view.share(view.store, event);
+    let shown = if is_exact { opacity } else { opacity * share() };
     let faded = |color: Color32| ground.lerp_to_gamma(color, shown);
     let edge = on_ground(view, color);
     let around = if view.view.theme == Theme::Dark { edge } else { darker(color) };
-    let is_wide = view.store.place_of(event).is_some_and(|place| ground_radius_km(view.store, event, place).is_some());
+    let is_near = view.store.is_near(event);
+    let is_wide = view.store.place_of(event).is_some_and(|place| ground_radius_km(place, is_near).is_some());
     if is_wide { (ground, Stroke::new(2.2, faded(edge))) } else { (faded(color), Stroke::new(1.2, faded(around))) }
 }
 
-fn paint_halo(ui: &egui::Ui, view: &MapView<'_>, at: Pos2, radius: f32) {
-    let painter = ui.painter();
+fn add_halo(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2, radius: f32) {
     let accent = view.palette.accent;
-    painter.circle_filled(at, radius + HALO, accent.gamma_multiply(0.18));
-    painter.circle_stroke(at, radius + 7.0, Stroke::new(4.5, view.palette.card));
-    painter.circle_stroke(at, radius + 7.0, Stroke::new(2.5, accent));
+    shapes.push(Shape::circle_filled(at, radius + HALO, accent.gamma_multiply(0.18)));
+    shapes.push(Shape::circle_stroke(at, radius + 7.0, Stroke::new(4.5, view.palette.card)));
+    shapes.push(Shape::circle_stroke(at, radius + 7.0, Stroke::new(2.5, accent)));
 }
 
 /// The selected event, where the days or the filter leave it out: pale, so that it is not lost.
@@ -296,8 +320,8 @@ fn show_ghost(ui: &egui::Ui, view: &MapView<'_>, at: Pos2, event: EventIndex, co
     let response = interact(ui, view, ui.scope_id().with(("event", event)), at, radius, true, name);
     let mut shapes = Vec::new();
     ring::add_dashed(&mut shapes, at, radius + 7.0, Stroke::new(2.0, view.palette.accent), Color32::TRANSPARENT);
+    add_event(&mut shapes, view, event, at, radius, SPAN_OPACITY);
     ui.painter().extend(shapes);
-    paint_event(ui, view, event, at, radius, SPAN_OPACITY);
     if response.clicked() {
         commands.push(Command::SelectEvent(event));
     }

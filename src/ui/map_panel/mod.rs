@@ -17,11 +17,12 @@ use super::basemap::{Basemap, Look};
 use super::theme::Palette;
 use crate::gazetteer::Point;
 use crate::store::{Clock, EventIndex, EventStore, PlaceRow};
-use crate::view_state::{Command, CorrectCommand, Ground, MapCommand, Theme, ViewState};
+use crate::view_state::{Choice, Command, CorrectCommand, Ground, MapCommand, Theme, ViewState};
 use egui::{Pos2, Rect, Ui};
 use ground_menu::AddressField;
 use markers::Asked;
 use scene::Scene;
+use std::sync::Arc;
 use walkers::{Map, MapMemory, MercatorProjection, Projector, lon_lat};
 
 /// Where the map stands, and what of it is open. What is drawn comes from the store and the view.
@@ -36,7 +37,19 @@ pub struct MapPanel {
     texts: Option<Texts>,
     wishes: Vec<MapCommand>,
     is_fitted: bool,
+    /// Where it lay on the screen in the last frame.
+    last_rect: Option<Rect>,
     open: Option<Open>,
+    made: Option<Made>,
+}
+
+/// The markers of the last frame, and what they were made for. The store does not change under them.
+#[derive(Debug)]
+struct Made {
+    choice: Choice,
+    selected: Option<EventIndex>,
+    zoom: f64,
+    scene: Arc<Scene>,
 }
 
 /// The marker whose events are shown one by one.
@@ -69,7 +82,28 @@ impl MapPanel {
     /// Other events are to come: the map is to be moved to them when it is shown next.
     pub fn look_anew(&mut self) {
         self.is_fitted = false;
+        self.store_changed();
+    }
+
+    /// The events are others, at the same places for the most part: the map stays where it is.
+    pub fn store_changed(&mut self) {
         self.open = None;
+        self.made = None;
+    }
+
+    /// The markers; those of the last frame where nothing has changed since.
+    fn scene(&mut self, store: &EventStore, view: &ViewState) -> Arc<Scene> {
+        let zoom = self.memory.zoom();
+        let holds = |made: &&Made| {
+            view.is_choice(&made.choice) && made.selected == view.selected && (made.zoom - zoom).abs() < 1e-9
+        };
+        if let Some(made) = self.made.as_ref().filter(holds) {
+            return Arc::clone(&made.scene);
+        }
+        let scene = Arc::new(Scene::new(store, view, zoom));
+        let (choice, selected) = (view.choice(), view.selected);
+        self.made = Some(Made { choice, selected, zoom, scene: Arc::clone(&scene) });
+        scene
     }
 
     /// Where it looks, and how closely; `None` before it was first shown.
@@ -84,6 +118,8 @@ impl MapPanel {
         if center.latitude.is_finite() && center.longitude.is_finite() && self.memory.set_zoom(zoom).is_ok() {
             self.memory.center_at(position(center));
             self.is_fitted = true;
+            // What was in view before is not held still.
+            self.last_rect = None;
         }
     }
 
@@ -112,6 +148,9 @@ impl MapPanel {
     /// Moves the map as was asked; at the first sight of events, so that most of them are in view.
     fn move_as_asked(&mut self, rect: Rect, store: &EventStore, view: &ViewState) {
         let size = rect.size();
+        if let Some(last) = self.last_rect.replace(rect) {
+            camera::hold_still(&mut self.memory, last, rect);
+        }
         if self.memory.detached().is_none() {
             self.memory.center_at(lon_lat(20.0, 20.0));
             let _ = self.memory.set_zoom(camera::min_zoom(size));
@@ -226,7 +265,7 @@ pub fn map_panel_ui(
     map.move_as_asked(rect, store, view);
     let response = map.show_tiles(ui);
     let projector = projector(rect, &map.memory);
-    let scene = Scene::new(store, view, map.memory.zoom());
+    let scene = map.scene(store, view);
     let Some(texts) = map.texts.take() else { return };
     let ground = map.ground.clone();
     let map_view = MapView {
@@ -269,16 +308,16 @@ impl MapPanel {
     fn show_markers(&mut self, ui: &mut Ui, view: &MapView<'_>, commands: &mut Vec<Command>) -> Option<Asked> {
         let placed = markers::place(view);
         markers::paint_rings(ui, view, &placed);
-        let open = self.open.and_then(|open| view.scene.whole(open.place));
+        let open = self.open.and_then(|open| view.scene.open(open.place, view.store, view.view));
         let mut names = markers::labels(view, &placed);
         let mut obstacles = markers::obstacles(view, &placed);
         obstacles.extend(controls::areas(view.rect));
-        obstacles.extend(open.as_ref().and_then(|stack| open_stack::area(view, stack)));
+        obstacles.extend(open.as_ref().and_then(|opened| open_stack::area(view, opened)));
         names.extend(self.basemap.iter().flat_map(|basemap| basemap.labels(view.projector)));
         labels::paint(ui.painter(), view.rect, names, obstacles);
         let asked = markers::show(ui, view, &placed, commands);
-        if let (Some(stack), Some(open)) = (open, &mut self.open) {
-            open_stack::show(ui, view, &stack, std::mem::take(&mut open.wants_focus), commands);
+        if let (Some(opened), Some(open)) = (open, &mut self.open) {
+            open_stack::show(ui, view, &opened, std::mem::take(&mut open.wants_focus), commands);
         }
         asked
     }

@@ -4,12 +4,12 @@ use super::camera::world_points;
 use crate::gazetteer::Point;
 use crate::store::{Clock, EventIndex, EventStore, PlaceRow, StoredPlace};
 use crate::ui::marker::cluster::{Cluster, Stack, cluster, stack};
-use crate::ui::marker::ring;
+use crate::ui::marker::{badge, ring};
 use crate::view_state::ViewState;
 use std::collections::BTreeMap;
 
-/// Markers closer than this, in points, are one.
-const CLUSTER_DISTANCE: f32 = 27.0;
+/// Half of what two markers of single events keep between their middles, in points.
+const EVENT_REACH: f32 = 13.5;
 
 /// The markers of one frame, independent of where the map is dragged to.
 #[derive(Debug, Default)]
@@ -20,6 +20,14 @@ pub(super) struct Scene {
     pub(super) clusters: Vec<Cluster>,
     /// The stack that holds the selected event, where that is shown.
     pub(super) selected_stack: Option<usize>,
+}
+
+/// The events of a marker, one by one.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Opened {
+    pub(super) place: PlaceRow,
+    pub(super) point: Point,
+    pub(super) events: Vec<EventIndex>,
 }
 
 /// What a marker stands for.
@@ -33,16 +41,25 @@ pub(super) enum Group<'a> {
     Cluster(&'a Stack),
 }
 
+/// Kept free around a badge, in points.
+const BADGE_GAP: f32 = 2.0;
+
+/// How far the marker of so many events reaches from its middle, in points.
+fn reach(events: usize) -> f32 {
+    if events > 1 { badge::radius(events) + BADGE_GAP } else { EVENT_REACH }
+}
+
 impl Scene {
     /// The events that `view` shows, as they share markers at `zoom`.
     #[must_use]
     pub(super) fn new(store: &EventStore, view: &ViewState, zoom: f64) -> Self {
-        let stacks = stack(store, view.shown(store));
-        let selected_stack =
-            view.selected.and_then(|event| stacks.iter().position(|stack| stack.events.contains(&event)));
+        let stacks = stack(store, view.clock, view.shown(store));
+        let selected =
+            view.selected.filter(|&event| view.is_shown(store, event)).and_then(|event| store.place_row(event));
+        let selected_stack = selected.and_then(|row| stacks.binary_search_by_key(&row, |stack| stack.place).ok());
         let places: Vec<egui::Vec2> = stacks.iter().map(|stack| world_points(stack.point, zoom)).collect();
-        let weights: Vec<usize> = stacks.iter().map(|stack| stack.events.len()).collect();
-        let clusters = cluster(&places, &weights, CLUSTER_DISTANCE, selected_stack);
+        let weights: Vec<usize> = stacks.iter().map(|stack| stack.count).collect();
+        let clusters = cluster(&places, &weights, (reach, badge::MOST_RADIUS + BADGE_GAP), selected_stack);
         Self { stacks, clusters, selected_stack }
     }
 
@@ -50,8 +67,8 @@ impl Scene {
     #[must_use]
     pub(super) fn group(&self, cluster: &Cluster) -> Option<Group<'_>> {
         let stack = self.stacks.get(*cluster.stacks.first()?)?;
-        Some(match (cluster.stacks.len(), stack.events.as_slice()) {
-            (1, [event]) => Group::Event(*event, stack),
+        Some(match (cluster.stacks.len(), stack.count) {
+            (1, 1) => Group::Event(stack.first, stack),
             (1, _) => Group::Stack(stack),
             _ => Group::Cluster(stack),
         })
@@ -62,16 +79,31 @@ impl Scene {
         cluster.stacks.iter().filter_map(|&index| self.stacks.get(index))
     }
 
-    /// All events of the marker that stands at a place, as one stack; `None` where there are fewer than two.
+    /// The events of a marker, place by place, at each those that most reports tell of first.
     #[must_use]
-    pub(super) fn whole(&self, place: PlaceRow) -> Option<Stack> {
+    pub(super) fn events(&self, cluster: &Cluster, store: &EventStore, view: &ViewState) -> Vec<EventIndex> {
+        let order: BTreeMap<PlaceRow, usize> = self.members(cluster).map(|stack| stack.place).zip(0..).collect();
+        let placed = view.shown(store).filter_map(|event| Some((*order.get(&store.place_row(event)?)?, event)));
+        let mut events: Vec<(usize, EventIndex)> = placed.collect();
+        // Equals stay in the order of the clock.
+        events.sort_by_key(|&(place, event)| (place, std::cmp::Reverse(store.report_count(event))));
+        events.into_iter().map(|(_, event)| event).collect()
+    }
+
+    /// What is to be shown one by one of the marker that stands at a place; `None` where it has fewer than two events.
+    #[must_use]
+    pub(super) fn open(&self, place: PlaceRow, store: &EventStore, view: &ViewState) -> Option<Opened> {
         let is_at = |cluster: &&Cluster| self.members(cluster).next().is_some_and(|stack| stack.place == place);
         let cluster = self.clusters.iter().find(is_at)?;
-        let mut members = self.members(cluster);
-        let mut whole = members.next()?.clone();
-        whole.events.extend(members.flat_map(|stack| stack.events.iter().copied()));
-        whole.families = self.families(cluster);
-        (whole.events.len() > 1).then_some(whole)
+        let point = self.members(cluster).next()?.point;
+        let events = self.events(cluster, store, view);
+        (events.len() > 1).then_some(Opened { place, point, events })
+    }
+
+    /// How many events a marker stands for.
+    #[must_use]
+    pub(super) fn count(&self, cluster: &Cluster) -> usize {
+        self.members(cluster).map(|stack| stack.count).sum()
     }
 
     /// All events of the stacks that share a marker.
@@ -87,17 +119,10 @@ impl Scene {
     }
 }
 
-/// How wide the event's place is on the ground, in km; `None` where it is a point.
+/// How wide the ground is that an event of a place may have been on, in km; `None` where it is a point.
 #[must_use]
-pub(super) fn ground_radius_km(store: &EventStore, event: EventIndex, place: &StoredPlace) -> Option<f32> {
-    ring::extent_km(&place.id, place.kind).or_else(|| is_near(store, event).then_some(ring::NEAR_KM))
-}
-
-/// Whether all that is told of the event puts it near its place, not at it.
-#[must_use]
-pub(super) fn is_near(store: &EventStore, event: EventIndex) -> bool {
-    let mut places = store.mentions_of(event).filter_map(|(_, mention)| mention.place.as_ref()).peekable();
-    places.peek().is_some() && places.all(|place| place.near)
+pub(super) fn ground_radius_km(place: &StoredPlace, is_near: bool) -> Option<f32> {
+    ring::extent_km(&place.id, place.kind).or_else(|| is_near.then_some(ring::NEAR_KM))
 }
 
 /// The points of all events of the store that can be on the map by a clock.
@@ -200,7 +225,7 @@ mod tests {
         let store = store();
         let view = june(&store);
         let scene = Scene::new(&store, &view, 4.0);
-        assert!(matches!(scene.group(&scene.clusters[0]), Some(Group::Cluster(stack)) if stack.events.len() == 2));
+        assert!(matches!(scene.group(&scene.clusters[0]), Some(Group::Cluster(stack)) if stack.count == 2));
         assert_eq!(scene.families(&scene.clusters[0]), [2, 0, 0, 0, 1, 0]);
         assert!(matches!(scene.group(&scene.clusters[1]), Some(Group::Event(..))), "Herat has one event in June");
         let scene = Scene::new(&store, &view, 8.0);
@@ -212,9 +237,10 @@ mod tests {
         let store = store();
         let view = june(&store);
         let scene = Scene::new(&store, &view, 4.0);
-        assert_eq!(scene.whole(PlaceRow(0)).unwrap().events.len(), 3, "Kunduz and, too close, Taloqan");
-        assert_eq!(scene.whole(PlaceRow(1)), None, "no marker stands at Taloqan");
-        assert_eq!(scene.whole(PlaceRow(2)), None, "Herat has one event in June");
+        let open = |place| scene.open(PlaceRow(place), &store, &view);
+        assert_eq!(open(0).unwrap().events.len(), 3, "Kunduz and, too close, Taloqan");
+        assert_eq!(open(1), None, "no marker stands at Taloqan");
+        assert_eq!(open(2), None, "Herat has one event in June");
     }
 
     #[test]

@@ -2,21 +2,27 @@
 
 use crate::event::Family;
 use crate::gazetteer::Point;
-use crate::store::{EventIndex, EventStore, PlaceRow};
+use crate::store::{Clock, EventIndex, EventStore, PlaceRow};
 use egui::Vec2;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
-/// The events at one place.
+/// The events at one place, summed up: which they are is looked up where somebody opens it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stack {
     /// Where.
     pub place: PlaceRow,
     /// The place's point.
     pub point: Point,
-    /// By number of reports, most first, then by day.
-    pub events: Vec<EventIndex>,
+    /// How many there are.
+    pub count: usize,
     /// How many of each family, in the order of [`Family::ALL`].
     pub families: [usize; 6],
+    /// The one that most reports tell of; of equals, the first on the clock.
+    pub first: EventIndex,
+    /// Whether the day of any of them is known.
+    pub has_day: bool,
+    /// Whether any of them was near the place and not at it.
+    pub has_near: bool,
 }
 
 /// Stacks that share a marker.
@@ -26,28 +32,34 @@ pub struct Cluster {
     pub stacks: Vec<usize>,
 }
 
-/// Puts events that share a place together, in the order of their places.
+/// Puts events that share a place together, in the order of their places. Looks at each event once.
 #[must_use]
-pub fn stack(store: &EventStore, events: impl Iterator<Item = EventIndex>) -> Vec<Stack> {
-    let mut by_place: Vec<Vec<EventIndex>> = vec![Vec::new(); store.places().len()];
+pub fn stack(store: &EventStore, clock: Clock, events: impl Iterator<Item = EventIndex>) -> Vec<Stack> {
+    let timeline = store.on(clock);
+    let mut by_place: Vec<Option<Stack>> = vec![None; store.places().len()];
     for event in events {
-        if let Some(slot) = store.place_row(event).and_then(|row| by_place.get_mut(row.0 as usize)) {
-            slot.push(event);
+        let Some(row) = store.place_row(event) else { continue };
+        let Some(slot) = by_place.get_mut(row.0 as usize) else { continue };
+        let is_better = |stack: &Stack| store.report_count(event) > store.report_count(stack.first);
+        match slot {
+            Some(stack) if is_better(stack) => stack.first = event,
+            Some(_) => {}
+            None => *slot = Stack::begin(store, row, event),
+        }
+        if let Some(stack) = slot {
+            stack.count += 1;
+            stack.families[store.kind(event).family().index()] += 1;
+            stack.has_day = stack.has_day || timeline.is_exact(event);
+            stack.has_near = stack.has_near || store.is_near(event);
         }
     }
-    let filled = by_place.into_iter().zip(0_u32..).filter(|(events, _)| !events.is_empty());
-    filled.filter_map(|(events, row)| Stack::new(store, PlaceRow(row), events)).collect()
+    by_place.into_iter().flatten().collect()
 }
 
 impl Stack {
-    fn new(store: &EventStore, place: PlaceRow, mut events: Vec<EventIndex>) -> Option<Self> {
+    fn begin(store: &EventStore, place: PlaceRow, first: EventIndex) -> Option<Self> {
         let point = store.place(place)?.point;
-        let mut families = [0; 6];
-        for &event in &events {
-            families[store.kind(event).family().index()] += 1;
-        }
-        events.sort_by_key(|&event| (std::cmp::Reverse(store.report_count(event)), event));
-        Some(Self { place, point, events, families })
+        Some(Self { place, point, count: 0, families: [0; 6], first, has_day: false, has_near: false })
     }
 
     /// The families of the events, those with most first.
@@ -58,25 +70,35 @@ impl Stack {
     }
 }
 
-/// Joins what is closer than `distance`: fullest stacks keep their place and take in the others around them.
+/// Joins what would touch: fullest stacks keep their place and take in the others around them.
 ///
-/// `places` are in points of the whole world at some zoom, so that dragging the map joins nothing anew. `apart` is a stack
-/// that shall stay alone. Costs about as much as there are stacks: each is compared with those of nine squares.
+/// `places` are in points of the whole world at some zoom, so that dragging the map joins nothing anew. Two stacks touch where
+/// they are closer than their reaches together; `reach` tells that of so many events and is never more than `most`. `apart` is
+/// a stack that shall stay alone. Costs about as much as there are stacks: each is compared with those of nine squares.
 #[must_use]
-pub fn cluster(places: &[Vec2], weights: &[usize], distance: f32, apart: Option<usize>) -> Vec<Cluster> {
+pub fn cluster(
+    places: &[Vec2],
+    weights: &[usize],
+    (reach, most): (impl Fn(usize) -> f32, f32),
+    apart: Option<usize>,
+) -> Vec<Cluster> {
+    let weight = |index: usize| weights.get(index).copied().unwrap_or(0);
     let mut order: Vec<usize> = (0..places.len()).collect();
-    order.sort_by_key(|&index| (std::cmp::Reverse(weights.get(index).copied().unwrap_or(0)), index));
+    order.sort_unstable_by_key(|&index| (std::cmp::Reverse(weight(index)), index));
     let mut clusters: Vec<Cluster> = Vec::new();
-    let mut squares: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
+    let mut reaches: Vec<f32> = Vec::new();
+    let mut squares: FxHashMap<(i32, i32), Vec<usize>> = FxHashMap::default();
     for index in order {
         let Some(&at) = places.get(index) else { continue };
-        let (x, y) = square_of(at, distance);
+        let own_reach = reach(weight(index));
+        let (x, y) = square_of(at, 2.0 * most);
         let around = (x - 1..=x + 1).flat_map(|x| (y - 1..=y + 1).map(move |y| (x, y)));
         let near = around.filter_map(|square| squares.get(&square)).flatten().copied();
-        let closest = near
-            .map(|number| (number, head(&clusters, places, number).map_or(f32::MAX, |head| (head - at).length())))
-            .filter(|&(_, gap)| gap < distance)
-            .min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        let touching = near.filter_map(|number| {
+            let gap = (head(&clusters, places, number)? - at).length();
+            (gap < own_reach + reaches.get(number)?).then_some((number, gap))
+        });
+        let closest = touching.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
         match closest {
             Some((number, _)) if apart != Some(index) => {
                 if let Some(cluster) = clusters.get_mut(number) {
@@ -88,6 +110,7 @@ pub fn cluster(places: &[Vec2], weights: &[usize], distance: f32, apart: Option<
                     squares.entry((x, y)).or_default().push(clusters.len());
                 }
                 clusters.push(Cluster { stacks: vec![index] });
+                reaches.push(own_reach);
             }
         }
     }
@@ -98,9 +121,9 @@ fn head(clusters: &[Cluster], places: &[Vec2], number: usize) -> Option<Vec2> {
     places.get(*clusters.get(number)?.stacks.first()?).copied()
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the world has fewer squares than an i64")]
-fn square_of(at: Vec2, side: f32) -> (i64, i64) {
-    ((at.x / side).floor() as i64, (at.y / side).floor() as i64)
+#[expect(clippy::cast_possible_truncation, reason = "at the closest zoom the world is some million squares wide")]
+fn square_of(at: Vec2, side: f32) -> (i32, i32) {
+    ((at.x / side).floor() as i32, (at.y / side).floor() as i32)
 }
 
 #[cfg(test)]
@@ -112,7 +135,7 @@ mod tests {
     fn check(places: &[(f32, f32)], weights: &[usize], expected: &[&[usize]]) {
         let places: Vec<Vec2> = places.iter().map(|&(x, y)| vec2(x, y)).collect();
         let found: Vec<Vec<usize>> =
-            cluster(&places, weights, 10.0, None).into_iter().map(|cluster| cluster.stacks).collect();
+            cluster(&places, weights, (|_| 5.0, 5.0), None).into_iter().map(|cluster| cluster.stacks).collect();
         assert_eq!(found, expected);
     }
 
@@ -141,9 +164,20 @@ mod tests {
     }
 
     #[test]
+    fn larger_markers_take_in_more_around_them() {
+        let reach = |weight: usize| if weight > 1 { 9.0 } else { 4.0 };
+        let joined = |weights: &[usize]| {
+            let places = [vec2(0.0, 0.0), vec2(12.0, 0.0)];
+            cluster(&places, weights, (reach, 9.0), None).len() == 1
+        };
+        assert!(!joined(&[1, 1]));
+        assert!(joined(&[1, 2]));
+    }
+
+    #[test]
     fn the_selected_one_stays_alone() {
         let places = [vec2(0.0, 0.0), vec2(1.0, 0.0), vec2(2.0, 0.0)];
-        let found = cluster(&places, &[1, 9, 1], 10.0, Some(1));
+        let found = cluster(&places, &[1, 9, 1], (|_| 5.0, 5.0), Some(1));
         assert_eq!(found, [Cluster { stacks: vec![1] }, Cluster { stacks: vec![0, 2] }]);
     }
 }

@@ -13,24 +13,34 @@ use egui::{Align2, FontFamily, FontId, Stroke, Ui, pos2};
 pub(super) fn paint_labels(ui: &Ui, frame: &Frame<'_>, view: &ViewState) {
     let palette = Palette::of(view.theme);
     let (months_at, years_at) = (frame.bars.bottom() + 9.0, frame.bars.bottom() + 22.0);
+    let mut years = Years { free_from: f32::MIN, last: None };
     for segment in frame.axis.segments() {
-        paint_years(ui, frame, segment, years_at, &palette);
+        years.paint(ui, frame, segment, years_at, &palette);
         if segment.day_width() * 30.0 >= 11.0 {
             paint_months(ui, frame, segment, months_at, view);
         }
     }
 }
 
-fn paint_years(ui: &Ui, frame: &Frame<'_>, segment: &Segment, y: f32, palette: &Palette) {
-    let mut free_from = f32::MIN;
-    for year in Step::Year.cover(segment.days, 3000) {
-        let start = year.start.max(segment.days.start);
-        let (x, right) = (frame.x_of(start), frame.bars.left() + segment.right);
-        if x >= free_from && (right - x > 24.0 || start == segment.days.start) {
-            let at = pos2(x + 1.0, y);
-            let text = start.year().to_string();
-            let written = ui.painter().text(at, Align2::LEFT_CENTER, text, strong(11.0), palette.text);
-            free_from = written.right() + 8.0;
+/// The years written so far, from the left.
+struct Years {
+    /// Where the next one has room.
+    free_from: f32,
+    last: Option<DayRange>,
+}
+
+impl Years {
+    fn paint(&mut self, ui: &Ui, frame: &Frame<'_>, segment: &Segment, y: f32, palette: &Palette) {
+        for year in Step::Year.cover(segment.days, 3000) {
+            let start = year.start.max(segment.days.start);
+            let (x, right) = (frame.x_of(start), frame.bars.left() + segment.right);
+            let has_room = x >= self.free_from && (right - x > 24.0 || start == segment.days.start);
+            // A year that goes on in the next stretch is written once.
+            if has_room && self.last != Some(year) {
+                let (at, text) = (pos2(x + 1.0, y), start.year().to_string());
+                let written = ui.painter().text(at, Align2::LEFT_CENTER, text, strong(11.0), palette.text);
+                (self.free_from, self.last) = (written.right() + 8.0, Some(year));
+            }
         }
     }
 }
@@ -53,23 +63,23 @@ fn paint_months(ui: &Ui, frame: &Frame<'_>, segment: &Segment, y: f32, view: &Vi
             ui.painter().text(pos2(cell.left() + 2.0, y), Align2::LEFT_CENTER, fitting, small, palette.weak);
         }
         if day_width > 9.0 {
-            paint_days(ui, frame, month, view);
+            paint_days(ui, frame, days, view);
         }
     }
 }
 
 /// Mondays' dates, inside the bars' foot, where a day is wide enough.
-fn paint_days(ui: &Ui, frame: &Frame<'_>, month: DayRange, view: &ViewState) {
+fn paint_days(ui: &Ui, frame: &Frame<'_>, days: DayRange, view: &ViewState) {
     let palette = Palette::of(view.theme);
     let font = FontId::new(9.5, FontFamily::Proportional);
-    for number in month.start.number()..month.end.number() {
+    for number in days.start.number()..days.end.number() {
         let day = Day::from_number(number.into());
         let (_, _, date) = day.ymd();
         let is_labelled = if frame.axis.day_width() > 20.0 { true } else { date % 5 == 0 };
         if is_labelled && date > 1 {
             let x = f32::midpoint(frame.x_of(day), frame.x_of(day.plus(1)));
             let at = pos2(x, frame.bars.bottom() + 9.0);
-            if x > frame.x_of(month.start) + 26.0 {
+            if x > frame.x_of(days.start) + 26.0 && x < frame.x_of(days.end) - 5.0 {
                 ui.painter().text(at, Align2::CENTER_CENTER, date.to_string(), font.clone(), palette.weak);
             }
         }

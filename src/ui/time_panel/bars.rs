@@ -21,9 +21,10 @@ pub(super) fn bars_ui(
     for (index, bar) in histogram.bars.iter().enumerate().filter(|(_, bar)| bar.total() > 0) {
         let rect = frame.rect_of(bar.days);
         let response = ui.interact(rect, ui.scope_id().with(("bar", index)), Sense::click());
+        // Told only when somebody points or listens: thousands of days need no words in each frame.
         let name =
-            texts.with("bar-name", [("days", range_words(bar.days, texts).into()), ("count", bar.total().into())]);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+            || texts.with("bar-name", [("days", range_words(bar.days, texts).into()), ("count", bar.total().into())]);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name()));
         paint_bar(ui, rect, bar, highest, view);
         if response.has_focus() {
             let stroke = Stroke::new(1.0, Palette::of(view.theme).accent);
@@ -32,7 +33,7 @@ pub(super) fn bars_ui(
         if response.clicked() {
             commands.push(Command::SetWindow(view.step.around(bar.days.start)));
         }
-        response.on_hover_ui_at_pointer(|ui| bar_tooltip(ui, &name, bar, texts));
+        response.on_hover_ui_at_pointer(|ui| bar_tooltip(ui, &name(), bar, texts));
     }
 }
 

@@ -5,8 +5,10 @@ mod bars;
 mod controls;
 mod drag;
 mod frame;
+mod go_to;
 mod plot;
 mod span;
+mod wheel;
 mod window_frame;
 
 use super::pane::Room;
@@ -17,6 +19,8 @@ use crate::view_state::histogram::Histogram;
 use crate::view_state::{Clock, Command, Filter, ViewState};
 use drag::Drag;
 use egui::Ui;
+use go_to::GoTo;
+use wheel::Wheel;
 
 /// Height of the bars and what is written under them, in points; and where there is little room.
 const PLOT: f32 = 92.0;
@@ -27,7 +31,10 @@ const LOW_PLOT: f32 = 62.0;
 pub(super) struct TimePanel {
     first_day: DateField,
     last_day: DateField,
+    /// Where to go, while it is being typed.
+    go_to: Option<GoTo>,
     drag: Option<Drag>,
+    wheel: Wheel,
     counted: Option<Counted>,
 }
 
@@ -54,6 +61,11 @@ impl TimePanel {
     /// Counts anew: the events are others.
     pub(super) fn recount(&mut self) {
         self.counted = None;
+    }
+
+    /// Asks for a date to go to.
+    pub(super) fn open_go_to(&mut self) {
+        self.go_to = Some(GoTo::default());
     }
 
     fn count(&mut self, store: &EventStore, view: &ViewState, width: f32) -> (&Axis, &Histogram) {

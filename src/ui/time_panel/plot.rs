@@ -8,11 +8,12 @@ use super::span::selected_ui;
 use super::window_frame::window_ui;
 use crate::edtf::DayRange;
 use crate::store::EventStore;
+use crate::ui::dates::range_words;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::axis::is_break;
 use crate::view_state::{Command, ViewState, WindowMode};
-use egui::{Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 const LABELS: f32 = 30.0;
 
@@ -27,7 +28,7 @@ pub(super) fn plot_ui(
 ) {
     let (rect, ground) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let bars = Rect::from_min_max(rect.min + vec2(6.0, 0.0), rect.max - vec2(6.0, LABELS));
-    let mut drag = panel.drag;
+    let (mut drag, mut wheel) = (panel.drag, panel.wheel);
     let (axis, histogram) = panel.count(store, view, bars.width());
     let frame = Frame { bars, axis };
     if view.timeline(store).extent().is_some() {
@@ -37,14 +38,15 @@ pub(super) fn plot_ui(
         paint_labels(ui, &frame, view);
         selected_ui(ui, &frame, store, view, texts);
         window_ui(ui, &frame, &mut drag, view, texts, commands);
-        wheel_ui(ui, &frame, rect, view, commands);
+        breaks_ui(ui, &frame, view, texts, commands);
+        wheel.ui(ui, &frame, rect, view, commands);
     }
     if ground.clicked()
         && let Some(pointer) = ground.interact_pointer_pos()
     {
         commands.push(Command::SetWindow(view.step.around(frame.day_at(pointer.x))));
     }
-    panel.drag = drag;
+    (panel.drag, panel.wheel) = (drag, wheel);
 }
 
 fn paint_ground(ui: &Ui, frame: &Frame<'_>, view: &ViewState) {
@@ -58,17 +60,34 @@ fn paint_ground(ui: &Ui, frame: &Frame<'_>, view: &ViewState) {
         painter.rect_filled(stretch, 3.0, palette.card);
         painter.hline(stretch.x_range(), stretch.bottom(), Stroke::new(1.0, palette.weak));
     }
-    for pair in frame.axis.segments().windows(2) {
+}
+
+/// The marks where empty stretches are cut out; each tells which days are, and shows them at a click.
+fn breaks_ui(ui: &Ui, frame: &Frame<'_>, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    let palette = Palette::of(view.theme);
+    for (index, pair) in frame.axis.segments().windows(2).enumerate() {
         let [before, after] = pair else { continue };
         if !is_break(before.days, after.days) {
             continue;
         }
-        let middle = frame.bars.left() + f32::midpoint(before.right, after.left);
+        let gap = frame.bars.left() + before.right..=frame.bars.left() + after.left;
+        let area = Rect::from_x_y_ranges(gap, frame.bars.y_range());
+        let response = ui.interact(area, ui.scope_id().with(("break", index)), Sense::click());
+        let left_out = DayRange { start: before.days.end, end: after.days.start };
+        let name = || texts.with("break-name", [("days", range_words(left_out, texts).into())]);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name()));
+        let is_marked = response.hovered() || response.has_focus();
+        let color = if is_marked { palette.accent } else { palette.weak };
         for offset in [-3.0, 3.0] {
-            let x = middle + offset;
-            let y = frame.bars.bottom();
-            painter.line_segment([pos2(x - 3.0, y + 5.0), pos2(x + 3.0, y - 5.0)], Stroke::new(1.5, palette.weak));
+            let (x, y) = (area.center().x + offset, area.bottom());
+            ui.painter().line_segment([pos2(x - 3.0, y + 5.0), pos2(x + 3.0, y - 5.0)], Stroke::new(1.5, color));
         }
+        if response.clicked() {
+            commands.push(Command::ToggleBreaks);
+        }
+        response.on_hover_ui(|ui| {
+            ui.label(name());
+        });
     }
 }
 
@@ -80,25 +99,4 @@ fn paint_window_ground(ui: &Ui, frame: &Frame<'_>, view: &ViewState) {
         ui.painter().rect_filled(before, 0.0, palette.accent_ground.gamma_multiply(0.55));
     }
     ui.painter().rect_filled(window, 0.0, palette.accent_ground);
-}
-
-/// The wheel widens the window, with Ctrl it zooms the axis, sideways it moves it.
-fn wheel_ui(ui: &Ui, frame: &Frame<'_>, rect: Rect, view: &ViewState, commands: &mut Vec<Command>) {
-    let Some(pointer) = ui.input(|input| input.pointer.hover_pos()).filter(|pointer| rect.contains(*pointer)) else {
-        return;
-    };
-    let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
-    if (zoom - 1.0).abs() > 0.001 {
-        commands.push(Command::ZoomAxis(zoom, frame.day_at(pointer.x)));
-    } else if scroll.x.abs() > 0.5 {
-        commands.push(Command::PanAxis(-scroll.x / frame.bars.width().max(1.0)));
-    } else if scroll.y.abs() > 0.5 {
-        // Some points of scrolling are a day at each end, at any zoom.
-        #[expect(clippy::cast_possible_truncation, reason = "a few days")]
-        let days = (scroll.y / 12.0 / frame.axis.day_width().min(4.0)).round() as i32;
-        let window = DayRange { start: view.window.start.plus(-days), end: view.window.end.plus(days) };
-        if days != 0 && window.start < window.end {
-            commands.push(Command::SetWindow(window));
-        }
-    }
 }

@@ -21,6 +21,10 @@ pub(super) fn window_ui(
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
+    if view.axis.visible.is_some_and(|seen| !seen.meets(view.window)) {
+        // Its ends would hang at the edge of days that it is not among.
+        return;
+    }
     let palette = Palette::of(view.theme);
     let window = frame.rect_of(view.window);
     ui.painter().rect_stroke(window, 2.0, Stroke::new(1.5, palette.accent), egui::StrokeKind::Inside);
