@@ -1,14 +1,16 @@
-//! What a project of 10,000 reports costs: opening it to what is on the map, and searching its texts.
+//! What a project of 10,000 reports costs: opening it to what is on the map, searching its texts, correcting an event of it.
 //!
 //! `cargo bench --no-default-features --bench project`. The project is made once, in a folder of its own, before anything is measured.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use dateline::corpus::Corpus;
-use dateline::correction::apply;
+use dateline::correction::{Act, Change, Entry, Log, Moment, Subject, apply};
 use dateline::document::Document;
-use dateline::gazetteer::Gazetteer;
+use dateline::event::EventKind;
+use dateline::gazetteer::{Gazetteer, PlaceId};
 use dateline::pipeline::Engine;
 use dateline::project::Project;
+use dateline::store::{EventStore, StoredPlace};
 use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -63,5 +65,42 @@ fn project(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, project);
+/// What each correction costs before the map shows it, and what a letter typed into the search costs.
+fn correction(criterion: &mut Criterion) {
+    let gazetteer = Gazetteer::embedded();
+    let engine = Engine::bundled(gazetteer.clone()).expect("the packs that ship");
+    let read = engine.read_all(reports());
+    let describe = |id: PlaceId| {
+        let place = gazetteer.place(id);
+        let (id, name, country) = (place.id.to_owned(), place.name.to_owned(), place.country.to_owned());
+        Some(StoredPlace { id, name, kind: place.kind, country, point: place.point })
+    };
+    let of = Subject::event(&read, read.events.first().expect("the reports tell of something"));
+    let act = Act::Correct(Box::new(Change::Kind { of, to: EventKind::Protest }));
+    let (who, before, note) = (String::new(), String::new(), String::new());
+    let log = Log::of([Entry { when: Moment::default(), who, act, before, note }]);
+    let shown = EventStore::new(read.clone(), describe);
+    let mut group = criterion.benchmark_group("10,000 reports in the window");
+    group.sample_size(10);
+    group.bench_function("correction laid over", |bencher| {
+        bencher.iter(|| apply(black_box(&read), gazetteer, &log).collection.events.len());
+    });
+    group.bench_function("correction laid over and indexed", |bencher| {
+        bencher.iter(|| {
+            let corrected = apply(black_box(&read), gazetteer, &log);
+            EventStore::beside(&shown, corrected.collection, describe).len()
+        });
+    });
+    group.bench_function("indexed for the first time", |bencher| {
+        bencher.iter(|| EventStore::new(read.clone(), describe).len());
+    });
+    for words in ["a", "taliban", "capitale province badghis"] {
+        group.bench_function(format!("search: {words}"), |bencher| {
+            bencher.iter(|| shown.search(black_box(words)).events.len());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, project, correction);
 criterion_main!(benches);

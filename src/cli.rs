@@ -193,7 +193,7 @@ fn open_window(inputs: Inputs, basemap: Option<PathBuf>) -> ExitCode {
         (None, paths) if paths.is_empty() => Reports::Bundled,
         (None, paths) => Reports::Paths(paths),
     };
-    match crate::ui::run(reports, basemap.map_or(Ground::Offline, Ground::File)) {
+    match crate::ui::run(reports, basemap.map_or(Ground::Offline, Ground::File), inputs.own.paths()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             report(&[Problem::failure("no window", error.to_string())]);

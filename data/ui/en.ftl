@@ -451,3 +451,27 @@ still-not-dated = { $count ->
     [one] 1 event is on no known day.
    *[other] { $count } events are on no known day.
 }
+open-places = Places of your own…
+open-recent = Opened before
+reading-pace = { $rate } a second, { $seconds } s left
+add-or-open = { $count ->
+    [one] 1 file or folder:
+   *[other] { $count } files or folders:
+}
+add-to-project = Add to the project
+open-alone = Open without the project
+news = In the folder: { $new } new, { $changed } changed, { $gone } gone.
+places-taken = { $count ->
+    [one] 1 file of places of your own is in use.
+   *[other] { $count } files of places of your own are in use.
+}
+correction-not-in-scratch = Corrected, but kept in no file ({ $reason }): lost when the window closes, unless saved as a project.
+left-corrections = { $count ->
+    [one] 1 correction of { $day } is in no project yet.
+   *[other] { $count } corrections, the last of { $day }, are in no project yet.
+}
+left-take-up = Take up
+left-discard = Discard
+left-later = Later
+left-unreadable = Corrections in { $file } cannot be opened: { $reason }
+reading-weighing = All reports are read; they are weighed against each other…

@@ -448,3 +448,27 @@ still-not-dated = { $count ->
     [one] 1 événement est sans date connue.
    *[other] { $count } événements sont sans date connue.
 }
+open-places = Vos propres lieux…
+open-recent = Déjà ouverts
+reading-pace = { $rate } par seconde, encore { $seconds } s
+add-or-open = { $count ->
+    [one] { $count } fichier ou dossier :
+   *[other] { $count } fichiers ou dossiers :
+}
+add-to-project = Ajouter au projet
+open-alone = Ouvrir sans le projet
+news = Dans le dossier : { $new } nouveaux, { $changed } modifiés, { $gone } disparus.
+places-taken = { $count ->
+    [one] { $count } fichier de vos propres lieux est utilisé.
+   *[other] { $count } fichiers de vos propres lieux sont utilisés.
+}
+correction-not-in-scratch = Corrigé, mais gardé dans aucun fichier ({ $reason }) : perdu à la fermeture, sauf enregistrement comme projet.
+left-corrections = { $count ->
+    [one] { $count } correction du { $day } n’est encore dans aucun projet.
+   *[other] { $count } corrections, la dernière du { $day }, ne sont encore dans aucun projet.
+}
+left-take-up = Reprendre
+left-discard = Abandonner
+left-later = Plus tard
+left-unreadable = Les corrections de { $file } ne peuvent être ouvertes : { $reason }
+reading-weighing = Tous les articles sont lus ; ils sont confrontés les uns aux autres…

@@ -4,6 +4,7 @@ use super::scratch_files::{FilesBeside, beside};
 use super::{exit_code, report};
 use crate::gazetteer::{DumpReader, Gazetteer, Import, ImportError, Progress, Scratch, check, import_dump};
 use crate::problem::Problem;
+use crate::project::PlaceFile;
 use clap::{Args, Subcommand};
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
@@ -53,6 +54,17 @@ pub(super) struct OwnPlaces {
 }
 
 impl OwnPlaces {
+    /// Where the files are.
+    #[cfg(feature = "ui")]
+    pub(super) fn paths(self) -> Vec<PathBuf> {
+        self.files
+    }
+
+    /// The files, still to be read.
+    pub(super) fn files(&self) -> impl Iterator<Item = PlaceFile> {
+        self.files.iter().map(|path| PlaceFile::at(path))
+    }
+
     /// Lays the files over the embedded places; what cannot be read is told on standard error, and left out.
     pub(super) fn over_the_embedded(&self) -> Gazetteer {
         let mut gazetteer = Gazetteer::embedded().clone();

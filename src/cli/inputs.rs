@@ -9,7 +9,7 @@ use crate::edtf::DateSet;
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::Engine;
 use crate::problem::Problem;
-use crate::project::{Project, ProjectError, Target, is_project};
+use crate::project::{PlaceFile, Project, ProjectError, Target, is_project};
 use clap::Args;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -49,17 +49,18 @@ impl Inputs {
 
     /// Everything read from the inputs, with the corrections of a project; problems are told on standard error.
     pub(super) fn read(&self, texts: Texts) -> Result<Corrected, Problem> {
-        let gazetteer = self.own.over_the_embedded();
         let read = match self.project() {
             Some(_) if self.paths.len() > 1 => {
                 return Err(Problem::failure(name(self.project()), "a project is read by itself"));
             }
             Some(path) => {
                 let mut project = open(path)?;
+                let gazetteer = lay_over(&places_with(&project, &self.own)?);
                 let collection = collect(&mut project, &gazetteer)?;
                 apply(&collection, &gazetteer, project.log())
             }
             None => {
+                let gazetteer = self.own.over_the_embedded();
                 let corpus = self.corpus();
                 let corpus = if texts == Texts::Once { corpus.with_texts_once() } else { corpus };
                 let engine = engine(&gazetteer)?;
@@ -92,6 +93,35 @@ pub(super) fn open(path: &Path) -> Result<Project, Problem> {
         notice(told.to_owned());
     }
     Ok(project)
+}
+
+/// The places that a project is read with: those that it keeps, and those named, which it keeps from then on.
+pub(super) fn places(project: &mut Project, own: &OwnPlaces) -> Result<Gazetteer, Problem> {
+    let files = places_with(project, own)?;
+    if project.read_only().is_none() {
+        let name = project.path().to_string_lossy().into_owned();
+        project.keep_place_files(&files).map_err(|error| Problem::failure(name, error.to_string()))?;
+    }
+    Ok(lay_over(&files))
+}
+
+/// The files of places of a project, and those named; what cannot be read is told on standard error.
+fn places_with(project: &Project, own: &OwnPlaces) -> Result<Vec<PlaceFile>, Problem> {
+    let name = || project.path().to_string_lossy().into_owned();
+    let mut files = project.place_files().map_err(|error| Problem::failure(name(), error.to_string()))?;
+    for file in own.files() {
+        match file.read() {
+            Ok(file) => PlaceFile::add_to(&mut files, [file]),
+            Err(problem) => report(&[problem]),
+        }
+    }
+    Ok(files)
+}
+
+fn lay_over(files: &[PlaceFile]) -> Gazetteer {
+    let (gazetteer, problems) = PlaceFile::all_over(files, Gazetteer::embedded());
+    report(&problems);
+    gazetteer
 }
 
 /// Everything read from the reports of a project, before corrections.
@@ -138,10 +168,10 @@ fn name_of(inputs: &Inputs) -> String {
 
 fn make(inputs: &Inputs, working: &Path, file: &Path) -> Result<Vec<Problem>, Problem> {
     let told = |error: ProjectError| Problem::failure(file.to_string_lossy(), error.to_string());
-    let gazetteer = inputs.own.over_the_embedded();
     let corpus = inputs.corpus();
     let _ = std::fs::remove_file(working);
     let mut project = Project::create(working).map_err(told)?;
+    let gazetteer = places(&mut project, &inputs.own)?;
     project.add(&corpus).map_err(told)?;
     let collection = collect(&mut project, &gazetteer)?;
     project.write_layers(&collection, &gazetteer).map_err(told)?;

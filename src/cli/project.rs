@@ -1,7 +1,7 @@
 //! `dateline project …`: what the window does with a project, without a window.
 
 use super::gazetteer::OwnPlaces;
-use super::inputs::{collect, open};
+use super::inputs::{collect, open, places};
 use super::project_changes::{EventChange, NameChange, Told};
 use super::project_entries::{Step, correct, print_log, step};
 use super::{exit_code, report};
@@ -181,7 +181,7 @@ fn add(mut project: Project, paths: &[PathBuf], own: &OwnPlaces) -> Result<(), P
     let failed = |error: ProjectError| problem(&file, &error);
     let paths = if paths.is_empty() { project.inputs().map_err(failed)? } else { paths.to_vec() };
     project.remember_inputs(&paths).map_err(failed)?;
-    let gazetteer = own.over_the_embedded();
+    let gazetteer = places(&mut project, own)?;
     take_in(&mut project, &paths, &gazetteer)?;
     project.close().map_err(failed)
 }
@@ -210,14 +210,16 @@ fn added_words(added: Added) -> String {
 fn watch(mut project: Project, folder: &Path, own: &OwnPlaces) -> Result<(), Problem> {
     const QUIET: Duration = Duration::from_millis(300);
     let file = project.path().to_path_buf();
-    let gazetteer = own.over_the_embedded();
+    let gazetteer = places(&mut project, own)?;
     let folders = [folder.to_path_buf()];
     // Watched first, so that nothing that comes during the first look is missed.
-    let watch = FolderWatch::start(&folders, QUIET)?;
+    let (tell, changes) = std::sync::mpsc::channel();
+    // Whoever has stopped listening wants to hear no more.
+    let _watch = FolderWatch::start(&folders, QUIET, move |change| tell.send(change).unwrap_or_default())?;
     project.remember_inputs(&folders).map_err(|error| problem(&file, &error))?;
     take_in(&mut project, &folders, &gazetteer)?;
     say("watching");
-    for change in watch.changes() {
+    while let Ok(change) = changes.recv() {
         match change {
             FolderChange::Changed => take_in(&mut project, &folders, &gazetteer)?,
             FolderChange::Gone(problem) => return Err(problem),

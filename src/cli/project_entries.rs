@@ -1,6 +1,6 @@
 //! Entries of a project's log, made and printed.
 
-use super::inputs::{collect, open};
+use super::inputs::{collect, open, places};
 use super::project::{By, problem, say};
 use super::report;
 use crate::collection::Collection;
@@ -19,7 +19,7 @@ pub(super) fn correct(
 ) -> Result<(), Problem> {
     let failed = |error: ProjectError| problem(file, &error);
     let mut project = open(file)?;
-    let gazetteer = by.own.over_the_embedded();
+    let gazetteer = places(&mut project, &by.own)?;
     let collection = collect(&mut project, &gazetteer)?;
     let now = apply(&collection, &gazetteer, project.log());
     let entry = entry(act(&now)?, &now, &project, by);

@@ -3,8 +3,11 @@
 use crate::problem::Problem;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
+
+/// Events after which a change is told though the folders do not come to rest.
+const PATIENCE: usize = 500;
 
 /// What happened to watched folders.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,18 +24,20 @@ pub enum FolderChange {
 #[derive(Debug)]
 pub struct FolderWatch {
     _watcher: RecommendedWatcher,
-    changes: Receiver<FolderChange>,
 }
 
 impl FolderWatch {
-    /// Watches folders and all in them. A change is told when nothing has happened for the time of `quiet`: a report that is being
-    /// written is not read half.
+    /// Watches folders and all in them. `hear` is told of a change, on a thread of the watch, when nothing has happened for the
+    /// time of `quiet`: a report that is being written is not read half. Where there is never rest, it is told all the same.
     ///
     /// # Errors
     /// The folder that cannot be watched, and why.
-    pub fn start(folders: &[PathBuf], quiet: Duration) -> Result<Self, Problem> {
+    pub fn start(
+        folders: &[PathBuf],
+        quiet: Duration,
+        hear: impl FnMut(FolderChange) + Send + 'static,
+    ) -> Result<Self, Problem> {
         let (tell, heard) = channel();
-        let (sender, changes) = channel();
         let failed = |folder: &PathBuf, error: notify::Error| {
             Problem::failure(folder.to_string_lossy(), format!("cannot be watched: {error}"))
         };
@@ -45,28 +50,22 @@ impl FolderWatch {
             watcher.watch(folder, RecursiveMode::Recursive).map_err(|error| failed(folder, error))?;
         }
         let folders = folders.to_vec();
-        std::thread::spawn(move || listen(&heard, &sender, folders, quiet));
-        Ok(Self { _watcher: watcher, changes })
-    }
-
-    /// What has happened, as it happens.
-    #[must_use]
-    pub fn changes(&self) -> &Receiver<FolderChange> {
-        &self.changes
+        std::thread::spawn(move || listen(&heard, hear, folders, quiet));
+        Ok(Self { _watcher: watcher })
     }
 }
 
 /// Gathers what is heard until it is quiet. Ends with the watch.
 fn listen(
     heard: &Receiver<notify::Result<Event>>,
-    sender: &Sender<FolderChange>,
+    mut hear: impl FnMut(FolderChange),
     mut folders: Vec<PathBuf>,
     quiet: Duration,
 ) {
     while let Ok(first) = heard.recv() {
         let mut news = News::default();
         news.add(first);
-        loop {
+        for _ in 0..PATIENCE {
             match heard.recv_timeout(quiet) {
                 Ok(more) => news.add(more),
                 Err(RecvTimeoutError::Timeout) => break,
@@ -81,9 +80,7 @@ fn listen(
         });
         let changed = (news.is_change && !folders.is_empty()).then_some(FolderChange::Changed);
         for change in news.troubles.into_iter().map(FolderChange::Trouble).chain(changed).chain(gone) {
-            if sender.send(change).is_err() {
-                return;
-            }
+            hear(change);
         }
         if folders.is_empty() {
             return;

@@ -14,6 +14,7 @@ mod identity;
 mod layers;
 mod lock;
 mod log;
+mod own_places;
 mod readings;
 mod schema;
 mod search;
@@ -22,6 +23,7 @@ mod stored_reading;
 pub use copy::Target;
 pub use documents::Added;
 pub use error::{ProjectError, ReadOnly};
+pub use own_places::PlaceFile;
 pub use search::Hit;
 
 use crate::correction::Log;
@@ -172,7 +174,12 @@ impl Project {
 fn connect(path: &Path, for_reading: bool) -> Result<Connection, ProjectError> {
     let mode = if for_reading { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     let flags = mode | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    if !for_reading && matches!(schema::check(&connection), Err(ProjectError::Database(_) | ProjectError::Full)) {
+        // On a full disk there is no room for the log's index: it is then kept in memory, where no other program sees it.
+        connection = Connection::open_with_flags(path, flags)?;
+        connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+    }
     connection.busy_timeout(Duration::from_secs(5))?;
     if schema::version(&connection).is_err() && for_reading {
         // On a disk that may not be written to, the log's index cannot be made: the file is then read as it lies.

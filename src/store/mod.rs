@@ -49,7 +49,26 @@ impl EventStore {
     /// Indexes what was read. `describe` looks a place up in the gazetteer that read it;
     /// an event whose place it does not know counts as one without a place.
     #[must_use]
-    pub fn new(mut collection: Collection, describe: impl Fn(PlaceId) -> Option<StoredPlace>) -> Self {
+    pub fn new(collection: Collection, describe: impl Fn(PlaceId) -> Option<StoredPlace>) -> Self {
+        let words = WordIndex::new(&collection);
+        Self::with_words(words, collection, describe)
+    }
+
+    /// The same of a collection whose reports, as a rule, are those of another store: what was worked out of their words is
+    /// not worked out again.
+    #[must_use]
+    pub fn beside(other: &Self, collection: Collection, describe: impl Fn(PlaceId) -> Option<StoredPlace>) -> Self {
+        if other.collection.documents != collection.documents {
+            return Self::new(collection, describe);
+        }
+        Self::with_words(other.words.clone(), collection, describe)
+    }
+
+    fn with_words(
+        words: WordIndex,
+        mut collection: Collection,
+        describe: impl Fn(PlaceId) -> Option<StoredPlace>,
+    ) -> Self {
         let (places, place_rows) = place::list(&collection, describe);
         collection.events.sort_by_cached_key(|event| sort_key(event, &place_rows));
         let rows: Vec<EventRow> = collection.events.iter().map(|event| row_of(event, &place_rows)).collect();
@@ -58,7 +77,6 @@ impl EventStore {
         let is_placed = |event| columns.place(event).is_some();
         let reported = Timeline::new(collection.events.iter().map(|event| publications(event, &collection)), is_placed);
         let happened = Timeline::new(rows.into_iter().map(|row| row.when.into_iter().collect()), is_placed);
-        let words = WordIndex::new(&collection);
         Self { columns, happened, reported, places, place_rows, collection, facets, words }
     }
 

@@ -3,10 +3,11 @@
 use super::EventIndex;
 use crate::day::Day;
 use crate::edtf::{DateSet, DayRange};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Which day of an event is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Clock {
     /// When it was.
     #[default]

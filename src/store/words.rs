@@ -1,19 +1,40 @@
-//! [`WordIndex`]: which reports hold a word, whatever its case and accents.
+//! [`WordIndex`]: which reports and quotes hold a word, whatever its case and accents.
 
-use super::{EventIndex, EventStore};
+use super::{ActorRow, EventIndex, EventStore, PlaceRow};
 use crate::collection::Collection;
+use crate::event::Mention;
 use crate::fold::fold;
 use crate::reason::DocumentIndex;
 use crate::span::Span;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Passages shown for one report; the reader opens it for more.
 const PASSAGES_PER_REPORT: usize = 3;
 
-/// Folded words, each with the reports that hold it, ascending.
-#[derive(Debug, Default)]
+/// Passages shown in all; what a letter alone brings up is not worth more.
+const MOST_PASSAGES: usize = 500;
+
+/// Words of the reports and of their quotes; worked out once for the same reports.
+#[derive(Clone, Debug, Default)]
 pub(super) struct WordIndex {
-    postings: BTreeMap<String, Vec<DocumentIndex>>,
+    of: Arc<Words>,
+}
+
+#[derive(Debug, Default)]
+struct Words {
+    reports: Postings,
+    /// Where tellings are quoted, each place once, ascending.
+    quotes: Vec<(DocumentIndex, Span)>,
+    quoted: Postings,
+}
+
+/// Folded words, each with the numbers of the texts that hold it, ascending.
+#[derive(Debug, Default)]
+struct Postings {
+    texts: usize,
+    postings: BTreeMap<String, Vec<u32>>,
 }
 
 /// Words of a report.
@@ -30,27 +51,64 @@ pub struct Passage {
 pub struct Found {
     /// Events with all the words in one of their quotes, in their place's name or in their actors' names; ascending.
     pub events: Vec<EventIndex>,
-    /// Where the reports hold the words, a few a report, in reading order.
+    /// Where the reports hold the words, a few a report, in reading order; the first of very many.
     pub passages: Vec<Passage>,
 }
 
 impl WordIndex {
     pub(super) fn new(collection: &Collection) -> Self {
-        let mut postings: BTreeMap<String, Vec<DocumentIndex>> = BTreeMap::new();
-        for (document, index) in collection.documents.iter().zip(0_u32..) {
-            let words: BTreeSet<String> = words(&document.text).map(|(_, word)| fold(word)).collect();
-            for word in words {
-                postings.entry(word).or_default().push(DocumentIndex(index));
-            }
-        }
-        Self { postings }
+        let mut places: Vec<(DocumentIndex, Span)> =
+            collection.mentions.iter().map(|mention| (mention.document, mention.quote)).collect();
+        places.sort_unstable();
+        places.dedup();
+        let texts: Vec<&str> = collection.documents.iter().map(|document| document.text.as_str()).collect();
+        let text_of = |&(document, span): &(DocumentIndex, Span)| {
+            span.of(texts.get(document.0 as usize).copied().unwrap_or_default())
+        };
+        let sentences: Vec<&str> = places.iter().map(text_of).collect();
+        let (reports, quoted) = rayon::join(|| Postings::of(&texts), || Postings::of(&sentences));
+        Self { of: Arc::new(Words { reports, quotes: places, quoted }) }
     }
 
-    /// Reports with the word, or with one that begins with it.
-    fn reports_with(&self, wanted: &Wanted) -> BTreeSet<DocumentIndex> {
-        let from = self.postings.range(wanted.word.clone()..);
-        let fitting = from.take_while(|(word, _)| word.starts_with(&wanted.word)).filter(|(word, _)| wanted.fits(word));
-        fitting.flat_map(|(_, reports)| reports.iter().copied()).collect()
+    /// Which reports hold all the words.
+    fn reports_with(&self, wanted: &[Wanted]) -> Vec<DocumentIndex> {
+        let held = self.of.reports.with_all(wanted);
+        (0..).zip(held).filter(|(_, is_held)| *is_held).map(|(number, _)| DocumentIndex(number)).collect()
+    }
+}
+
+impl Postings {
+    fn of(texts: &[&str]) -> Self {
+        let folded: Vec<BTreeSet<String>> =
+            texts.par_iter().map(|text| words(text).map(|(_, word)| fold(word)).collect()).collect();
+        let mut postings: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (number, words) in (0_u32..).zip(folded) {
+            for word in words {
+                postings.entry(word).or_default().push(number);
+            }
+        }
+        Self { texts: texts.len(), postings }
+    }
+
+    /// For each text whether it holds all the words.
+    fn with_all(&self, wanted: &[Wanted]) -> Vec<bool> {
+        let mut all = vec![true; self.texts];
+        for word in wanted {
+            let mut held = vec![false; self.texts];
+            let from = self.postings.range(word.word.clone()..);
+            let fitting = from.take_while(|(other, _)| other.starts_with(&word.word));
+            for (_, numbers) in fitting.filter(|(other, _)| word.fits(other)) {
+                for &number in numbers {
+                    if let Some(is_held) = held.get_mut(number as usize) {
+                        *is_held = true;
+                    }
+                }
+            }
+            for (all, held) in all.iter_mut().zip(held) {
+                *all &= held;
+            }
+        }
+        all
     }
 }
 
@@ -70,11 +128,11 @@ pub(super) fn search(store: &EventStore, index: &WordIndex, query: &str) -> Foun
     let mut wanted: Vec<Wanted> = words(query).map(|(_, word)| Wanted { word: fold(word), may_go_on: false }).collect();
     let Some(last) = wanted.last_mut() else { return Found::default() };
     last.may_go_on = !query.ends_with(char::is_whitespace);
-    let mut reports = wanted.iter().map(|word| index.reports_with(word));
-    let first = reports.next().unwrap_or_default();
-    let holding = reports.fold(first, |common, more| common.intersection(&more).copied().collect());
-    let passages = holding.iter().flat_map(|&document| passages_in(store, document, &wanted)).collect();
-    let events = store.events().filter(|&event| tells_of(store, event, &wanted, &holding)).collect();
+    let holding = index.reports_with(&wanted);
+    let passages = holding.iter().flat_map(|&document| passages_in(store, document, &wanted));
+    let passages = passages.take(MOST_PASSAGES).collect();
+    let mut telling = Telling::new(store, index, &wanted);
+    let events = store.events().filter(|&event| telling.tells_of(event)).collect();
     Found { events, passages }
 }
 
@@ -93,14 +151,47 @@ fn passages_in(store: &EventStore, document: DocumentIndex, wanted: &[Wanted]) -
     spans.into_iter().map(|span| Passage { document, span }).collect()
 }
 
-fn tells_of(store: &EventStore, event: EventIndex, wanted: &[Wanted], holding: &BTreeSet<DocumentIndex>) -> bool {
-    let names = store.facets().actors_of(event).iter().map(|&row| store.facets().actor(row));
-    let mut labels = names.chain(store.place_of(event).map(|place| place.name.as_str()));
-    labels.any(|label| holds_all(label, wanted))
-        || store.mentions_of(event).any(|(_, mention)| {
-            let text = store.document(mention.document).map_or("", |document| document.text.as_str());
-            holding.contains(&mention.document) && holds_all(mention.quote.of(text), wanted)
-        })
+/// Which quotes and names hold the words.
+struct Telling<'a> {
+    store: &'a EventStore,
+    wanted: &'a [Wanted],
+    words: &'a Words,
+    quotes: Vec<bool>,
+    actors: Vec<bool>,
+    places: BTreeMap<PlaceRow, bool>,
+}
+
+impl<'a> Telling<'a> {
+    fn new(store: &'a EventStore, index: &'a WordIndex, wanted: &'a [Wanted]) -> Self {
+        let words = &*index.of;
+        let quotes = words.quoted.with_all(wanted);
+        let actors = store.facets().actors().iter().map(|name| holds_all(name, wanted)).collect();
+        Self { store, wanted, words, quotes, actors, places: BTreeMap::new() }
+    }
+
+    fn tells_of(&mut self, event: EventIndex) -> bool {
+        let store = self.store;
+        let is_held = |row: &ActorRow| self.actors.get(row.0 as usize).copied().unwrap_or_default();
+        if store.facets().actors_of(event).iter().any(is_held) {
+            return true;
+        }
+        let at_place = store.place_row(event).is_some_and(|row| {
+            let name = || store.place(row).is_some_and(|place| holds_all(&place.name, self.wanted));
+            *self.places.entry(row).or_insert_with(name)
+        });
+        at_place || store.mentions_of(event).any(|(_, mention)| self.is_quoted(mention))
+    }
+
+    fn is_quoted(&self, mention: &Mention) -> bool {
+        match self.words.quotes.binary_search(&(mention.document, mention.quote)) {
+            Ok(number) => self.quotes.get(number).copied().unwrap_or_default(),
+            // Told by hand since the words were gathered.
+            Err(_) => self
+                .store
+                .document(mention.document)
+                .is_some_and(|document| holds_all(mention.quote.of(&document.text), self.wanted)),
+        }
+    }
 }
 
 fn holds_all(text: &str, wanted: &[Wanted]) -> bool {

@@ -1,35 +1,42 @@
 //! [`App`]: the window's state, its layout, and the one place where commands are carried out.
 
+mod input;
+mod layout;
+mod looking;
 mod memory;
+mod messages;
 mod projects;
+mod reports;
+mod view_keeping;
 
-use super::about::about_ui;
 use super::correct_panel::CorrectPanel;
 use super::corrections::Corrections;
-use super::corrections_panel::corrections_panel_ui;
-use super::document_panel::{DocumentPanel, document_panel_ui};
-use super::drop_target::drop_target_ui;
-use super::event_panel::event_panel_ui;
+use super::document_panel::DocumentPanel;
 use super::keys::{self, Pressed};
-use super::list_panel::{ListPanel, list_panel_ui};
-use super::map_panel::{MapPanel, map_panel_ui};
-use super::notice::{Notice, notice_ui};
+use super::list_panel::ListPanel;
+use super::map_panel::MapPanel;
+use super::notice::Notice;
 use super::open_project::OpenProject;
-use super::pane::{Pane, Room, panes_ui};
-use super::side_panel::{SidePanel, side_panel_ui};
-use super::tabs::tabs_ui;
+use super::pane::Pane;
+use super::recent::Recent;
+use super::scratch::{Left, Scratch};
+use super::side_panel::SidePanel;
 use super::texts::Texts;
-use super::theme::{self, Palette};
-use super::time_panel::{TimePanel, time_panel_ui};
-use super::top_bar::{TopBar, top_bar_ui};
-use super::worker::{Correction, Message, Reports, Worker};
+use super::theme;
+use super::time_panel::TimePanel;
+use super::top_bar::TopBar;
+use super::worker::{Reader, Reports, Worker};
 use crate::correction::Log;
+use crate::gazetteer::Point;
+use crate::project::PlaceFile;
 use crate::store::EventStore;
-use crate::view_state::{Command, Dialog, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
-use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use crate::view_state::{Command, CorrectCommand, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
+use egui::{Context, Ui};
+use looking::Looking;
 use memory::Memory;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use view_keeping::KeptView;
 
 /// The window.
 #[derive(Debug)]
@@ -46,6 +53,17 @@ pub struct App {
     project: Option<OpenProject>,
     /// The length of the log of which the user said that no project need keep it.
     given_up: u32,
+    /// Corrections that are asked for while a thread works in the project.
+    postponed: Vec<CorrectCommand>,
+    /// Where corrections are kept that are in no project.
+    scratch: Scratch,
+    /// Corrections of an earlier run, offered.
+    left: Option<Left>,
+    recent: Recent,
+    looking: Looking,
+    kept_view: KeptView,
+    /// The user's own places that were named at the start: they hold for all that is opened.
+    own_places: Vec<PlaceFile>,
     list: ListPanel,
     side: SidePanel,
     pane: Pane,
@@ -67,6 +85,11 @@ impl App {
         app
     }
 
+    /// Reads reports, or opens a project, in place of what is open.
+    pub fn open(&mut self, reports: Reports) {
+        self.read(reports);
+    }
+
     /// A window on what was read already.
     #[must_use]
     pub fn with_store(ctx: &Context, store: EventStore, language: Language, theme: Theme) -> Self {
@@ -86,6 +109,13 @@ impl App {
             corrections: Corrections::default(),
             project: None,
             given_up: 0,
+            postponed: Vec::new(),
+            scratch: Scratch::default(),
+            left: None,
+            recent: Recent::default(),
+            looking: Looking::default(),
+            kept_view: KeptView::default(),
+            own_places: Vec::new(),
             list: ListPanel::default(),
             side: SidePanel::default(),
             pane: Pane::default(),
@@ -96,6 +126,20 @@ impl App {
             memory: Memory::default(),
             played_at: None,
         }
+    }
+
+    /// Keeps what is the user's and in no project in a folder, and offers what an earlier run left behind there; with none,
+    /// nothing of it can be kept, which is said with the first correction.
+    pub fn keep_in(&mut self, folder: Option<&Path>) {
+        self.scratch = Scratch::in_folder(folder);
+        self.recent = Recent::in_folder(folder);
+        self.worker.look_for_left(&self.scratch);
+    }
+
+    /// The user's own places in these files are laid over the embedded ones, for all that is read from now on.
+    pub fn set_places(&mut self, files: &[PathBuf]) {
+        self.own_places = files.iter().map(|path| PlaceFile::at(path)).collect();
+        self.worker.set_reader(Arc::new(Reader::with(self.own_places.clone())));
     }
 
     /// Another map under the markers.
@@ -118,7 +162,13 @@ impl App {
     /// Whether the last correction is still to be laid over what was read.
     #[must_use]
     pub fn is_correcting(&self) -> bool {
-        self.corrections.is_waiting()
+        self.corrections.is_waiting() || !self.postponed.is_empty()
+    }
+
+    /// Where the map looks, and how closely.
+    #[must_use]
+    pub fn camera(&self) -> Option<(Point, f64)> {
+        self.map.camera()
     }
 
     /// The file of the project that is open.
@@ -140,229 +190,17 @@ impl App {
         self.take_keys(ui, &mut commands);
         self.take_dropped(ui.ctx());
         self.tick(ui.ctx(), &mut commands);
+        self.make_postponed(ui.ctx());
         self.lay_out(ui, &mut commands);
-        if !commands.is_empty() {
+        let was_asked = !commands.is_empty();
+        if was_asked {
             ui.ctx().request_repaint();
         }
         for command in commands {
             self.carry_out(command, ui.ctx());
         }
+        self.keep_view(ui.ctx(), was_asked);
         self.keep(ui.ctx());
-    }
-
-    fn lay_out(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
-        let (store, view, texts) = (Arc::clone(&self.store), &self.view, &self.texts);
-        let palette = Palette::of(view.theme);
-        let room = Room::of(ui.available_size());
-        let bar =
-            Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, if room.is_low { 3 } else { 7 }));
-        let project = self.project.as_ref().map(OpenProject::name);
-        Panel::top("top").frame(bar).show(ui, |ui| {
-            top_bar_ui(ui, &mut self.top, room, project.as_deref(), view, texts, commands);
-        });
-        if let Some(notice) = self.notice.as_ref().filter(|notice| !(room.is_low && notice.can_wait())) {
-            let frame = bar.fill(palette.accent_ground).inner_margin(Margin::symmetric(10, 5));
-            Panel::top("notice").frame(frame).show(ui, |ui| notice_ui(ui, notice, texts, commands));
-        }
-        if room.is_narrow {
-            self.lay_out_panes(ui, &store, room, commands);
-        } else {
-            self.lay_out_columns(ui, &store, room, commands);
-        }
-        let (view, texts) = (&self.view, &self.texts);
-        match view.dialog {
-            Some(Dialog::Keys) => keys::keys_ui(ui, view, texts, commands),
-            Some(Dialog::About) => about_ui(ui, view, texts, commands),
-            None => {}
-        }
-        drop_target_ui(ui, view, texts);
-    }
-
-    /// All side by side: filters, map over time, details.
-    fn lay_out_columns(&mut self, ui: &mut Ui, store: &EventStore, room: Room, commands: &mut Vec<Command>) {
-        let side = Frame::new().fill(Palette::of(self.view.theme).ground);
-        let widest = (ui.available_width() * 0.5).max(240.0);
-        let sizes = self.memory.sizes();
-        let right = Panel::right("right").frame(side).default_size(sizes.right.unwrap_or(372.0));
-        let right = right.size_range(240.0..=widest).show(ui, |ui| self.show_details(ui, store, commands));
-        self.show_time(ui, store, room, commands);
-        let left = Panel::left("left").frame(side).default_size(sizes.left.unwrap_or(206.0)).size_range(150.0..=360.0);
-        let left = left.show(ui, |ui| {
-            side_panel_ui(ui, &mut self.side, store, &self.view, &self.texts, commands);
-        });
-        self.memory.measure_panels(left.response.rect.width(), right.response.rect.width());
-        CentralPanel::default().frame(side).show(ui, |ui| {
-            map_panel_ui(ui, &mut self.map, store, &self.view, commands);
-        });
-    }
-
-    /// One thing at a time, and under the map the time.
-    fn lay_out_panes(&mut self, ui: &mut Ui, store: &EventStore, room: Room, commands: &mut Vec<Command>) {
-        let ground = Frame::new().fill(Palette::of(self.view.theme).ground);
-        let bar = ground.inner_margin(Margin::symmetric(8, 2));
-        Panel::top("panes").frame(bar).show(ui, |ui| panes_ui(ui, &mut self.pane, &self.view, &self.texts));
-        if self.pane == Pane::Map || !room.is_low {
-            self.show_time(ui, store, room, commands);
-        }
-        CentralPanel::default().frame(ground).show(ui, |ui| match self.pane {
-            Pane::Map => map_panel_ui(ui, &mut self.map, store, &self.view, commands),
-            Pane::Details => self.show_details(ui, store, commands),
-            Pane::Filters => side_panel_ui(ui, &mut self.side, store, &self.view, &self.texts, commands),
-        });
-    }
-
-    fn show_time(&mut self, ui: &mut Ui, store: &EventStore, room: Room, commands: &mut Vec<Command>) {
-        let margin = Margin { left: 10, right: 10, top: if room.is_low { 2 } else { 7 }, bottom: 4 };
-        let frame = Frame::new().fill(Palette::of(self.view.theme).ground).inner_margin(margin);
-        Panel::bottom("time").frame(frame).show(ui, |ui| {
-            time_panel_ui(ui, &mut self.time, room, store, &self.view, &self.texts, commands);
-        });
-    }
-
-    fn show_details(&mut self, ui: &mut Ui, store: &EventStore, commands: &mut Vec<Command>) {
-        let (view, texts) = (&self.view, &self.texts);
-        tabs_ui(ui, self.side.shown(store, view), self.corrections.in_force(), view, texts, commands);
-        match view.tab {
-            Tab::Event => event_panel_ui(ui, &mut self.correct, store, view, texts, commands),
-            Tab::Report => {
-                let gazetteer = self.correct.gazetteer();
-                document_panel_ui(ui, &mut self.document, store, gazetteer, view, texts, commands);
-            }
-            Tab::Corrections => corrections_panel_ui(ui, &self.corrections, view, texts, commands),
-            Tab::List => list_panel_ui(ui, &mut self.list, store, view, texts, commands),
-        }
-    }
-
-    fn receive(&mut self, ctx: &Context) {
-        for message in self.worker.messages() {
-            match message {
-                Message::Progress(progress) => {
-                    if matches!(self.notice, Some(Notice::Reading(_))) {
-                        self.notice = Some(Notice::Reading(Some(progress)));
-                    }
-                }
-                Message::Read(store) => self.look_at(*store, ctx),
-                Message::Opened(opened) => self.show_opened(*opened, ctx),
-                Message::Saved(saved) => self.show_saved(*saved, ctx),
-                Message::NotSaved { file, reason } => self.notice = Some(Notice::NotSaved { file, reason }),
-                Message::SaveProject(file) => self.save_as(file),
-                Message::Corrected(correction, length) => self.show_corrected(*correction, length),
-                Message::Cancelled => {
-                    if matches!(self.notice, Some(Notice::Reading(_))) {
-                        self.notice = Some(Notice::Cancelled);
-                    }
-                }
-                Message::Failed(reason) => self.notice = Some(Notice::Failed(reason)),
-                Message::Chosen(paths) if paths.is_empty() => {}
-                Message::Chosen(paths) => self.read(Reports::Paths(paths)),
-                Message::MapChosen(file) => self.choose_ground(Ground::File(file)),
-                Message::SaveTo(file) => self.export(file),
-                Message::Written { file, count } => self.notice = Some(Notice::Written { file, count }),
-                Message::NotWritten { file, reason } => self.notice = Some(Notice::NotWritten { file, reason }),
-            }
-        }
-    }
-
-    /// Other reports, or the same read anew; what was corrected is laid over them.
-    fn look_at(&mut self, store: EventStore, ctx: &Context) {
-        let is_first = self.store.documents().is_empty() && store.problems().is_empty();
-        self.leave_project(ctx);
-        let correct = self.corrections.read_anew(&store);
-        self.first_look(store);
-        self.notice = Some(if is_first { Notice::hint(&self.store, &self.view) } else { Notice::done(&self.store) });
-        if let Some((read, log)) = correct {
-            self.worker.correct(read, log);
-        }
-    }
-
-    /// Another store: a first look at it, in the manner chosen before.
-    fn first_look(&mut self, store: EventStore) {
-        let settings = self.view.settings();
-        self.view = ViewState::new(&store);
-        self.view.take_up(settings, &store);
-        self.time = TimePanel::default();
-        self.side = SidePanel::default();
-        self.correct = CorrectPanel::default();
-        self.document = DocumentPanel::default();
-        self.list.store_changed();
-        self.map.look_anew();
-        self.store = Arc::new(store);
-    }
-
-    /// What was read, as corrected; an answer that came too late is passed over.
-    fn show_corrected(&mut self, correction: Correction, length: u32) {
-        if !self.corrections.is_answer(&correction.read, length) {
-            return;
-        }
-        let Correction { store, gazetteer, lost, .. } = correction;
-        self.view.carry_over(&self.store, &store);
-        if let Some(event) = self.corrections.settle(lost, &store) {
-            self.view.apply(Command::SelectEvent(event), &store);
-        }
-        self.correct.take_gazetteer(gazetteer);
-        self.side.recount();
-        self.list.store_changed();
-        self.map.store_changed();
-        self.store = Arc::new(store);
-        self.write_layers();
-    }
-
-    /// Writes the events shown to a file.
-    pub fn export(&mut self, file: PathBuf) {
-        if self.project.as_ref().is_some_and(|project| project.is_at(&file)) {
-            self.notice = Some(Notice::SameFile(file));
-            return;
-        }
-        let work = self.work();
-        self.worker.write(Arc::clone(&self.store), self.correct.gazetteer().clone(), work, file);
-    }
-
-    fn take_keys(&mut self, ui: &Ui, commands: &mut Vec<Command>) {
-        let mut pressed = std::mem::take(&mut self.pressed);
-        // Where the window's own loop does not hand the input over first, as in tests, the keys are still in it.
-        let events = ui.input_mut(|input| std::mem::take(&mut input.events));
-        let (rest, more) = keys::take(ui.ctx(), events);
-        ui.input_mut(|input| input.events = rest);
-        pressed.extend(more);
-        for key in pressed {
-            match key {
-                Pressed::Find if self.view.tab == Tab::Report && self.view.report.is_some() => {
-                    self.document.open_find();
-                }
-                Pressed::Search | Pressed::Find => self.top.focus_search(),
-                Pressed::GoTo => self.time.open_go_to(),
-                Pressed::Escape => {
-                    if ui.ctx().text_edit_focused() {
-                        ui.memory_mut(egui::Memory::stop_text_input);
-                    }
-                    commands.push(Command::Escape);
-                }
-                Pressed::Mark(direction) => self.document.step_mark(direction),
-                key => commands.extend(keys::command_of(key, &self.view)),
-            }
-        }
-    }
-
-    fn take_dropped(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        let paths: Vec<_> = dropped.into_iter().map(|file| file.path().to_owned()).collect();
-        if !paths.is_empty() {
-            self.read(Reports::Paths(paths));
-        }
-    }
-
-    /// Hands on the time that has passed; asks for the next frame when the next step is due.
-    fn tick(&mut self, ctx: &Context, commands: &mut Vec<Command>) {
-        if !self.view.playback.is_playing {
-            self.played_at = None;
-            return;
-        }
-        let now = ctx.input(|input| input.time);
-        if let Some(before) = self.played_at.replace(now) {
-            #[expect(clippy::cast_possible_truncation, reason = "seconds between two frames")]
-            commands.push(Command::Tick((now - before) as f32));
-        }
-        ctx.request_repaint_after_secs(self.view.playback.seconds_left());
     }
 
     fn carry_out(&mut self, command: Command, ctx: &Context) {
@@ -403,6 +241,13 @@ impl App {
             ShellCommand::OpenFiles => self.worker.ask_for_reports(false),
             ShellCommand::OpenFolder => self.worker.ask_for_reports(true),
             ShellCommand::OpenProject => self.worker.ask_for_project(),
+            ShellCommand::OpenPlaces => self.worker.ask_for_places(),
+            ShellCommand::OpenRecent(number) => self.open_recent(number),
+            ShellCommand::AddToProject => self.add_to_project(),
+            ShellCommand::OpenAlone => self.open_alone(),
+            ShellCommand::TakeUpLeft => self.take_up_left(),
+            ShellCommand::DiscardLeft => self.discard_left(),
+            ShellCommand::LeaveLeft => self.left = None,
             ShellCommand::OpenWithoutCorrections => self.open_without_corrections(),
             ShellCommand::SaveAs => self.worker.ask_where_to_save(),
             ShellCommand::OpenMap => self.worker.ask_for_map(),
@@ -419,6 +264,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self) {
+        self.close();
         self.keep_at_once();
     }
 

@@ -51,6 +51,11 @@ impl Corrections {
         self.read.as_ref().is_some_and(|own| Arc::ptr_eq(own, read))
     }
 
+    /// What was read, before any correction; none where nothing was corrected, and what is shown is as it was read.
+    pub(super) fn kept_read(&self) -> Option<Arc<Collection>> {
+        self.read.clone()
+    }
+
     /// What was read, before any correction.
     pub(super) fn read(&mut self, shown: &EventStore) -> Arc<Collection> {
         Arc::clone(self.read.get_or_insert_with(|| Arc::new(shown.collection().clone())))
@@ -61,11 +66,16 @@ impl Corrections {
         Self { read: Some(read), log, lost, is_waiting: false, told: None }
     }
 
-    /// The same reports as a project has them: the corrections are to be laid over those.
+    /// The same reports, read anew or as a project has them: the corrections are to be laid over those.
     pub(super) fn move_to(&mut self, read: Arc<Collection>) -> (Arc<Collection>, Log) {
         self.read = Some(Arc::clone(&read));
         self.is_waiting = true;
         (read, self.log.clone())
+    }
+
+    /// Something else is still to be laid over what was read.
+    pub(super) fn wait(&mut self) {
+        self.is_waiting = true;
     }
 
     /// The store is there; gives the event to select.

@@ -31,6 +31,8 @@ pub(super) enum Mark {
     Figure,
     /// Not part of the report.
     Boilerplate,
+    /// Words that are selected, where egui selects none: in writing from right to left.
+    Selected,
     /// Words that were looked for; those that are shown now are darker.
     Found { is_current: bool },
     /// The words asked for; 1 at first, 0 once it has faded.
@@ -70,8 +72,16 @@ pub(super) struct ShownText {
 enum Words {
     /// One galley, from left to right.
     Galley(Arc<Galley>, Pos2),
-    /// In pieces, by bytes of the report: some go from right to left.
-    Pieces(Vec<(Span, Rect)>),
+    /// In pieces, some of which go from right to left.
+    Pieces(Vec<PlacedPiece>),
+}
+
+/// Some words and where they are.
+struct PlacedPiece {
+    /// By bytes of the report.
+    span: Span,
+    rect: Rect,
+    is_from_right: bool,
 }
 
 impl MarkedText<'_> {
@@ -123,7 +133,9 @@ impl MarkedText<'_> {
                 ui.painter().galley(min, galley(ui, piece.span, piece.is_mirrored), palette.text);
             }
             let of_report = Span::new(self.span.start() + piece.span.start(), self.span.start() + piece.span.end());
-            pieces.push((of_report, Rect::from_min_size(min, vec2(piece.width, height))));
+            let rect = Rect::from_min_size(min, vec2(piece.width, height));
+            let is_from_right = piece.is_mirrored || has_right_to_left(piece.span.of(text));
+            pieces.push(PlacedPiece { span: of_report, rect, is_from_right });
         }
         let shown = ShownText { response, words: Words::Pieces(pieces), span: self.span };
         if ui.is_rect_visible(rect) {
@@ -180,6 +192,11 @@ impl MarkedText<'_> {
                     let strength = if is_current { 1.0 } else { 0.45 };
                     tint(&mut format.background, palette.flash.gamma_multiply(strength));
                 }
+                Mark::Selected => {
+                    tint(&mut format.background, palette.accent.gamma_multiply(0.3));
+                    // The grounds of two pieces would show where they lie over each other.
+                    format.expand_bg = 0.0;
+                }
                 Mark::Flash(strength) => tint(&mut format.background, palette.flash.gamma_multiply(strength)),
             }
         }
@@ -214,7 +231,7 @@ impl ShownText {
         match &self.words {
             Words::Galley(galley, origin) => self.rows_of(galley, *origin, span),
             Words::Pieces(pieces) => {
-                pieces.iter().filter(|(piece, _)| piece.overlaps(span)).map(|(_, rect)| *rect).collect()
+                pieces.iter().filter(|piece| piece.span.overlaps(span)).map(|piece| piece.rect).collect()
             }
         }
     }
@@ -240,12 +257,22 @@ impl ShownText {
                 let at = galley.job.text.char_indices().nth(cursor.index.0);
                 self.span.start() + at.map_or(self.span.len(), |(byte, _)| byte)
             }
-            Words::Pieces(pieces) => {
-                let far = |rect: &Rect| rect.distance_sq_to_pos(point);
-                let nearest = pieces.iter().min_by(|(_, one), (_, other)| far(one).total_cmp(&far(other)));
-                nearest.map_or(self.span.start(), |(piece, _)| piece.start())
-            }
+            Words::Pieces(pieces) => nearest(pieces, point).map_or(self.span.start(), |piece| piece.span.start()),
         }
+    }
+
+    /// The byte at which a selection begins or ends at a point: of words in pieces, the nearer end of one.
+    pub(super) fn edge_at(&self, point: Pos2) -> usize {
+        let Words::Pieces(pieces) = &self.words else { return self.byte_at(point) };
+        nearest(pieces, point).map_or(self.span.start(), |piece| {
+            let is_right = point.x > piece.rect.center().x;
+            if is_right == piece.is_from_right { piece.span.start() } else { piece.span.end() }
+        })
+    }
+
+    /// Whether egui selects words of it, and copies them.
+    pub(super) fn selects_itself(&self) -> bool {
+        matches!(self.words, Words::Galley(..))
     }
 
     fn cursor_at(&self, galley: &Galley, byte: usize) -> CCursor {
@@ -253,6 +280,11 @@ impl ShownText {
         let before = galley.job.text.char_indices().take_while(|&(at, _)| at < offset).count();
         CCursor { index: before.into(), prefer_next_row: true }
     }
+}
+
+fn nearest(pieces: &[PlacedPiece], point: Pos2) -> Option<&PlacedPiece> {
+    let far = |piece: &PlacedPiece| piece.rect.distance_sq_to_pos(point);
+    pieces.iter().min_by(|one, other| far(one).total_cmp(&far(other)))
 }
 
 /// Lays a tint over a ground that may have one already.

@@ -3,7 +3,7 @@
 use crate::correction::{Entry, Log};
 use crate::project::{Project, ProjectError, ReadOnly};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 /// A handle on an open project; the last one to go closes it.
 #[derive(Clone, Debug)]
@@ -17,9 +17,13 @@ pub(super) struct OpenProject {
 
 impl OpenProject {
     pub(super) fn open(path: &Path) -> Result<Self, ProjectError> {
-        let project = Project::open(path)?;
+        Ok(Self::of(Project::open(path)?))
+    }
+
+    /// A handle on a project that was opened.
+    pub(super) fn of(project: Project) -> Self {
         let (read_only, told) = (project.read_only().cloned(), project.notice().map(ToOwned::to_owned));
-        Ok(Self { path: project.path().to_path_buf(), project: Arc::new(Mutex::new(project)), read_only, told })
+        Self { path: project.path().to_path_buf(), project: Arc::new(Mutex::new(project)), read_only, told }
     }
 
     /// The file's name, as the window shows it.
@@ -48,6 +52,11 @@ impl OpenProject {
     /// The project itself. A thread that broke off while it held it leaves a whole file: what it did is a transaction.
     pub(super) fn lock(&self) -> MutexGuard<'_, Project> {
         self.project.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether a thread works in it, so that whoever locked it would have to wait.
+    pub(super) fn is_busy(&self) -> bool {
+        matches!(self.project.try_lock(), Err(TryLockError::WouldBlock))
     }
 
     /// Adds an entry to the log in the file. When this returns, it is on the disk.

@@ -1,9 +1,12 @@
 //! Opening the window.
 
 use super::app::App;
+use super::data_folder::data_folder;
 use super::preferences::{self, Preferences};
 use super::worker::Reports;
+use crate::store::EventStore;
 use crate::view_state::{Ground, Language, Theme};
+use std::path::PathBuf;
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
@@ -16,11 +19,11 @@ pub enum WindowError {
     Refused(String),
 }
 
-/// Opens the window on reports over a map; returns when it is closed.
+/// Opens the window on reports over a map, with the user's own places in files; returns when it is closed.
 ///
 /// # Errors
 /// [`WindowError`] where there is no display, or no way to draw on it.
-pub fn run(reports: Reports, ground: Ground) -> Result<(), WindowError> {
+pub fn run(reports: Reports, ground: Ground, places: Vec<PathBuf>) -> Result<(), WindowError> {
     if !has_display() {
         return Err(WindowError::NoDisplay);
     }
@@ -43,14 +46,17 @@ pub fn run(reports: Reports, ground: Ground) -> Result<(), WindowError> {
             walkers::install_renderer(context.wgpu_render_state.as_ref());
         }
         let theme = if ctx.system_theme() == Some(egui::Theme::Dark) { Theme::Dark } else { Theme::Light };
-        let mut app = App::new(ctx, reports, language, theme);
+        let mut app = App::with_store(ctx, EventStore::default(), language, theme);
         if let Some(file) = file {
             app.remember_in(file, ctx);
         }
+        app.keep_in(data_folder().as_deref());
+        app.set_places(&places);
         // A map that is named at the start is for this run.
         if ground != Ground::Offline {
             app.set_ground(ground);
         }
+        app.open(reports);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
     eframe::run_native("dateline", options, Box::new(create)).map_err(|error| WindowError::Refused(error.to_string()))

@@ -3,10 +3,11 @@
 use super::chips::chips_ui;
 use super::facet_list::{FacetLists, facet_lists_ui};
 use super::icon::Icon;
+use super::panel_view::PanelView;
 use super::row::{ROW_HEIGHT, Row, RowState};
 use super::texts::{Texts, family_key};
 use super::theme::{Palette, strong};
-use super::trays::{found_ui, trays_ui};
+use super::trays::{TrayCounts, found_ui, trays_ui};
 use crate::event::{EventKind, Family};
 use crate::store::EventStore;
 use crate::view_state::counts::Counts;
@@ -17,6 +18,7 @@ use egui::{Response, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 #[derive(Debug, Default)]
 pub(super) struct SidePanel {
     counted: Option<Counted>,
+    trays: Option<TrayCounts>,
     unfolded: [bool; 6],
 }
 
@@ -31,6 +33,7 @@ impl SidePanel {
     /// Counts anew: the events are others.
     pub(super) fn recount(&mut self) {
         self.counted = None;
+        self.trays = None;
     }
 
     /// How many events are shown.
@@ -58,6 +61,8 @@ pub(super) fn side_panel_ui(
     commands: &mut Vec<Command>,
 ) {
     let mut unfolded = panel.unfolded;
+    let look = PanelView { store, view, texts };
+    let trays = *panel.trays.get_or_insert_with(|| TrayCounts::of(store));
     let counted = panel.count(store, view);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(egui::Margin { left: 6, right: 8, top: 8, bottom: 8 }).show(ui, |ui| {
@@ -66,11 +71,11 @@ pub(super) fn side_panel_ui(
                 chips_ui(ui, store, view, texts, commands);
             }
             if !view.filter.text.trim().is_empty() {
-                found_ui(ui, store, view, texts, commands);
+                found_ui(ui, look, commands);
             }
             kinds_ui(ui, &counted.counts, &mut unfolded, view, texts, commands);
             facet_lists_ui(ui, &counted.lists, store, view, texts, commands);
-            trays_ui(ui, store, view, texts, commands);
+            trays_ui(ui, trays, look, commands);
         });
     });
     panel.unfolded = unfolded;

@@ -6,6 +6,7 @@ use super::texts::Texts;
 use super::theme::{Palette, strong};
 use crate::view_state::{Command, Dialog, Language, ShellCommand, Theme, ViewState};
 use egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui};
+use std::path::PathBuf;
 
 /// What the bar keeps between frames.
 #[derive(Debug, Default)]
@@ -20,11 +21,20 @@ impl TopBar {
     }
 }
 
+/// What is open, and what was.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Files<'a> {
+    /// Name of the project.
+    pub(super) project: Option<&'a str>,
+    /// Opened before, the last first.
+    pub(super) recent: &'a [PathBuf],
+}
+
 pub(super) fn top_bar_ui(
     ui: &mut Ui,
     bar: &mut TopBar,
     room: Room,
-    project: Option<&str>,
+    files: Files<'_>,
     view: &ViewState,
     texts: &Texts,
     commands: &mut Vec<Command>,
@@ -33,7 +43,7 @@ pub(super) fn top_bar_ui(
         if !room.is_narrow {
             name_ui(ui, view, texts, commands);
         }
-        if let Some(project) = project.filter(|_| !room.is_narrow) {
+        if let Some(project) = files.project.filter(|_| !room.is_narrow) {
             let name = RichText::new(project).font(strong(13.0));
             ui.allocate_ui(egui::vec2(180.0, ui.available_height()), |ui| ui.add(Label::new(name).truncate()));
             ui.add_space(6.0);
@@ -43,7 +53,8 @@ pub(super) fn top_bar_ui(
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if room.is_narrow {
                 ui.menu_button("…", |ui| {
-                    files_ui(ui, texts, commands);
+                    open_ui(ui, files.recent, texts, commands);
+                    write_ui(ui, texts, commands);
                     ui.separator();
                     ui.horizontal(|ui| settings_ui(ui, view, texts, commands));
                     if ui.button(texts.get("about")).clicked() {
@@ -56,7 +67,7 @@ pub(super) fn top_bar_ui(
                 settings_ui(ui, view, texts, commands);
                 ui.add_space(8.0);
                 write_ui(ui, texts, commands);
-                ui.menu_button(texts.get("open"), |ui| open_ui(ui, texts, commands));
+                ui.menu_button(texts.get("open"), |ui| open_ui(ui, files.recent, texts, commands));
             }
         });
     });
@@ -71,11 +82,6 @@ fn name_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Comm
     ui.add_space(6.0);
 }
 
-fn files_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
-    open_ui(ui, texts, commands);
-    write_ui(ui, texts, commands);
-}
-
 fn write_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
     for (key, command) in [("export", ShellCommand::Export), ("save-as", ShellCommand::SaveAs)] {
         if ui.button(texts.get(key)).clicked() {
@@ -84,15 +90,26 @@ fn write_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
     }
 }
 
-fn open_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+fn open_ui(ui: &mut Ui, recent: &[PathBuf], texts: &Texts, commands: &mut Vec<Command>) {
     let ways = [
         ("open-files", ShellCommand::OpenFiles),
         ("open-folder", ShellCommand::OpenFolder),
         ("open-project", ShellCommand::OpenProject),
+        ("open-places", ShellCommand::OpenPlaces),
     ];
     for (key, command) in ways {
         if ui.button(texts.get(key)).clicked() {
             commands.push(Command::Shell(command));
+        }
+    }
+    if !recent.is_empty() {
+        ui.separator();
+        ui.add_enabled(false, Label::new(RichText::new(texts.get("open-recent")).small()));
+    }
+    for (number, path) in recent.iter().enumerate() {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+            commands.push(Command::Shell(ShellCommand::OpenRecent(number)));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is not on the map, and why: not placed, not dated, not events, problems. And what a search found in the reports.
 
+use super::panel_view::PanelView;
 use super::row::{Row, RowState};
 use super::side_panel::{heading, report_name};
 use super::texts::Texts;
@@ -15,14 +16,35 @@ const SNIPPET: usize = 110;
 /// Rows of a tray that are shown.
 const MOST_ROWS: usize = 200;
 
-pub(super) fn trays_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+/// How much is in each tray; holds as long as the store.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TrayCounts {
+    not_placed: usize,
+    not_dated: usize,
+    not_events: usize,
+    problems: usize,
+}
+
+impl TrayCounts {
+    pub(super) fn of(store: &EventStore) -> Self {
+        Self {
+            not_placed: store.not_placed().count(),
+            not_dated: store.not_dated().count(),
+            not_events: store.not_events().count(),
+            problems: store.problems().len(),
+        }
+    }
+}
+
+pub(super) fn trays_ui(ui: &mut Ui, counts: TrayCounts, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let PanelView { view, texts, .. } = look;
     let palette = Palette::of(view.theme);
     heading(ui, &texts.get("not-on-map"), &palette);
     let trays = [
-        (Tray::NotPlaced, texts.get("tray-not-placed"), texts.get("tray-not-placed-about"), store.not_placed().count()),
-        (Tray::NotDated, texts.get("tray-not-dated"), texts.get("tray-not-dated-about"), store.not_dated().count()),
-        (Tray::NotEvents, texts.get("tray-not-events"), texts.get("tray-not-events-about"), store.not_events().count()),
-        (Tray::Problems, texts.get("tray-problems"), texts.get("tray-problems-about"), store.problems().len()),
+        (Tray::NotPlaced, texts.get("tray-not-placed"), texts.get("tray-not-placed-about"), counts.not_placed),
+        (Tray::NotDated, texts.get("tray-not-dated"), texts.get("tray-not-dated-about"), counts.not_dated),
+        (Tray::NotEvents, texts.get("tray-not-events"), texts.get("tray-not-events-about"), counts.not_events),
+        (Tray::Problems, texts.get("tray-problems"), texts.get("tray-problems-about"), counts.problems),
     ];
     for (tray, label, about, count) in trays {
         let is_open = view.tray == Some(tray);
@@ -36,18 +58,19 @@ pub(super) fn trays_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts:
         if is_open {
             ui.add(Label::new(RichText::new(about).small().color(palette.weak)));
             ui.add_space(3.0);
-            tray_ui(ui, tray, store, view, texts, commands);
+            tray_ui(ui, tray, look, commands);
         }
     }
 }
 
-fn tray_ui(ui: &mut Ui, tray: Tray, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+fn tray_ui(ui: &mut Ui, tray: Tray, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let PanelView { store, .. } = look;
     match tray {
-        Tray::NotPlaced => events_ui(ui, store.not_placed(), store, view, texts, commands),
-        Tray::NotDated => events_ui(ui, store.not_dated(), store, view, texts, commands),
+        Tray::NotPlaced => events_ui(ui, store.not_placed(), look, commands),
+        Tray::NotDated => events_ui(ui, store.not_dated(), look, commands),
         Tray::NotEvents => {
             for index in store.not_events().take(MOST_ROWS) {
-                mention_row(ui, index, store, view, texts, commands);
+                mention_row(ui, index, look, commands);
             }
         }
         Tray::Problems => {
@@ -59,29 +82,17 @@ fn tray_ui(ui: &mut Ui, tray: Tray, store: &EventStore, view: &ViewState, texts:
     }
 }
 
-fn events_ui(
-    ui: &mut Ui,
-    events: impl Iterator<Item = EventIndex>,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-    commands: &mut Vec<Command>,
-) {
+fn events_ui(ui: &mut Ui, events: impl Iterator<Item = EventIndex>, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let PanelView { store, .. } = look;
     for event in events.take(MOST_ROWS) {
         if let Some((index, _)) = store.mentions_of(event).next() {
-            mention_row(ui, index, store, view, texts, commands);
+            mention_row(ui, index, look, commands);
         }
     }
 }
 
-fn mention_row(
-    ui: &mut Ui,
-    index: MentionIndex,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-    commands: &mut Vec<Command>,
-) {
+fn mention_row(ui: &mut Ui, index: MentionIndex, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
     let Some(mention) = store.mention(index) else { return };
     let Some(document) = store.document(mention.document) else { return };
     let head = format!("{} · {}", texts.get(&format!("kind-{}", mention.kind.name())), certainty_words(mention, texts));
@@ -127,7 +138,8 @@ fn passage_row(ui: &mut Ui, head: &str, report: &str, words: &str, view: &ViewSt
 }
 
 /// Where the reports hold what is searched for.
-pub(super) fn found_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+pub(super) fn found_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
     let palette = Palette::of(view.theme);
     heading(ui, &texts.get("found"), &palette);
     if view.found().is_empty() {

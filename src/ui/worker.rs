@@ -1,25 +1,34 @@
 //! [`Worker`]: reading reports and asking for files, off the window's thread.
 
+mod again;
+mod dialogs;
 mod projects;
+mod reader;
+mod watch;
 
+pub(super) use again::{Again, LookAgain, News};
 pub(super) use projects::{Opened, Saved, Work};
+pub(super) use reader::Reader;
+pub(super) use watch::FolderNews;
 
+use super::open_project::OpenProject;
+use super::scratch::{Left, Scratch};
 use crate::collection::Collection;
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, FolderWatch};
 use crate::correction::Log;
 use crate::edtf::DateSet;
 use crate::export::{self, Format};
 use crate::gazetteer::{Gazetteer, PlaceId};
-use crate::pipeline::{Engine, Progress};
-use crate::project::{self, EXTENSION};
+use crate::pipeline::Progress;
+use crate::project;
 use crate::store::{EventStore, StoredPlace};
 use egui::Context;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, OnceLock};
 
 /// Reports to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +60,15 @@ impl Reports {
 #[derive(Debug)]
 pub(super) enum Message {
     Progress(Progress),
-    Read(Box<EventStore>),
+    Read(Box<EventStore>, Reports),
+    /// The same reports, looked at again.
+    Again(Box<Again>),
+    /// Something happened to a watched folder.
+    Folder(FolderNews),
+    /// Corrections of an earlier run that are in no project.
+    Left(Box<Left>),
+    /// Why corrections that are in no project could not be written to the disk.
+    NotInScratch(String),
     /// What was read with the corrections laid over it, for the log of that length.
     Corrected(Box<Correction>, u32),
     Opened(Box<Opened>),
@@ -62,10 +79,12 @@ pub(super) enum Message {
     },
     /// A project is to be written there.
     SaveProject(PathBuf),
-    Cancelled,
+    /// The reading of that number was broken off.
+    Cancelled(u64),
     Failed(String),
     Chosen(Vec<PathBuf>),
     MapChosen(PathBuf),
+    PlacesChosen(PathBuf),
     SaveTo(PathBuf),
     Written {
         file: PathBuf,
@@ -94,7 +113,12 @@ pub(super) struct Worker {
     sender: Sender<Message>,
     messages: Receiver<Message>,
     cancel: Arc<AtomicBool>,
-    engine: Arc<OnceLock<Result<Engine, String>>>,
+    /// Number of the last reading.
+    job: u64,
+    reader: Arc<Reader>,
+    watch: Option<FolderWatch>,
+    /// Counts the times that other folders were watched: what is heard of those before is passed over.
+    watched: u64,
 }
 
 /// Sends and wakes the window up.
@@ -110,20 +134,54 @@ impl Reply {
         let _ = self.sender.send(message);
         self.ctx.request_repaint();
     }
+}
 
+/// One reading, from its beginning to its end.
+#[derive(Clone, Debug)]
+struct Job {
+    reply: Reply,
+    cancel: Arc<AtomicBool>,
+    number: u64,
+}
+
+impl Job {
     /// Tells how far reading is: of every report of a small pile, of every hundredth of a large one.
-    fn watch(&self, progress: Progress, cancel: &AtomicBool) -> ControlFlow<()> {
-        if progress.total < 1000 || progress.done.is_multiple_of(100) {
-            self.send(Message::Progress(progress));
+    fn watch(&self, progress: Progress) -> ControlFlow<()> {
+        if self.cancel.load(Ordering::Relaxed) {
+            return ControlFlow::Break(());
         }
-        if cancel.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if progress.total < 1000 || progress.done.is_multiple_of(100) {
+            self.reply.send(Message::Progress(progress));
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Tells what came of it: nothing where it was broken off.
+    fn end(&self, outcome: Result<Option<Message>, String>) {
+        self.reply.send(match outcome {
+            _ if self.cancel.load(Ordering::Relaxed) => Message::Cancelled(self.number),
+            Ok(Some(message)) => message,
+            Ok(None) => Message::Cancelled(self.number),
+            Err(reason) => Message::Failed(reason),
+        });
     }
 }
 
 impl Worker {
     pub(super) fn new(ctx: Context) -> Self {
         let (sender, messages) = channel();
-        Self { ctx, sender, messages, cancel: Arc::default(), engine: Arc::default() }
+        let cancel = Arc::default();
+        Self { ctx, sender, messages, cancel, job: 0, reader: Arc::default(), watch: None, watched: 0 }
+    }
+
+    /// What reads reports.
+    pub(super) fn reader(&self) -> &Arc<Reader> {
+        &self.reader
+    }
+
+    /// Reports are read with other places from now on.
+    pub(super) fn set_reader(&mut self, reader: Arc<Reader>) {
+        self.reader = reader;
     }
 
     /// What has come in since the last look.
@@ -135,22 +193,63 @@ impl Worker {
         Reply { ctx: self.ctx.clone(), sender: self.sender.clone() }
     }
 
-    /// Reads reports; a reading that is still going on is broken off.
-    pub(super) fn read(&mut self, reports: Reports) {
+    /// Breaks off what is still being read, and begins another reading.
+    fn begin(&mut self) -> Job {
         self.cancel.store(true, Ordering::Relaxed);
         self.cancel = Arc::default();
-        let (reply, cancel, cell) = (self.reply(), Arc::clone(&self.cancel), Arc::clone(&self.engine));
-        std::thread::spawn(move || match engine(&cell) {
-            Ok(engine) => read(engine, &reports, &reply, &cancel),
-            Err(reason) => reply.send(Message::Failed(reason.clone())),
+        self.job += 1;
+        Job { reply: self.reply(), cancel: Arc::clone(&self.cancel), number: self.job }
+    }
+
+    /// Whether that is the number of the last reading that was begun.
+    pub(super) fn is_last(&self, job: u64) -> bool {
+        self.job == job
+    }
+
+    /// Reads reports; a reading that is still going on is broken off.
+    pub(super) fn read(&mut self, reports: Reports) {
+        let (job, reader) = (self.begin(), Arc::clone(&self.reader));
+        std::thread::spawn(move || {
+            let read = reader.read(reports.corpus(), &|progress| job.watch(progress));
+            job.end(read.map(|read| {
+                let store = index(read?, reader.gazetteer());
+                Some(Message::Read(Box::new(store), reports))
+            }));
         });
     }
 
-    /// Lays the corrections in force over what was read.
-    pub(super) fn correct(&self, read: Arc<Collection>, log: Log) {
+    /// Lays the corrections in force over what was read, once they are kept in the scratch file, where there is one.
+    pub(super) fn correct(&self, read: Arc<Collection>, log: Log, shown: Arc<EventStore>, scratch: Option<Scratch>) {
+        let (reply, reader) = (self.reply(), Arc::clone(&self.reader));
+        std::thread::spawn(move || {
+            if let Some(Err(error)) = scratch.map(|scratch| scratch.keep(&read, &log, reader.files())) {
+                reply.send(Message::NotInScratch(error.to_string()));
+            }
+            reply.send(Message::Corrected(
+                Box::new(Correction::of(read, &log, &reader, Some(&shown))),
+                log.next_number(),
+            ));
+        });
+    }
+
+    /// Keeps how a project is looked at in it.
+    pub(super) fn keep_view(&self, to: OpenProject, view: String) {
         let reply = self.reply();
         std::thread::spawn(move || {
-            reply.send(Message::Corrected(Box::new(Correction::of(read, &log)), log.next_number()));
+            let kept = to.lock().set_view(&view);
+            if let Err(error) = kept {
+                reply.send(Message::NotSaved { file: to.path().to_path_buf(), reason: error.to_string() });
+            }
+        });
+    }
+
+    /// Looks for corrections that an earlier run left behind.
+    pub(super) fn look_for_left(&self, scratch: &Scratch) {
+        let (reply, scratch) = (self.reply(), scratch.clone());
+        std::thread::spawn(move || {
+            if let Some(left) = scratch.left() {
+                reply.send(Message::Left(Box::new(left)));
+            }
         });
     }
 
@@ -159,76 +258,12 @@ impl Worker {
         self.cancel.store(true, Ordering::Relaxed);
     }
 
-    /// Asks for report files, or for a folder of them.
-    pub(super) fn ask_for_reports(&self, wants_folder: bool) {
-        let reply = self.reply();
-        // Some systems want their dialogs made on the window's thread; all let them be waited for elsewhere.
-        let dialog = rfd::AsyncFileDialog::new();
-        if wants_folder {
-            let folders = dialog.pick_folders();
-            std::thread::spawn(move || reply.send(Message::Chosen(paths(pollster::block_on(folders)))));
-        } else {
-            let files = dialog.pick_files();
-            std::thread::spawn(move || reply.send(Message::Chosen(paths(pollster::block_on(files)))));
-        }
-    }
-
-    /// Asks for a project to open.
-    pub(super) fn ask_for_project(&self) {
-        let reply = self.reply();
-        let file = rfd::AsyncFileDialog::new().add_filter("dateline", &[EXTENSION, "gpkg"]).pick_file();
-        std::thread::spawn(move || {
-            reply.send(Message::Chosen(pollster::block_on(file).iter().map(|file| file.path().to_owned()).collect()));
-        });
-    }
-
-    /// Asks where to write a project of what is open.
-    pub(super) fn ask_where_to_save(&self) {
-        let reply = self.reply();
-        let dialog = rfd::AsyncFileDialog::new();
-        let file =
-            dialog.set_file_name(format!("reports.{EXTENSION}")).add_filter("dateline", &[EXTENSION]).save_file();
-        std::thread::spawn(move || {
-            if let Some(file) = pollster::block_on(file) {
-                reply.send(Message::SaveProject(file.path().to_owned()));
-            }
-        });
-    }
-
-    /// Asks for a map file.
-    pub(super) fn ask_for_map(&self) {
-        let reply = self.reply();
-        let file = rfd::AsyncFileDialog::new().add_filter("PMTiles", &["pmtiles"]).pick_file();
-        std::thread::spawn(move || {
-            if let Some(file) = pollster::block_on(file) {
-                reply.send(Message::MapChosen(file.path().to_owned()));
-            }
-        });
-    }
-
-    /// Asks where to write the events.
-    pub(super) fn ask_for_target(&self) {
-        let reply = self.reply();
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_file_name("events.geojson")
-            .add_filter("GeoJSON", &["geojson"])
-            .add_filter("CSV", &["csv"])
-            .add_filter("JSON Lines", &["jsonl"])
-            .add_filter("GeoPackage", &["gpkg"]);
-        let file = dialog.save_file();
-        std::thread::spawn(move || {
-            if let Some(file) = pollster::block_on(file) {
-                reply.send(Message::SaveTo(file.path().to_owned()));
-            }
-        });
-    }
-
     /// Writes events in the form that the file's name ends with; `work` is what they come from.
     pub(super) fn write(&self, shown: Arc<EventStore>, gazetteer: Gazetteer, work: Work, file: PathBuf) {
-        let (reply, cell) = (self.reply(), Arc::clone(&self.engine));
+        let (reply, reader) = (self.reply(), Arc::clone(&self.reader));
         std::thread::spawn(move || {
             let written = match format_of(&file) {
-                Format::GeoPackage => projects::write_project(&work, &file, &cell).map_err(|error| error.to_string()),
+                Format::GeoPackage => projects::write_project(&work, &file, &reader).map_err(|error| error.to_string()),
                 format => write_file(shown.collection(), &gazetteer, format, &file).map_err(|error| error.to_string()),
             };
             reply.send(match written {
@@ -239,33 +274,38 @@ impl Worker {
     }
 }
 
-fn engine(cell: &OnceLock<Result<Engine, String>>) -> &Result<Engine, String> {
-    cell.get_or_init(|| Engine::bundled(Gazetteer::embedded().clone()).map_err(|error| error.to_string()))
-}
-
-/// Reads and indexes; the window only ever gets a finished store.
-fn read(engine: &Engine, reports: &Reports, reply: &Reply, cancel: &AtomicBool) {
-    let corpus = match reports {
-        Reports::Bundled => Corpus::bundled(),
-        Reports::Paths(paths) => Corpus::read(paths),
-        Reports::Published(paths, day) => {
-            let mut corpus = if paths.is_empty() { Corpus::bundled() } else { Corpus::read(paths) };
-            corpus.state_publication(day);
-            corpus
+impl Reports {
+    /// The same of other files and folders.
+    pub(super) fn at(&self, paths: Vec<PathBuf>) -> Self {
+        match self {
+            Self::Published(_, day) => Self::Published(paths, day.clone()),
+            Self::Bundled | Self::Paths(_) => Self::Paths(paths),
         }
-    };
-    let read =
-        engine.read(corpus, &|progress| reply.watch(progress, cancel)).filter(|_| !cancel.load(Ordering::Relaxed));
-    reply.send(match read {
-        Some(collection) => Message::Read(Box::new(index(collection, engine.gazetteer()))),
-        None => Message::Cancelled,
-    });
+    }
+
+    /// What is there now.
+    fn corpus(&self) -> Corpus {
+        match self {
+            Self::Bundled => Corpus::bundled(),
+            Self::Paths(paths) => Corpus::read(paths),
+            Self::Published(paths, day) => {
+                let mut corpus = if paths.is_empty() { Corpus::bundled() } else { Corpus::read(paths) };
+                corpus.state_publication(day);
+                corpus
+            }
+        }
+    }
 }
 
 /// A store of what was read, with places as the gazetteer has them.
 #[must_use]
 pub fn index(collection: Collection, gazetteer: &Gazetteer) -> EventStore {
-    EventStore::new(collection, |id: PlaceId| {
+    EventStore::new(collection, described_by(gazetteer))
+}
+
+/// Places as the gazetteer has them.
+fn described_by(gazetteer: &Gazetteer) -> impl Fn(PlaceId) -> Option<StoredPlace> {
+    |id: PlaceId| {
         let place = gazetteer.place(id);
         Some(StoredPlace {
             id: place.id.to_owned(),
@@ -274,7 +314,7 @@ pub fn index(collection: Collection, gazetteer: &Gazetteer) -> EventStore {
             country: place.country.to_owned(),
             point: place.point,
         })
-    })
+    }
 }
 
 /// The form that a file's name ends with.
@@ -290,8 +330,4 @@ fn write_file(collection: &Collection, gazetteer: &Gazetteer, format: Format, fi
     export::write_events(collection, gazetteer, format, std::io::BufWriter::new(&mut beside))?;
     beside.persist(file)?;
     Ok(())
-}
-
-fn paths(chosen: Option<Vec<rfd::FileHandle>>) -> Vec<PathBuf> {
-    chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
 }

@@ -92,8 +92,22 @@ pub enum ShellCommand {
     OpenFiles,
     OpenFolder,
     OpenProject,
-    /// Opens the project that waits, and lets go of corrections that are in none.
+    /// Asks for a file of the user's own places.
+    OpenPlaces,
+    /// Opens what was opened before: the place in the list.
+    OpenRecent(usize),
+    /// Opens the project that waits; corrections that are in none stay where they are.
     OpenWithoutCorrections,
+    /// Takes the reports that wait into the open project.
+    AddToProject,
+    /// Opens the reports that wait by themselves, and closes the project.
+    OpenAlone,
+    /// Goes on with the corrections that an earlier run left behind.
+    TakeUpLeft,
+    /// Lets go of them for good.
+    DiscardLeft,
+    /// Leaves them for the next start.
+    LeaveLeft,
     SaveAs,
     OpenMap,
     Export,

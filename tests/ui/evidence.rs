@@ -163,3 +163,19 @@ fn a_citation_is_the_quote_with_report_day_and_bytes() {
     assert!(copied.contains(&id) && copied.contains(&published), "{copied}");
     assert!(copied.ends_with(&format!("bytes {start}–{end})")), "{copied}");
 }
+
+#[test]
+fn from_a_click_on_a_marker_to_the_lit_sentence_it_takes_three_frames_a_click() {
+    let mut window = Window::open();
+    window.press(Key::Escape);
+    while window.view().selected.is_some() {
+        window.press(Key::Escape);
+    }
+    // A frame of the whole window costs under a millisecond of work (benches/map.rs): this is far below 100 ms.
+    let frames = window.frames_until(Role::Button, "Herat: ", |window| window.says("Open in report"));
+    assert!(frames <= 3, "{frames} frames to the quote");
+    let frames = window.frames_until(Role::Link, "Open in report", |window| {
+        window.view().report.is_some_and(|report| report.passage.is_some()) && window.says("Next event in the report")
+    });
+    assert!(frames <= 3, "{frames} frames to the report");
+}

@@ -4,9 +4,11 @@
 mod corrections;
 mod evidence;
 mod filters;
+mod folders;
 mod kept;
 mod keyboard;
 mod projects;
 mod report;
+mod scratch;
 mod start;
 mod window;

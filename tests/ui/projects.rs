@@ -184,10 +184,29 @@ fn reports_read_after_a_project_do_not_get_its_corrections() {
     std::fs::write(&report, "KABUL, July 7, 2021 - The Taliban captured Qala-i-Naw on Wednesday.").unwrap();
     let mut window = open(&path);
     window.drop_file(&report);
+    window.click(Role::Button, "Open without the project");
     window.wait_for("the report", |window| window.app().project().is_none());
     assert_eq!(window.app().log().entries().count(), 0);
     assert!(!window.says("war.dateline"));
     assert_eq!(entries(&path), 1);
+}
+
+#[test]
+fn a_project_that_is_deleted_while_open_is_a_line_and_is_saved_as_another() {
+    let (folder, path) = corrected();
+    let second = folder.path().join("second.dateline");
+    let mut window = open(&path);
+    std::fs::remove_file(&path).unwrap();
+    window.select_event(|store, event| store.kind(event) != EventKind::Protest);
+    correct_kind(&mut window, "Abduction");
+    assert!(window.says("the project was deleted, moved or replaced while open"));
+    assert!(window.says("Save as…"));
+    assert_eq!(protests(&window), 1, "what is open stays");
+    window.app_mut().save_as(second.clone());
+    window.wait_for("the other project", |window| window.app().project() == Some(&second));
+    window.settle();
+    correct_kind(&mut window, "Abduction");
+    assert_eq!(entries(&second), 2);
 }
 
 #[test]

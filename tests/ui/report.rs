@@ -1,6 +1,7 @@
 //! A whole report and its marks.
 
 use crate::window::Window;
+use dateline::ui::Reports;
 use dateline::view_state::Tab;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -39,4 +40,25 @@ fn what_is_planned_or_supposed_is_labelled_in_its_report() {
         let label = format!(" · “{words}”");
         assert!(labels.iter().any(|name| name.ends_with(&label)), "“{words}” is not labelled");
     }
+}
+
+#[test]
+fn words_from_right_to_left_are_selected_copied_and_made_an_event() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "کابل سقوط کرد و مردم گریختند";
+    std::fs::write(folder.path().join("persian.txt"), format!("{text}\n")).unwrap();
+    let mut window = Window::open_of_user(folder.path(), Reports::Paths(vec![folder.path().join("persian.txt")]));
+    window.allow_boxes();
+    window.press(Key::R);
+    window.click(Role::Link, "persian");
+    let line = window.rect("کابل");
+    // The first words are at the right; the last word of the selection is taken whole.
+    let at = |share: f32| egui::pos2(line.right() - share, line.center().y);
+    window.drag(at(1.0), at(120.0));
+    assert!(window.says("New event from the selected words"), "nothing was selected");
+    let copied = window.copied();
+    assert!(text.starts_with(&copied) && copied.starts_with("کابل سقوط"), "{copied}");
+    window.click(Role::Button, "Protest");
+    window.settle();
+    assert_eq!(window.store().len(), 1);
 }

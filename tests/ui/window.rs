@@ -16,6 +16,8 @@ use std::sync::Arc;
 /// A window that is open.
 pub(crate) struct Window {
     harness: Harness<'static, Opened>,
+    /// What is the user's and in no project, where no test looks after it.
+    _data: Option<tempfile::TempDir>,
 }
 
 /// The program in it, made in the first frame.
@@ -50,13 +52,23 @@ impl Window {
     }
 
     pub(crate) fn open_on(store: EventStore, language: Language) -> Self {
-        Self::start(move |ctx| App::with_store(ctx, store, language, Theme::Light))
+        Self::start(None, move |ctx| App::with_store(ctx, store, language, Theme::Light))
+    }
+
+    /// A window of a user with that folder, which reads as it opens.
+    pub(crate) fn open_of_user(data: &Path, reports: Reports) -> Self {
+        let mut window = Self::start(Some(data), move |ctx| {
+            App::with_store(ctx, EventStore::default(), Language::English, Theme::Light)
+        });
+        window.app_mut().open(reports);
+        window.wait_for("the reports", |window| !window.app().is_reading());
+        window
     }
 
     /// A window that takes up what was chosen in the last one, and keeps what is chosen in it.
     pub(crate) fn open_remembering(store: EventStore, file: &Path) -> Self {
         let file = file.to_owned();
-        Self::start(move |ctx| {
+        Self::start(None, move |ctx| {
             let mut app = App::with_store(ctx, store, Language::English, Theme::Light);
             app.remember_in(file, ctx);
             app
@@ -65,11 +77,17 @@ impl Window {
 
     /// A window that reads as it opens.
     pub(crate) fn open_reading(reports: Reports) -> Self {
-        Self::start(move |ctx| App::new(ctx, reports, Language::English, Theme::Light))
+        Self::start(None, move |ctx| App::new(ctx, reports, Language::English, Theme::Light))
     }
 
-    fn start(make: impl FnOnce(&egui::Context) -> App + 'static) -> Self {
-        let mut make = Some(make);
+    fn start(data: Option<&Path>, make: impl FnOnce(&egui::Context) -> App + 'static) -> Self {
+        let own = data.is_none().then(|| tempfile::tempdir().unwrap());
+        let folder = data.or(own.as_ref().map(tempfile::TempDir::path)).unwrap().to_path_buf();
+        let mut make = Some(move |ctx: &egui::Context| {
+            let mut app = make(ctx);
+            app.keep_in(Some(&folder));
+            app
+        });
         let show = move |ui: &mut egui::Ui, opened: &mut Opened| {
             if let Some(make) = make.take() {
                 opened.app = Some(make(ui.ctx()));
@@ -85,7 +103,7 @@ impl Window {
             .with_context_setup(theme::install_fonts)
             .build_ui_state(show, Opened { app: None });
         harness.run_steps(4);
-        Self { harness }
+        Self { harness, _data: own }
     }
 
     pub(crate) fn app(&self) -> &App {
@@ -169,6 +187,45 @@ impl Window {
             }
         }
         String::new()
+    }
+
+    /// What a press of the keys for copying puts on the clipboard.
+    pub(crate) fn copied(&mut self) -> String {
+        self.harness.event(egui::Event::Copy);
+        for _ in 0..3 {
+            self.harness.run_steps(1);
+            for command in &self.harness.output().platform_output.commands {
+                if let egui::OutputCommand::CopyText(text) = command {
+                    return text.clone();
+                }
+            }
+        }
+        String::new()
+    }
+
+    /// Shows a box for each letter that the fonts here lack; a system has others.
+    pub(crate) fn allow_boxes(&mut self) {
+        self.harness.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
+    }
+
+    /// Where the first thing stands that holds the words.
+    #[track_caller]
+    pub(crate) fn rect(&self, words: &str) -> egui::Rect {
+        self.harness.query_all_by_label_contains(words).next().expect(words).rect()
+    }
+
+    /// Clicks, and counts the frames until something holds.
+    #[track_caller]
+    pub(crate) fn frames_until(&mut self, role: Role, words: &str, is_so: impl Fn(&Self) -> bool) -> usize {
+        self.bring_into_view(role, words);
+        self.node(role, words).expect(words).click();
+        let mut frames = 0;
+        while !is_so(self) {
+            assert!(frames < 20, "not so after 20 frames");
+            self.wait(1);
+            frames += 1;
+        }
+        frames
     }
 
     /// Scrolls to what a click would otherwise miss.

@@ -4,6 +4,8 @@ use super::App;
 use crate::correction::Entry;
 use crate::ui::corrections::Corrections;
 use crate::ui::notice::Notice;
+use crate::ui::open_project::OpenProject;
+use crate::ui::scratch::Scratch;
 use crate::ui::worker::{Opened, Reports, Saved, Work};
 use crate::view_state::CorrectCommand;
 use egui::{Context, ViewportCommand};
@@ -22,19 +24,6 @@ impl App {
         self.worker.save_as(work, file);
     }
 
-    /// Reads reports, or opens a project.
-    pub(super) fn read(&mut self, reports: Reports) {
-        match reports.project().cloned() {
-            None => {
-                self.notice = Some(Notice::Reading(None));
-                self.worker.read(reports);
-            }
-            Some(_) if reports.paths().len() > 1 => self.notice = Some(Notice::ProjectAlone),
-            Some(path) if self.unkept() > 0 => self.notice = Some(Notice::Unkept { count: self.unkept(), path }),
-            Some(path) => self.open_project(path),
-        }
-    }
-
     /// Opens the project that waits for a word on the corrections that are in none.
     pub(super) fn open_without_corrections(&mut self) {
         if let Some(Notice::Unkept { path, .. }) = self.notice.take() {
@@ -44,13 +33,40 @@ impl App {
         }
     }
 
-    fn open_project(&mut self, path: PathBuf) {
+    pub(super) fn open_project(&mut self, path: PathBuf) {
         self.notice = Some(Notice::Reading(None));
-        self.worker.open_project(path, self.project.clone());
+        self.looking.begin();
+        self.worker.open_project(path, self.project.clone(), self.own_places.clone());
+    }
+
+    /// Goes on with the corrections that an earlier run left behind; those made now stay in their own file.
+    pub(super) fn take_up_left(&mut self) {
+        if let Some(left) = self.left.take() {
+            self.open_project(left.file().to_path_buf());
+        }
+    }
+
+    /// Lets go of them for good, and offers those before them.
+    pub(super) fn discard_left(&mut self) {
+        if let Some(left) = self.left.take() {
+            left.discard();
+            self.worker.look_for_left(&self.scratch);
+        }
+    }
+
+    /// The corrections that are made in no project stay in their file, and are offered again.
+    pub(super) fn set_aside(&mut self, inputs: &[PathBuf]) {
+        self.corrections = Corrections::default();
+        self.scratch.set_aside(inputs);
+    }
+
+    /// Where the next correction is kept, if no project is open.
+    pub(super) fn scratch_to_keep_in(&self) -> Option<Scratch> {
+        (self.project.is_none() && self.corrections.log().next_number() > 1).then(|| self.scratch.clone())
     }
 
     /// How many corrections are in force that no project keeps.
-    fn unkept(&self) -> usize {
+    pub(super) fn unkept(&self) -> usize {
         let is_kept = self.project.is_some() || self.corrections.log().next_number() <= self.given_up;
         if is_kept { 0 } else { self.corrections.in_force() }
     }
@@ -61,25 +77,55 @@ impl App {
             read: self.corrections.read(&self.store),
             log: self.corrections.log().clone(),
             project: self.project.clone(),
+            inputs: self.looking.reports.paths().to_vec(),
         }
     }
 
     pub(super) fn show_opened(&mut self, opened: Opened, ctx: &Context) {
-        let Opened { project, log, correction, is_read_anew } = opened;
+        let is_scratch = self.scratch.holds(opened.project.path());
         // Something was corrected while it was opened.
-        if self.unkept() > 0 {
-            self.notice = Some(Notice::Unkept { count: self.unkept(), path: project.path().to_path_buf() });
+        if self.unkept() > 0 && !is_scratch {
+            self.end_reading();
+            let path = opened.project.path().to_path_buf();
+            self.notice = Some(Notice::Unkept { count: self.unkept(), path });
             return;
         }
+        self.close();
+        let Opened { project, log, correction, reader, inputs, view, is_read_anew } = opened;
+        self.worker.set_reader(reader);
+        self.scratch.set_aside(&inputs);
+        let read = Arc::clone(&correction.read);
         self.corrections = Corrections::load(correction.read, log, correction.lost);
         self.first_look(correction.store);
         self.correct.take_gazetteer(correction.gazetteer);
-        self.notice = Some(Notice::opened(&project, &self.store));
-        self.project = Some(project);
         self.given_up = 0;
+        self.postponed.clear();
+        self.looking.turn_to(Reports::Paths(inputs.clone()));
+        if is_scratch {
+            self.notice = Some(Notice::done(&self.store));
+            self.project = None;
+            self.scratch.take_over(project, read, &inputs);
+        } else {
+            self.remember(project.path());
+            self.notice = Some(Notice::opened(&project, &self.store));
+            self.project = Some(project);
+            self.take_up_view(view.as_deref());
+        }
         self.show_title(ctx);
         if is_read_anew {
             self.write_layers();
+        }
+        self.end_reading();
+        self.worker.look_for_left(&self.scratch);
+        self.follow_project();
+    }
+
+    /// Takes in what has changed since, and what changes from now on.
+    fn follow_project(&mut self) {
+        let is_there = self.looking.reports.paths().iter().any(|path| path.exists());
+        if is_there && self.project.as_ref().is_none_or(|project| project.read_only().is_none()) {
+            self.watch();
+            self.look_again();
         }
     }
 
@@ -96,16 +142,21 @@ impl App {
             self.notice = Some(Notice::NotSaved { file, reason: error.to_string() });
             return;
         }
+        self.close();
         self.project = Some(project);
+        self.scratch.discard();
+        self.remember(&file);
         self.show_title(ctx);
         let (read, log) = self.corrections.move_to(read);
-        self.worker.correct(read, log);
+        self.worker.correct(read, log, Arc::clone(&self.store), None);
     }
 
     /// Reports that are in no project are shown.
     pub(super) fn leave_project(&mut self, ctx: &Context) {
+        self.close();
         if self.project.take().is_some() {
             self.corrections = Corrections::default();
+            self.postponed.clear();
             self.show_title(ctx);
         }
     }
@@ -116,10 +167,38 @@ impl App {
             return;
         }
         let project = self.project.as_ref();
+        // Whoever reads or writes in the project is not waited for: the window would stand still.
+        if !self.postponed.is_empty() || project.is_some_and(OpenProject::is_busy) {
+            self.postponed.push(command);
+            return;
+        }
+        self.correct(command);
+    }
+
+    /// Makes the corrections that were asked for while a thread worked in the project.
+    pub(super) fn make_postponed(&mut self, ctx: &Context) {
+        if self.postponed.is_empty() {
+            return;
+        }
+        if self.project.as_ref().is_some_and(OpenProject::is_busy) {
+            ctx.request_repaint_after_secs(0.05);
+            return;
+        }
+        for command in std::mem::take(&mut self.postponed) {
+            self.correct(command);
+        }
+    }
+
+    fn correct(&mut self, command: CorrectCommand) {
+        let project = self.project.as_ref();
         // On the disk before it is shown as done.
         let keep = |entry: Entry| project.map_or(Ok(()), |project| project.record(entry));
         match self.corrections.take(command, &self.store, self.correct.gazetteer(), keep) {
-            Ok(Some((read, log))) => self.worker.correct(read, log),
+            Ok(Some((read, log))) => {
+                // What was said of the one before does not hold for this.
+                self.notice.take_if(|notice| matches!(notice, Notice::NotKept(_) | Notice::NotInScratch(_)));
+                self.worker.correct(read, log, Arc::clone(&self.store), self.scratch_to_keep_in());
+            }
             Ok(None) => {}
             Err(error) => self.notice = Some(Notice::NotKept(error.to_string())),
         }

@@ -15,7 +15,7 @@ pub(super) struct DayForm {
 }
 
 pub(super) fn day_ui(ui: &mut Ui, form: &mut DayForm, about: &About<'_>) -> Wanted {
-    let texts = about.texts;
+    let texts = about.look.texts;
     hint(ui, about, &texts.get("correct-day-about"));
     let label = texts.get("correct-day-field");
     let field = ui.add(TextEdit::singleline(&mut form.text).hint_text(&label).desired_width(f32::INFINITY));
@@ -42,7 +42,7 @@ pub(super) fn day_ui(ui: &mut Ui, form: &mut DayForm, about: &About<'_>) -> Want
         }
     });
     if let Some(problem) = &form.problem {
-        let words = RichText::new(problem).size(12.0).color(Palette::of(about.view.theme).warning);
+        let words = RichText::new(problem).size(12.0).color(Palette::of(about.look.view.theme).warning);
         ui.add(egui::Label::new(words).wrap());
     }
     wanted

@@ -43,22 +43,22 @@ impl FigureForm {
     }
 
     fn change(&self, about: &About<'_>, to: Option<Figure>) -> Option<Change> {
-        let collection = about.store.collection();
+        let collection = about.look.store.collection();
         let of = MentionAnchor::of(collection, self.mention)?;
-        let document = about.store.document(about.store.mention(self.mention)?.document)?;
+        let document = about.look.store.document(about.look.store.mention(self.mention)?.document)?;
         Some(Change::Figure { of, words: Anchor::of(document, self.claim.span), from: Some(self.claim.what), to })
     }
 }
 
 pub(super) fn figures_ui(ui: &mut Ui, forms: &mut Vec<FigureForm>, about: &About<'_>) -> Wanted {
     if forms.is_empty() {
-        let tellings = about.store.mentions_of(about.event);
+        let tellings = about.look.store.mentions_of(about.event);
         forms.extend(
             tellings.flat_map(|(index, mention)| mention.claims.iter().map(move |claim| FigureForm::new(index, claim))),
         );
     }
     if forms.is_empty() {
-        hint(ui, about, &about.texts.get("correct-figures-none"));
+        hint(ui, about, &about.look.texts.get("correct-figures-none"));
     }
     let mut wanted = None;
     for (number, form) in forms.iter_mut().enumerate() {
@@ -69,7 +69,7 @@ pub(super) fn figures_ui(ui: &mut Ui, forms: &mut Vec<FigureForm>, about: &About
 }
 
 fn figure_ui(ui: &mut Ui, form: &mut FigureForm, about: &About<'_>) -> Wanted {
-    let texts = about.texts;
+    let texts = about.look.texts;
     let field = |ui: &mut Ui, text: &mut String, key: &str, width: f32| {
         let name = texts.get(key);
         let field = ui.add(TextEdit::singleline(text).hint_text(&name).desired_width(width));

@@ -5,14 +5,15 @@ mod figures;
 mod place;
 mod same;
 
+use super::panel_view::PanelView;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use super::trays::certainty_key;
 use crate::correction::{Change, Subject};
 use crate::event::{Certainty, EventKind};
 use crate::gazetteer::{Gazetteer, Point};
-use crate::store::{EventIndex, EventStore};
-use crate::view_state::{Command, CorrectCommand, ViewState};
+use crate::store::EventIndex;
+use crate::view_state::{Command, CorrectCommand};
 use day::DayForm;
 use egui::{Frame, Margin, RichText, TextEdit, Ui};
 use figures::FigureForm;
@@ -98,9 +99,7 @@ impl CorrectPanel {
 
 /// What the forms of one event are drawn from.
 struct About<'a> {
-    store: &'a EventStore,
-    view: &'a ViewState,
-    texts: &'a Texts,
+    look: PanelView<'a>,
     event: EventIndex,
     /// All its tellings.
     subject: Subject,
@@ -112,15 +111,14 @@ type Wanted = Option<Change>;
 pub(super) fn correct_panel_ui(
     ui: &mut Ui,
     panel: &mut CorrectPanel,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
+    look: PanelView<'_>,
     event: EventIndex,
     commands: &mut Vec<Command>,
 ) {
+    let PanelView { store, view, texts } = look;
     let Some(told) = store.event(event) else { return };
     panel.turn_to(&told.id);
-    let about = About { store, view, texts, event, subject: Subject::event(store.collection(), told) };
+    let about = About { look, event, subject: Subject::event(store.collection(), told) };
     let palette = Palette::of(view.theme);
     ui.add_space(4.0);
     let mut wanted: Wanted = None;
@@ -177,13 +175,13 @@ fn part_ui(
 
 /// A line that says what a form is about.
 fn hint(ui: &mut Ui, about: &About<'_>, words: &str) {
-    let color = Palette::of(about.view.theme).weak;
+    let color = Palette::of(about.look.view.theme).weak;
     ui.add(egui::Label::new(RichText::new(words).size(12.0).color(color)).wrap());
 }
 
 fn kind_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
-    let now = about.store.kind(about.event);
-    let chosen = kinds_ui(ui, about.texts, Some(now));
+    let now = about.look.store.kind(about.event);
+    let chosen = kinds_ui(ui, about.look.texts, Some(now));
     chosen.map(|to| Change::Kind { of: about.subject.clone(), to })
 }
 
@@ -204,13 +202,13 @@ pub(super) fn kinds_ui(ui: &mut Ui, texts: &Texts, now: Option<EventKind>) -> Op
 }
 
 fn certainty_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
-    let now = about.store.mentions_of(about.event).next().map(|(_, mention)| mention.certainty);
-    hint(ui, about, &about.texts.get("correct-certainty-about"));
+    let now = about.look.store.mentions_of(about.event).next().map(|(_, mention)| mention.certainty);
+    hint(ui, about, &about.look.texts.get("correct-certainty-about"));
     let mut chosen = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for certainty in Certainty::ALL {
-            let words = RichText::new(about.texts.get(certainty_key(certainty))).size(12.0);
+            let words = RichText::new(about.look.texts.get(certainty_key(certainty))).size(12.0);
             let button = egui::Button::selectable(now == Some(certainty), words).frame_when_inactive(true);
             if ui.add(button).clicked() && now != Some(certainty) {
                 chosen = Some(certainty);
@@ -223,5 +221,5 @@ fn certainty_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
 /// A heading inside a form.
 fn part_head(ui: &mut Ui, about: &About<'_>, words: &str) {
     ui.add_space(3.0);
-    ui.label(RichText::new(words).font(strong(11.5)).color(Palette::of(about.view.theme).weak));
+    ui.label(RichText::new(words).font(strong(11.5)).color(Palette::of(about.look.view.theme).weak));
 }

@@ -50,7 +50,7 @@ struct Name<'a> {
 }
 
 fn name_of<'a>(about: &About<'a>) -> Option<Name<'a>> {
-    let store = about.store;
+    let store = about.look.store;
     store.mentions_of(about.event).find_map(|(_, mention)| {
         let index = mention.place.as_ref()?.toponym?;
         let toponym = store.annotation(mention.document)?.toponyms.get(index as usize)?;
@@ -68,17 +68,17 @@ pub(super) fn place_ui(
     let name = name_of(about);
     let mut chosen: Option<Option<ChosenPlace>> = None;
     if let Some(name) = &name {
-        let text = about.store.document(name.document).map_or("", |document| document.text.as_str());
-        let words = about.texts.with("correct-name", [("name", name.span.of(text).into())]);
+        let text = about.look.store.document(name.document).map_or("", |document| document.text.as_str());
+        let words = about.look.texts.with("correct-name", [("name", name.span.of(text).into())]);
         ui.checkbox(&mut form.is_for_name, RichText::new(words).size(12.0));
-        let now = about.store.event(about.event).and_then(|event| event.place);
+        let now = about.look.store.event(about.event).and_then(|event| event.place);
         for candidate in name.toponym.candidates.iter().filter(|candidate| Some(candidate.place) != now) {
             if place_button(ui, gazetteer, candidate.place, Some(candidate.score)) {
                 chosen = Some(Some(ChosenPlace::known(gazetteer, candidate.place)));
             }
         }
     }
-    let label = about.texts.get("correct-search");
+    let label = about.look.texts.get("correct-search");
     let field = ui.add(TextEdit::singleline(&mut form.query).hint_text(&label).desired_width(f32::INFINITY));
     field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
     form.search(gazetteer);
@@ -88,10 +88,10 @@ pub(super) fn place_ui(
         }
     }
     if form.found.is_empty() && !form.query.trim().is_empty() {
-        hint(ui, about, &about.texts.get("correct-search-none"));
+        hint(ui, about, &about.look.texts.get("correct-search-none"));
     }
     chosen = own_place_ui(ui, form, about, commands).map(Some).or(chosen);
-    if ui.button(RichText::new(about.texts.get("correct-no-place")).size(12.0)).clicked() {
+    if ui.button(RichText::new(about.look.texts.get("correct-no-place")).size(12.0)).clicked() {
         chosen = Some(None);
     }
     chosen.map(|to| match name.filter(|_| form.is_for_name) {
@@ -101,7 +101,7 @@ pub(super) fn place_ui(
 }
 
 fn all_of_name(name: &Name<'_>, about: &About<'_>, to: Option<ChosenPlace>) -> Change {
-    match about.store.document(name.document) {
+    match about.look.store.document(name.document) {
         Some(document) => Change::Name { of: Anchor::of(document, name.span), scope: Scope::Reports, to },
         None => Change::Place { of: about.subject.clone(), to },
     }
@@ -127,12 +127,12 @@ fn own_place_ui(
     about: &About<'_>,
     commands: &mut Vec<Command>,
 ) -> Option<ChosenPlace> {
-    let texts = about.texts;
+    let texts = about.look.texts;
     part_head(ui, about, &texts.get("correct-on-map"));
-    let key = if about.view.is_picking { "correct-picking" } else { "correct-pick" };
-    let button = egui::Button::selectable(about.view.is_picking, RichText::new(texts.get(key)).size(12.0));
+    let key = if about.look.view.is_picking { "correct-picking" } else { "correct-pick" };
+    let button = egui::Button::selectable(about.look.view.is_picking, RichText::new(texts.get(key)).size(12.0));
     if ui.add(button.frame_when_inactive(true)).clicked() {
-        commands.push(Command::Correct(CorrectCommand::Pick(!about.view.is_picking)));
+        commands.push(Command::Correct(CorrectCommand::Pick(!about.look.view.is_picking)));
     }
     let point = form.point?;
     hint(ui, about, &format!("{:.4}, {:.4}", point.latitude, point.longitude));
@@ -141,14 +141,14 @@ fn own_place_ui(
     field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
     let mut chosen = None;
     if ui.button(RichText::new(texts.get("correct-own-add")).size(12.0)).clicked() {
-        let country = about.store.place_of(about.event).map_or("", |place| place.country.as_str());
+        let country = about.look.store.place_of(about.event).map_or("", |place| place.country.as_str());
         match ChosenPlace::own(&form.name, PlaceKind::Village, point, country) {
             Ok(place) => chosen = Some(place),
             Err(error) => form.problem = Some(error.to_string()),
         }
     }
     if let Some(problem) = &form.problem {
-        ui.label(RichText::new(problem).size(12.0).color(Palette::of(about.view.theme).warning));
+        ui.label(RichText::new(problem).size(12.0).color(Palette::of(about.look.view.theme).warning));
     }
     chosen
 }

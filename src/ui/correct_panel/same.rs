@@ -13,7 +13,7 @@ const MOST_OFFERED: usize = 8;
 const SNIPPET: usize = 70;
 
 pub(super) fn same_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
-    let (store, texts) = (about.store, about.texts);
+    let (store, texts) = (about.look.store, about.look.texts);
     let event = store.event(about.event)?;
     let mut wanted = None;
     if event.mentions.len() > 1 {
@@ -43,7 +43,7 @@ pub(super) fn same_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
 
 /// The events that are nearest by day, those at the same place first.
 fn neighbours(about: &About<'_>) -> Vec<EventIndex> {
-    let store = about.store;
+    let store = about.look.store;
     let here = (store.place_row(about.event), store.days(about.event));
     let mut others: Vec<EventIndex> =
         store.events().filter(|&other| other != about.event && store.event(other).is_some()).collect();
@@ -59,7 +59,7 @@ fn neighbours(about: &About<'_>) -> Vec<EventIndex> {
 
 /// `Kunduz · Place taken · 7 July 2021`
 fn words_of(about: &About<'_>, event: EventIndex) -> String {
-    let (store, texts) = (about.store, about.texts);
+    let (store, texts) = (about.look.store, about.look.texts);
     let place = store.place_of(event).map_or_else(|| texts.get("no-place"), |place| place.name.clone());
     let kind = texts.get(&format!("kind-{}", store.kind(event).name()));
     let when = store.event(event).and_then(|event| event.when.as_ref());

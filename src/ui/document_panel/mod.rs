@@ -8,6 +8,7 @@ use super::bidi_layout::has_right_to_left;
 use super::dates::set_words;
 use super::icon::Icon;
 use super::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
+use super::panel_view::PanelView;
 use super::report_marks::report_marks;
 use super::side_panel::report_name;
 use super::texts::Texts;
@@ -61,19 +62,18 @@ impl DocumentPanel {
 pub(super) fn document_panel_ui(
     ui: &mut Ui,
     panel: &mut DocumentPanel,
-    store: &EventStore,
     gazetteer: &Gazetteer,
-    view: &ViewState,
-    texts: &Texts,
+    look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
+    let PanelView { store, view, .. } = look;
     let palette = Palette::of(view.theme);
     let Some(report) = view.report else {
-        reports_ui(ui, store, view, texts, commands);
+        reports_ui(ui, look, commands);
         return;
     };
-    head_ui(ui, panel, report, store, view, texts);
-    new_event_ui(ui, &mut panel.selection, report.document, store, gazetteer, view, texts, commands);
+    head_ui(ui, panel, report, look);
+    new_event_ui(ui, &mut panel.selection, report.document, gazetteer, look, commands);
     if let Some(direction) = panel.step.take() {
         step_to_mark(report, direction, store, commands);
     }
@@ -92,14 +92,15 @@ pub(super) fn document_panel_ui(
             ui,
             |ui| {
                 #[expect(clippy::cast_possible_truncation, reason = "a share")]
-                text_ui(ui, panel, report, is_new, strength as f32, store, view, texts, commands);
+                text_ui(ui, panel, report, is_new, strength as f32, look, commands);
             },
         );
     });
 }
 
 /// All reports, to choose one.
-fn reports_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+fn reports_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
     let palette = Palette::of(view.theme);
     Frame::new().inner_margin(Margin::symmetric(12, 10)).show(ui, |ui| {
         ui.label(RichText::new(texts.get("no-report")).color(palette.weak));
@@ -116,14 +117,8 @@ fn reports_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, 
     });
 }
 
-fn head_ui(
-    ui: &mut Ui,
-    panel: &mut DocumentPanel,
-    report: OpenReport,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-) {
+fn head_ui(ui: &mut Ui, panel: &mut DocumentPanel, report: OpenReport, look: PanelView<'_>) {
+    let PanelView { store, view, texts } = look;
     let palette = Palette::of(view.theme);
     let Some(document) = store.document(report.document) else { return };
     Frame::new().inner_margin(Margin { left: 12, right: 10, top: 6, bottom: 6 }).show(ui, |ui| {
@@ -186,18 +181,16 @@ fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {
     MarkedText { text: &text, span, marks: &marks, size: 11.5, is_strong: false, theme: view.theme }.show(ui);
 }
 
-#[expect(clippy::too_many_arguments, reason = "what is shown and how")]
 fn text_ui(
     ui: &mut Ui,
     panel: &mut DocumentPanel,
     report: OpenReport,
     is_new: bool,
     strength: f32,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
+    look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
+    let PanelView { store, view, .. } = look;
     let Some(document) = store.document(report.document) else { return };
     let find = &mut panel.find;
     let mut marks = report_marks(store, report.document);
@@ -211,8 +204,16 @@ fn text_ui(
     for span in paragraphs(&document.text).filter(|span| span.end() > shown.start && span.start() < shown.end) {
         let is_strong = is_heading(&document.text, span);
         let size = if is_strong { 15.5 } else { 14.0 };
+        let selected = panel.selection.mark(report.document).filter(|_| has_right_to_left(span.of(&document.text)));
+        marks.extend(selected);
         let text = MarkedText { text: &document.text, span, marks: &marks, size, is_strong, theme: view.theme };
         let drawn = text.show(ui);
+        if selected.is_some() {
+            marks.pop();
+        }
+        if !drawn.selects_itself() {
+            panel.selection.copy(ui, report.document, span, &document.text);
+        }
         if is_new {
             scroll_to(ui, &drawn, span, passage);
         }
@@ -223,20 +224,13 @@ fn text_ui(
         {
             go_to_mark(drawn.byte_at(pointer), report.document, store, view, commands);
         }
-        unreal_ui(ui, report.document, span, store, view, texts, commands);
+        unreal_ui(ui, report.document, span, look, commands);
     }
 }
 
 /// Under a paragraph, what in it is planned, denied or supposed: `planned · “pourrait tomber”`.
-fn unreal_ui(
-    ui: &mut Ui,
-    document: DocumentIndex,
-    paragraph: Span,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-    commands: &mut Vec<Command>,
-) {
+fn unreal_ui(ui: &mut Ui, document: DocumentIndex, paragraph: Span, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
     let palette = Palette::of(view.theme);
     let text = store.document(document).map_or("", |document| document.text.as_str());
     let tellings = store.mentions_in(document).iter().filter_map(|&index| Some((index, store.mention(index)?)));

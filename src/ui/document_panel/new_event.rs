@@ -8,11 +8,11 @@ use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::store::EventStore;
 use crate::ui::correct_panel::kinds_ui;
-use crate::ui::marked_text::ShownText;
-use crate::ui::texts::Texts;
+use crate::ui::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
+use crate::ui::panel_view::PanelView;
 use crate::ui::theme::Palette;
-use crate::view_state::{Command, CorrectCommand, ViewState};
-use egui::{Frame, Label, Margin, RichText, Ui};
+use crate::view_state::{Command, CorrectCommand};
+use egui::{Event, Frame, Margin, RichText, Ui};
 
 /// Letters of the selected words that are shown.
 const MOST_LETTERS: usize = 90;
@@ -35,7 +35,7 @@ impl Selection {
             *self = Self::default();
         }
         if drawn.response.drag_started() {
-            let byte = origin.map(|origin| drawn.byte_at(origin));
+            let byte = origin.map(|origin| drawn.edge_at(origin));
             *self = Self { document: Some(document), anchor: byte, span: Span::default() };
         }
         let Some(anchor) = self.anchor else { return };
@@ -43,8 +43,24 @@ impl Selection {
             self.anchor = None;
         }
         if let Some(pointer) = pointer.filter(|&pointer| drawn.response.rect.contains(pointer)) {
-            let byte = drawn.byte_at(pointer);
+            let byte = drawn.edge_at(pointer);
             self.span = whole_words(text, Span::new(anchor.min(byte), anchor.max(byte)));
+        }
+    }
+
+    /// The mark of the words that are selected in a paragraph which egui cannot select in.
+    pub(super) fn mark(&self, document: DocumentIndex) -> Option<MarkedSpan> {
+        let is_here = self.document == Some(document) && !self.span.is_empty();
+        is_here.then_some(MarkedSpan { span: self.span, mark: Mark::Selected })
+    }
+
+    /// Copies them where that is asked for, in such a paragraph.
+    pub(super) fn copy(&self, ui: &Ui, document: DocumentIndex, paragraph: Span, text: &str) {
+        let is_asked = || ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
+        if let Some(span) = self.words(document).filter(|span| paragraph.holds(span.start()))
+            && is_asked()
+        {
+            ui.ctx().copy_text(span.of(text).to_owned());
         }
     }
 
@@ -54,24 +70,25 @@ impl Selection {
 }
 
 /// While words are selected: what they tell.
-#[expect(clippy::too_many_arguments, reason = "what is shown and how")]
 pub(super) fn new_event_ui(
     ui: &mut Ui,
     selection: &mut Selection,
     index: DocumentIndex,
-    store: &EventStore,
     gazetteer: &Gazetteer,
-    view: &ViewState,
-    texts: &Texts,
+    look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
+    let PanelView { store, view, texts } = look;
     let (Some(span), Some(document)) = (selection.words(index), store.document(index)) else { return };
     let palette = Palette::of(view.theme);
     Frame::new().fill(palette.accent_ground).inner_margin(Margin::symmetric(12, 7)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(RichText::new(texts.get("new-event")).size(12.0).color(palette.weak));
         let words: String = span.of(&document.text).chars().take(MOST_LETTERS).collect();
-        ui.add(Label::new(RichText::new(format!("“{words}”")).size(12.5)).wrap());
+        let text = format!("“{words}”");
+        let span_shown = Span::new(0, text.len());
+        MarkedText { text: &text, span: span_shown, marks: &[], size: 12.5, is_strong: false, theme: view.theme }
+            .show(ui);
         if let Some(kind) = kinds_ui(ui, texts, None) {
             let change = change(document, index, span, kind, store, gazetteer);
             commands.push(Command::Correct(CorrectCommand::Make(Box::new(change), String::new())));

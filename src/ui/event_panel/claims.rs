@@ -4,24 +4,19 @@ use super::figures::FigureGroup;
 use super::section;
 use crate::event::{Claim, ClaimKind};
 use crate::reason::DocumentIndex;
-use crate::store::{EventIndex, EventStore, Passage};
+use crate::store::{EventIndex, Passage};
+use crate::ui::panel_view::PanelView;
 use crate::ui::side_panel::report_name;
 use crate::ui::texts::Texts;
 use crate::ui::theme::{Palette, strong};
-use crate::view_state::{Command, ViewState};
+use crate::view_state::Command;
 use egui::{Grid, Label, Pos2, Rect, RichText, Sense, Stroke, Ui, pos2, vec2};
 
 /// Width of the scale that a group's figures are drawn on.
 const SCALE: f32 = 64.0;
 
-pub(super) fn claims_ui(
-    ui: &mut Ui,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-    event: EventIndex,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn claims_ui(ui: &mut Ui, look: PanelView<'_>, event: EventIndex, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
     let groups = FigureGroup::of(store, event);
     if groups.is_empty() {
         return;
@@ -38,7 +33,7 @@ pub(super) fn claims_ui(
             }
             ui.end_row();
             for (document, claim) in &group.claims {
-                row_ui(ui, store, view, texts, group, *document, claim, words, commands);
+                row_ui(ui, look, group, *document, claim, words, commands);
                 ui.end_row();
             }
         });
@@ -47,7 +42,8 @@ pub(super) fn claims_ui(
 }
 
 /// What reports do not agree on, before all else: `≠ killed: 21 · 15–20`.
-pub(super) fn disputes_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, event: EventIndex) {
+pub(super) fn disputes_ui(ui: &mut Ui, look: PanelView<'_>, event: EventIndex) {
+    let PanelView { store, view, texts } = look;
     let palette = Palette::of(view.theme);
     for group in FigureGroup::of(store, event).iter().filter(|group| group.disputed() > 0) {
         let rivals = group.claims.iter().filter(|(_, claim)| group.is_disputed(claim));
@@ -70,18 +66,16 @@ fn group_head_ui(ui: &mut Ui, group: &FigureGroup, texts: &Texts, palette: &Pale
     });
 }
 
-#[expect(clippy::too_many_arguments, reason = "one row of a table")]
 fn row_ui(
     ui: &mut Ui,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
+    look: PanelView<'_>,
     group: &FigureGroup,
     document: DocumentIndex,
     claim: &Claim,
     words: f32,
     commands: &mut Vec<Command>,
 ) {
+    let PanelView { store, view, texts } = look;
     let palette = Palette::of(view.theme);
     let number = RichText::new(number_words(claim, texts)).font(strong(13.5));
     let id = store.document(document).map_or("", |document| document.id.as_str());

@@ -11,6 +11,7 @@ pub(super) use claims::what_key;
 use super::correct_panel::{CorrectPanel, correct_panel_ui};
 use super::dates::set_words;
 use super::marker::shape::{MarkerShape, darker};
+use super::panel_view::PanelView;
 use super::solar_hijri::SolarHijri;
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
@@ -24,11 +25,10 @@ use std::collections::BTreeSet;
 pub(super) fn event_panel_ui(
     ui: &mut Ui,
     correct: &mut CorrectPanel,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
+    look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
+    let PanelView { view, texts, .. } = look;
     let Some(event) = view.selected else {
         ui.add_space(24.0);
         let words = RichText::new(texts.get("nothing-selected")).color(Palette::of(view.theme).weak);
@@ -38,19 +38,20 @@ pub(super) fn event_panel_ui(
     // Another event begins at its top.
     ScrollArea::vertical().id_salt(event).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 12, right: 14, top: 8, bottom: 16 }).show(ui, |ui| {
-            head_ui(ui, store, view, texts, event);
-            place_in_view_ui(ui, store, view, texts, event, commands);
-            why::why_ui(ui, store, view, texts, event, commands);
-            corrected_ui(ui, store, view, texts, event, commands);
-            correct_panel_ui(ui, correct, store, view, texts, event, commands);
-            claims::disputes_ui(ui, store, view, texts, event);
-            quotes_ui(ui, store, view, texts, event, commands);
-            claims::claims_ui(ui, store, view, texts, event, commands);
+            head_ui(ui, look, event);
+            place_in_view_ui(ui, look, event, commands);
+            why::why_ui(ui, look, event, commands);
+            corrected_ui(ui, look, event, commands);
+            correct_panel_ui(ui, correct, look, event, commands);
+            claims::disputes_ui(ui, look, event);
+            quotes_ui(ui, look, event, commands);
+            claims::claims_ui(ui, look, event, commands);
         });
     });
 }
 
-fn head_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, event: EventIndex) {
+fn head_ui(ui: &mut Ui, look: PanelView<'_>, event: EventIndex) {
+    let PanelView { store, view, texts } = look;
     let palette = Palette::of(view.theme);
     let kind = store.kind(event);
     ui.horizontal(|ui| {
@@ -98,14 +99,8 @@ fn actor_words(store: &EventStore, texts: &Texts, event: EventIndex) -> String {
 }
 
 /// Where the event is not on the map now, why, and the way there.
-fn place_in_view_ui(
-    ui: &mut Ui,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-    event: EventIndex,
-    commands: &mut Vec<Command>,
-) {
+fn place_in_view_ui(ui: &mut Ui, look: PanelView<'_>, event: EventIndex, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
     let palette = Palette::of(view.theme);
     if !store.is_plotted_on(view.clock, event) {
         return;
@@ -133,14 +128,8 @@ fn place_in_view_ui(
 }
 
 /// That a user corrected it, and of what, with the way to who and when.
-fn corrected_ui(
-    ui: &mut Ui,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-    event: EventIndex,
-    commands: &mut Vec<Command>,
-) {
+fn corrected_ui(ui: &mut Ui, look: PanelView<'_>, event: EventIndex, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
     let Some(told) = store.event(event) else { return };
     let mut parts: Vec<String> = Vec::new();
     for mark in store.collection().marks.of_event(told) {
@@ -171,14 +160,8 @@ fn aspect_key(aspect: Aspect) -> &'static str {
     }
 }
 
-fn quotes_ui(
-    ui: &mut Ui,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-    event: EventIndex,
-    commands: &mut Vec<Command>,
-) {
+fn quotes_ui(ui: &mut Ui, look: PanelView<'_>, event: EventIndex, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
     let quotes = quotes_of(store, event);
     if quotes.is_empty() {
         return;
@@ -186,7 +169,7 @@ fn quotes_ui(
     let reports = store.report_count(event);
     section(ui, &texts.with("quotes", [("quotes", quotes.len().into()), ("reports", reports.into())]), view);
     for tellings in &quotes {
-        quote::quote_ui(ui, store, view, texts, tellings, commands);
+        quote::quote_ui(ui, look, tellings, commands);
         ui.add_space(6.0);
     }
 }

@@ -5,21 +5,20 @@ use crate::span::Span;
 use crate::store::EventStore;
 use crate::ui::citation::citation;
 use crate::ui::marked_text::{Mark, MarkedSpan, MarkedText};
+use crate::ui::panel_view::PanelView;
 use crate::ui::side_panel::report_name;
-use crate::ui::texts::Texts;
 use crate::ui::theme::{Palette, strong};
 use crate::ui::trays::certainty_words;
-use crate::view_state::{Command, ViewState};
+use crate::view_state::Command;
 use egui::{Frame, Label, Margin, RichText, Ui};
 
 pub(super) fn quote_ui(
     ui: &mut Ui,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
+    look: PanelView<'_>,
     tellings: &[(MentionIndex, &Mention)],
     commands: &mut Vec<Command>,
 ) {
+    let PanelView { store, view, texts } = look;
     let Some(&(index, mention)) = tellings.first() else { return };
     let Some(document) = store.document(mention.document) else { return };
     let palette = Palette::of(view.theme);
@@ -43,7 +42,7 @@ pub(super) fn quote_ui(
             theme: view.theme,
         };
         text.show(ui);
-        retold_ui(ui, store, view, texts, tellings);
+        retold_ui(ui, look, tellings);
         if let Some(speaker) = &mention.speaker {
             let words = texts.with("says", [("speaker", speaker.name.as_str().into())]);
             ui.add(Label::new(RichText::new(words).size(12.0).color(palette.weak)).wrap());
@@ -61,7 +60,8 @@ pub(super) fn quote_ui(
 }
 
 /// Other sentences of the report that tell the same again.
-fn retold_ui(ui: &mut Ui, store: &EventStore, view: &ViewState, texts: &Texts, tellings: &[(MentionIndex, &Mention)]) {
+fn retold_ui(ui: &mut Ui, look: PanelView<'_>, tellings: &[(MentionIndex, &Mention)]) {
+    let PanelView { store, view, texts } = look;
     let palette = Palette::of(view.theme);
     let mut shown: Vec<Span> = Vec::new();
     for (_, mention) in tellings {

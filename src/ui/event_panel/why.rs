@@ -2,23 +2,18 @@
 
 use super::grounds::{Ground, Grounds, Question};
 use crate::store::{EventIndex, EventStore, Passage};
+use crate::ui::panel_view::PanelView;
 use crate::ui::side_panel::report_name;
 use crate::ui::texts::Texts;
 use crate::ui::theme::{Palette, strong};
-use crate::view_state::{Command, ViewState};
+use crate::view_state::Command;
 use egui::{Frame, Id, Label, Margin, RichText, Ui};
 
 /// Letters of the words that a link shows.
 const MOST_LETTERS: usize = 60;
 
-pub(super) fn why_ui(
-    ui: &mut Ui,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-    event: EventIndex,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn why_ui(ui: &mut Ui, look: PanelView<'_>, event: EventIndex, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
     let questions: Vec<Grounds> =
         Question::ALL.into_iter().filter_map(|question| Grounds::of(question, store, event, texts)).collect();
     let is_open = |ui: &Ui, grounds: &Grounds| ui.data(|data| data.get_temp(id_of(grounds, event)).unwrap_or(false));
@@ -36,7 +31,7 @@ pub(super) fn why_ui(
     });
     for grounds in &questions {
         if is_open(ui, grounds) {
-            grounds_ui(ui, grounds, store, view, texts, commands);
+            grounds_ui(ui, grounds, look, commands);
         }
     }
 }
@@ -45,14 +40,8 @@ fn id_of(grounds: &Grounds, event: EventIndex) -> Id {
     Id::unique(("why", grounds.question, event))
 }
 
-fn grounds_ui(
-    ui: &mut Ui,
-    grounds: &Grounds,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-    commands: &mut Vec<Command>,
-) {
+fn grounds_ui(ui: &mut Ui, grounds: &Grounds, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
     let palette = Palette::of(view.theme);
     let frame = Frame::new().fill(palette.card).corner_radius(6.0).inner_margin(Margin::symmetric(10, 7));
     ui.add_space(2.0);

@@ -106,6 +106,23 @@ impl MapPanel {
         scene
     }
 
+    /// Where it looks, and how closely; `None` before it was first shown.
+    #[must_use]
+    pub fn camera(&self) -> Option<(Point, f64)> {
+        let center = self.memory.detached()?;
+        Some((Point { latitude: center.y(), longitude: center.x() }, self.memory.zoom()))
+    }
+
+    /// Looks there, and no longer at all events of a store that has just come.
+    pub fn look_at(&mut self, center: Point, zoom: f64) {
+        if center.latitude.is_finite() && center.longitude.is_finite() && self.memory.set_zoom(zoom).is_ok() {
+            self.memory.center_at(position(center));
+            self.is_fitted = true;
+            // What was in view before is not held still.
+            self.last_rect = None;
+        }
+    }
+
     /// Whether the tiles of the view are all there.
     #[must_use]
     pub fn is_settled(&self) -> bool {

@@ -58,6 +58,11 @@ struct Counted {
 }
 
 impl TimePanel {
+    /// Counts anew: the events are others.
+    pub(super) fn recount(&mut self) {
+        self.counted = None;
+    }
+
     /// Asks for a date to go to.
     pub(super) fn open_go_to(&mut self) {
         self.go_to = Some(GoTo::default());

@@ -1,18 +1,17 @@
 //! Opening and writing projects, off the window's thread.
 
-use super::{Correction, Message, Reply, Worker, engine, index};
+use super::{Correction, Job, Message, Reader, Worker, described_by, index};
 use crate::collection::Collection;
 use crate::corpus::Corpus;
 use crate::correction::{Corrected, Log, apply};
 use crate::gazetteer::Gazetteer;
-use crate::pipeline::{Engine, Progress};
-use crate::project::{Project, ProjectError, ReadOnly, Target};
+use crate::pipeline::Progress;
+use crate::project::{PlaceFile, Project, ProjectError, ReadOnly, Target};
 use crate::store::EventStore;
 use crate::ui::open_project::OpenProject;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What the window shows, and where it is kept by now.
@@ -22,6 +21,8 @@ pub(in crate::ui) struct Work {
     pub(in crate::ui) read: Arc<Collection>,
     pub(in crate::ui) log: Log,
     pub(in crate::ui) project: Option<OpenProject>,
+    /// The files and folders that it was read from.
+    pub(in crate::ui) inputs: Vec<PathBuf>,
 }
 
 /// A project that was opened, and what is in it.
@@ -30,6 +31,12 @@ pub(in crate::ui) struct Opened {
     pub(in crate::ui) project: OpenProject,
     pub(in crate::ui) log: Log,
     pub(in crate::ui) correction: Correction,
+    /// What read it: with the places that the project keeps.
+    pub(in crate::ui) reader: Arc<Reader>,
+    /// The files and folders that were read in.
+    pub(in crate::ui) inputs: Vec<PathBuf>,
+    /// How it was looked at last.
+    pub(in crate::ui) view: Option<String>,
     /// Whether reports had to be read: the layers in the file are then out of date.
     pub(in crate::ui) is_read_anew: bool,
 }
@@ -47,30 +54,29 @@ pub(in crate::ui) struct Saved {
 impl Worker {
     /// Opens a project and reads what is new in it; a reading that is still going on is broken off. `current` is the project
     /// that is open: the same file is not opened twice.
-    pub(in crate::ui) fn open_project(&mut self, path: PathBuf, current: Option<OpenProject>) {
-        self.cancel.store(true, Ordering::Relaxed);
-        self.cancel = Arc::default();
-        let (reply, cancel, cell) = (self.reply(), Arc::clone(&self.cancel), Arc::clone(&self.engine));
+    pub(in crate::ui) fn open_project(&mut self, path: PathBuf, current: Option<OpenProject>, own: Vec<PlaceFile>) {
+        let (job, reader) = (self.begin(), Arc::clone(&self.reader));
         std::thread::spawn(move || {
             let project = current.filter(|project| project.is_at(&path));
             let opened = project.map_or_else(|| OpenProject::open(&path), Ok);
-            let opened = opened.and_then(|project| read(project, &cell, &reply, &cancel));
-            reply.send(match opened {
-                _ if cancel.load(Ordering::Relaxed) => Message::Cancelled,
-                Ok(Some(opened)) => Message::Opened(Box::new(opened)),
-                Ok(None) => Message::Cancelled,
-                Err(error) => Message::Failed(format!("{}: {error}", path.display())),
+            let opened = opened.and_then(|project| {
+                let reader = reader_of(&project, own, reader)?;
+                read(project, reader, &job)
+            });
+            job.end(match opened {
+                Ok(opened) => Ok(opened.map(|opened| Message::Opened(Box::new(opened)))),
+                Err(error) => Err(format!("{}: {error}", path.display())),
             });
         });
     }
 
     /// Writes a project of what is open to a file, and opens that.
     pub(in crate::ui) fn save_as(&self, work: Work, file: PathBuf) {
-        let (reply, cell) = (self.reply(), Arc::clone(&self.engine));
+        let (reply, reader) = (self.reply(), Arc::clone(&self.reader));
         std::thread::spawn(move || {
-            let saved = write_project(&work, &file, &cell).and_then(|()| {
+            let saved = write_project(&work, &file, &reader).and_then(|()| {
                 let project = OpenProject::open(&file)?;
-                let read = collect(&mut project.lock(), &cell, &quiet)?.unwrap_or_default();
+                let read = collect(&mut project.lock(), &reader, &quiet)?.unwrap_or_default();
                 Ok(Saved { project, of: work.read, read: Arc::new(read) })
             });
             reply.send(match saved {
@@ -101,44 +107,57 @@ impl Worker {
     }
 }
 
+/// The reader that is there, or one with other places where the project keeps some, or some are to be kept in it.
+fn reader_of(project: &OpenProject, own: Vec<PlaceFile>, there: Arc<Reader>) -> Result<Arc<Reader>, ProjectError> {
+    let mut project = project.lock();
+    let mut files = project.place_files()?;
+    let kept = files.len();
+    PlaceFile::add_to(&mut files, own);
+    if files == there.own() {
+        return Ok(there);
+    }
+    let reader = Arc::new(Reader::with(files));
+    if reader.own().len() > kept && project.read_only().is_none() {
+        project.keep_place_files(reader.files())?;
+    }
+    Ok(reader)
+}
+
 fn quiet(_: Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-fn read(
-    project: OpenProject,
-    cell: &OnceLock<Result<Engine, String>>,
-    reply: &Reply,
-    cancel: &AtomicBool,
-) -> Result<Option<Opened>, ProjectError> {
+fn read(project: OpenProject, reader: Arc<Reader>, job: &Job) -> Result<Option<Opened>, ProjectError> {
     let is_read_anew = AtomicBool::new(false);
     let watch = |progress: Progress| {
         is_read_anew.store(true, Ordering::Relaxed);
-        reply.watch(progress, cancel)
+        job.watch(progress)
     };
-    let (collection, log) = {
+    let (collection, log, inputs, view) = {
         let mut project = project.lock();
-        (collect(&mut project, cell, &watch)?, project.log().clone())
+        let collection = collect(&mut project, &reader, &watch)?;
+        (collection, project.log().clone(), project.inputs()?, project.view()?)
     };
     let Some(collection) = collection else { return Ok(None) };
-    let correction = Correction::of(Arc::new(collection), &log);
-    Ok(Some(Opened { project, log, correction, is_read_anew: is_read_anew.into_inner() }))
+    let correction = Correction::of(Arc::new(collection), &log, &reader, None);
+    let is_read_anew = is_read_anew.into_inner();
+    Ok(Some(Opened { project, log, correction, reader, inputs, view, is_read_anew }))
 }
 
-fn collect(
+pub(super) fn collect(
     project: &mut Project,
-    cell: &OnceLock<Result<Engine, String>>,
+    reader: &Reader,
     watch: &(dyn Fn(Progress) -> ControlFlow<()> + Sync),
 ) -> Result<Option<Collection>, ProjectError> {
-    project.collection(Gazetteer::embedded(), || engine(cell).as_ref().map_err(Clone::clone), watch)
+    let read = project.collection(reader.gazetteer(), || reader.engine(), watch)?;
+    Ok(read.map(|mut collection| {
+        collection.problems.extend(reader.problems().iter().cloned());
+        collection
+    }))
 }
 
 /// Writes all of the work to a project of that name, over one that is there.
-pub(super) fn write_project(
-    work: &Work,
-    file: &Path,
-    cell: &OnceLock<Result<Engine, String>>,
-) -> Result<(), ProjectError> {
+pub(super) fn write_project(work: &Work, file: &Path, reader: &Reader) -> Result<(), ProjectError> {
     close_other(file)?;
     if let Some(project) = &work.project {
         return project.lock().save_as(file, Target::Replace);
@@ -148,11 +167,13 @@ pub(super) fn write_project(
     let folder = tempfile::Builder::new().prefix(".dateline-").tempdir_in(folder)?;
     let mut project = Project::create(&folder.path().join("new.dateline"))?;
     project.add(&Corpus { documents: work.read.documents.clone(), problems: Vec::new() })?;
+    project.remember_inputs(&work.inputs)?;
+    project.keep_place_files(reader.files())?;
     for (_, entry) in work.log.entries() {
         project.record(entry.clone())?;
     }
-    let collection = collect(&mut project, cell, &quiet)?.unwrap_or_default();
-    let Corrected { collection, gazetteer, .. } = apply(&collection, Gazetteer::embedded(), &work.log);
+    let collection = collect(&mut project, reader, &quiet)?.unwrap_or_default();
+    let Corrected { collection, gazetteer, .. } = apply(&collection, reader.gazetteer(), &work.log);
     project.write_layers(&collection, &gazetteer)?;
     project.save_as(file, Target::Replace)
 }
@@ -169,8 +190,13 @@ fn close_other(file: &Path) -> Result<(), ProjectError> {
 
 impl Correction {
     /// What the corrections in force make of what was read.
-    pub(super) fn of(read: Arc<Collection>, log: &Log) -> Self {
-        let Corrected { collection, gazetteer, lost } = apply(&read, Gazetteer::embedded(), log);
-        Self { read, store: index(collection, &gazetteer), gazetteer, lost }
+    /// What is shown may have the same reports.
+    pub(super) fn of(read: Arc<Collection>, log: &Log, reader: &Reader, shown: Option<&EventStore>) -> Self {
+        let Corrected { collection, gazetteer, lost } = apply(&read, reader.gazetteer(), log);
+        let store = match shown {
+            Some(shown) => EventStore::beside(shown, collection, described_by(&gazetteer)),
+            None => index(collection, &gazetteer),
+        };
+        Self { read, store, gazetteer, lost }
     }
 }

@@ -1,0 +1,98 @@
+//! What the worker says, and what becomes of it.
+
+use super::App;
+use crate::store::EventStore;
+use crate::ui::correct_panel::CorrectPanel;
+use crate::ui::document_panel::DocumentPanel;
+use crate::ui::notice::Notice;
+use crate::ui::side_panel::SidePanel;
+use crate::ui::time_panel::TimePanel;
+use crate::ui::worker::{Correction, Message, Reports};
+use crate::view_state::{Command, Ground, ViewState};
+use egui::Context;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+impl App {
+    pub(super) fn receive(&mut self, ctx: &Context) {
+        for message in self.worker.messages() {
+            match message {
+                Message::Progress(progress) => self.show_progress(progress, ctx),
+                Message::Read(store, reports) => self.look_at(*store, reports, ctx),
+                Message::Again(again) => self.show_again(*again),
+                Message::Opened(opened) => self.show_opened(*opened, ctx),
+                Message::Cancelled(job) => self.end_cancelled(job),
+                Message::Failed(reason) => self.end_failed(reason),
+                Message::Folder(news) => self.hear_of_folder(news),
+                Message::Left(left) => self.left = Some(*left),
+                Message::Corrected(correction, length) => self.show_corrected(*correction, length),
+                Message::NotInScratch(reason) => self.notice = Some(Notice::NotInScratch(reason)),
+                Message::Saved(saved) => self.show_saved(*saved, ctx),
+                message => self.receive_files(message),
+            }
+        }
+    }
+
+    /// Files that were chosen or written.
+    fn receive_files(&mut self, message: Message) {
+        match message {
+            Message::Chosen(paths) if paths.is_empty() => {}
+            Message::Chosen(paths) => self.read(Reports::Paths(paths)),
+            Message::MapChosen(file) => self.choose_ground(Ground::File(file)),
+            Message::PlacesChosen(file) => self.take_places(&[file]),
+            Message::SaveProject(file) => self.save_as(file),
+            Message::SaveTo(file) => self.export(file),
+            Message::Written { file, count } => self.notice = Some(Notice::Written { file, count }),
+            Message::NotWritten { file, reason } => self.notice = Some(Notice::NotWritten { file, reason }),
+            Message::NotSaved { file, reason } => self.notice = Some(Notice::NotSaved { file, reason }),
+            _ => {}
+        }
+    }
+
+    /// Another store: a first look at it, in the manner chosen before.
+    pub(super) fn first_look(&mut self, store: EventStore) {
+        let settings = self.view.settings();
+        self.view = ViewState::new(&store);
+        self.view.take_up(settings, &store);
+        self.time = TimePanel::default();
+        self.side = SidePanel::default();
+        self.correct = CorrectPanel::default();
+        self.document = DocumentPanel::default();
+        self.list.store_changed();
+        self.map.look_anew();
+        self.store = Arc::new(store);
+    }
+
+    /// What was read, as corrected; an answer that came too late is passed over.
+    fn show_corrected(&mut self, correction: Correction, length: u32) {
+        if self.corrections.is_answer(&correction.read, length) {
+            self.show_laid_over(correction);
+        }
+    }
+
+    /// The same reports with something else read or corrected in them.
+    pub(super) fn show_laid_over(&mut self, correction: Correction) {
+        let Correction { store, gazetteer, lost, .. } = correction;
+        self.view.carry_over(&self.store, &store);
+        if let Some(event) = self.corrections.settle(lost, &store) {
+            self.view.apply(Command::SelectEvent(event), &store);
+        }
+        self.correct.take_gazetteer(gazetteer);
+        self.side.recount();
+        self.time.recount();
+        self.list.store_changed();
+        self.map.store_changed();
+        self.store = Arc::new(store);
+        self.write_layers();
+    }
+
+    /// Writes the events shown to a file.
+    pub fn export(&mut self, file: PathBuf) {
+        if self.project.as_ref().is_some_and(|project| project.is_at(&file)) {
+            self.notice = Some(Notice::SameFile(file));
+            return;
+        }
+        let work = self.work();
+        self.worker.write(Arc::clone(&self.store), self.correct.gazetteer().clone(), work, file);
+    }
+}
