@@ -16,7 +16,7 @@ pub(super) struct RenderCommand {
     #[command(flatten)]
     inputs: Inputs,
     #[command(flatten)]
-    days: Days,
+    days: Shown,
     /// The picture, by its name's ending: .png or .svg
     #[arg(short, long, value_name = "FILE", value_parser = parse_picture)]
     output: PathBuf,
@@ -34,11 +34,11 @@ pub(super) struct RenderCommand {
 /// Which days: one of the three ways of telling them.
 #[derive(Debug, Args)]
 #[group(required = true, multiple = true)]
-struct Days {
+struct Shown {
     /// A month: 2021-07
     #[arg(long, value_name = "MONTH", value_parser = parse_month, conflicts_with_all = ["days", "from", "to"])]
     month: Option<DayRange>,
-    /// Days in one stretch (EDTF): 2021-07-07, 2021, 2021-06-28/2021-07-04
+    /// Shown in one stretch (EDTF): 2021-07-07, 2021, 2021-06-28/2021-07-04
     #[arg(long, value_name = "EDTF", value_parser = parse_days, conflicts_with_all = ["from", "to"])]
     days: Option<DayRange>,
     /// First day, or the first of a month or year
@@ -49,7 +49,7 @@ struct Days {
     to: Option<DayRange>,
 }
 
-impl Days {
+impl Shown {
     fn range(&self) -> Result<DayRange, String> {
         match (self.month.or(self.days), self.from, self.to) {
             (Some(range), ..) => Ok(range),

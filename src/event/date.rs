@@ -129,11 +129,11 @@ fn date_one(report: &DatedReport<'_>, mentions: &mut [Mention], own: &[usize]) {
 }
 
 /// What a report tells of a day that is still to come when it came out has not happened: *called a strike for 15 April*.
+///
+/// Only a day that the report states itself counts: one worked out from what it tells may be too early.
 fn put_off(mention: &mut Mention, publication: &Publication) {
-    let to_come = mention
-        .when
-        .as_ref()
-        .is_some_and(|days| publication.inferred.single_day().is_some_and(|published| days.first() > published));
+    let stated = publication.stated.as_ref().and(publication.inferred.single_day());
+    let to_come = mention.when.as_ref().is_some_and(|days| stated.is_some_and(|published| days.first() > published));
     if to_come && mention.when_how == WhenHow::Named && mention.certainty.is_plotted() {
         mention.certainty = Certainty::Planned;
         mention.reason.words = join(&mention.reason.words, "its day is still to come");

@@ -196,13 +196,13 @@ impl Reading<'_> {
 
     /// When a trigger's own sentence says it was.
     fn times(&self, view: &SentenceView<'_>, hit: &Hit) -> Vec<(usize, TimeRelation)> {
-        let times = timing::of(view, self.timexes, hit.tokens.start);
-        let Some(count) = timing::days_before(view, self.timexes, hit.tokens.start) else { return times };
+        let stated = timing::of(view, self.timexes, hit.tokens.start);
+        let Some(count) = timing::days_before(view, self.timexes, hit.tokens.start) else { return stated };
         let around = || {
             let (timex, _, _) = self.time_from_context(view);
             timex.map(|index| (index as usize, TimeRelation::At)).into_iter().collect()
         };
-        let anchors = if times.is_empty() { around() } else { times };
+        let anchors = if stated.is_empty() { around() } else { stated };
         anchors.into_iter().map(|(index, _)| (index, TimeRelation::DaysBefore(count))).collect()
     }
 

@@ -61,7 +61,7 @@ fn part_with_verb(view: &SentenceView<'_>, part: &Figure, words: &[TollWord]) ->
     let word = words.iter().find(|word| word.at >= end && !word.noun && word.counts_before)?;
     let reaches = word.at - end <= 8 && view.crossing(end, word.at) <= 1;
     let figure = Figure { part: word.what == ClaimKind::Wounded, ..part.clone() };
-    reaches.then(|| Toll { whom: None, what: word.what, word: word.at, figure })
+    reaches.then_some(Toll { whom: None, what: word.what, word: word.at, figure })
 }
 
 /// *12 dead, three of them children*: of what the figure before it counts. *Three of them were children*, right after a toll:
@@ -226,7 +226,8 @@ fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -
     // "the M23 says eight"
     let said = (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH));
     let people = view.any(end..(end + 3).min(view.tokens.len()), words::CIVILIAN | words::FIGHTER);
-    (ends_count(view, figure) && (counting || counted_here || said)) || (counting && people)
+    let several = figure.low > 1 || view.is_number(start);
+    (ends_count(view, figure) && (counting || counted_here || said)) || (counting && people && several)
 }
 
 fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize, word: usize) -> bool {

@@ -135,8 +135,8 @@ mod tests {
             sorter.push(&record(number), &mut InMemory).unwrap();
         }
         assert!(sorter.runs.len() > 1);
-        let mut sorted = sorter.sorted().unwrap();
-        let firsts: Vec<u8> = std::iter::from_fn(|| sorted.next().unwrap()).map(|record| record[0]).collect();
+        let mut records = sorter.sorted().unwrap();
+        let firsts: Vec<u8> = std::iter::from_fn(|| records.next().unwrap()).map(|record| record[0]).collect();
         assert_eq!(firsts, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
     }
 

@@ -200,7 +200,7 @@ fn sound_key(spelled: &str) -> String {
 }
 
 /// The sound of one letter between two others.
-fn sound_of<'s>(before: Option<char>, letter: char, taken: &'s str, next: Option<char>) -> &'s str {
+fn sound_of(before: Option<char>, letter: char, taken: &str, next: Option<char>) -> &str {
     let before_vowel = next.is_some_and(is_vowel);
     match letter {
         // `Ouardak`, `Kweta`, `Quetta`: what glides into a vowel.

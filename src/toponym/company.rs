@@ -28,18 +28,18 @@ impl Company {
     /// Of the names in use, `uses` giving how often each is one.
     pub(super) fn of(names: &[Name], uses: &[u32]) -> Self {
         let mut company = Self(names.iter().map(|name| vec![0.0; name.senses.len()]).collect());
-        let used = || names.iter().zip(uses).enumerate().filter(|(_, (_, uses))| **uses > 0);
-        if used().count() > MOST_NAMES {
+        let named = || names.iter().zip(uses).enumerate().filter(|(_, (_, uses))| **uses > 0);
+        if named().count() > MOST_NAMES {
             return company;
         }
-        let mut towns: Vec<Town> = used().flat_map(|(number, (name, _))| towns(number, name)).collect();
+        let mut towns: Vec<Town> = named().flat_map(|(number, (name, _))| towns(number, name)).collect();
         towns.sort_by_key(|town| (town.division, town.name, town.at));
         for division in towns.chunk_by(|one, other| one.division == other.division) {
             for town in division {
-                let sum =
+                let total =
                     division.chunk_by(|one, other| one.name == other.name).map(|others| neighbour(town, others)).sum();
                 if let Some(value) = company.0.get_mut(town.name).and_then(|senses| senses.get_mut(town.at)) {
-                    *value = sum;
+                    *value = total;
                 }
             }
         }

@@ -157,6 +157,7 @@ fn what_reports_tell_alike_is_one_event() {
         ("the means and the victims", told(0, Bombing, town, 100), told(1, AttackOnCivilians, town, 100)),
         ("a town and its province", told(0, Clash, town, 100), told(1, Clash, province, 100)),
         ("a town's capture and its province's clash", told(0, Capture, town, 100), told(1, Clash, province, 100)),
+        ("a capture told of two days that follow each other", told(0, Capture, town, 100), told(1, Capture, town, 101)),
         ("a capture told two days later", told(0, Capture, town, 100), undated(told(1, Capture, town, 102))),
         (
             "a figure told two days later",
@@ -176,7 +177,6 @@ fn what_reports_tell_apart_stays_apart() {
     let told = |number, kind, place, day| mention(number, kind, place, day);
     for (case, one, other) in [
         ("neighbouring days", told(0, Clash, town, 100), told(1, Clash, town, 101)),
-        ("two captures, each with its day", told(0, Capture, town, 100), told(1, Capture, town, 101)),
         ("two towns", told(0, Clash, town, 100), told(1, Clash, other_town, 100)),
         ("two families", told(0, Clash, town, 100), told(1, Protest, town, 100)),
         ("a town and another's province", told(0, Clash, other_town, 100), told(1, Clash, province, 100)),
@@ -275,12 +275,13 @@ fn check_claims(source: &str, text: &str, expected: &str) {
         .iter()
         .flat_map(|mention| &mention.claims)
         .map(|claim| {
-            format!(
-                "{} {}..{}",
-                claim.what.name(),
-                claim.low,
-                claim.high.map_or(String::new(), |high| high.to_string())
-            )
+            let high = claim.high.map_or(String::new(), |high| high.to_string());
+            let role = match (claim.part, claim.former) {
+                (true, _) => ", of these",
+                (_, true) => ", before",
+                _ => "",
+            };
+            format!("{} {}..{high}{role}", claim.what.name(), claim.low)
         })
         .collect();
     assert_eq!(found.join(", "), expected, "{text}");
@@ -294,7 +295,7 @@ fn figures_are_read_in_digits_and_words_with_their_bounds() {
     check_claims(FRENCH, "Une attaque a fait de 15 à 20 morts.", "killed 15..20");
     check_claims(FRENCH, "Plus d'une douzaine de soldats ont été tués dans une attaque.", "killed 13..");
     check_claims(FRENCH, "Une attaque a tué ou blessé 50 soldats.", "killed_or_wounded 50..50");
-    check_claims(FRENCH, "Une attaque a fait 1 200 morts, dont 3 enfants.", "killed 1200..1200");
+    check_claims(FRENCH, "Une attaque a fait 1 200 morts, dont 3 enfants.", "killed 1200..1200, killed 3..3, of these");
     check_claims(ENGLISH, "An air strike killed at least 12 people and wounded thirty.", "killed 12.., wounded 30..30");
     check_claims(ENGLISH, "Between 15 and 20 soldiers were killed in an attack.", "killed 15..20");
     check_claims(ENGLISH, "Dozens of civilians were killed in an attack.", "killed 24..");

@@ -168,7 +168,8 @@ pub(super) fn closed([x, y]: At, corners: &[[f32; 2]]) -> String {
 /// Text as XML writes it; what no XML may hold is left out.
 pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     let is_char = |letter: char| {
-        !(letter.is_control() && !matches!(letter, '\t' | '\n' | '\r')) && !matches!(letter, '\u{FFFE}' | '\u{FFFF}')
+        let is_kept_control = matches!(letter, '\t' | '\n' | '\r');
+        (is_kept_control || !letter.is_control()) && !matches!(letter, '\u{FFFE}' | '\u{FFFF}')
     };
     if text.chars().all(is_char) {
         return quick_xml::escape::escape(text);
