@@ -35,7 +35,7 @@ pub(super) fn weigh(name: &Name, context: &Context, shape: Shape, around: Around
     let standing = super::prior::standing(name, |sense| fits(sense, name.letters, shape, around.linked));
     let is_seat = shape.seat && name.senses.iter().any(|sense| sense.kind == PlaceKind::Facility);
     standing
-        + if is_seat { 2.0 } else { 0.0 }
+        + if is_seat { 3.0 } else { 0.0 }
         + for_a_place(context, around)
         + at_the_start(context, shape, around, standing)
         + against(name, context, shape, around, standing)

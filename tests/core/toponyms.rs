@@ -127,7 +127,7 @@ fn seats_of_government_stand_for_those_who_sit_there() {
     check("en", "The Kremlin said on Tuesday that it would wait.", &["Kremlin*=RU-kremlin"]);
     check("fr", "Le Quai d'Orsay et l'Élysée ont réagi.", &["Quai d'Orsay*=FR-quai-d-orsay", "Élysée*=FR-elysee"]);
     check("en", "A drone fell near the Kremlin.", &["Kremlin=RU-kremlin"]);
-    check("fr", "La Maison Blanche et le Pentagone ont réagi.", &[]);
+    check("fr", "Selon la Maison Blanche et le Pentagone, rien ne presse.", &[]);
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn villages_kept_by_hand_need_no_word_before_them() {
 #[test]
 fn a_far_hamlet_is_not_what_a_report_means() {
     let text = "En Ituri, dans l'est de la RD Congo, des miliciens ont attaqué Bunia et le village de Zimbor. Kinshasa a réagi.";
-    check("fr", text, &["Ituri=x-ituri", "RD Congo=CD", "Bunia=gn217695", "Kinshasa*=gn2314302"]);
+    check("fr", text, &["Ituri=x-ituri", "RD Congo=CD", "Bunia=gn217695", "Zimbor~=gn217695", "Kinshasa*=gn2314302"]);
 }
 
 #[test]
@@ -226,11 +226,16 @@ fn who_governs_speaks_for_the_place() {
 
 #[test]
 fn a_seat_of_power_is_no_place_unless_something_happens_there() {
-    let uses = |language, text| annotate(language, text).into_iter().map(|found| (found.key, found.usage));
-    let found: Vec<_> = uses("fr", "Le Kremlin et la Maison Blanche ont démenti, selon le Quai d'Orsay.").collect();
-    let expected = ["RU-kremlin", "US-white-house", "FR-quai-d-orsay"].map(|key| (key.to_owned(), Usage::Modifier));
-    assert_eq!(found, expected);
-    check("en", "Downing Street said the Kremlin had lied.", &[]);
+    check(
+        "fr",
+        "Le Kremlin et la Maison Blanche ont démenti, selon le Quai d'Orsay.",
+        &["Kremlin*=RU-kremlin", "Quai d'Orsay*=FR-quai-d-orsay"],
+    );
+    check(
+        "en",
+        "Downing Street said the Kremlin had lied.",
+        &["Downing Street*=GB-downing-street", "Kremlin*=RU-kremlin"],
+    );
     check("fr", "Il a été reçu au Kremlin.", &["Kremlin=RU-kremlin"]);
 }
 
