@@ -110,7 +110,7 @@ pub enum TimeRelation {
     /// After it.
     After,
     /// So many days before it: *the raid came two days after a bomb went off*.
-    DaysBefore(u16),
+    DaysBefore(i16),
 }
 
 /// What somebody does in an event.

@@ -46,29 +46,36 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
     found
 }
 
+/// Tokens before what opens a sentence.
+const OPENS: usize = 1;
+
 /// Days between what a token tells and what the rest of its sentence tells: *two days after a bomb went off* is of the bomb,
-/// *two days before the camps fell, jets bombed the town* of what follows the comma.
-pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Option<u16> {
+/// *two days before the camps fell, jets bombed the town* of what follows the comma; *four days after the town fell, a bomb went
+/// off* is as many days on, fewer than none before.
+pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Option<i16> {
     view.timexes.iter().find_map(|marked| {
         let end = marked.tokens.end;
         let count = days_of_length(timexes.get(marked.index)?)?;
         let clause_ends =
             || (end + 1..view.tokens.len()).find(|&token| view.folded(token) == ",").unwrap_or(usize::MAX);
-        let inside = at > end && at < clause_ends();
-        let told = if view.is(end, words::AFTER) {
+        let beyond = at > clause_ends();
+        // The expression may end with the word itself, or before it.
+        if view.any(end.saturating_sub(1)..end + 1, words::AFTER) {
             let dated = |other: &Marked| other.tokens.start > end && other.tokens.start < clause_ends();
-            inside && !view.timexes.iter().any(dated)
-        } else {
-            view.is(end, words::BEFORE) && at > clause_ends()
-        };
-        told.then_some(count)
+            let rest_dated = |other: &Marked| other.tokens.start > clause_ends();
+            // What opens its sentence is counted from a day that is known, unless the rest has a day of its own.
+            let known = marked.tokens.start <= OPENS && !view.timexes.iter().any(rest_dated);
+            let inside = at > end && !beyond && !view.timexes.iter().any(dated);
+            return if known { beyond.then_some(-count) } else { inside.then_some(count) };
+        }
+        (view.is(end, words::BEFORE) && beyond).then_some(count)
     })
 }
 
 /// Days of a length of time that is told in days or weeks.
-fn days_of_length(timex: &Timex) -> Option<u16> {
+fn days_of_length(timex: &Timex) -> Option<i16> {
     let value = timex.value.strip_prefix('P').filter(|_| timex.kind == TimexType::Duration)?;
-    let number = |unit: char| value.strip_suffix(unit).and_then(|count| count.parse::<u16>().ok());
+    let number = |unit: char| value.strip_suffix(unit).and_then(|count| count.parse::<i16>().ok());
     number('D').or_else(|| number('W').map(|weeks| weeks.saturating_mul(7)))
 }
 

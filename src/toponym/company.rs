@@ -25,14 +25,14 @@ struct Town<'n> {
 }
 
 impl Company {
-    /// Of the names in use, `uses` giving how often each is one.
-    pub(super) fn of(names: &[Name], uses: &[u32]) -> Self {
+    /// Of the names in use, `counts` giving how often each is one.
+    pub(super) fn of(names: &[Name], counts: &[u32]) -> Self {
         let mut company = Self(names.iter().map(|name| vec![0.0; name.senses.len()]).collect());
-        let named = || names.iter().zip(uses).enumerate().filter(|(_, (_, uses))| **uses > 0);
-        if named().count() > MOST_NAMES {
+        let used = || names.iter().zip(counts).enumerate().filter(|(_, (_, counts))| **counts > 0);
+        if used().count() > MOST_NAMES {
             return company;
         }
-        let mut towns: Vec<Town> = named().flat_map(|(number, (name, _))| towns(number, name)).collect();
+        let mut towns: Vec<Town> = used().flat_map(|(number, (name, _))| towns(number, name)).collect();
         towns.sort_by_key(|town| (town.division, town.name, town.at));
         for division in towns.chunk_by(|one, other| one.division == other.division) {
             for town in division {

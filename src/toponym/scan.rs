@@ -1,7 +1,7 @@
 //! [`scan`]: where the names of the gazetteer stand in a text, longest first, left to right.
 
 use super::cues::{Cues, class};
-use crate::gazetteer::{Gazetteer, NameMatch, NameWalk};
+use crate::gazetteer::{Gazetteer, NameMatch, NameWalk, PlaceKind};
 use crate::language::{AnalysedText, LetterCase, Token, TokenKind};
 use crate::span::Span;
 
@@ -158,9 +158,17 @@ impl Scanner<'_> {
             }
         }
         match tail.case {
-            LetterCase::Lower => head.case != LetterCase::Lower && class & class::NEVER == 0,
+            LetterCase::Lower => {
+                head.case != LetterCase::Lower && class & class::NEVER == 0 && !self.tells_division(tail)
+            }
             _ => true,
         }
+    }
+
+    /// The `state` of `Sokoto state`, in languages where it tells the kind of what stands before it.
+    fn tells_division(&self, token: &Token) -> bool {
+        let told = self.cues.kinds_ending(std::slice::from_ref(token)).filter(|_| self.cues.kinds_behind());
+        told.is_some_and(|(kinds, _)| kinds.has(PlaceKind::Province))
     }
 
     /// `OR` in `Portland, OR`.

@@ -106,9 +106,10 @@ fn check(gold: &str, reports: &str) {
 #[test]
 fn the_gold_has_full_marks_and_silence_none() {
     check("tests/gold/seeds.json", "seeds");
-    for folder in
-        ["open_fr", "open2_fr", "wire_fr", "held_fr", "held2_fr", "open_en", "open2_en", "held_en", "held2_en"]
-    {
+    for folder in [
+        "open_fr", "open2_fr", "open3_fr", "open4_fr", "open5_fr", "open6_fr", "wire_fr", "held_fr", "open_en",
+        "open2_en", "open3_en", "open4_en", "open5_en", "held_en", "held4_en",
+    ] {
         let reports = format!("tests/gold/reports/{folder}");
         check(&format!("{reports}/gold.json"), &reports);
     }

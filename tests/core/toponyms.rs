@@ -257,7 +257,7 @@ fn a_number_behind_a_state_makes_it_a_road() {
 #[test]
 fn schools_and_illnesses_only_bear_the_name() {
     check("en", "Ohio State University and Texas A&M met Michigan State on Friday.", &[]);
-    check("en", "Bihar State and Washington state agreed.", &["Bihar State=IN-bihar", "Washington state=US-WA"]);
+    check("en", "Bihar State and Washington state agreed.", &["Bihar State=IN-bihar", "Washington=US-WA"]);
     check("en", "Lassa fever, Lyme disease and West Nile virus were found in Dallas.", &["Dallas=gn4684888"]);
     check("en", "He studied at the University of Texas. Shares of Cisco fell.", &[]);
 }

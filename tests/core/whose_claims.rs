@@ -16,7 +16,10 @@ fn told(language: &str, text: &str) -> Vec<String> {
         ..Document::new("row", text)
     };
     let read = engine.read_all(Corpus { documents: vec![document], problems: Vec::new() });
-    let figure = |claim: &Claim| format!("{} {}", claim.what.name(), claim.low);
+    let figure = |claim: &Claim| {
+        let before = if claim.former { " before" } else { "" };
+        format!("{} {}{before}", claim.what.name(), claim.low)
+    };
     let plotted = read.mentions.iter().filter(|mention| mention.certainty.is_plotted());
     plotted
         .map(|mention| {

@@ -100,6 +100,12 @@ fn better(
     let published = day(other)?;
     let around = DateSet::days(published.plus(-APART), published.plus(APART));
     let days = Domain::of(report.expressions, report.stated, Some(&around)).days;
-    let found = days.single_day().filter(|&day| near(day, published) && day != assumed)?;
+    let (_, month, date) = assumed.ymd();
+    // A weekday of the text may be that of the day before the report; the day and month that it states hold all the same.
+    let stated = report.publication.stated.as_ref().and_then(|_| {
+        let years = published.year() - 1..=published.year() + 1;
+        years.filter_map(|year| Day::from_ymd(year, month, date)).find(|&day| near(day, published))
+    });
+    let found = days.single_day().filter(|&day| near(day, published)).or(stated).filter(|&day| day != assumed)?;
     Some((DateSet::day(found), other))
 }
