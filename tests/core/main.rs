@@ -30,6 +30,7 @@ mod timex3_table;
 mod timex_published;
 mod timex_robust;
 mod timex_table;
+mod told_apart_from_its_place;
 mod toponym_passages;
 mod toponyms;
 mod toponyms_on_passages;

@@ -18,8 +18,8 @@ const APART: i32 = 14;
 /// Reports of one place that are looked at.
 const MOST: usize = 48;
 
-/// Places and families that each report tells of; nothing as wide as a country.
-type Topics = Vec<BTreeSet<(PlaceId, Family)>>;
+/// Places that each report tells of, alone and with the families of events there; nothing as wide as a country.
+type Topics = Vec<BTreeSet<(PlaceId, Option<Family>)>>;
 
 /// Gives such reports the year of their neighbours; the reports that were changed.
 pub(super) fn settle(reports: &mut [DatedReport<'_>], mentions: &[Mention], gazetteer: &Gazetteer) -> Vec<usize> {
@@ -29,7 +29,7 @@ pub(super) fn settle(reports: &mut [DatedReport<'_>], mentions: &[Mention], gaze
         return yearless;
     }
     let topics = topics(reports.len(), mentions, gazetteer);
-    let mut beside: BTreeMap<(PlaceId, Family), Vec<usize>> = BTreeMap::new();
+    let mut beside: BTreeMap<(PlaceId, Option<Family>), Vec<usize>> = BTreeMap::new();
     for (index, told) in topics.iter().enumerate() {
         for &topic in told {
             beside.entry(topic).or_default().push(index);
@@ -68,7 +68,7 @@ fn topics(count: usize, mentions: &[Mention], gazetteer: &Gazetteer) -> Topics {
         let Some(place) = mention.place.as_ref().map(|place| place.place) else { continue };
         let wide = matches!(Places::kind(gazetteer, place), PlaceKind::Country | PlaceKind::Region);
         if let Some(own) = topics.get_mut(mention.document.0 as usize).filter(|_| !wide) {
-            own.insert((place, mention.kind.family()));
+            own.extend([(place, None), (place, Some(mention.kind.family()))]);
         }
     }
     topics
@@ -78,8 +78,8 @@ fn topics(count: usize, mentions: &[Mention], gazetteer: &Gazetteer) -> Topics {
 fn better(
     reports: &[DatedReport<'_>],
     index: usize,
-    own: &BTreeSet<(PlaceId, Family)>,
-    beside: &BTreeMap<(PlaceId, Family), Vec<usize>>,
+    own: &BTreeSet<(PlaceId, Option<Family>)>,
+    beside: &BTreeMap<(PlaceId, Option<Family>), Vec<usize>>,
 ) -> Option<(DateSet, usize)> {
     let report = reports.get(index)?;
     let assumed = report.publication.inferred.single_day()?;
