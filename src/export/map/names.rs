@@ -177,8 +177,8 @@ mod tests {
 
     #[test]
     fn names_in_a_crowd_keep_clear_of_each_other_and_of_markers() {
-        let crowd: Vec<Name> =
-            (0..40_u8).map(|at| name(&format!("Place {at}"), [250.0 + f32::from(at), 250.0])).collect();
+        let place = |at: u8| [200.0 + f32::from(at % 8) * 25.0, 200.0 + f32::from(at / 8) * 8.0];
+        let crowd: Vec<Name> = (0..40_u8).map(|at| name(&format!("Place {at}"), place(at))).collect();
         let marker = Area::around([300.0, 250.0], 10.0);
         let mut svg = Svg::new(Letters::Text);
         let taken = draw(&mut svg, &SHEET, &crowd, vec![marker]);
