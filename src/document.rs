@@ -51,6 +51,9 @@ pub struct Publication {
     pub stated: Option<DateSet>,
     /// What is left after every expression of the report, and of the reports around it, has been weighed.
     pub inferred: DateSet,
+    /// Whether the day is told without its year and fits others as well.
+    #[serde(default)]
+    pub fits_other_years: bool,
     /// Why.
     pub reason: Reason,
 }

@@ -104,8 +104,8 @@ pub(crate) fn suits(kind: EventKind, what: ClaimKind) -> bool {
             matches!(kind, EventKind::Arrest | EventKind::Abduction | EventKind::Surrender) || violent
         }
         ClaimKind::Displaced => {
-            let moves = EventKind::Withdrawal == kind || kind == EventKind::Movement;
-            matches!(kind, EventKind::Displacement | EventKind::PrisonBreak) || moves || violent
+            use EventKind::{Displacement, Movement, PrisonBreak, Withdrawal};
+            matches!(kind, Displacement | PrisonBreak | Withdrawal | Movement) || violent
         }
         ClaimKind::Surrendered => matches!(kind, EventKind::Surrender | EventKind::Capture),
     }

@@ -130,10 +130,9 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
 
 /// *Overrun before sunrise.*, *Nine labourers led away at gunpoint.*: a participle in a sentence that has no other verb.
 fn is_note(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
-    let auxiliary = words::HAVE | words::BE | words::MODAL | words::FUTURE | words::CONDITIONAL;
     let others = (0..view.tokens.len()).filter(|&at| at != group.at && !view.is(at, words::TOPONYM | words::TIMEX));
     view.tokens.len() <= NOTE
-        && !view.any(0..view.tokens.len(), auxiliary)
+        && !view.any(0..view.tokens.len(), words::AUXILIARY)
         && !others.into_iter().any(|at| at < group.at && view.verbs_at(at).next().is_some())
 }
 
@@ -205,12 +204,12 @@ fn is_of_subject(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
     let complement = view.is(cue.at + 1, words::OF | words::BY);
     let participle =
         view.verbs_at(cue.at).any(|(_, form, _)| form & (PARTICIPLE | GERUND) != 0 && (form & PAST == 0 || complement));
-    let auxiliary = words::HAVE | words::BE | words::MODAL | words::FUTURE | words::CONDITIONAL;
-    let bare = participle && !(cue.at.saturating_sub(3)..cue.at).any(|at| view.is(at, auxiliary));
+    let bare = participle && !(cue.at.saturating_sub(3)..cue.at).any(|at| view.is(at, words::AUXILIARY));
     let other = words::DETERMINER | words::AND | words::THAT | words::RELATIVE | words::TIMEX | words::INFINITIVE;
-    let follows_noun = cue.at.checked_sub(1).is_some_and(|at| !view.is(at, other | auxiliary) && !view.is_mark(at));
+    let follows_noun =
+        cue.at.checked_sub(1).is_some_and(|at| !view.is(at, other | words::AUXILIARY) && !view.is_mark(at));
     let governs = view.any(cue.end..start, words::THAT);
-    bare && follows_noun && !governs && view.is(start, auxiliary) && start > cue.end + 1
+    bare && follows_noun && !governs && view.is(start, words::AUXILIARY) && start > cue.end + 1
 }
 
 /// Whether a token stands in a sentence that a condition rules: after *si*, or before it with no perfect.

@@ -51,31 +51,26 @@ impl<'a> Discourse<'a> {
         timexes: &[Timex],
         places: &'a dyn Places,
     ) -> Self {
+        let name = |index: usize, toponym: &Toponym, place: PlaceId| {
+            let offset = toponym.span.start();
+            let paragraph = text.sentences.get(text.sentence_at(offset)).map_or(0, |sentence| sentence.paragraph);
+            Named { offset, span: toponym.span, toponym: index, place, kind: places.kind(place), paragraph }
+        };
         let mut named = Vec::new();
         for (index, toponym) in toponyms.iter().enumerate() {
             let Some(place) = toponym.place.filter(|_| toponym.usage == Usage::Literal && !toponym.near) else {
                 continue;
             };
-            let offset = toponym.span.start();
-            let paragraph = text.sentences.get(text.sentence_at(offset)).map_or(0, |sentence| sentence.paragraph);
-            if text.is_boilerplate(offset) {
-                continue;
+            if !text.is_boilerplate(toponym.span.start()) {
+                named.push(name(index, toponym, place));
             }
-            let kind = places.kind(place);
-            named.push(Named { offset, span: toponym.span, toponym: index, place, kind, paragraph });
         }
         let main = main_place(&named);
         let country = main_country(&named, places);
         let province = main_province(&named, places);
         let datelines = toponyms.iter().enumerate().filter(|(_, toponym)| toponym.usage == Usage::Dateline);
-        let headings: Vec<Named> = datelines
-            .filter_map(|(index, toponym)| {
-                let (place, offset) = (toponym.place?, toponym.span.start());
-                let paragraph = text.sentences.get(text.sentence_at(offset)).map_or(0, |sentence| sentence.paragraph);
-                let kind = places.kind(place);
-                Some(Named { offset, span: toponym.span, toponym: index, place, kind, paragraph })
-            })
-            .collect();
+        let headings: Vec<Named> =
+            datelines.filter_map(|(index, toponym)| Some(name(index, toponym, toponym.place?))).collect();
         // One is where the report was filed; several are what its parts are about.
         if headings.iter().any(|heading| heading.place != headings[0].place) {
             named.extend(headings);

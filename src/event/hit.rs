@@ -131,7 +131,7 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
 
 /// *the town taken by the rebels in 2012*: a day of its own after the participle, before any other verb.
 fn dated_after(view: &SentenceView<'_>, at: usize) -> bool {
-    let verb = words::HAVE | words::BE | words::MODAL | words::FUTURE | words::CONDITIONAL | words::REFLEXIVE;
+    let verb = words::AUXILIARY | words::REFLEXIVE;
     let is_noun = at.checked_sub(1).is_none_or(|before| view.is(before, words::DETERMINER) || view.is_number(before));
     let mut after = (at + 1..(at + 10).min(view.tokens.len())).take_while(|&token| !view.is(token, verb));
     !is_noun && after.any(|token| view.is(token, words::TIMEX) && view.crossing(at, token) == 0)

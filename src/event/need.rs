@@ -134,10 +134,8 @@ fn who_left(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor) -> EventK
     }
     match near_subject(view, anchor).rev().find(|&at| view.is(at, people)) {
         Some(at) if view.is(at, words::PRISONER) => EventKind::PrisonBreak,
-        Some(at) if view.is(at, words::FIGHTER) && !view.is(at, words::CIVILIAN) && anchor.role == PlaceRole::Into => {
-            EventKind::Movement
-        }
-        Some(at) if view.is(at, words::FIGHTER) && !view.is(at, words::CIVILIAN) => EventKind::Withdrawal,
+        Some(at) if fights(view, at) && anchor.role == PlaceRole::Into => EventKind::Movement,
+        Some(at) if fights(view, at) => EventKind::Withdrawal,
         _ => EventKind::Displacement,
     }
 }
@@ -183,7 +181,12 @@ pub(crate) fn civilians_hit(view: &SentenceView<'_>, anchor: Anchor) -> bool {
 fn fighters_died(view: &SentenceView<'_>, anchor: Anchor) -> bool {
     let people = words::CIVILIAN | words::FIGHTER;
     let subject = near_subject(view, anchor).rev().find(|&at| view.is(at, people));
-    subject.is_some_and(|at| view.is(at, words::FIGHTER) && !view.is(at, words::CIVILIAN))
+    subject.is_some_and(|at| fights(view, at))
+}
+
+/// Whether a word is a noun for those who fight, and for nobody else.
+fn fights(view: &SentenceView<'_>, at: usize) -> bool {
+    view.is(at, words::FIGHTER) && !view.is(at, words::CIVILIAN)
 }
 
 fn by_victims(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor) -> EventKind {

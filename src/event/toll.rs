@@ -216,9 +216,8 @@ fn either(view: &SentenceView<'_>, word: TollWord, words: &[TollWord]) -> ClaimK
 /// *en recense vingt-quatre*, *a local official spoke of five*: a figure with no noun, of what was counted before.
 fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -> bool {
     let (start, end) = (figure.tokens.start, figure.tokens.end);
-    let from = start.saturating_sub(5);
-    let counting = (from..figure.tokens.start).any(|at| {
-        view.crossing(at, figure.tokens.start) <= 1
+    let counting = (start.saturating_sub(5)..start).any(|at| {
+        view.crossing(at, start) <= 1
             && view.verbs_at(at).any(|(verb, ..)| {
                 view.rules.verbs.get(usize::from(verb)).is_some_and(|verb| verb.usage == VerbUse::Counting)
             })

@@ -33,8 +33,9 @@ impl Topics {
             let from = named.partition_point(|item| item.offset < sentence.span.start());
             let Some(first) = named.get(from).filter(|item| item.paragraph == last) else { continue };
             let Some(end) = heads(text, sentence.tokens.start, first, timexes) else { continue };
-            let rest =
-                text.sentences.iter().rev().find(|other| other.paragraph == last).map_or(end, |other| other.tokens.end);
+            let next = text.sentences.partition_point(|other| other.paragraph <= last);
+            let closing = next.checked_sub(1).and_then(|index| text.sentences.get(index));
+            let rest = closing.map_or(end, |other| other.tokens.end);
             if end >= rest {
                 topics.sections.push((last + 1, *first));
             } else {

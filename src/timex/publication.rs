@@ -29,6 +29,8 @@ pub struct Domain {
     pub days: DateSet,
     /// The weekday it came out on, where the report tells it.
     pub weekday: Option<Weekday>,
+    /// Whether the day is told without its year and fits others as well.
+    pub fits_other_years: bool,
     /// Why.
     pub reason: Reason,
 }
@@ -51,7 +53,13 @@ impl Domain {
             (None, None) => (None, Reason::default()),
         };
         let known = days.clone();
-        let mut domain = Self { stated: days.clone(), days: days.unwrap_or_else(DateSet::any), weekday: None, reason };
+        let mut domain = Self {
+            stated: days.clone(),
+            days: days.unwrap_or_else(DateSet::any),
+            weekday: None,
+            fits_other_years: false,
+            reason,
+        };
         if domain.days.single_day().is_some() {
             return domain;
         }
@@ -78,7 +86,7 @@ impl Domain {
         if self.days.is_open() && self.weekday.is_some() {
             reason.words = join(&reason.words, "in a week that the report does not tell");
         }
-        Publication { stated: self.stated, inferred: self.days, reason }
+        Publication { stated: self.stated, inferred: self.days, fits_other_years: self.fits_other_years, reason }
     }
 
     fn note(&mut self, words: &str, span: Span) {
@@ -196,6 +204,7 @@ impl Domain {
         if expression.role == Role::Stated {
             self.stated = Some(self.days.clone());
         }
+        self.fits_other_years = days.ranges().len() > 1;
         let words = match days.ranges() {
             [_] => format!("{settled} is the last day it tells as its own"),
             several => format!(

@@ -274,7 +274,7 @@ mod clocks {
         let inferred = DateSet::parse(edtf).unwrap();
         Annotation {
             language: Some("en".to_owned()),
-            publication: Publication { stated: None, inferred, reason: Reason::default() },
+            publication: Publication { stated: None, inferred, fits_other_years: false, reason: Reason::default() },
             toponyms: Vec::new(),
             timexes: Vec::new(),
             boilerplate: Vec::new(),

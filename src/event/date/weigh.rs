@@ -157,7 +157,7 @@ fn fits(own: &Mention, days: Option<&DateSet>, told: &DateSet, bounded: bool) ->
 }
 
 fn published(day: Day) -> Publication {
-    Publication { stated: None, inferred: DateSet::day(day), reason: Reason::default() }
+    Publication { stated: None, inferred: DateSet::day(day), fits_other_years: false, reason: Reason::default() }
 }
 
 /// The days a report may have come out on: its own where they are bounded, else those about the report it agrees with most.

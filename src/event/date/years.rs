@@ -59,7 +59,7 @@ pub(super) fn settle(reports: &mut [DatedReport<'_>], mentions: &[Mention], gaze
 /// Whether a report's day would be another one in another year.
 fn is_yearless(report: &DatedReport<'_>) -> bool {
     let Some(day) = report.publication.inferred.single_day().filter(|_| report.stated.is_none()) else { return false };
-    report.publication.reason.words.contains("also agree in") && day.year() > 0
+    report.publication.fits_other_years && day.year() > 0
 }
 
 fn topics(count: usize, mentions: &[Mention], gazetteer: &Gazetteer) -> Topics {

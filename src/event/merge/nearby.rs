@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 /// Events of one kind and area that one is compared with.
 const MOST_COMPARED: usize = 24;
+/// Days with events in a year that are looked at.
+const MOST_IN_YEAR: usize = 60;
 /// Places within this of each other are one place under two names.
 const SAME_PLACE_KM: f64 = 8.0;
 /// Places within this of each other are of one event where a figure is shared: a village, and the town that another report names.
@@ -114,7 +116,7 @@ impl Merger<'_> {
             };
             let mut found = days
                 .range(when.first()..=when.last())
-                .take(60)
+                .take(MOST_IN_YEAR)
                 .flat_map(|(_, list)| list.iter().copied())
                 .filter(inside);
             let (only, more) = (found.next(), found.next());

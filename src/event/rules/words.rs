@@ -96,6 +96,8 @@ pub const TOPONYM: Classes = 1 << 125;
 pub const TIMEX: Classes = 1 << 126;
 /// Set by the engine: the token is a form of a verb of saying.
 pub const SPEECH: Classes = 1 << 127;
+/// Any word that makes a verb group with a verb behind it.
+pub const AUXILIARY: Classes = HAVE | BE | MODAL | FUTURE | CONDITIONAL;
 /// Any noun for a kind of place.
 pub const PLACE_NOUN: Classes = CITY | VILLAGE | DISTRICT | PROVINCE | COUNTRY | SITE | CAPITAL;
 
