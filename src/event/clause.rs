@@ -1,8 +1,8 @@
 //! [`SentenceView`]: one sentence with the classes of its words, its breaks, its places and its times.
 
 use super::rules::words::{self, Classes};
-use super::rules::{Cue, Rules, VerbUse};
-use crate::language::{AnalysedText, Sentence, Token, TokenKind};
+use super::rules::{ActorTerm, Cue, Rules, VerbUse};
+use crate::language::{AnalysedText, LetterCase, Sentence, Token, TokenKind};
 use crate::span::Span;
 use crate::timex::Timex;
 use crate::toponym::Toponym;
@@ -67,6 +67,17 @@ impl<'a> SentenceView<'a> {
                 for (index, classes) in classes.iter_mut().skip(at).take(length).enumerate() {
                     *classes = if index + 1 == length { class } else { inner };
                 }
+            }
+        }
+        // "the M23 left": a group by its name.
+        for at in 0..tokens.len() {
+            let capital =
+                tokens.get(at).is_some_and(|token| !matches!(token.case, LetterCase::Lower | LetterCase::None));
+            if capital
+                && let Some((length, ActorTerm::Named(_))) = rules.actors.at(tokens, at)
+                && let Some(classes) = classes.get_mut(at + length - 1)
+            {
+                *classes |= words::FIGHTER;
             }
         }
         for (list, class) in [(&toponyms, words::TOPONYM), (&timexes, words::TIMEX)] {

@@ -263,11 +263,18 @@ fn noun_head(view: &SentenceView<'_>, start: usize) -> NounHead {
     head
 }
 
-/// *l'offensive prévue*
+/// *l'offensive prévue*, but not *le rassemblement interdit a été dispersé*: what was forbidden was held all the same.
 fn followed_by_plan(view: &SentenceView<'_>, end: usize) -> bool {
-    view.cues
-        .iter()
-        .any(|cue| cue.at == end && matches!(cue.cue, super::rules::Cue::Is(certainty) if !certainty.is_plotted()))
+    use super::rules::Cue;
+    let held = |after: usize| {
+        let fact = words::HAVE | words::BE;
+        (after..after + 2).any(|at| view.is(at, fact) && !view.is(at, words::CONDITIONAL | words::FUTURE))
+    };
+    view.cues.iter().filter(|cue| cue.at == end).any(|cue| match cue.cue {
+        Cue::Is(Certainty::Denied) => !held(cue.end),
+        Cue::Is(certainty) => !certainty.is_plotted(),
+        _ => false,
+    })
 }
 
 /// How a sentence tells the event of a noun.

@@ -187,6 +187,8 @@ pub struct Rules {
     pub(crate) words: Words,
     /// Whether the past conditional tells what others say.
     pub(crate) press_conditional: bool,
+    /// Whether a clause may be a verb's complement with no word that opens it: *denied rebels had taken it*.
+    pub(crate) bare_complement: bool,
     /// What tells events.
     pub(crate) triggers: Vec<Trigger>,
     /// Verbs.
@@ -232,7 +234,13 @@ impl Rules {
         let event: EventSection = pack.section("event")?;
         let words = Words::compile(pack, &event.words, lexicon)?;
         let person_endings = event.person_endings.iter().map(|ending| crate::fold::fold(ending)).collect();
-        let mut rules = Self { words, press_conditional: event.press_conditional, person_endings, ..Self::default() };
+        let mut rules = Self {
+            words,
+            press_conditional: event.press_conditional,
+            bare_complement: event.bare_complement,
+            person_endings,
+            ..Self::default()
+        };
         let mut add = Adder { pack, endings: &event.endings, lexicon, rules: &mut rules };
         for entry in &event.trigger {
             add.trigger(entry)?;

@@ -44,6 +44,7 @@ classes! {
     WHICH "which" "Relatives of an object: *which*.",
     WHERE "where" "Relatives of a place: *where*.",
     IT "it" "Object pronouns for a place: *took it*, *l'ont prise*.",
+    THEM "them" "Object pronouns for people: *abducted them*, *les ont enlevés*.",
     THERE "there" "Words for the place named last.",
     TOWARDS "towards" "Prepositions of going somewhere.",
     AGAINST "against" "Prepositions of a target.",
