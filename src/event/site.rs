@@ -192,8 +192,8 @@ fn antecedent(
     }
     let site = (class == words::SITE).then(|| host(discourse, offset, paragraph, sentence)).flatten();
     site.or_else(|| discourse.last_of(class, offset, paragraph))
-        .or_else(|| discourse.next_of(class, offset))
-        .or(discourse.focus)
+        .or_else(|| discourse.next_of(class, offset).filter(|named| named.paragraph <= paragraph + 1))
+        .or_else(|| discourse.about(offset, paragraph))
 }
 
 /// The town or district that *the bazaar* or *the governor's office* is in: the sentence's own, else that of what the text is about.
