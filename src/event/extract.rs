@@ -196,7 +196,13 @@ impl Reading<'_> {
 
     /// When a trigger's own sentence says it was.
     fn times(&self, view: &SentenceView<'_>, hit: &Hit) -> Vec<(usize, TimeRelation)> {
-        let stated = timing::of(view, self.timexes, hit.tokens.start);
+        let mut stated = timing::of(view, self.timexes, hit.tokens.start);
+        if hit.trigger.lasts {
+            stated
+                .iter_mut()
+                .filter(|(_, relation)| *relation == TimeRelation::Since)
+                .for_each(|time| time.1 = TimeRelation::At);
+        }
         let Some(count) = timing::days_before(view, self.timexes, hit.tokens.start) else { return stated };
         let around = || {
             let (timex, _, _) = self.time_from_context(view);

@@ -44,7 +44,7 @@ impl Adder<'_> {
     pub(super) fn trigger(&mut self, entry: &TriggerEntry) -> Result<(), PackError> {
         let kind = self.trigger_kind(&entry.kind)?;
         let index = u16::try_from(self.rules.triggers.len()).unwrap_or(u16::MAX);
-        self.rules.triggers.push(Trigger { kind, place: entry.place, needs: entry.needs.bits() });
+        self.rules.triggers.push(Trigger { kind, place: entry.place, needs: entry.needs.bits(), lasts: entry.lasts });
         self.verbs(&entry.verbs, VerbUse::Trigger(index))?;
         for noun in entry.nouns.iter().flat_map(|noun| expand(noun)) {
             let accents = words::accents(noun.split(' ').next().unwrap_or_default());

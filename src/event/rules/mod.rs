@@ -107,6 +107,8 @@ pub struct Trigger {
     pub place: PlaceRole,
     /// What has to stand by it, one bit each: see [`Need`].
     pub needs: u16,
+    /// Whether it tells what lasts: *held since Friday* began on that day.
+    pub lasts: bool,
 }
 
 /// A verb of the pack.

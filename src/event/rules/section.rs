@@ -62,6 +62,9 @@ pub(super) struct TriggerEntry {
     /// What has to stand with it.
     #[serde(default)]
     pub(super) needs: Needs,
+    /// Whether it lasts: *held since Friday* began on that day.
+    #[serde(default)]
+    pub(super) lasts: bool,
 }
 
 /// `[[event.method]]`
