@@ -144,7 +144,7 @@ impl<'a> SentenceView<'a> {
     pub(crate) fn crossing(&self, one: usize, other: usize) -> u16 {
         let (first, last) = (one.min(other), one.max(other));
         let get = |at: usize| self.breaks.get(at).or(self.breaks.last()).copied().unwrap_or_default();
-        get(last) - get(first)
+        get(last).abs_diff(get(first))
     }
 
     /// The bytes of a run of tokens.
@@ -156,13 +156,22 @@ impl<'a> SentenceView<'a> {
     }
 
     fn sum_breaks(&self) -> Vec<u16> {
-        let mut sum = 0_u16;
-        (0..self.tokens.len())
-            .map(|at| {
-                sum = sum.saturating_add(self.weight(at));
-                sum
-            })
-            .collect()
+        let (mut sum, mut open) = (0_u16, 0_u16);
+        let mut weigh = |at: usize| {
+            // What stands in brackets is aside; the text after them goes on from before.
+            match self.folded(at) {
+                "(" => open += 1,
+                ")" if open > 0 => {
+                    open -= 1;
+                    sum = sum.saturating_sub(1);
+                    return sum;
+                }
+                _ => {}
+            }
+            sum = sum.saturating_add(self.weight(at));
+            sum
+        };
+        (0..self.tokens.len()).map(&mut weigh).collect()
     }
 
     fn weight(&self, at: usize) -> u16 {
