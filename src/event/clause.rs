@@ -252,7 +252,9 @@ impl<'a> SentenceView<'a> {
     fn trailing_after_object(&self, from: usize, trailing: &[crate::language::WordId]) -> Option<usize> {
         let is =
             |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
-        let ends = |at: usize| self.is_mark(at) && !matches!(self.folded(at), "'" | "-" | "." | "\"");
+        // "1,200": a mark inside a number.
+        let inner = |at: usize| self.is_number(at + 1) && self.tokens.get(at).is_some_and(|token| token.glued);
+        let ends = |at: usize| self.is_mark(at) && !matches!(self.folded(at), "'" | "-" | "." | "\"") && !inner(at);
         let reach = (from..from + OBJECT).take_while(|&at| !ends(at));
         let all = |start: usize| trailing.iter().enumerate().all(|(index, word)| is(start + index, word));
         reach.into_iter().find(|&start| all(start)).map(|start| start + trailing.len())
