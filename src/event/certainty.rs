@@ -2,8 +2,8 @@
 
 use super::clause::{CueAt, SentenceView};
 use super::mention::Certainty;
-use super::rules::Cue;
 use super::rules::words;
+use super::rules::{Cue, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
 
 /// What the report says of one trigger.
@@ -58,6 +58,9 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
         Mood::Future => Standing::Certain(Certainty::Planned, "future"),
         Mood::Modal => Standing::Certain(Certainty::Hypothetical, "a modal verb"),
         Mood::Infinitive if governed.achieved => Standing::Certain(Certainty::Reported, "what was managed or tried"),
+        Mood::Infinitive if is_said(view, group.start) => {
+            Standing::Certain(Certainty::Claimed, "what somebody says to do")
+        }
         Mood::Infinitive => Standing::Certain(Certainty::Planned, "an infinitive that nothing says was done"),
         Mood::PastInfinitive => Standing::Certain(Certainty::Claimed, "what somebody says to have done"),
         Mood::Gerund => of_main_clause(view, group.start),
@@ -128,6 +131,16 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize, finite: bool) -> Go
         break;
     }
     governed
+}
+
+/// *affirme contrôler*: an infinitive right after a verb of saying.
+fn is_said(view: &SentenceView<'_>, start: usize) -> bool {
+    let before = (0..start).rev().find(|&at| !view.is(at, words::ADVERB | words::TIMEX));
+    let says = |at: usize| {
+        let mut verbs = view.verbs_at(at).filter_map(|(verb, ..)| view.rules.verbs.get(usize::from(verb)));
+        verbs.any(|verb| verb.usage == VerbUse::Speech && verb.is_single())
+    };
+    before.is_some_and(says)
 }
 
 /// *Overrun before sunrise.*, *Nine labourers led away at gunpoint.*: a participle in a sentence that has no other verb.

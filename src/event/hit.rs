@@ -101,7 +101,7 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
             continue;
         }
         // Between a verb and its further words may stand the place that it asks for.
-        let tokens = if verb.open { at..at + 1 } else { at..end };
+        let tokens = verb.words_before_object().map_or(at..end, |words| at..at + 1 + words);
         let anchor = Anchor { fronted: group.fronted, ..Anchor::new(&tokens, trigger, group.passive, false) };
         if !meets(view, sites, trigger.needs, anchor) {
             continue;

@@ -69,6 +69,7 @@ classes! {
     UNTIL "until" "Prepositions of a time that ends then.",
     CIVILIAN "civilian" "Nouns for people who do not fight.",
     FIGHTER "fighter" "Nouns for people who do.",
+    REBEL "rebel" "Nouns for those who fight and are no authority.",
     THING "thing" "Nouns for what is taken, counted or destroyed and is nobody: vehicles, arms, houses.",
     PRISONER "prisoner" "Nouns for people in prison.",
     STATE "state" "Nouns for those who may arrest.",
