@@ -216,7 +216,10 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize, finite: bool) -> 
     let commas = opens.filter(|_| is_verb).map_or(0, |that| (that..start).filter(|&at| view.folded(at) == ",").count());
     // "appellent à une « ville morte »"
     let quoted = start.checked_sub(1).is_some_and(|before| view.folded(before) == "\"");
-    let allowed = u16::from(opens.is_some()) + if commas == 2 { 2 } else { 0 } + u16::from(quoted);
+    // "se sont présentés aux autorités pour déposer les armes": what it was done for was done.
+    let purpose = cue.cue == Cue::Achieved && start.checked_sub(1).is_some_and(|at| view.is(at, words::SUBORDINATOR));
+    let allowed =
+        u16::from(opens.is_some()) + if commas == 2 { 2 } else { 0 } + u16::from(quoted) + if purpose { 2 } else { 0 };
     view.crossing(cue.end.saturating_sub(1), start) <= allowed
 }
 
@@ -278,7 +281,7 @@ pub(crate) fn has_unreal_verb(view: &SentenceView<'_>, end: usize) -> bool {
         };
         // "the march was banned", "reports of a massacre were fabricated"
         let is_helper = view.is(at, words::HAVE | words::BE);
-        if view.is(at, words::CONDITIONAL) || undone(at) || (is_helper && (at + 1..at + 4).any(undone)) {
+        if view.is(at, words::CONDITIONAL) || (at > end && undone(at)) || (is_helper && (at + 1..at + 4).any(undone)) {
             return true;
         }
         let told = view.verbs_at(at).any(|(_, form, _)| form & (super::rules::inflect::PAST) != 0);
