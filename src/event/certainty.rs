@@ -217,7 +217,9 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize, finite: bool) -> 
     // "appellent à une « ville morte »"
     let quoted = start.checked_sub(1).is_some_and(|before| view.folded(before) == "\"");
     // "se sont présentés aux autorités pour déposer les armes": what it was done for was done.
-    let purpose = cue.cue == Cue::Achieved && start.checked_sub(1).is_some_and(|at| view.is(at, words::SUBORDINATOR));
+    let purpose = cue.cue == Cue::Achieved
+        && view.any(cue.at.saturating_sub(3)..cue.at, words::REFLEXIVE)
+        && start.checked_sub(1).is_some_and(|at| view.is(at, words::SUBORDINATOR));
     let allowed =
         u16::from(opens.is_some()) + if commas == 2 { 2 } else { 0 } + u16::from(quoted) + if purpose { 2 } else { 0 };
     view.crossing(cue.end.saturating_sub(1), start) <= allowed

@@ -29,6 +29,8 @@ pub enum VerbUse {
     Occur,
     /// Its object is an event told again.
     Tell,
+    /// Its object is an event told, or one to come.
+    Announce,
     /// Says something.
     Speech,
     /// Makes what follows more or less certain.
@@ -261,6 +263,7 @@ impl Rules {
             (&event.verbs.light, VerbUse::Light),
             (&event.verbs.occur, VerbUse::Occur),
             (&event.verbs.tell, VerbUse::Tell),
+            (&event.verbs.announce, VerbUse::Announce),
         ] {
             add.verbs(list, usage)?;
         }
