@@ -351,7 +351,11 @@ fn by_verb_before(view: &SentenceView<'_>, head: &NounHead, helpers: &[HelperVer
     let standing = certainty::of_verb(view, &verb.group);
     match verb.usage {
         VerbUse::Light => Some(Told::new(standing, Telling::New)),
-        VerbUse::Announce => Some(Told { announced: true, ..Told::new(standing, Telling::Again) }),
+        // "announced that the withdrawal was over" tells of it.
+        VerbUse::Announce => {
+            let announced = !view.any(verb.end..head.start, words::THAT);
+            Some(Told { announced, ..Told::new(standing, Telling::Again) })
+        }
         VerbUse::Tell => Some(Told::new(standing, Telling::Again)),
         // "a éclaté un combat": the subject after its verb, with nothing between.
         VerbUse::Occur if verb.end == head.start && !head.definite => Some(Told::new(standing, Telling::New)),
