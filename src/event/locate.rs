@@ -299,8 +299,7 @@ fn link_score(view: &SentenceView<'_>, site: &Site, anchor: Anchor, after: bool)
         Link::Listed => -4,
         Link::Towards => -6,
         // Where somebody or something comes from is not where it happens, but for what is told with *from*.
-        Link::From if anchor.role == PlaceRole::At => -60,
-        Link::From => -24,
+        Link::From => -60,
         Link::Of(_) | Link::Weak => -8,
         Link::Bare if after => -6,
         Link::Bare | Link::Apposition => -18,

@@ -195,7 +195,8 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
     if !one.certainty.is_plotted() {
         return false;
     }
-    !(later.own_time && (earlier.own_time || later.own_place))
+    // "The assault in Shah Joy began late Sunday": the one that the lead tells without a day.
+    !(later.own_time && (earlier.own_time || (later.own_place && !later.definite)))
 }
 
 /// *Forty civilians were killed*, after an attack on the place: its victims, where no other day is told.
