@@ -28,6 +28,9 @@ pub(crate) struct CueAt {
 /// Tokens that an object may have between a verb and its further words.
 const OBJECT: usize = 10;
 
+/// Tokens that days and places may have between a verb and its further words.
+const WORDS_BETWEEN: usize = 8;
+
 /// One sentence, as the rules see it. Token numbers count from the sentence's first.
 #[derive(Debug)]
 pub(crate) struct SentenceView<'a> {
@@ -265,18 +268,21 @@ impl<'a> SentenceView<'a> {
         reach.into_iter().find(|&start| all(start)).map(|start| start + trailing.len())
     }
 
-    /// Where a verb's further words end; up to three other words may stand before them.
+    /// Where a verb's further words end; adverbs, days and places may stand before them.
     fn trailing_end(&self, from: usize, trailing: &[crate::language::WordId]) -> Option<usize> {
         let Some(first) = trailing.first() else { return Some(from) };
         let is_word =
             |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
-        for start in from..from + 4 {
+        for start in from..from + WORDS_BETWEEN {
             if is_word(start, first) && trailing.iter().enumerate().all(|(index, word)| is_word(start + index, word)) {
                 return Some(start + trailing.len());
             }
             let word = self.folded(start);
             let adverb = word.len() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
-            if !self.is(start, words::TIMEX | words::ADVERB | words::NEGATION) && !adverb {
+            // "agreed in Doha on Sunday to stop", "ont signé à Doha un accord"
+            let place = self.is(start, words::TOPONYM)
+                || (self.is(start, words::AT) && self.is(start + 1, words::TOPONYM | words::TIMEX));
+            if !self.is(start, words::TIMEX | words::ADVERB | words::NEGATION) && !adverb && !place {
                 return None;
             }
         }

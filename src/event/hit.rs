@@ -48,6 +48,8 @@ pub(crate) fn find(view: &SentenceView<'_>, sites: &Sites) -> Vec<Hit> {
         let mut next = at + 1;
         if !view.is(at, words::TOPONYM | words::TIMEX) {
             if let Some(hit) = verb_hit(view, sites, at) {
+                // "dropped bombs", "signed a truce": the noun is the verb's own.
+                next = next.max(hit.tokens.end);
                 hits.push(hit);
             } else if let Some((length, trigger)) = event_noun(view, at) {
                 next = at + length;
@@ -444,8 +446,14 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
     let of_civilians: Vec<usize> =
         killings.filter(|hit| names_civilians(view, hit)).map(|hit| hit.tokens.start).collect();
     // "burst into a quarter of the town, killing twelve": an attack, not a capture.
+    let site = |hit: &Hit| {
+        let mut after = hit.tokens.end..(hit.tokens.end + 4).min(view.tokens.len());
+        let first = after.find(|&at| view.is(at, words::PLACE_NOUN | words::TOPONYM));
+        first.is_some_and(|at| view.is(at, words::SITE) && !view.is(at, words::TOPONYM))
+    };
     let enters = |hit: &Hit| {
-        hit.trigger.kind == TriggerKind::Is(EventKind::Capture) && hit.trigger.place == PlaceRole::Into && !hit.noun
+        let into = hit.trigger.place == PlaceRole::Into || site(hit);
+        hit.trigger.kind == TriggerKind::Is(EventKind::Capture) && into && !hit.noun
     };
     for hit in hits.iter_mut().filter(|hit| enters(hit)) {
         if of_civilians.iter().any(|&at| at > hit.tokens.start && same_telling(view, hit.tokens.start, at)) {
