@@ -21,8 +21,11 @@ use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 use crate::reason::{DocumentIndex, Reason};
+use crate::wording::reasons::{Audience, reason_words};
+use crate::wording::{Language, Texts};
 use serde::Serialize;
 use std::io::{self, Write};
+use std::sync::LazyLock;
 
 /// Version of the shapes written; raised when a field changes its meaning or goes.
 pub const SCHEMA: u32 = 1;
@@ -169,8 +172,15 @@ fn precision_name(precision: Precision) -> &'static str {
     }
 }
 
+/// The words of a reason: files are in English.
+pub(crate) fn english(reason: &Reason) -> String {
+    static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
+    reason_words(reason, &TEXTS, Audience::File)
+}
+
 /// The words of a reason, with the reports named where it rests on others: `… (002.txt, 004.txt)`.
-fn reason_words(reason: &Reason, collection: &Collection) -> String {
+fn english_with_reports(reason: &Reason, collection: &Collection) -> String {
+    let words = english(reason);
     let mut names: Vec<&str> = reason
         .evidence
         .iter()
@@ -178,8 +188,8 @@ fn reason_words(reason: &Reason, collection: &Collection) -> String {
         .filter_map(|index| document_id(index, collection))
         .collect();
     names.dedup();
-    names.retain(|name| !reason.words.contains(name));
-    if names.is_empty() { reason.words.clone() } else { format!("{} ({})", reason.words, names.join(", ")) }
+    names.retain(|name| !words.contains(name));
+    if names.is_empty() { words } else { format!("{words} ({})", names.join(", ")) }
 }
 
 fn document_id(index: DocumentIndex, collection: &Collection) -> Option<&str> {

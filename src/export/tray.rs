@@ -1,7 +1,7 @@
 //! What is not on the map, and why: the trays, one JSON object a line.
 
-use super::SCHEMA;
 use super::event::{QuoteRecord, TriggerRecord};
+use super::{SCHEMA, english};
 use crate::collection::Collection;
 use crate::event::{Certainty, EventKind, Mention};
 use crate::gazetteer::Gazetteer;
@@ -57,7 +57,7 @@ pub struct Telling<'a> {
     document: &'a str,
     quote: QuoteRecord<'a>,
     trigger: TriggerRecord,
-    reason: &'a str,
+    reason: String,
 }
 
 /// Everything that is not on the map: tellings by report and offset, then problems.
@@ -112,7 +112,7 @@ fn telling<'a>(
         document: &document.id,
         quote: QuoteRecord { start: quote.start(), end: quote.end(), text: quote.of(&document.text) },
         trigger: TriggerRecord { start: mention.trigger.start(), end: mention.trigger.end() },
-        reason: &mention.reason.words,
+        reason: english(&mention.reason),
     })))
 }
 

@@ -1,11 +1,11 @@
-//! The words in which one report's day leads to another's, for reasons and problems.
+//! How one report's day leads to another's, for reasons and problems.
 
 use super::super::agreement::Link;
 use super::super::mention::Mention;
 use super::DatedReport;
 use crate::edtf::DateSet;
 use crate::problem::Problem;
-use crate::reason::Evidence;
+use crate::reason::{Evidence, OneEvent, Phrase, Statement};
 use crate::span::Span;
 
 /// The words of a mention's day, as its report puts them.
@@ -17,18 +17,25 @@ fn told_as<'r>(reports: &'r [DatedReport<'_>], mention: &Mention) -> Option<(&'r
 }
 
 /// *“mercredi matin” in 002; “cette semaine” (2021-07-05/2021-07-11) in 004: the same actor*
-pub(super) fn sentence(
+pub(super) fn one_event(
     reports: &[DatedReport<'_>],
     own: &Mention,
     other: &Mention,
     told: &DateSet,
     link: &Link,
-) -> String {
-    match (told_as(reports, own), told_as(reports, other)) {
-        (Some((report, words, _)), Some((source, source_words, _))) => {
-            format!("“{words}” in {report}, “{source_words}” ({told}) in {source}, one event by {}", link.by)
+) -> Phrase {
+    match (told_as(reports, own), told_as(reports, other), link.by) {
+        (Some((report, words, _)), Some((other_report, other_words, _)), Some(by)) => {
+            Phrase::OneEvent(Box::new(OneEvent {
+                words: words.into(),
+                report: report.into(),
+                other_words: other_words.into(),
+                other_days: told.clone(),
+                other_report: other_report.into(),
+                by,
+            }))
         }
-        _ => String::from("another report tells the same event"),
+        _ => Phrase::Said(Statement::OtherReportTellsIt),
     }
 }
 
