@@ -2,8 +2,8 @@
 
 use super::clause::{CueAt, SentenceView};
 use super::mention::Certainty;
-use super::rules::Cue;
 use super::rules::words;
+use super::rules::{Cue, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
 use crate::reason::Statement;
 
@@ -59,6 +59,7 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
         Mood::Future => Standing::Certain(Certainty::Planned, Statement::Future),
         Mood::Modal => Standing::Certain(Certainty::Hypothetical, Statement::Modal),
         Mood::Infinitive if governed.achieved => Standing::Certain(Certainty::Reported, Statement::Managed),
+        Mood::Infinitive if is_said(view, group.start) => Standing::Certain(Certainty::Claimed, Statement::SaidToDo),
         Mood::Infinitive => Standing::Certain(Certainty::Planned, Statement::InfinitiveNotDone),
         Mood::PastInfinitive => Standing::Certain(Certainty::Claimed, Statement::SaidToHaveDone),
         Mood::Gerund => of_main_clause(view, group.start),
@@ -129,6 +130,16 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize, finite: bool) -> Go
         break;
     }
     governed
+}
+
+/// *affirme contrôler*: an infinitive right after a verb of saying.
+fn is_said(view: &SentenceView<'_>, start: usize) -> bool {
+    let before = (0..start).rev().find(|&at| !view.is(at, words::ADVERB | words::TIMEX));
+    let says = |at: usize| {
+        let mut verbs = view.verbs_at(at).filter_map(|(verb, ..)| view.rules.verbs.get(usize::from(verb)));
+        verbs.any(|verb| verb.usage == VerbUse::Speech && verb.is_single())
+    };
+    before.is_some_and(says)
 }
 
 /// *Overrun before sunrise.*, *Nine labourers led away at gunpoint.*: a participle in a sentence that has no other verb.
@@ -204,7 +215,12 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize, finite: bool) -> 
     let commas = opens.filter(|_| is_verb).map_or(0, |that| (that..start).filter(|&at| view.folded(at) == ",").count());
     // "appellent à une « ville morte »"
     let quoted = start.checked_sub(1).is_some_and(|before| view.folded(before) == "\"");
-    let allowed = u16::from(opens.is_some()) + if commas == 2 { 2 } else { 0 } + u16::from(quoted);
+    // "se sont présentés aux autorités pour déposer les armes": what it was done for was done.
+    let purpose = cue.cue == Cue::Achieved
+        && view.any(cue.at.saturating_sub(3)..cue.at, words::REFLEXIVE)
+        && start.checked_sub(1).is_some_and(|at| view.is(at, words::SUBORDINATOR));
+    let allowed =
+        u16::from(opens.is_some()) + if commas == 2 { 2 } else { 0 } + u16::from(quoted) + if purpose { 2 } else { 0 };
     view.crossing(cue.end.saturating_sub(1), start) <= allowed
 }
 
@@ -266,7 +282,7 @@ pub(crate) fn has_unreal_verb(view: &SentenceView<'_>, end: usize) -> bool {
         };
         // "the march was banned", "reports of a massacre were fabricated"
         let is_helper = view.is(at, words::HAVE | words::BE);
-        if view.is(at, words::CONDITIONAL) || undone(at) || (is_helper && (at + 1..at + 4).any(undone)) {
+        if view.is(at, words::CONDITIONAL) || (at > end && undone(at)) || (is_helper && (at + 1..at + 4).any(undone)) {
             return true;
         }
         let told = view.verbs_at(at).any(|(_, form, _)| form & (super::rules::inflect::PAST) != 0);

@@ -1,7 +1,7 @@
 //! [`SentenceView`]: one sentence with the classes of its words, its breaks, its places and its times.
 
 use super::rules::words::{self, Classes};
-use super::rules::{ActorTerm, Cue, Rules, VerbUse};
+use super::rules::{ActorTerm, Cue, FormHit, Rules, VerbUse};
 use crate::language::{AnalysedText, LetterCase, Sentence, Token, TokenKind};
 use crate::span::Span;
 use crate::timex::Timex;
@@ -233,11 +233,11 @@ impl<'a> SentenceView<'a> {
             let bare = accents == 0 && most > 0 && self.follows_auxiliary(at);
             let right = if bare { hit.accents == most } else { upper || hit.accents.abs_diff(accents) == nearest };
             let verb = self.rules.verbs.get(usize::from(hit.verb))?;
-            let end = if verb.open {
-                self.trailing_after_object(at + 1, &verb.trailing)?
-            } else {
-                self.trailing_end(at + 1, &verb.trailing)?
-            };
+            let (own, after) = verb.trailing.split_first()?;
+            let mut end = self.trailing_end(at + 1, own)?;
+            for part in after {
+                end = self.trailing_after_object(end, part)?;
+            }
             right.then_some((hit.verb, hit.form, end))
         })
     }
@@ -255,7 +255,11 @@ impl<'a> SentenceView<'a> {
         // "1,200": a mark inside a number.
         let inner = |at: usize| self.is_number(at + 1) && self.tokens.get(at).is_some_and(|token| token.glued);
         let ends = |at: usize| self.is_mark(at) && !matches!(self.folded(at), "'" | "-" | "." | "\"") && !inner(at);
-        let reach = (from..from + OBJECT).take_while(|&at| !ends(at));
+        // "closed its camp and left by road": another verb's object.
+        let joins = |at: usize| {
+            self.is(at, words::AND) && self.tokens.get(at + 1).is_some_and(|next| is_past(self.rules.forms(next.word)))
+        };
+        let reach = (from..from + OBJECT).take_while(|&at| !ends(at) && !joins(at));
         let all = |start: usize| trailing.iter().enumerate().all(|(index, word)| is(start + index, word));
         reach.into_iter().find(|&start| all(start)).map(|start| start + trailing.len())
     }
@@ -277,6 +281,12 @@ impl<'a> SentenceView<'a> {
         }
         None
     }
+}
+
+/// Whether a word is the past or the participle of a verb.
+fn is_past(forms: &[FormHit]) -> bool {
+    use super::rules::inflect::{PARTICIPLE, PAST};
+    forms.iter().any(|hit| hit.form & (PAST | PARTICIPLE) != 0)
 }
 
 /// The items of a sorted list that begin in the sentence, with their tokens.

@@ -175,6 +175,10 @@ pub(crate) fn kind_of(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor)
         // Planes shell nothing: what they bombard is hit from the air.
         (TriggerKind::Is(EventKind::Shelling), Some(EventKind::AirStrike)) if !anchor.noun => EventKind::AirStrike,
         (TriggerKind::Is(EventKind::Displacement), _) if !anchor.noun => who_left(view, trigger, anchor),
+        // "les séparatistes détiennent neuf enseignants": taken by those who are no authority.
+        (TriggerKind::Is(EventKind::Arrest), _) if !anchor.noun && taken_by_rebels(view, anchor) => {
+            EventKind::Abduction
+        }
         // "a mis la main sur quatre hommes", "captured 12 soldiers": people, no place.
         (TriggerKind::Is(EventKind::Capture), _) if takes_people(view, anchor) => seizure(view, anchor),
         (TriggerKind::Is(kind), _) => turned(view, trigger.kind, anchor).unwrap_or(kind),
@@ -215,6 +219,7 @@ fn takes_people(view: &SentenceView<'_>, anchor: Anchor) -> bool {
         && !anchor.noun
         && !anchor.passive
         && view.is(at, people)
+        && !view.is(at, words::SITE)
         && !view.is(at + 1, words::OF)
 }
 
@@ -267,20 +272,30 @@ fn turned(view: &SentenceView<'_>, kind: TriggerKind, anchor: Anchor) -> Option<
     near.next().map(|(_, kind)| kind)
 }
 
+/// Whether those who take somebody fight, and are no authority.
+fn taken_by_rebels(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let who = words::STATE | words::FIGHTER | words::CIVILIAN | words::REBEL;
+    taker(view, anchor, who).is_some_and(|at| view.is(at, words::REBEL))
+}
+
+/// Who takes somebody: the subject, or the agent of a passive.
+fn taker(view: &SentenceView<'_>, anchor: Anchor, who: words::Classes) -> Option<usize> {
+    if anchor.passive {
+        let mut after = anchor.last + 1..(anchor.last + 14).min(view.tokens.len());
+        return after.find(|&at| view.is(at, words::BY)).and_then(|by| (by + 1..by + 6).find(|&at| view.is(at, who)));
+    }
+    let mut before = (anchor.first.saturating_sub(16)..anchor.first).rev();
+    before.find(|&at| view.crossing(at, anchor.first) <= 3 && view.is(at, who))
+}
+
 /// Those in power arrest; a fighter or a suspect that nobody is said to have taken was arrested.
 fn seizure(view: &SentenceView<'_>, anchor: Anchor) -> EventKind {
     let who = words::STATE | words::FIGHTER | words::CIVILIAN;
-    let before = (anchor.first.saturating_sub(16)..anchor.first).rev();
-    let by = if anchor.passive {
-        let mut after = anchor.last + 1..(anchor.last + 14).min(view.tokens.len());
-        after.find(|&at| view.is(at, words::BY)).and_then(|by| (by + 1..by + 6).find(|&at| view.is(at, who)))
-    } else {
-        before.clone().find(|&at| view.crossing(at, anchor.first) <= 3 && view.is(at, who))
-    };
+    let by = taker(view, anchor, who);
     let arrests = match by {
         Some(at) => view.is(at, words::STATE),
-        None => before
-            .into_iter()
+        None => (anchor.first.saturating_sub(16)..anchor.first)
+            .rev()
             .find(|&at| view.is(at, words::FIGHTER | words::CIVILIAN))
             .is_some_and(|at| view.is(at, words::FIGHTER)),
     };

@@ -38,7 +38,7 @@ fn verb(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {
         };
         let counts_before = counts_before(view, at, form, verb, role)?;
         // "took 121 pupils from their school": those counted stand inside.
-        let inner = if verb.open { at + 1 } else { end };
+        let inner = verb.words_before_object().map_or(end, |words| at + 1 + words);
         Some((end, TollWord { at, end: inner, what, role, counts_before, noun: false }))
     });
     // "taken to hospital" says more than "taken"; of two alike, the first.

@@ -87,6 +87,10 @@ impl Cues {
         if token.kind != TokenKind::Word || self.is(Cue::NoVerb, token, text) {
             return None;
         }
+        // "two would-be bombers": part of a compound.
+        if tokens.get(index + 1).is_some_and(|next| next.glued && next.span.of(text) == "-") {
+            return None;
+        }
         let next = tokens.get(index + 1).map_or(WordId::UNKNOWN, |next| next.word);
         if self.is(Cue::Future, token, text) || self.future_pairs.contains(&(token.word, next)) {
             return Some(Tense::Future);

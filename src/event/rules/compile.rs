@@ -75,9 +75,9 @@ impl Adder<'_> {
             let verb = VerbEntry::parse(self.pack, entry, self.endings)?;
             let number = u16::try_from(self.rules.verbs.len())
                 .map_err(|error| self.pack.error(entry, format!("too many verbs: {error}")))?;
-            let trailing = intern_all(&verb.trailing.join(" "), self.lexicon).into();
-            let (reflexive, open) = (verb.reflexive, verb.open);
-            self.rules.verbs.push(Verb { usage, reflexive, trailing, open, with_be: false });
+            let intern = |part: &Vec<String>| intern_all(&part.join(" "), self.lexicon).into();
+            let trailing = verb.trailing.iter().map(intern).collect();
+            self.rules.verbs.push(Verb { usage, reflexive: verb.reflexive, trailing, with_be: false });
             for (written, form) in verb.forms {
                 let index = self.lexicon.intern(&written).index();
                 if self.rules.forms.len() <= index {

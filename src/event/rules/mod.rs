@@ -29,6 +29,8 @@ pub enum VerbUse {
     Occur,
     /// Its object is an event told again.
     Tell,
+    /// Its object is an event told, or one to come.
+    Announce,
     /// Says something.
     Speech,
     /// Makes what follows more or less certain.
@@ -118,12 +120,22 @@ pub struct Verb {
     pub usage: VerbUse,
     /// Whether it is reflexive.
     pub reflexive: bool,
-    /// Words after it that belong to it.
-    pub trailing: Box<[WordId]>,
-    /// Whether its object stands before those: *took* a dozen people *hostage*.
-    pub open: bool,
+    /// Words after it that belong to it, parted where objects stand: *took* a dozen people *hostage*.
+    pub trailing: Box<[Box<[WordId]>]>,
     /// Whether its perfect is made with *be*.
     pub with_be: bool,
+}
+
+impl Verb {
+    /// How many words after it belong to it before its object, where that stands among them.
+    pub(crate) fn words_before_object(&self) -> Option<usize> {
+        self.trailing.first().filter(|_| self.trailing.len() > 1).map(|part| part.len())
+    }
+
+    /// Whether no further words belong to it.
+    pub(crate) fn is_single(&self) -> bool {
+        self.trailing.iter().all(|part| part.is_empty())
+    }
 }
 
 /// One reading of a word as a verb form.
@@ -251,6 +263,7 @@ impl Rules {
             (&event.verbs.light, VerbUse::Light),
             (&event.verbs.occur, VerbUse::Occur),
             (&event.verbs.tell, VerbUse::Tell),
+            (&event.verbs.announce, VerbUse::Announce),
         ] {
             add.verbs(list, usage)?;
         }
