@@ -5,7 +5,7 @@
 mod phrase;
 mod statement;
 
-pub use phrase::{Beside, BySound, Code, OneEvent, Phrase, Phrases};
+pub use phrase::{Beside, BySound, CannotBothHold, Code, OneEvent, Phrase, Phrases};
 pub use statement::Statement;
 
 use crate::span::Span;

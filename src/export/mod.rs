@@ -20,10 +20,12 @@ use crate::collection::Collection;
 use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
+use crate::problem::{Message, Problem};
 use crate::reason::{DocumentIndex, Reason};
-use crate::wording::reasons::{Audience, reason_words};
+use crate::wording::reasons::{Audience, message_words, problem_words, reason_words};
 use crate::wording::{Language, Texts};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::sync::LazyLock;
 
@@ -172,10 +174,23 @@ fn precision_name(precision: Precision) -> &'static str {
     }
 }
 
-/// The words of a reason: files are in English.
+/// Files and standard error are in English.
+static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
+
+/// The words of a reason.
 pub(crate) fn english(reason: &Reason) -> String {
-    static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
     reason_words(reason, &TEXTS, Audience::File)
+}
+
+/// The words of what is wrong with an input.
+fn english_message(message: &Message) -> Cow<'_, str> {
+    message_words(message, &TEXTS, Audience::File)
+}
+
+/// The line that tells a problem on standard error, in English.
+#[must_use]
+pub fn problem_line(problem: &Problem) -> String {
+    problem_words(problem, &TEXTS, Audience::File)
 }
 
 /// The words of a reason, with the reports named where it rests on others: `… (002.txt, 004.txt)`.

@@ -40,6 +40,8 @@ pub enum Phrase {
     YearOf(Box<str>),
     /// Two reports tell one event.
     OneEvent(Box<OneEvent>),
+    /// Two reports' days for one event cannot both be right.
+    CannotBothHold(Box<CannotBothHold>),
     /// The days that several tellings leave.
     LeftOf(Box<[DateSet]>),
     /// The kind was set by hand; it was read as this one.
@@ -91,6 +93,19 @@ pub struct OneEvent {
     pub by: Statement,
 }
 
+/// Days of one event in two reports that have none in common.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CannotBothHold {
+    /// The days on which the report at hand may have come out.
+    pub days: DateSet,
+    /// The other's id.
+    pub other_report: Box<str>,
+    /// The event's days there.
+    pub other_days: DateSet,
+    /// Further conflicts of the report at hand that are like it.
+    pub more: u32,
+}
+
 impl Phrase {
     /// The keys of phrases that name something.
     pub const KEYS: &[&str] = &[
@@ -109,6 +124,8 @@ impl Phrase {
         "reason-last-own-day-of-years",
         "reason-year-of",
         "reason-one-event",
+        "reason-cannot-both-hold",
+        "reason-cannot-both-hold-and-more",
         "reason-left-of",
         "reason-kind-was",
         "reason-certainty-was",
@@ -138,6 +155,8 @@ impl Phrase {
             Self::LastOwnDayOfYears(..) => "reason-last-own-day-of-years",
             Self::YearOf(_) => "reason-year-of",
             Self::OneEvent(_) => "reason-one-event",
+            Self::CannotBothHold(told) if told.more == 0 => "reason-cannot-both-hold",
+            Self::CannotBothHold(_) => "reason-cannot-both-hold-and-more",
             Self::LeftOf(_) => "reason-left-of",
             Self::KindWas(_) => "reason-kind-was",
             Self::CertaintyWas(_) => "reason-certainty-was",

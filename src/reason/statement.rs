@@ -121,4 +121,6 @@ statements! {
     SameWords => "same-words",
     SameWeekday => "same-weekday",
     SeveralMentionsAgree => "several-mentions-agree",
+    // What is wrong with a report.
+    NoPackFits => "no-pack-fits",
 }

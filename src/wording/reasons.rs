@@ -4,8 +4,10 @@ use super::Texts;
 use super::dates::{set_words, weekday_name, weekday_words};
 use crate::day::Day;
 use crate::edtf::DateSet;
-use crate::reason::{Beside, BySound, OneEvent, Phrase, Reason};
+use crate::problem::{Message, Problem};
+use crate::reason::{Beside, BySound, CannotBothHold, OneEvent, Phrase, Reason};
 use fluent_bundle::FluentValue;
+use std::borrow::Cow;
 
 /// Whom a reason is told to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,27 @@ pub fn reason_words(reason: &Reason, texts: &Texts, audience: Audience) -> Strin
     let teller = Teller { texts, audience };
     let phrases = reason.phrases.as_slice().iter().map(|phrase| teller.phrase(phrase));
     teller.joined("reason-and-then", phrases)
+}
+
+/// A problem in words, with where it is: `002.txt: its days (…) and those of …`.
+#[must_use]
+pub fn problem_words(problem: &Problem, texts: &Texts, audience: Audience) -> String {
+    match &problem.message {
+        Message::Words(_) => problem.to_string(),
+        Message::Phrase(_) => {
+            let words = message_words(&problem.message, texts, audience).into_owned();
+            Problem { message: words.into(), ..problem.clone() }.to_string()
+        }
+    }
+}
+
+/// What a problem says. What readers of files and systems say of it is in English.
+#[must_use]
+pub fn message_words<'p>(message: &'p Message, texts: &Texts, audience: Audience) -> Cow<'p, str> {
+    match message {
+        Message::Words(words) => Cow::Borrowed(words),
+        Message::Phrase(phrase) => Cow::Owned(Teller { texts, audience }.phrase(phrase)),
+    }
 }
 
 struct Teller<'a> {
@@ -50,6 +73,7 @@ impl Teller<'_> {
             }
             Phrase::YearOf(report) => with("report", report),
             Phrase::OneEvent(told) => self.one_event(key, told),
+            Phrase::CannotBothHold(told) => self.cannot_both_hold(key, told),
             Phrase::LeftOf(sets) => with("days", &self.joined("reason-list", sets.iter().map(|days| self.days(days)))),
             Phrase::KindWas(kind) => with("before", &self.kind("kind", kind)),
             Phrase::CertaintyWas(certainty) => with("before", &self.kind("certainty", certainty)),
@@ -81,6 +105,16 @@ impl Teller<'_> {
             ("days", self.days(&told.other_days).into()),
             ("other_report", (&*told.other_report).into()),
             ("by", self.texts.get(told.by.key()).into()),
+        ];
+        self.texts.with(key, values)
+    }
+
+    fn cannot_both_hold(&self, key: &str, told: &CannotBothHold) -> String {
+        let values = [
+            ("days", self.days(&told.days).into()),
+            ("other_report", (&*told.other_report).into()),
+            ("other_days", self.days(&told.other_days).into()),
+            ("more", told.more.to_string().into()),
         ];
         self.texts.with(key, values)
     }

@@ -84,7 +84,7 @@ fn weigh<'a>(
         if fitting == 0 {
             let is_conflict = link.facts > 1 && own.timex.is_some();
             if is_conflict && told_off.insert((other.document.0, told)) {
-                conflicts.push(Conflict { report: index, other: other.document.0 as usize, told: told.to_string() });
+                conflicts.push(Conflict { report: index, other: other.document.0 as usize, told: told.clone() });
             }
             continue;
         }

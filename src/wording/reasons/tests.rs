@@ -36,6 +36,11 @@ fn one_event() -> Phrase {
     }))
 }
 
+fn conflict(more: u32) -> Phrase {
+    let (days, other_days) = (days("2021-07-05"), days("2021-07-01"));
+    Phrase::CannotBothHold(Box::new(CannotBothHold { days, other_report: name("004.txt"), other_days, more }))
+}
+
 /// One of each phrase that names something.
 fn samples() -> Vec<Phrase> {
     vec![
@@ -54,6 +59,8 @@ fn samples() -> Vec<Phrase> {
         Phrase::LastOwnDayOfYears(day("2021-06-20"), Box::new([2010, 2027])),
         Phrase::YearOf(name("002.txt")),
         one_event(),
+        conflict(0),
+        conflict(2),
         Phrase::LeftOf(Box::new([days("2021-07-07"), days("2021-07")])),
         Phrase::KindWas("clash".into()),
         Phrase::CertaintyWas("denied".into()),
@@ -149,4 +156,21 @@ fn phrases_follow_each_other_and_a_file_has_days_as_edtf() {
     let words = reason_words(&Reason::of([Statement::Future, Statement::DayToCome]), &texts, Audience::Reader);
     assert_eq!(words, "au futur ; son jour est encore à venir");
     assert_eq!(reason_words(&Reason::default(), &texts, Audience::Reader), "");
+}
+
+#[test]
+fn a_problem_that_the_program_found_is_in_the_language_of_the_reader_too() {
+    let problem = Problem::notice("002.txt", conflict(2));
+    assert_eq!(
+        problem_words(&problem, &Texts::new(Language::English), Audience::File),
+        "002.txt: its days (2021-07-05) and those of 004.txt (2021-07-01) for one event cannot both hold; \
+         both are kept as they are; 2 more like this"
+    );
+    assert_eq!(
+        problem_words(&problem, &Texts::new(Language::French), Audience::Reader),
+        "002.txt: ses jours (lundi 5 juillet 2021) et ceux de 004.txt (jeudi 1er juillet 2021) pour un même événement \
+         ne peuvent être justes à la fois ; les uns et les autres sont gardés tels quels ; il y en a 2 autres"
+    );
+    let of_a_file = Problem::failure("a.txt", "cannot be read");
+    assert_eq!(problem_words(&of_a_file, &Texts::new(Language::French), Audience::Reader), "a.txt: cannot be read");
 }
