@@ -259,7 +259,7 @@ impl<'a> SentenceView<'a> {
         let joins = |at: usize| {
             self.is(at, words::AND) && self.tokens.get(at + 1).is_some_and(|next| is_past(self.rules.forms(next.word)))
         };
-        let reach = (from..from + OBJECT).take_while(|&at| !ends(at) && !joins(at));
+        let reach = (from..from + OBJECT).take_while(|&at| !ends(at) && !joins(at) && !self.is(at, words::SPEECH));
         let all = |start: usize| trailing.iter().enumerate().all(|(index, word)| is(start + index, word));
         reach.into_iter().find(|&start| all(start)).map(|start| start + trailing.len())
     }

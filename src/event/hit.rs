@@ -396,7 +396,10 @@ fn same_telling(view: &SentenceView<'_>, one: usize, other: usize) -> bool {
     let (first, last) = (one.min(other), one.max(other));
     match view.crossing(first, last) {
         0 | 1 => true,
-        2 | 3 => !view.any(first..last, words::AND | words::TIMEX),
+        // "ont été tués samedi lorsqu'une roquette s'est abattue": the one day of both.
+        2 | 3 => {
+            !view.any(first..last, words::AND) && (view.timexes.len() == 1 || !view.any(first..last, words::TIMEX))
+        }
         _ => false,
     }
 }

@@ -242,7 +242,7 @@ fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize, word: us
         || word == end
         || capital
         || view.any(end..(end + 6).min(next), words::CIVILIAN | words::FIGHTER | words::PRISONER)
-        || names_group(view, end, next)
+        || (figure.low > 1 && names_group(view, end, next))
 }
 
 /// *three of the escapees*, *deux collaborateurs présumés*: a noun in the plural that the pack does not know, and so no thing.

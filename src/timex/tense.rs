@@ -149,8 +149,13 @@ impl Cues {
         let to_the_left = || {
             let (index, tense) = (clause.start..own.start).rev().find_map(|index| Some((index, at(index)?)))?;
             // *Will be held*, *doit être terminé*: the participle follows what makes it future.
-            let governed =
-                (clause.start.max(index.saturating_sub(4))..index).any(|index| at(index) == Some(Tense::Future));
+            // *Une bombe fixée à son véhicule a tué*: a participle beside the subject rules nothing.
+            let beside = |index: usize| {
+                let token = tokens.get(index);
+                token.is_some_and(|token| self.ends(&self.participle_endings, token, analysed.text, 4))
+            };
+            let governed = (clause.start.max(index.saturating_sub(4))..index)
+                .any(|index| at(index) == Some(Tense::Future) && !beside(index));
             Some(if governed { Tense::Future } else { tense })
         };
         // *Élu en mars*, *signed in May*: the participle right before it is nearer than any verb.

@@ -31,7 +31,9 @@ impl Reader<'_> {
         // `an advance on X`, `des tirs sur X`
         let strikes =
             class & class::TARGET != 0 && self.left_of(index, floor).is_some_and(|at| self.is(at, class::STAY));
-        context.acted_on = class & class::ACTS_ON_PLACE != 0 || strikes;
+        let dated =
+            class & class::DAY != 0 && self.left_of(index, floor).is_some_and(|at| self.is(at, class::ACTS_ON_PLACE));
+        context.acted_on = class & class::ACTS_ON_PLACE != 0 || strikes || dated;
         context.linking = class & class::LINKING != 0;
         let head = if context.linking { self.left_of(index, floor) } else { at };
         context.residence = context.linking && !context.article && head.is_some_and(|head| self.is_mark(head, ","));

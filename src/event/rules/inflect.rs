@@ -56,6 +56,10 @@ impl VerbEntry {
         let Some((stem, class)) = first.split_once('/') else {
             return Err(pack.error(entry, format!("`{entry}` is no verb: write stem/class, as in attaqu/er")));
         };
+        // A class of one verb has its name: `/are`.
+        if stem == class {
+            return Err(pack.error(entry, format!("`{entry}`: the class has the whole verb; write no stem")));
+        }
         let Some(class) = endings.get(class) else {
             return Err(pack.error(entry, format!("`{entry}`: [event.endings] has no class `{class}`")));
         };
@@ -145,6 +149,7 @@ mod tests {
         let around = VerbEntry::parse(&pack, "jet/er à … armes", &endings).unwrap();
         assert_eq!(around.trailing, [["à"], ["armes"]]);
         assert!(VerbEntry::parse(&pack, "jet/er …", &endings).is_err());
+        assert!(VerbEntry::parse(&pack, "er/er", &endings).is_err());
         assert!(VerbEntry::parse(&pack, "emparer", &endings).is_err());
         assert!(VerbEntry::parse(&pack, "empar/ir", &endings).is_err());
     }
