@@ -60,7 +60,9 @@ impl VerbGroup {
         if !helper && form & (PRESENT | INFINITIVE) != 0 && reads_as_noun(view, at, form) {
             return None;
         }
-        if !helper && form == PARTICIPLE && follows_determiner(view, at) {
+        // "the kidnapped engineer", "un blessé"
+        let relative = at.checked_sub(1).is_some_and(|before| view.is(before, words::THAT | words::RELATIVE));
+        if !helper && form & PARTICIPLE != 0 && form & PRESENT == 0 && !relative && follows_determiner(view, at) {
             return None;
         }
         // "is free": an adjective of a verb's letters.

@@ -90,8 +90,10 @@ fn opens_as_dateline(analysed: &AnalysedText<'_>, expression: &Expression, own: 
     let town = own.start.checked_sub(2).is_some_and(|town| {
         town >= from && analysed.tokens().get(town).is_some_and(|token| token.case != LetterCase::Lower)
     });
+    // "L'Écho du Delta (Bamako), 14 November 2020.": a paper's name is longer than a town's, and goes with the year.
+    let years = expression.meaning.calendar().is_some_and(|date| date.year.is_some());
     full && expression.paragraph <= 6
-        && own.start - from <= 6
+        && own.start - from <= if years { 12 } else { 6 }
         && town
         && own.start.checked_sub(1).is_some_and(|comma| text(comma) == ",")
         && matches!(text(own.end), "." | ":")
