@@ -37,8 +37,34 @@ pub(super) fn dates_the_report(
         dated && rest <= 8 && paragraph < 6 && are_names(analysed, &(tokens.start..own.start)) && own.end >= tokens.end;
     (length <= 8 || rest == 0 || heads || bars || signed) && paragraph < 8
         || foot
+        || (dated && ends_header(analysed, own, &tokens))
         || opens_as_dateline(analysed, expression, own, from)
         || is_dateline(analysed, expression, first, from)
+}
+
+/// Lines at the head of a report that may say when it came out.
+const HEADER: usize = 6;
+/// Tokens of the longest of them.
+const HEADER_LINE: usize = 24;
+
+/// *Note n° 9 – Au 18 novembre 2020*, *Situation overview, 27/09/2021*, *From our correspondent in Aden – 14.10.2021*: a full date that
+/// ends one of the first lines, set off by a mark, where the line ends without a stop.
+fn ends_header(analysed: &AnalysedText<'_>, own: &Range<usize>, paragraph: &Range<usize>) -> bool {
+    let tokens = analysed.tokens();
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.span.of(analysed.text));
+    let (Some(first), Some(last)) = (tokens.get(own.start), tokens.get(own.end - 1)) else { return false };
+    let line = analysed.text.get(..first.span.start()).unwrap_or_default();
+    let begins = line.rfind('\n').map_or(0, |at| at + 1);
+    let lines = line.get(..begins).unwrap_or_default().lines().filter(|line| !line.trim().is_empty()).count();
+    let rest = analysed.text.get(last.span.end()..).unwrap_or_default();
+    let ends = rest.lines().next().is_none_or(|rest| rest.trim().is_empty());
+    let words = (paragraph.start..own.start)
+        .rev()
+        .take_while(|&at| tokens.get(at).is_some_and(|token| token.span.start() >= begins));
+    let set_off = |at: usize| matches!(text(at), "," | "–" | "—" | "-" | "|" | "(" | ":");
+    let before = own.start.checked_sub(1);
+    let marked = before.is_some_and(|at| set_off(at) || (text(at).len() <= 3 && at > 0 && set_off(at - 1)));
+    lines < HEADER && ends && marked && words.count() <= HEADER_LINE
 }
 
 /// The tokens of a paragraph.
