@@ -44,6 +44,8 @@ pub(super) fn dates_the_report(
 
 /// Lines at the head of a report that may say when it came out.
 const HEADER: usize = 6;
+/// Letters that may follow the date on its line: an agency in brackets.
+const HEADER_END: usize = 14;
 /// Tokens of the longest of them.
 const HEADER_LINE: usize = 24;
 
@@ -57,13 +59,16 @@ fn ends_header(analysed: &AnalysedText<'_>, own: &Range<usize>, paragraph: &Rang
     let begins = line.rfind('\n').map_or(0, |at| at + 1);
     let lines = line.get(..begins).unwrap_or_default().lines().filter(|line| !line.trim().is_empty()).count();
     let rest = analysed.text.get(last.span.end()..).unwrap_or_default();
-    let ends = rest.lines().next().is_none_or(|rest| rest.trim().is_empty());
+    // "(au 14 octobre 2021)", "14 octobre 2021 (ACP).-"
+    let rest = rest.lines().next().unwrap_or_default().trim();
+    let ends = rest.is_empty() || (rest.starts_with([')', '(']) && rest.chars().count() <= HEADER_END);
     let words = (paragraph.start..own.start)
         .rev()
         .take_while(|&at| tokens.get(at).is_some_and(|token| token.span.start() >= begins));
     let set_off = |at: usize| matches!(text(at), "," | "–" | "—" | "-" | "|" | "(" | ":");
-    let before = own.start.checked_sub(1);
-    let marked = before.is_some_and(|at| set_off(at) || (text(at).len() <= 3 && at > 0 && set_off(at - 1)));
+    let short =
+        (paragraph.start..own.start).rev().take_while(|&at| text(at).len() <= 3 && !set_off(at)).take(2).count();
+    let marked = own.start.checked_sub(short + 1).is_some_and(|at| at >= paragraph.start && set_off(at));
     lines < HEADER && ends && marked && words.count() <= HEADER_LINE
 }
 
