@@ -4,6 +4,7 @@ use super::mention::Mention;
 use super::signature::{Signature, Signatures, shared};
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
+use crate::reason::Statement;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -23,8 +24,8 @@ pub(super) struct Link {
     pub(super) other: usize,
     /// Facts they share beside place and family.
     pub(super) facts: usize,
-    /// One of those, in words.
-    pub(super) by: &'static str,
+    /// One of those; none where they share nothing.
+    pub(super) by: Option<Statement>,
 }
 
 /// Links, by the document of their own mention, the surest first.
@@ -152,7 +153,7 @@ fn proven(found: &[Found]) -> Vec<Link> {
         link if link.facts > 0 => Some(link),
         link => agreeing.get(&found.other).is_some_and(|&(_, several)| several).then_some(Link {
             facts: 1,
-            by: "several agreeing mentions",
+            by: Some(Statement::SeveralMentionsAgree),
             ..link
         }),
     };
@@ -169,17 +170,17 @@ fn compared(shelf: &[usize], position: usize, dated: bool) -> impl Iterator<Item
     shelf.iter().skip(from).step_by(step).take(MOST_COMPARED).copied()
 }
 
-/// How many facts two mentions share, and one of them in words.
-fn facts(one: &Signature, two: &Signature, same_place: bool) -> (usize, &'static str) {
+/// How many facts two mentions share, and one of them.
+fn facts(one: &Signature, two: &Signature, same_place: bool) -> (usize, Option<Statement>) {
     let held = [
-        (same_place && one.at_site, "the same site"),
-        (one.speaker.is_some() && one.speaker == two.speaker, "the same speaker"),
-        (shared(&one.figures, &two.figures) > 0, "the same figure"),
-        (shared(&one.actors, &two.actors) > 0, "the same actor"),
-        (shared(&one.words, &two.words) >= LEAST_SHARED, "the same words"),
-        (same_place && one.weekday.is_some() && one.weekday == two.weekday, "the same weekday"),
+        (same_place && one.at_site, Statement::SameSite),
+        (one.speaker.is_some() && one.speaker == two.speaker, Statement::SameSpeaker),
+        (shared(&one.figures, &two.figures) > 0, Statement::SameFigure),
+        (shared(&one.actors, &two.actors) > 0, Statement::SameActor),
+        (shared(&one.words, &two.words) >= LEAST_SHARED, Statement::SameWords),
+        (same_place && one.weekday.is_some() && one.weekday == two.weekday, Statement::SameWeekday),
     ];
     let mut held = held.iter().filter(|(holds, _)| *holds);
     let first = held.next();
-    (held.count() + usize::from(first.is_some()), first.map_or("", |(_, words)| words))
+    (held.count() + usize::from(first.is_some()), first.map(|&(_, fact)| fact))
 }

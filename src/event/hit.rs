@@ -9,6 +9,7 @@ use super::need::{civilians_hit, kind_of, meets};
 use super::rules::words;
 use super::rules::{PlaceRole, Trigger, TriggerKind, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
+use crate::reason::Statement;
 use std::ops::Range;
 
 /// A trigger in a sentence.
@@ -19,7 +20,7 @@ pub(crate) struct Hit {
     pub(crate) trigger: Trigger,
     pub(crate) kind: EventKind,
     pub(crate) certainty: Certainty,
-    pub(crate) why: &'static str,
+    pub(crate) why: Statement,
     pub(crate) passive: bool,
     /// Whether it is a participle that opens the sentence, before its subject.
     pub(crate) fronted: bool,
@@ -218,22 +219,22 @@ fn noun_hit(
         how: Telling::New,
     };
     if head.brink || followed_by_plan(view, tokens.end) {
-        return Some(make(Certainty::Planned, "a plan, a threat or a risk", head.definite));
+        return Some(make(Certainty::Planned, Statement::PlanThreatOrRisk, head.definite));
     }
     let governed = certainty::of_noun(view, tokens.start);
     let Standing::Certain(certainty, why) = governed else { return None };
     if head.none {
-        return Some(make(Certainty::Denied, "there was none", head.definite));
+        return Some(make(Certainty::Denied, Statement::ThereWasNone, head.definite));
     }
     let told = telling(view, &tokens, &head, helpers);
     // "announced the withdrawal of its troops": it is still to come.
     if told.announced && matches!(kind, EventKind::Withdrawal | EventKind::Movement) {
-        return Some(make(Certainty::Planned, "announced, not done", head.definite));
+        return Some(make(Certainty::Planned, Statement::AnnouncedNotDone, head.definite));
     }
     let Standing::Certain(own, own_why) = told.standing else { return None };
     let (certainty, why) = if certainty.is_plotted() { (own, own_why) } else { (certainty, why) };
     if told.how != Telling::Circumstance && certainty::has_unreal_verb(view, tokens.end) && own == Certainty::Reported {
-        return Some(make(Certainty::Planned, "its verb is no fact", head.definite));
+        return Some(make(Certainty::Planned, Statement::VerbNoFact, head.definite));
     }
     let how = if head.series { Telling::Part } else { told.how };
     Some(Hit { how, ..make(certainty, why, head.definite || told.how == Telling::Again) })
@@ -339,7 +340,7 @@ impl Told {
 /// Whether the sentence tells the noun's event.
 fn telling(view: &SentenceView<'_>, tokens: &Range<usize>, head: &NounHead, helpers: &[HelperVerb]) -> Told {
     if head.start.checked_sub(1).is_some_and(|at| view.is(at, words::EXISTS)) {
-        let standing = Standing::Certain(Certainty::Reported, "it is said to have been");
+        let standing = Standing::Certain(Certainty::Reported, Statement::SaidToHaveBeen);
         return Told::new(standing, Telling::New);
     }
     if let Some(told) = by_verb_before(view, head, helpers).or_else(|| by_verb_after(view, tokens, helpers)) {

@@ -20,9 +20,14 @@ use crate::collection::Collection;
 use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
+use crate::problem::{Message, Problem};
 use crate::reason::{DocumentIndex, Reason};
+use crate::wording::reasons::{Audience, message_words, problem_words, reason_words};
+use crate::wording::{Language, Texts};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{self, Write};
+use std::sync::LazyLock;
 
 /// Version of the shapes written; raised when a field changes its meaning or goes.
 pub const SCHEMA: u32 = 1;
@@ -169,8 +174,28 @@ fn precision_name(precision: Precision) -> &'static str {
     }
 }
 
+/// Files and standard error are in English.
+static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
+
+/// The words of a reason.
+pub(crate) fn english(reason: &Reason) -> String {
+    reason_words(reason, &TEXTS, Audience::File)
+}
+
+/// The words of what is wrong with an input.
+fn english_message(message: &Message) -> Cow<'_, str> {
+    message_words(message, &TEXTS, Audience::File)
+}
+
+/// The line that tells a problem on standard error, in English.
+#[must_use]
+pub fn problem_line(problem: &Problem) -> String {
+    problem_words(problem, &TEXTS, Audience::File)
+}
+
 /// The words of a reason, with the reports named where it rests on others: `… (002.txt, 004.txt)`.
-fn reason_words(reason: &Reason, collection: &Collection) -> String {
+fn english_with_reports(reason: &Reason, collection: &Collection) -> String {
+    let words = english(reason);
     let mut names: Vec<&str> = reason
         .evidence
         .iter()
@@ -178,8 +203,8 @@ fn reason_words(reason: &Reason, collection: &Collection) -> String {
         .filter_map(|index| document_id(index, collection))
         .collect();
     names.dedup();
-    names.retain(|name| !reason.words.contains(name));
-    if names.is_empty() { reason.words.clone() } else { format!("{} ({})", reason.words, names.join(", ")) }
+    names.retain(|name| !words.contains(name));
+    if names.is_empty() { words } else { format!("{words} ({})", names.join(", ")) }
 }
 
 fn document_id(index: DocumentIndex, collection: &Collection) -> Option<&str> {

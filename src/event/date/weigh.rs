@@ -2,12 +2,12 @@
 
 use super::super::agreement::{Link, Links};
 use super::super::mention::{Mention, WhenHow};
-use super::chain::{Conflict, proof, sentence};
-use super::{DatedReport, WIDEST_EVENT, days_of, is_open, join, width};
+use super::chain::{Conflict, one_event, proof};
+use super::{DatedReport, WIDEST_EVENT, days_of, is_open, width};
 use crate::day::Day;
 use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange};
-use crate::reason::{Evidence, Reason};
+use crate::reason::{Evidence, Phrase, Reason};
 use crate::timex::normalize::{days_if_published, normalize};
 use crate::timex::publication::Domain;
 use crate::timex::{Expression, Timex, TimexType};
@@ -26,7 +26,7 @@ const MOST_WORDS: usize = 3;
 /// Narrower days of one report, and why.
 pub(super) struct Change {
     days: DateSet,
-    words: String,
+    phrases: Vec<Phrase>,
     evidence: Vec<Evidence>,
 }
 
@@ -34,7 +34,7 @@ impl Change {
     /// Makes it, and reads the report's expressions anew.
     pub(super) fn make(self, report: &mut DatedReport<'_>) {
         report.publication.inferred = self.days;
-        report.publication.reason.words = join(&report.publication.reason.words, &self.words);
+        report.publication.reason.phrases.extend(self.phrases);
         report.publication.reason.evidence.extend(self.evidence);
         *report.timexes = normalize(report.expressions, report.publication);
     }
@@ -75,7 +75,7 @@ fn weigh<'a>(
     let report = reports.get(index).filter(|report| is_open(report))?;
     let bounded = !report.publication.inferred.is_open();
     let mut candidates = Candidates::of(report, candidates(report, reports, mentions, links)?);
-    let (mut words, mut evidence, mut told_off) = (Vec::new(), Vec::new(), FxHashSet::default());
+    let (mut phrases, mut evidence, mut told_off) = (Vec::new(), Vec::new(), FxHashSet::default());
     let mut left = candidates.all();
     for link in links {
         let (Some(own), Some(other)) = (mentions.get(link.own), mentions.get(link.other)) else { continue };
@@ -88,21 +88,21 @@ fn weigh<'a>(
         if fitting == 0 {
             let is_conflict = link.facts > 1 && own.timex.is_some();
             if is_conflict && told_off.insert((other.document.0, told)) {
-                conflicts.push(Conflict { report: index, other: other.document.0 as usize, told: told.to_string() });
+                conflicts.push(Conflict { report: index, other: other.document.0 as usize, told: told.clone() });
             }
             continue;
         }
-        if (fitting != left || !bounded) && words.len() < MOST_WORDS {
-            words.push(sentence(reports, own, other, told, link));
+        if (fitting != left || !bounded) && phrases.len() < MOST_WORDS {
+            phrases.push(one_event(reports, own, other, told, link));
             evidence.extend(proof(reports, own, other));
         }
         left = fitting;
     }
-    if words.is_empty() || bounded && left == candidates.all() {
+    if phrases.is_empty() || bounded && left == candidates.all() {
         return None;
     }
     let days = DateSet::one_of(candidates.days(left).map(|day| DayRange { start: day, end: day.plus(1) }))?;
-    (days != report.publication.inferred).then(|| Change { days, words: words.join("; "), evidence })
+    (days != report.publication.inferred).then_some(Change { days, phrases, evidence })
 }
 
 /// The days a report may have come out on, with what its mentions mean on each. Sets of them are bits.
