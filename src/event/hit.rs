@@ -1,5 +1,6 @@
 //! [`Hit`]: a word of a sentence that tells an event, with its standing.
 
+use super::attach::is_circumstance;
 use super::certainty::{self, Standing};
 use super::clause::SentenceView;
 use super::kind::{EventKind, Family};
@@ -45,12 +46,20 @@ pub(crate) fn find(view: &SentenceView<'_>, sites: &Sites) -> Vec<Hit> {
     let helpers = helper_verbs(view);
     let mut hits: Vec<Hit> = Vec::new();
     let mut at = 0;
+    // The last word of a verb that has its object before it: "ran over a landmine".
+    let mut taken = usize::MAX;
     while at < view.tokens.len() {
         let mut next = at + 1;
+        if at == taken {
+            at = next;
+            continue;
+        }
         if !view.is(at, words::TOPONYM | words::TIMEX) {
             if let Some(hit) = verb_hit(view, sites, at) {
                 // "dropped bombs", "signed a truce": the noun is the verb's own.
                 next = next.max(hit.tokens.end);
+                let ends = view.verbs_at(at).map(|(.., end)| end).max().unwrap_or(next);
+                taken = if ends > next { ends - 1 } else { usize::MAX };
                 hits.push(hit);
             } else if let Some((length, trigger)) = event_noun(view, at) {
                 next = at + length;
@@ -479,7 +488,9 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
                 && hits.iter().any(|other| {
                     violent(other)
                         && other.certainty.is_plotted() == hit.certainty.is_plotted()
-                        && same_telling(view, other.tokens.start, hit.tokens.start)
+                        && (same_telling(view, other.tokens.start, hit.tokens.start)
+                            || (other.kind.family() == Family::RemoteViolence
+                                && is_circumstance(view, hit.tokens.start, other.tokens.start)))
                 })
         })
         .collect();
