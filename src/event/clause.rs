@@ -207,7 +207,11 @@ impl<'a> SentenceView<'a> {
                 continue;
             }
             for (verb, _, end) in self.verbs_at(at) {
-                if let VerbUse::Cue(cue) = self.rules.verbs[usize::from(verb)].usage {
+                let verb = &self.rules.verbs[usize::from(verb)];
+                let reflexive = !verb.reflexive || self.any(at.saturating_sub(3)..at, words::REFLEXIVE);
+                if let VerbUse::Cue(cue) = verb.usage
+                    && reflexive
+                {
                     cues.push(CueAt { at, end, cue });
                     break;
                 }
