@@ -1,7 +1,8 @@
 //! [`SentenceView`]: one sentence with the classes of its words, its breaks, its places and its times.
 
+use super::rules::inflect::Form;
 use super::rules::words::{self, Classes};
-use super::rules::{Cue, Rules, VerbUse};
+use super::rules::{Cue, FormHit, Rules, VerbUse};
 use crate::language::{AnalysedText, Sentence, Token, TokenKind};
 use crate::span::Span;
 use crate::timex::Timex;
@@ -42,6 +43,30 @@ pub(crate) struct SentenceView<'a> {
     pub(crate) toponyms: Vec<Marked>,
     pub(crate) timexes: Vec<Marked>,
     pub(crate) cues: Vec<CueAt>,
+    /// What [`Self::verbs_at`] gives for all tokens in turn.
+    verbs: Vec<VerbAt>,
+    /// How many of those the tokens up to and with each have.
+    verbs_until: Vec<u32>,
+}
+
+/// A verb that a token is a form of: its number, which forms, and the token after its further words.
+type VerbAt = (u16, Form, usize);
+
+/// How a verb form has to be written: one verb's forms may differ in the accent alone, *attaque*, *attaqué*.
+#[derive(Clone, Copy, Debug)]
+enum Written {
+    Anyhow,
+    /// With so many letters off that have an accent, more or fewer.
+    Nearest { accents: u8, off: u8 },
+}
+
+impl Written {
+    fn fits(self, accents: u8) -> bool {
+        match self {
+            Self::Anyhow => true,
+            Self::Nearest { accents: own, off } => accents.abs_diff(own) == off,
+        }
+    }
 }
 
 impl<'a> SentenceView<'a> {
@@ -87,7 +112,10 @@ impl<'a> SentenceView<'a> {
             toponyms,
             timexes,
             cues: Vec::new(),
+            verbs: Vec::new(),
+            verbs_until: Vec::with_capacity(tokens.len()),
         };
+        view.find_verbs();
         view.breaks = view.sum_breaks();
         view.cues = view.find_cues();
         view.settle_foiled();
@@ -199,27 +227,53 @@ impl<'a> SentenceView<'a> {
     }
 
     /// The verbs that a token may be a form of, whose further words follow: verb, forms, and the token after its words.
-    pub(crate) fn verbs_at(&self, at: usize) -> impl Iterator<Item = (u16, u8, usize)> + '_ {
-        let token = self.tokens.get(at);
-        let hits = token.map_or(&[][..], |token| self.rules.forms(token.word));
-        let surface = self.word(at);
-        let accents = if hits.is_empty() { 0 } else { words::accents(surface) };
-        let upper = surface.chars().all(|letter| !letter.is_lowercase());
-        let nearest = hits.iter().map(|hit| hit.accents.abs_diff(accents)).min().unwrap_or_default();
-        hits.iter().filter_map(move |hit| {
-            // One verb's forms may differ in the accent alone: attaque, attaqué.
-            // Some reports are written without accents: "ont ete tues".
-            let most = hits.iter().map(|other| other.accents).max().unwrap_or_default();
-            let bare = accents == 0 && most > 0 && self.follows_auxiliary(at);
-            let right = if bare { hit.accents == most } else { upper || hit.accents.abs_diff(accents) == nearest };
-            let verb = self.rules.verbs.get(usize::from(hit.verb))?;
+    pub(crate) fn verbs_at(&self, at: usize) -> impl Iterator<Item = VerbAt> + '_ {
+        let until = |at: usize| self.verbs_until.get(at).map_or(0, |&until| until as usize);
+        let from = at.checked_sub(1).map_or(0, until);
+        self.verbs.get(from..until(at)).unwrap_or_default().iter().copied()
+    }
+
+    /// Fills in what [`Self::verbs_at`] gives: it is asked for each token again and again.
+    fn find_verbs(&mut self) {
+        let mut found = Vec::new();
+        for at in 0..self.tokens.len() {
+            self.read_verbs(at, &mut found);
+            self.verbs_until.push(u32::try_from(found.len()).unwrap_or(u32::MAX));
+        }
+        self.verbs = found;
+    }
+
+    fn read_verbs(&self, at: usize, found: &mut Vec<VerbAt>) {
+        let hits = self.tokens.get(at).map_or(&[][..], |token| self.rules.forms(token.word));
+        let Some(first) = hits.first() else { return };
+        // Where all readings are written alike, how this one is written tells nothing.
+        let alike = hits.iter().all(|hit| hit.accents == first.accents);
+        let written = if alike { Written::Anyhow } else { self.written(at, hits) };
+        for hit in hits.iter().filter(|hit| written.fits(hit.accents)) {
+            let Some(verb) = self.rules.verbs.get(usize::from(hit.verb)) else { continue };
             let end = if verb.open {
-                self.trailing_after_object(at + 1, &verb.trailing)?
+                self.trailing_after_object(at + 1, &verb.trailing)
             } else {
-                self.trailing_end(at + 1, &verb.trailing)?
+                self.trailing_end(at + 1, &verb.trailing)
             };
-            right.then_some((hit.verb, hit.form, end))
-        })
+            found.extend(end.map(|end| (hit.verb, hit.form, end)));
+        }
+    }
+
+    /// Which of the readings of a token, whose accents differ, its own accents leave.
+    fn written(&self, at: usize, hits: &[FormHit]) -> Written {
+        let surface = self.word(at);
+        let accents = words::accents(surface);
+        // Some reports are written without accents: "ont ete tues".
+        let most = hits.iter().map(|hit| hit.accents).max().unwrap_or_default();
+        if accents == 0 && most > 0 && self.follows_auxiliary(at) {
+            return Written::Nearest { accents: most, off: 0 };
+        }
+        if surface.chars().all(|letter| !letter.is_lowercase()) {
+            return Written::Anyhow;
+        }
+        let off = hits.iter().map(|hit| hit.accents.abs_diff(accents)).min().unwrap_or_default();
+        Written::Nearest { accents, off }
     }
 
     /// Whether an auxiliary stands right before a token, or a word before that.

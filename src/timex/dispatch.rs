@@ -15,6 +15,10 @@ pub(super) struct Classes<'a> {
     pub(super) counts: [u8; 2],
     /// That whose words make ordinal numbers.
     pub(super) ordinal: u8,
+    /// Those whose words, in letters, go on a number: what joins two, and what makes an ordinal of digits.
+    pub(super) later: [u8; 2],
+    /// Marks that go on a number.
+    pub(super) marks: Vec<usize>,
 }
 
 /// Sets of rules by word: a bit a rule.
@@ -28,6 +32,8 @@ pub(super) struct Dispatch {
     first: Vec<u64>,
     /// Rules that may go on with a word of the row, or end before it.
     second: Vec<u64>,
+    /// Whether a full stop may belong to a word of the row.
+    stopped: Vec<bool>,
 }
 
 /// The row of digits.
@@ -37,7 +43,7 @@ impl Dispatch {
     /// The table of these programs.
     pub(super) fn of<'p>(programs: impl ExactSizeIterator<Item = &'p Program>, classes: &Classes<'_>) -> Self {
         let width = programs.len().div_ceil(64);
-        let mut dispatch = Self { rows: vec![0; classes.entries.len()], width, first: Vec::new(), second: Vec::new() };
+        let mut dispatch = Self { rows: vec![0; classes.entries.len()], width, ..Self::default() };
         dispatch.first.resize(width * 2, 0);
         dispatch.second.resize(width * 2, 0);
         for (rule, program) in programs.enumerate() {
@@ -48,11 +54,13 @@ impl Dispatch {
                 second.at(&program.steps, step);
             }
             dispatch.mark(Table::First, rule, &first, classes);
+            second.goes_on = first.counts || first.ordinals;
             dispatch.mark(Table::Second, rule, &second, classes);
-            if first.opaque || second.ends {
+            if second.ends {
                 set(&mut dispatch.second, rule);
             }
         }
+        dispatch.stopped = dispatch.find_stopped(classes);
         // Row 0 has the rules that any word may follow.
         let (anywhere, later) = dispatch.second.split_at_mut(width);
         later
@@ -66,8 +74,10 @@ impl Dispatch {
         let [word, digits] = self.rows_of(tokens.get(at));
         let none = word == 0 && digits == 0;
         let next = tokens.get(at + 1).filter(|_| !none);
-        // A full stop may belong to the word before it: what comes second is not known then.
-        let stop = next.is_some_and(|next| next.glued && next.kind == TokenKind::Mark && next.span.of(text) == ".");
+        // Where a full stop may belong to the word before it, what comes second is not known.
+        let stopped = self.stopped.get(usize::from(word)).copied().unwrap_or_default();
+        let next_is_stop = |next: &Token| next.glued && next.kind == TokenKind::Mark && next.span.of(text) == ".";
+        let stop = stopped && next.is_some_and(next_is_stop);
         let [after, figure] = self.rows_of(next);
         let first = self.row(&self.first, word).iter().zip(self.row(&self.first, digits));
         let second = self.row(&self.second, after).iter().zip(self.row(&self.second, figure));
@@ -92,24 +102,37 @@ impl Dispatch {
     }
 
     fn mark(&mut self, table: Table, rule: usize, next: &Next, classes: &Classes<'_>) {
-        if next.digits {
+        if next.digits || next.goes_on {
             self.set(table, DIGITS, rule);
         }
-        for &word in &next.words {
+        let marks = if next.goes_on { classes.marks.as_slice() } else { &[] };
+        for &word in next.words.iter().chain(marks) {
             self.set_word(table, word, rule);
         }
-        if next.classes.is_empty() && !next.counts && !next.ordinals {
+        if next.classes.is_empty() && !next.counts && !next.ordinals && !next.goes_on {
             return;
         }
         for (word, entries) in classes.entries.iter().enumerate() {
             let is_in = |class: u8| entries.iter().any(|entry| entry.0 == class);
             let named = next.classes.iter().any(|&class| is_in(class))
-                || next.counts && classes.counts.iter().any(|&class| is_in(class))
+                || (next.counts || next.goes_on) && classes.counts.iter().any(|&class| is_in(class))
+                || next.goes_on && classes.later.iter().any(|&class| is_in(class))
                 || next.ordinals && is_in(classes.ordinal);
             if named {
                 self.set_word(table, word, rule);
             }
         }
+    }
+
+    /// Which rows have words that a full stop may belong to.
+    fn find_stopped(&self, classes: &Classes<'_>) -> Vec<bool> {
+        let mut stopped = vec![false; self.first.len() / self.width.max(1)];
+        for (entries, &row) in classes.entries.iter().zip(&self.rows) {
+            if let Some(stopped) = stopped.get_mut(usize::from(row)) {
+                *stopped |= entries.iter().any(|&(_, _, dotted)| dotted);
+            }
+        }
+        stopped
     }
 
     fn set_word(&mut self, table: Table, word: usize, rule: usize) {
@@ -171,8 +194,8 @@ struct Next {
     ordinals: bool,
     /// It may be over.
     ends: bool,
-    /// It may read more than one token at once, so that the one after is not known.
-    opaque: bool,
+    /// It may be a later token of the number before.
+    goes_on: bool,
     /// Steps after what is read.
     after: Vec<usize>,
 }
@@ -192,7 +215,6 @@ impl Next {
                 self.digits = true;
                 self.counts |= builtin == Builtin::Count;
                 self.ordinals |= builtin == Builtin::Ordinal;
-                self.opaque |= matches!(builtin, Builtin::Count | Builtin::Ordinal);
                 self.after.push(at + 1);
             }
             Some(&Step::Split(one, other)) => {
