@@ -8,6 +8,8 @@ use rustc_hash::FxHashMap;
 pub struct Detector {
     codes: Vec<String>,
     votes: FxHashMap<String, Vec<u8>>,
+    /// Bytes of the longest of those words.
+    longest: usize,
 }
 
 /// Bytes of a text that are looked at: languages do not change so fast.
@@ -22,7 +24,9 @@ impl Detector {
         let language = u8::try_from(self.codes.len()).unwrap_or(u8::MAX);
         self.codes.push(code.to_owned());
         for word in words {
-            self.votes.entry(fold(word)).or_default().push(language);
+            let folded = fold(word);
+            self.longest = self.longest.max(folded.len());
+            self.votes.entry(folded).or_default().push(language);
         }
     }
 
@@ -35,8 +39,12 @@ impl Detector {
         }
         let mut counts = vec![0_usize; self.codes.len()];
         let (mut words, mut folded) = (0, String::new());
-        for word in text.get(..end)?.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let is_letter = |letter: char| letter.is_ascii_alphabetic() || !letter.is_ascii() && letter.is_alphabetic();
+        for word in text.get(..end)?.split(|letter: char| !is_letter(letter)).filter(|word| !word.is_empty()) {
             words += 1;
+            if word.len() > self.longest && word.is_ascii() {
+                continue;
+            }
             folded.clear();
             fold_into(word, &mut folded);
             for &language in self.votes.get(&folded).into_iter().flatten() {
