@@ -68,11 +68,12 @@ pub(super) fn links(
         .par_iter()
         .map(|&(number, from)| shelves.get(number).map(|shelf| search.compare(number, shelf, from)).unwrap_or_default())
         .collect();
-    let mut by_document: BTreeMap<u32, Vec<Found>> = BTreeMap::new();
-    for found in found.into_iter().flatten() {
-        by_document.entry(found.document).or_default().push(found);
-    }
-    Links { by_document: by_document.into_par_iter().map(|(document, found)| (document, proven(&found))).collect() }
+    let mut found: Vec<Found> = found.into_iter().flatten().collect();
+    // Stable: those of one document stay in the order of the shelves.
+    found.par_sort_by_key(|found| found.document);
+    let by_document: Vec<&[Found]> = found.chunk_by(|one, next| one.document == next.document).collect();
+    let proven = by_document.into_par_iter().filter_map(|found| Some((found.first()?.document, proven(found))));
+    Links { by_document: proven.collect() }
 }
 
 /// Mentions of a shelf that are compared in one go.
@@ -84,8 +85,11 @@ struct Found {
     document: u32,
     /// The other one.
     other: u32,
-    shelf: usize,
-    link: Link,
+    shelf: u32,
+    /// Indices of their mentions.
+    mentions: [u32; 2],
+    facts: u8,
+    by: Fact,
 }
 
 struct Search<'a> {
@@ -118,43 +122,47 @@ impl Search<'_> {
                 let Some(theirs) = self.mentions.get(other).filter(|theirs| theirs.document != mention.document) else {
                     continue;
                 };
-                if let Some(link) = self.link(own, other, &mut nested) {
-                    let (document, other) = (mention.document.0, theirs.document.0);
-                    found.push(Found { document, other, shelf: number, link });
+                if let Some((facts, by)) = self.agree((own, mention), (other, theirs), &mut nested) {
+                    let (document, other_document) = (mention.document.0, theirs.document.0);
+                    let [shelf, own, other] = [number, own, other].map(|number| u32::try_from(number).unwrap_or(u32::MAX));
+                    found.push(Found { document, other: other_document, shelf, mentions: [own, other], facts, by });
                 }
             }
         }
         found
     }
 
-    /// `None` where the places are two. `nested` remembers which places hold each other.
-    fn link(&self, own: usize, other: usize, nested: &mut FxHashMap<(PlaceId, PlaceId), bool>) -> Option<Link> {
-        let place = |index: usize| Some(self.mentions.get(index)?.place.as_ref()?.place);
-        let (here, there) = (place(own)?, place(other)?);
+    /// What two mentions share; `None` where the places are two. `nested` remembers which places hold each other.
+    fn agree(
+        &self,
+        (own, mention): (usize, &Mention),
+        (other, theirs): (usize, &Mention),
+        nested: &mut FxHashMap<(PlaceId, PlaceId), bool>,
+    ) -> Option<(u8, Fact)> {
+        let (here, there) = (mention.place.as_ref()?.place, theirs.place.as_ref()?.place);
         let holds = || self.gazetteer.within(here, there) || self.gazetteer.within(there, here);
         if here != there && !*nested.entry((here.min(there), here.max(there))).or_insert_with(holds) {
             return None;
         }
         let (one, two) = (self.signatures.get(own)?, self.signatures.get(other)?);
-        let (facts, by) = facts(one, two, here == there);
-        Some(Link { own, other, facts, by })
+        Some(facts(one, two, here == there))
     }
 }
 
 /// Links of one document that have a fact, and those without where the two reports agree on several areas or families.
 fn proven(found: &[Found]) -> Vec<Link> {
-    let mut agreeing: FxHashMap<u32, (usize, bool)> = FxHashMap::default();
+    let mut agreeing: FxHashMap<u32, (u32, bool)> = FxHashMap::default();
     for found in found {
         let (first, several) = agreeing.entry(found.other).or_insert((found.shelf, false));
         *several |= *first != found.shelf;
     }
-    let link = |found: &Found| match found.link {
-        link if link.facts > 0 => Some(link),
-        link => agreeing.get(&found.other).is_some_and(|&(_, several)| several).then_some(Link {
-            facts: 1,
-            by: "several agreeing mentions",
-            ..link
-        }),
+    let link = |found: &Found| {
+        let [own, other] = found.mentions.map(|number| number as usize);
+        let several = || agreeing.get(&found.other).is_some_and(|&(_, several)| several);
+        match found.facts {
+            0 => several().then_some(Link { own, other, facts: 1, by: "several agreeing mentions" }),
+            facts => Some(Link { own, other, facts: usize::from(facts), by: found.by.words() }),
+        }
     };
     let mut links: Vec<Link> = found.iter().filter_map(link).collect();
     links.sort_unstable_by_key(|link| (Reverse(link.facts), link.other, link.own));
@@ -169,17 +177,42 @@ fn compared(shelf: &[usize], position: usize, dated: bool) -> impl Iterator<Item
     shelf.iter().skip(from).step_by(step).take(MOST_COMPARED).copied()
 }
 
-/// How many facts two mentions share, and one of them in words.
-fn facts(one: &Signature, two: &Signature, same_place: bool) -> (usize, &'static str) {
+/// What two mentions can share beside place and family.
+#[derive(Clone, Copy, Debug)]
+enum Fact {
+    Site,
+    Speaker,
+    Figure,
+    Actor,
+    Words,
+    Weekday,
+    Nothing,
+}
+
+impl Fact {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Site => "the same site",
+            Self::Speaker => "the same speaker",
+            Self::Figure => "the same figure",
+            Self::Actor => "the same actor",
+            Self::Words => "the same words",
+            Self::Weekday => "the same weekday",
+            Self::Nothing => "",
+        }
+    }
+}
+
+/// How many facts two mentions share, and the first of them.
+fn facts(one: &Signature, two: &Signature, same_place: bool) -> (u8, Fact) {
     let held = [
-        (same_place && one.at_site, "the same site"),
-        (one.speaker.is_some() && one.speaker == two.speaker, "the same speaker"),
-        (shared(&one.figures, &two.figures) > 0, "the same figure"),
-        (shared(&one.actors, &two.actors) > 0, "the same actor"),
-        (shared(&one.words, &two.words) >= LEAST_SHARED, "the same words"),
-        (same_place && one.weekday.is_some() && one.weekday == two.weekday, "the same weekday"),
+        (same_place && one.at_site, Fact::Site),
+        (one.speaker.is_some() && one.speaker == two.speaker, Fact::Speaker),
+        (shared(&one.figures, &two.figures) > 0, Fact::Figure),
+        (shared(&one.actors, &two.actors) > 0, Fact::Actor),
+        (shared(&one.words, &two.words) >= LEAST_SHARED, Fact::Words),
+        (same_place && one.weekday.is_some() && one.weekday == two.weekday, Fact::Weekday),
     ];
-    let mut held = held.iter().filter(|(holds, _)| *holds);
-    let first = held.next();
-    (held.count() + usize::from(first.is_some()), first.map_or("", |(_, words)| words))
+    let first = held.iter().find(|(holds, _)| *holds).map_or(Fact::Nothing, |&(_, fact)| fact);
+    (held.iter().map(|&(holds, _)| u8::from(holds)).sum(), first)
 }
