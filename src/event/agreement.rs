@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Mentions of one place and family that one mention is compared with; the nearest in time where there are more.
 const MOST_COMPARED: usize = 48;
@@ -57,37 +58,61 @@ pub(super) fn links(
     gazetteer: &Gazetteer,
     wanted: &(dyn Fn(&Mention) -> bool + Sync),
 ) -> Links {
-    let search = Search { mentions, signatures, gazetteer, wanted };
-    let shelves: Vec<Vec<usize>> = signatures.shelves.par_iter().map(|(_, shelf)| search.in_time(shelf)).collect();
-    let stretches: Vec<(usize, usize)> = shelves
-        .iter()
-        .enumerate()
-        .flat_map(|(shelf, members)| (0..members.len()).step_by(STRETCH).map(move |from| (shelf, from)))
-        .collect();
-    let found: Vec<Vec<Found>> = stretches
-        .par_iter()
-        .map(|&(number, from)| shelves.get(number).map(|shelf| search.compare(number, shelf, from)).unwrap_or_default())
-        .collect();
-    let mut found: Vec<Found> = found.into_iter().flatten().collect();
-    // Stable: those of one document stay in the order of the shelves.
-    found.par_sort_by_key(|found| found.document);
-    let by_document: Vec<&[Found]> = found.chunk_by(|one, next| one.document == next.document).collect();
-    let proven = by_document.into_par_iter().filter_map(|found| Some((found.first()?.document, proven(found))));
-    Links { by_document: proven.collect() }
+    let in_time = |(_, shelf): &(_, Vec<usize>)| in_time(mentions, shelf, wanted);
+    let shelves: Vec<Vec<usize>> = signatures.shelves.par_iter().map(in_time).collect();
+    let spots = spots(mentions.len(), &shelves);
+    let search = Search { mentions, signatures, gazetteer, wanted, shelves, spots };
+    let mut reports: Vec<Range<usize>> = Vec::new();
+    for report in mentions.chunk_by(|one, next| one.document == next.document) {
+        let from = reports.last().map_or(0, |last| last.end);
+        reports.push(from..from + report.len());
+    }
+    let of_report = |nested: &mut Nested, own: Range<usize>| {
+        let document = mentions.get(own.start)?.document.0;
+        let links = proven(&search.compare(own, nested));
+        (!links.is_empty()).then_some((document, links))
+    };
+    Links { by_document: reports.into_par_iter().map_init(Nested::default, of_report).flatten_iter().collect() }
 }
 
-/// Mentions of a shelf that are compared in one go.
-const STRETCH: usize = 256;
+/// Which of two places holds the other, for those asked before.
+type Nested = FxHashMap<(PlaceId, PlaceId), bool>;
+
+/// Where a mention stands: the number of its shelf, and its position there.
+type Spot = (u32, u32);
+
+/// A shelf by the first day of its mentions; none where no links are wanted.
+fn in_time(mentions: &[Mention], shelf: &[usize], wanted: &(dyn Fn(&Mention) -> bool + Sync)) -> Vec<usize> {
+    let mention = |index: &usize| mentions.get(*index);
+    if !shelf.iter().filter_map(mention).any(wanted) {
+        return Vec::new();
+    }
+    let first = |index: &usize| mention(index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
+    let mut in_time = shelf.to_vec();
+    in_time.sort_by_cached_key(|index| (first(index), *index));
+    in_time
+}
+
+/// Where each mention stands.
+fn spots(mentions: usize, shelves: &[Vec<usize>]) -> Vec<Option<Spot>> {
+    let mut spots = vec![None; mentions];
+    for (number, shelf) in (0_u32..).zip(shelves) {
+        for (position, &mention) in (0_u32..).zip(shelf) {
+            if let Some(spot) = spots.get_mut(mention) {
+                *spot = Some((number, position));
+            }
+        }
+    }
+    spots
+}
 
 /// A link, before it is known whether its reports agree on more.
 struct Found {
-    /// The report it is seen from.
+    /// The other report.
     document: u32,
-    /// The other one.
-    other: u32,
     shelf: u32,
     /// Indices of their mentions.
-    mentions: [u32; 2],
+    mentions: [usize; 2],
     facts: u8,
     by: Fact,
 }
@@ -97,47 +122,39 @@ struct Search<'a> {
     signatures: &'a Signatures,
     gazetteer: &'a Gazetteer,
     wanted: &'a (dyn Fn(&Mention) -> bool + Sync),
+    /// Mentions of one area and family by their days.
+    shelves: Vec<Vec<usize>>,
+    /// By mention.
+    spots: Vec<Option<Spot>>,
 }
 
 impl Search<'_> {
-    /// A shelf by the first day of its mentions; none where no links are wanted.
-    fn in_time(&self, members: &[usize]) -> Vec<usize> {
-        let mention = |index: &usize| self.mentions.get(*index);
-        if !members.iter().filter_map(mention).any(self.wanted) {
-            return Vec::new();
-        }
-        let first = |index: &usize| mention(index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
-        let mut in_time = members.to_vec();
-        in_time.sort_by_cached_key(|index| (first(index), *index));
-        in_time
-    }
-
-    /// The links of a stretch of a shelf.
-    fn compare(&self, number: usize, in_time: &[usize], from: usize) -> Vec<Found> {
+    /// The links of the mentions of one report.
+    fn compare(&self, report: Range<usize>, nested: &mut Nested) -> Vec<Found> {
         let mut found = Vec::new();
-        let mut nested = FxHashMap::default();
-        for (position, &own) in in_time.iter().enumerate().skip(from).take(STRETCH) {
+        for own in report {
             let Some(mention) = self.mentions.get(own).filter(|mention| (self.wanted)(mention)) else { continue };
-            for other in compared(in_time, position, mention.when.is_some()) {
+            let Some((shelf, position)) = self.spots.get(own).copied().flatten() else { continue };
+            let in_time = self.shelves.get(shelf as usize).map_or(&[][..], Vec::as_slice);
+            for other in compared(in_time, position as usize, mention.when.is_some()) {
                 let Some(theirs) = self.mentions.get(other).filter(|theirs| theirs.document != mention.document) else {
                     continue;
                 };
-                if let Some((facts, by)) = self.agree((own, mention), (other, theirs), &mut nested) {
-                    let (document, other_document) = (mention.document.0, theirs.document.0);
-                    let [shelf, own, other] = [number, own, other].map(|number| u32::try_from(number).unwrap_or(u32::MAX));
-                    found.push(Found { document, other: other_document, shelf, mentions: [own, other], facts, by });
+                if let Some((facts, by)) = self.agree((own, mention), (other, theirs), nested) {
+                    let mentions = [own, other];
+                    found.push(Found { document: theirs.document.0, shelf, mentions, facts, by });
                 }
             }
         }
         found
     }
 
-    /// What two mentions share; `None` where the places are two. `nested` remembers which places hold each other.
+    /// What two mentions share; `None` where the places are two.
     fn agree(
         &self,
         (own, mention): (usize, &Mention),
         (other, theirs): (usize, &Mention),
-        nested: &mut FxHashMap<(PlaceId, PlaceId), bool>,
+        nested: &mut Nested,
     ) -> Option<(u8, Fact)> {
         let (here, there) = (mention.place.as_ref()?.place, theirs.place.as_ref()?.place);
         let holds = || self.gazetteer.within(here, there) || self.gazetteer.within(there, here);
@@ -153,12 +170,12 @@ impl Search<'_> {
 fn proven(found: &[Found]) -> Vec<Link> {
     let mut agreeing: FxHashMap<u32, (u32, bool)> = FxHashMap::default();
     for found in found {
-        let (first, several) = agreeing.entry(found.other).or_insert((found.shelf, false));
+        let (first, several) = agreeing.entry(found.document).or_insert((found.shelf, false));
         *several |= *first != found.shelf;
     }
     let link = |found: &Found| {
-        let [own, other] = found.mentions.map(|number| number as usize);
-        let several = || agreeing.get(&found.other).is_some_and(|&(_, several)| several);
+        let [own, other] = found.mentions;
+        let several = || agreeing.get(&found.document).is_some_and(|&(_, several)| several);
         match found.facts {
             0 => several().then_some(Link { own, other, facts: 1, by: "several agreeing mentions" }),
             facts => Some(Link { own, other, facts: usize::from(facts), by: found.by.words() }),
