@@ -59,7 +59,7 @@ pub(super) fn links(
     wanted: &(dyn Fn(&Mention) -> bool + Sync),
 ) -> Links {
     let in_time = |(_, shelf): &(_, Vec<usize>)| in_time(mentions, shelf, wanted);
-    let shelves: Vec<Vec<usize>> = signatures.shelves.par_iter().map(in_time).collect();
+    let shelves: Vec<Vec<Card>> = signatures.shelves.par_iter().map(in_time).collect();
     let spots = spots(mentions.len(), &shelves);
     let search = Search { mentions, signatures, gazetteer, wanted, shelves, spots };
     let mut reports: Vec<Range<usize>> = Vec::new();
@@ -81,8 +81,16 @@ type Nested = FxHashMap<(PlaceId, PlaceId), bool>;
 /// Where a mention stands: the number of its shelf, and its position there.
 type Spot = (u32, u32);
 
+/// A mention on a shelf, with what is looked at first: most of those beside it are elsewhere.
+#[derive(Clone, Copy, Debug)]
+struct Card {
+    mention: usize,
+    document: u32,
+    place: PlaceId,
+}
+
 /// A shelf by the first day of its mentions; none where no links are wanted.
-fn in_time(mentions: &[Mention], shelf: &[usize], wanted: &(dyn Fn(&Mention) -> bool + Sync)) -> Vec<usize> {
+fn in_time(mentions: &[Mention], shelf: &[usize], wanted: &(dyn Fn(&Mention) -> bool + Sync)) -> Vec<Card> {
     let mention = |index: &usize| mentions.get(*index);
     if !shelf.iter().filter_map(mention).any(wanted) {
         return Vec::new();
@@ -90,15 +98,19 @@ fn in_time(mentions: &[Mention], shelf: &[usize], wanted: &(dyn Fn(&Mention) -> 
     let first = |index: &usize| mention(index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
     let mut in_time = shelf.to_vec();
     in_time.sort_by_cached_key(|index| (first(index), *index));
-    in_time
+    let card = |index: usize| {
+        let mention = mentions.get(index)?;
+        Some(Card { mention: index, document: mention.document.0, place: mention.place.as_ref()?.place })
+    };
+    in_time.into_iter().filter_map(card).collect()
 }
 
 /// Where each mention stands.
-fn spots(mentions: usize, shelves: &[Vec<usize>]) -> Vec<Option<Spot>> {
+fn spots(mentions: usize, shelves: &[Vec<Card>]) -> Vec<Option<Spot>> {
     let mut spots = vec![None; mentions];
     for (number, shelf) in (0_u32..).zip(shelves) {
-        for (position, &mention) in (0_u32..).zip(shelf) {
-            if let Some(spot) = spots.get_mut(mention) {
+        for (position, card) in (0_u32..).zip(shelf) {
+            if let Some(spot) = spots.get_mut(card.mention) {
                 *spot = Some((number, position));
             }
         }
@@ -123,7 +135,7 @@ struct Search<'a> {
     gazetteer: &'a Gazetteer,
     wanted: &'a (dyn Fn(&Mention) -> bool + Sync),
     /// Mentions of one area and family by their days.
-    shelves: Vec<Vec<usize>>,
+    shelves: Vec<Vec<Card>>,
     /// By mention.
     spots: Vec<Option<Spot>>,
 }
@@ -136,33 +148,26 @@ impl Search<'_> {
             let Some(mention) = self.mentions.get(own).filter(|mention| (self.wanted)(mention)) else { continue };
             let Some((shelf, position)) = self.spots.get(own).copied().flatten() else { continue };
             let in_time = self.shelves.get(shelf as usize).map_or(&[][..], Vec::as_slice);
+            let Some(card) = in_time.get(position as usize) else { continue };
             for other in compared(in_time, position as usize, mention.when.is_some()) {
-                let Some(theirs) = self.mentions.get(other).filter(|theirs| theirs.document != mention.document) else {
+                if other.document == card.document || !self.share_place(card.place, other.place, nested) {
                     continue;
-                };
-                if let Some((facts, by)) = self.agree((own, mention), (other, theirs), nested) {
-                    let mentions = [own, other];
-                    found.push(Found { document: theirs.document.0, shelf, mentions, facts, by });
+                }
+                let signed = (self.signatures.get(card.mention), self.signatures.get(other.mention));
+                if let (Some(one), Some(two)) = signed {
+                    let (facts, by) = facts(one, two, card.place == other.place);
+                    let mentions = [card.mention, other.mention];
+                    found.push(Found { document: other.document, shelf, mentions, facts, by });
                 }
             }
         }
         found
     }
 
-    /// What two mentions share; `None` where the places are two.
-    fn agree(
-        &self,
-        (own, mention): (usize, &Mention),
-        (other, theirs): (usize, &Mention),
-        nested: &mut Nested,
-    ) -> Option<(u8, Fact)> {
-        let (here, there) = (mention.place.as_ref()?.place, theirs.place.as_ref()?.place);
+    /// Whether two places are one, or one holds the other.
+    fn share_place(&self, here: PlaceId, there: PlaceId, nested: &mut Nested) -> bool {
         let holds = || self.gazetteer.within(here, there) || self.gazetteer.within(there, here);
-        if here != there && !*nested.entry((here.min(there), here.max(there))).or_insert_with(holds) {
-            return None;
-        }
-        let (one, two) = (self.signatures.get(own)?, self.signatures.get(other)?);
-        Some(facts(one, two, here == there))
+        here == there || *nested.entry((here.min(there), here.max(there))).or_insert_with(holds)
     }
 }
 
@@ -187,11 +192,11 @@ fn proven(found: &[Found]) -> Vec<Link> {
 }
 
 /// The neighbours of a mention on its shelf, which is sorted by day; for one without a day, some of all the shelf.
-fn compared(shelf: &[usize], position: usize, dated: bool) -> impl Iterator<Item = usize> {
+fn compared(shelf: &[Card], position: usize, dated: bool) -> impl Iterator<Item = &Card> {
     let all = shelf.len() <= MOST_COMPARED;
     let from = if all || !dated { 0 } else { position.saturating_sub(MOST_COMPARED / 2) };
     let step = if all || dated { 1 } else { shelf.len().div_ceil(MOST_COMPARED) };
-    shelf.iter().skip(from).step_by(step).take(MOST_COMPARED).copied()
+    shelf.iter().skip(from).step_by(step).take(MOST_COMPARED)
 }
 
 /// What two mentions can share beside place and family.

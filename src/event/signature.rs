@@ -8,6 +8,7 @@ use crate::fold::fold_into;
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 use crate::span::Span;
 use rayon::prelude::*;
+use smallvec::{Array, SmallVec};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -21,14 +22,17 @@ pub(super) type ShelfKey = (PlaceId, Family);
 /// taken for one in 64 bits.
 pub(super) type NameHash = u64;
 
+/// Words of one quote; as many as most have lie in place, since each is compared with many others.
+type Words = SmallVec<[NameHash; 8]>;
+
 /// The facts of one mention, names and words as numbers, each list sorted.
 #[derive(Debug, Default)]
 pub(super) struct Signature {
-    pub(super) actors: Vec<NameHash>,
-    pub(super) figures: Vec<(ClaimKind, u32)>,
+    pub(super) actors: SmallVec<[NameHash; 2]>,
+    pub(super) figures: SmallVec<[(ClaimKind, u32); 2]>,
     pub(super) speaker: Option<NameHash>,
     /// The long words of its quote, less those that name its place.
-    pub(super) words: Vec<NameHash>,
+    pub(super) words: Words,
     /// The weekday on which it was, as far as its own words tell.
     pub(super) weekday: Option<Weekday>,
     /// Whether its place is a single site, so that being there is a fact of its own.
@@ -113,7 +117,7 @@ fn by_report<'m, T>(mentions: &'m [Mention], marks: &'m [T]) -> impl Iterator<It
 #[derive(Debug, Default)]
 struct Quoted {
     quote: Span,
-    words: Vec<NameHash>,
+    words: Words,
     /// The word at hand, folded.
     folded: String,
 }
@@ -121,7 +125,7 @@ struct Quoted {
 impl Quoted {
     fn sign(&mut self, mention: &Mention, text: &str, gazetteer: &Gazetteer) -> Signature {
         let place = mention.place.as_ref();
-        let own = place.map_or_else(Vec::new, |place| self.words_of(place.span, text, 1));
+        let own = place.map_or_else(Words::new, |place| self.words_of(place.span, text, 1));
         if self.quote != mention.quote {
             (self.quote, self.words) = (mention.quote, self.words_of(mention.quote, text, LONG_WORD));
         }
@@ -137,7 +141,7 @@ impl Quoted {
     }
 
     /// The words of so many letters and more.
-    fn words_of(&mut self, span: Span, text: &str, least: usize) -> Vec<NameHash> {
+    fn words_of(&mut self, span: Span, text: &str, least: usize) -> Words {
         let is_letter = |letter: char| letter.is_ascii_alphabetic() || !letter.is_ascii() && letter.is_alphabetic();
         let words = span.of(text).split(|letter: char| !is_letter(letter));
         let is_long = |word: &&str| word.len() >= least && (word.is_ascii() || word.chars().count() >= least);
@@ -158,8 +162,8 @@ fn hash_of(name: &str) -> NameHash {
     hasher.finish()
 }
 
-fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut items: Vec<T> = items.collect();
+fn sorted<A: Array<Item: Ord>>(items: impl Iterator<Item = A::Item>) -> SmallVec<A> {
+    let mut items: SmallVec<A> = items.collect();
     items.sort_unstable();
     items.dedup();
     items

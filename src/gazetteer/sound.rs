@@ -72,6 +72,9 @@ impl Sound {
     /// None where the name has too few sounds to be told from others, or is in another script.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
+        if !name.is_ascii() && name.chars().any(is_of_other_script) {
+            return None;
+        }
         let spelled = spelled(name);
         let key = sound_key(&spelled);
         (key.chars().count() >= FEWEST_SOUNDS).then_some(Self { spelled, key })
@@ -127,6 +130,14 @@ impl Gazetteer {
         }
         CountrySounds(Arc::new(table))
     }
+}
+
+/// Whether a letter is one of Cyrillic, Hebrew, Arabic or the scripts of East Asia, which have no key here: most of those that the
+/// gazetteer has names in.
+fn is_of_other_script(letter: char) -> bool {
+    matches!(letter,
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{5d0}'..='\u{5ea}' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}'
+        | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// The edits between two spellings of one sound, where they are few enough for one name.
@@ -202,16 +213,15 @@ fn sound_key(spelled: &str) -> String {
     if !spelled.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return key;
     }
-    let (mut rest, mut before) = (spelled, None);
-    while let Some(letter) = rest.chars().next() {
-        let begins = matches!(letter, 'c' | 'd' | 'g' | 'k' | 'p' | 's' | 't' | 'x' | 'z');
-        let cluster = CLUSTERS.iter().find(|(letters, _)| begins && rest.starts_with(letters));
-        let len = cluster.map_or(1, |(letters, _)| letters.len());
-        let (taken, after) = rest.split_at(len);
-        let next = after.chars().next();
+    let letter_at = |at: usize| spelled.as_bytes().get(at).map(|&byte| char::from(byte));
+    let (mut at, mut before) = (0, None);
+    while let Some(letter) = letter_at(at) {
+        let cluster = cluster_at(spelled, at);
+        let end = at + cluster.map_or(1, |(letters, _)| letters.len());
+        let taken = spelled.get(at..end).unwrap_or_default();
         let sound = match cluster {
             Some((_, sound)) => sound,
-            None => sound_of(before, letter, taken, next),
+            None => sound_of(before, letter, taken, letter_at(end)),
         };
         // A sound spelled twice, as in `zhzh`, is one.
         let doubled = before.is_some_and(|before| !is_vowel(before)) && !sound.is_empty() && key.ends_with(sound);
@@ -221,10 +231,18 @@ fn sound_key(spelled: &str) -> String {
         if key.is_empty() {
             key.push(VOWEL);
         }
-        before = taken.chars().last();
-        rest = after;
+        (before, at) = (letter_at(end - 1), end);
     }
     key
+}
+
+/// The letters at a byte that have one sound together, and that.
+fn cluster_at(spelled: &str, at: usize) -> Option<(&'static str, &'static str)> {
+    let rest = spelled.as_bytes().get(at..).unwrap_or_default();
+    // Most letters begin none.
+    let begins = rest.first().is_some_and(|letter| b"cdgkpstxz".contains(letter));
+    let mut clusters = CLUSTERS.iter().filter(|_| begins);
+    clusters.find(|(letters, _)| rest.starts_with(letters.as_bytes())).copied()
 }
 
 /// The sound of one letter between two others.
