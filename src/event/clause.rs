@@ -286,6 +286,11 @@ impl<'a> SentenceView<'a> {
     fn trailing_after_object(&self, from: usize, trailing: &[crate::language::WordId]) -> Option<usize> {
         let is =
             |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+        // Few of the sentences with such a verb have the word.
+        let object = self.tokens.get(from..).unwrap_or_default().iter().take(OBJECT);
+        if trailing.first().is_some_and(|first| !object.into_iter().any(|token| token.word == *first)) {
+            return None;
+        }
         let ends = |at: usize| self.is_mark(at) && !matches!(self.folded(at), "'" | "-" | "." | "\"");
         let reach = (from..from + OBJECT).take_while(|&at| !ends(at));
         let all = |start: usize| trailing.iter().enumerate().all(|(index, word)| is(start + index, word));

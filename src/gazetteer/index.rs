@@ -152,15 +152,6 @@ impl Index {
         std::str::from_utf8(bytes).unwrap_or_default().trim_end_matches('\0')
     }
 
-    /// The places of a country.
-    pub(crate) fn rows_in(&self, country: &str) -> impl Iterator<Item = u32> {
-        let mut code = [0; 2];
-        code.iter_mut().zip(country.bytes()).for_each(|(to, from)| *to = from);
-        let is_code = country.len() <= code.len();
-        let rows = (0..self.len).zip(self.section(Section::Countries).chunks_exact(2));
-        rows.filter(move |(_, own)| is_code && *own == code).map(|(row, _)| row)
-    }
-
     /// Reference of the first-level division: a row, or past the rows a foreign key.
     pub(crate) fn admin1(&self, row: u32) -> Option<u32> {
         self.value(Section::Admin1, row as usize).filter(|&reference| reference != NONE)

@@ -90,15 +90,6 @@ impl Gazetteer {
         all.filter(|place| self.overridden.binary_search(place).is_err())
     }
 
-    /// The places of a country, in the order of their ids.
-    pub(super) fn places_in(&self, country: &str) -> impl Iterator<Item = PlaceId> {
-        let all = self
-            .layers
-            .iter()
-            .flat_map(move |layer| layer.index.rows_in(country).map(move |row| PlaceId(layer.first + row)));
-        all.filter(|place| self.overridden.is_empty() || self.overridden.binary_search(place).is_err())
-    }
-
     /// The layer that holds a place, and the place's row there.
     pub(super) fn locate(&self, place: PlaceId) -> (&Layer, u32) {
         let after = self.layers.partition_point(|layer| layer.first <= place.0);

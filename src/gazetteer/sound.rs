@@ -64,7 +64,11 @@ pub struct CountrySounds(Arc<Table>);
 ///
 /// A table is made outside the lock: who asks for another country does not wait for it.
 #[derive(Debug, Default)]
-pub(super) struct SoundTables(Mutex<BTreeMap<String, Arc<OnceLock<CountrySounds>>>>);
+pub(super) struct SoundTables {
+    tables: Mutex<BTreeMap<String, Arc<OnceLock<CountrySounds>>>>,
+    /// The places of each country.
+    places: OnceLock<FxHashMap<[u8; 2], Vec<PlaceId>>>,
+}
 
 type Table = FxHashMap<Box<str>, Vec<PlaceId>>;
 
@@ -112,15 +116,25 @@ impl Gazetteer {
     #[must_use]
     pub fn sounds_of(&self, country: &str) -> CountrySounds {
         let table = {
-            let mut tables = self.sounds.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut tables = self.sounds.tables.lock().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(tables.entry(country.to_owned()).or_default())
         };
         table.get_or_init(|| self.enter_sounds(country)).clone()
     }
 
+    fn places_by_country(&self) -> FxHashMap<[u8; 2], Vec<PlaceId>> {
+        let mut places: FxHashMap<[u8; 2], Vec<PlaceId>> = FxHashMap::default();
+        for place in self.places() {
+            places.entry(country_code(self.country_of(place))).or_default().push(place);
+        }
+        places
+    }
+
     fn enter_sounds(&self, country: &str) -> CountrySounds {
         let mut table = Table::default();
-        for place in self.places_in(country) {
+        let code = country_code(country);
+        let places = self.sounds.places.get_or_init(|| self.places_by_country());
+        for &place in places.get(&code).into_iter().flatten() {
             for sound in self.names_of(place).filter_map(Sound::of) {
                 let places = table.entry(sound.key.into()).or_default();
                 if places.last() != Some(&place) {
@@ -130,6 +144,11 @@ impl Gazetteer {
         }
         CountrySounds(Arc::new(table))
     }
+}
+
+/// The code of a country, or zeros.
+fn country_code(country: &str) -> [u8; 2] {
+    country.as_bytes().try_into().unwrap_or_default()
 }
 
 /// Whether a letter is one of Cyrillic, Hebrew, Arabic or the scripts of East Asia, which have no key here: most of those that the
@@ -239,10 +258,13 @@ fn sound_key(spelled: &str) -> String {
 /// The letters at a byte that have one sound together, and that.
 fn cluster_at(spelled: &str, at: usize) -> Option<(&'static str, &'static str)> {
     let rest = spelled.as_bytes().get(at..).unwrap_or_default();
-    // Most letters begin none.
-    let begins = rest.first().is_some_and(|letter| b"cdgkpstxz".contains(letter));
-    let mut clusters = CLUSTERS.iter().filter(|_| begins);
-    clusters.find(|(letters, _)| rest.starts_with(letters.as_bytes())).copied()
+    match rest {
+        // Most letters begin none.
+        [b'c' | b'd' | b'g' | b'k' | b'p' | b's' | b't' | b'x' | b'z', ..] => {
+            CLUSTERS.iter().find(|(letters, _)| rest.starts_with(letters.as_bytes())).copied()
+        }
+        _ => None,
+    }
 }
 
 /// The sound of one letter between two others.

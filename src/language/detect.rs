@@ -39,8 +39,9 @@ impl Detector {
         }
         let mut counts = vec![0_usize; self.codes.len()];
         let (mut words, mut folded) = (0, String::new());
-        let is_letter = |letter: char| letter.is_ascii_alphabetic() || !letter.is_ascii() && letter.is_alphabetic();
-        for word in text.get(..end)?.split(|letter: char| !is_letter(letter)).filter(|word| !word.is_empty()) {
+        let mut rest = text.get(..end)?;
+        while let Some((word, after)) = next_word(rest) {
+            rest = after;
             words += 1;
             if word.len() > self.longest && word.is_ascii() {
                 continue;
@@ -56,5 +57,24 @@ impl Detector {
         let (best, &count) =
             counts.iter().enumerate().max_by_key(|&(index, &count)| (count, std::cmp::Reverse(index)))?;
         (count > 0 && count * 100 >= words * LEAST_SHARE).then(|| self.codes.get(best).map(String::as_str)).flatten()
+    }
+}
+
+/// The first word of a text, and what follows it.
+fn next_word(text: &str) -> Option<(&str, &str)> {
+    let is_letter = |letter: char| letter.is_ascii_alphabetic() || !letter.is_ascii() && letter.is_alphabetic();
+    let bytes = text.as_bytes();
+    // Words and what parts them are mostly ASCII: other letters are decoded only where they stand.
+    let plain = bytes.iter().position(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())?;
+    let (_, text) = text.split_at_checked(plain)?;
+    let (_, word) = text.split_at_checked(text.find(is_letter)?)?;
+    let mut end = 0;
+    loop {
+        let rest = word.as_bytes().get(end..).unwrap_or_default();
+        end += rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+        match word.get(end..)?.chars().next().filter(|&letter| !letter.is_ascii() && is_letter(letter)) {
+            Some(letter) => end += letter.len_utf8(),
+            None => return word.split_at_checked(end),
+        }
     }
 }

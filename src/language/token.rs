@@ -124,11 +124,11 @@ fn letter_at(text: &str, at: usize) -> Option<char> {
 fn end_of(text: &str, mut at: usize, kind: TokenKind) -> usize {
     loop {
         let rest = text.as_bytes().get(at..).unwrap_or_default();
-        let goes_on = |byte: &&u8| match kind {
-            TokenKind::Number => byte.is_ascii_digit(),
-            _ => byte.is_ascii_alphabetic(),
+        let plain = match kind {
+            TokenKind::Number => rest.iter().position(|byte| !byte.is_ascii_digit()),
+            _ => rest.iter().position(|byte| !byte.is_ascii_alphabetic()),
         };
-        at += rest.iter().take_while(goes_on).count();
+        at += plain.unwrap_or(rest.len());
         let next = letter_at(text, at).filter(|next| !next.is_ascii());
         match next.filter(|&next| continues(kind, next)) {
             Some(next) => at += next.len_utf8(),

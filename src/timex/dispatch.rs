@@ -30,6 +30,8 @@ pub(super) struct Dispatch {
     width: usize,
     /// By position from the first token on: rules that may read a word of the row there, or be over before it.
     tables: [Vec<u64>; POSITIONS],
+    /// Whether a rule may begin with a word of the row.
+    begins: Vec<bool>,
     /// Whether a full stop may belong to a word of the row.
     stopped: Vec<bool>,
 }
@@ -58,6 +60,8 @@ impl Dispatch {
             }
         }
         dispatch.stopped = dispatch.find_stopped(classes);
+        let firsts = dispatch.tables.first().map_or(&[][..], Vec::as_slice).chunks_exact(width.max(1));
+        dispatch.begins = firsts.map(|row| row.iter().any(|&piece| piece != 0)).collect();
         // Row 0 has the rules that any word may follow.
         for table in dispatch.tables.iter_mut().skip(1) {
             let (anywhere, later) = table.split_at_mut(width);
@@ -66,6 +70,11 @@ impl Dispatch {
                 .for_each(|row| row.iter_mut().zip(&*anywhere).for_each(|(to, from)| *to |= from));
         }
         dispatch
+    }
+
+    /// Whether any rule may begin with a token.
+    pub(super) fn may_begin(&self, token: &Token) -> bool {
+        self.rows_of(Some(token)).iter().any(|&row| self.begins.get(usize::from(row)).is_some_and(|&begins| begins))
     }
 
     /// The rules that may match from the token at `at` on, in their order.
