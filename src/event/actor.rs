@@ -1,5 +1,6 @@
 //! Who takes part: named groups, and kinds of forces with their country, by one name in all languages.
 
+use super::certainty::in_background;
 use super::clause::SentenceView;
 use super::hit::Hit;
 use super::kind::{EventKind, Family};
@@ -110,7 +111,10 @@ pub(crate) fn of(view: &SentenceView<'_>, groups: &[Group], hit: &Hit) -> Vec<Ac
     let mut actors: Vec<Actor> = Vec::new();
     for group in groups {
         let distance = group.tokens.start.abs_diff(trigger);
-        if distance > REACH || view.crossing(group.tokens.start, trigger) > 3 {
+        if distance > REACH
+            || view.crossing(group.tokens.start, trigger) > 3
+            || is_of_other_clause(view, group, trigger)
+        {
             continue;
         }
         let role = role(view, group, hit);
@@ -120,6 +124,27 @@ pub(crate) fn of(view: &SentenceView<'_>, groups: &[Group], hit: &Hit) -> Vec<Ac
         }
     }
     actors
+}
+
+/// Tokens between the word that opens a clause and its subject.
+const OPENS: usize = 6;
+
+/// *après que l'armée américaine eut annoncé son retrait, les talibans sont entrés*: the subject of another clause.
+fn is_of_other_clause(view: &SentenceView<'_>, group: &Group, trigger: usize) -> bool {
+    let start = group.tokens.start;
+    let comma = |at: usize| view.folded(at) == ",";
+    // "the first since the American army began to leave": of another time.
+    if in_background(view, start) && !in_background(view, trigger) {
+        return true;
+    }
+    if start > trigger {
+        return view.any(trigger..start, words::SUBORDINATOR) && view.crossing(trigger, start) >= 2;
+    }
+    let mut back = (start.saturating_sub(OPENS)..start).rev().take_while(|&at| !comma(at));
+    let opened = back.any(|at| view.is(at, words::SUBORDINATOR | words::THAT));
+    let Some(end) = (group.tokens.end..trigger).find(|&at| comma(at)) else { return false };
+    let told = (group.tokens.end..end).any(|at| view.is(at, words::AUXILIARY) || view.verbs_at(at).next().is_some());
+    opened && told
 }
 
 fn role(view: &SentenceView<'_>, group: &Group, hit: &Hit) -> Role {

@@ -2,8 +2,8 @@
 
 use super::clause::{CueAt, SentenceView};
 use super::mention::Certainty;
-use super::rules::Cue;
 use super::rules::words;
+use super::rules::{Cue, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
 
 /// What the report says of one trigger.
@@ -20,7 +20,8 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
     if group.mood == Mood::BareParticiple && !is_note(view, group) {
         return Standing::Passing;
     }
-    let governed = of_cues(view, group.start, group.at);
+    let finite = matches!(group.mood, Mood::Indicative | Mood::PressConditional);
+    let governed = of_cues(view, group.start, group.at, finite);
     if let Some(
         standing @ (Standing::Passing
         | Standing::Certain(Certainty::Hypothetical | Certainty::Denied | Certainty::Planned, _)),
@@ -57,6 +58,9 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
         Mood::Future => Standing::Certain(Certainty::Planned, "future"),
         Mood::Modal => Standing::Certain(Certainty::Hypothetical, "a modal verb"),
         Mood::Infinitive if governed.achieved => Standing::Certain(Certainty::Reported, "what was managed or tried"),
+        Mood::Infinitive if is_said(view, group.start) => {
+            Standing::Certain(Certainty::Claimed, "what somebody says to do")
+        }
         Mood::Infinitive => Standing::Certain(Certainty::Planned, "an infinitive that nothing says was done"),
         Mood::PastInfinitive => Standing::Certain(Certainty::Claimed, "what somebody says to have done"),
         Mood::Gerund => of_main_clause(view, group.start),
@@ -70,7 +74,7 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
 
 /// The standing of a noun that no verb makes less certain.
 pub(crate) fn of_noun(view: &SentenceView<'_>, at: usize) -> Standing {
-    of_cues(view, at, at).standing.unwrap_or_else(|| of_main_clause(view, at))
+    of_cues(view, at, at, false).standing.unwrap_or_else(|| of_main_clause(view, at))
 }
 
 /// What the words before a trigger make of it.
@@ -79,7 +83,8 @@ struct Governed {
     achieved: bool,
 }
 
-fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
+/// Of a trigger at `at` whose verb group, if any, begins at `start` and is `finite`.
+fn of_cues(view: &SentenceView<'_>, start: usize, at: usize, finite: bool) -> Governed {
     let mut governed = Governed { standing: None, achieved: false };
     if in_condition(view, at) {
         governed.standing = Some(Standing::Certain(Certainty::Hypothetical, "a condition"));
@@ -107,7 +112,7 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         governed.standing = Some(Standing::Certain(Certainty::Denied, "denied by others in the same sentence"));
         return governed;
     }
-    for cue in view.cues.iter().rev().filter(|cue| cue.at != at && reaches(view, cue, start)) {
+    for cue in view.cues.iter().rev().filter(|cue| cue.at != at && reaches(view, cue, start, finite)) {
         match cue.cue {
             Cue::Achieved if (cue.at.saturating_sub(4)..cue.at).any(|token| view.is(token, words::NEGATION)) => {
                 governed.standing = Some(Standing::Certain(Certainty::Denied, "what was not managed"));
@@ -116,7 +121,7 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
             Cue::Achieved if is_to_come(view, cue.at) => {
                 governed.standing = Some(Standing::Certain(Certainty::Planned, "future"));
             }
-            Cue::Achieved if start - cue.end.min(start) <= 6 => {
+            Cue::Achieved if complement_gap(view, cue.end..start) <= ACHIEVED => {
                 governed.achieved = true;
                 continue;
             }
@@ -126,6 +131,16 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize) -> Governed {
         break;
     }
     governed
+}
+
+/// *affirme contrôler*: an infinitive right after a verb of saying.
+fn is_said(view: &SentenceView<'_>, start: usize) -> bool {
+    let before = (0..start).rev().find(|&at| !view.is(at, words::ADVERB | words::TIMEX));
+    let says = |at: usize| {
+        let mut verbs = view.verbs_at(at).filter_map(|(verb, ..)| view.rules.verbs.get(usize::from(verb)));
+        verbs.any(|verb| verb.usage == VerbUse::Speech && verb.is_single())
+    };
+    before.is_some_and(says)
 }
 
 /// *Overrun before sunrise.*, *Nine labourers led away at gunpoint.*: a participle in a sentence that has no other verb.
@@ -181,9 +196,18 @@ fn denied_after(view: &SentenceView<'_>, at: usize) -> bool {
     })
 }
 
+/// Tokens between a verb of managing and what was managed, less those that say where and when.
+const ACHIEVED: usize = 6;
+
+/// *se sont présentés le 13 novembre à Baga Sola (province du Lac) pour*: the tokens of a gap that are no place, day or mark.
+fn complement_gap(view: &SentenceView<'_>, gap: std::ops::Range<usize>) -> usize {
+    let aside = words::TOPONYM | words::TIMEX | words::PLACE_NOUN;
+    gap.filter(|&at| !view.is(at, aside) && !view.is_mark(at)).count()
+}
+
 /// Whether what a cue says holds for a trigger after it: in the same clause.
-fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
-    if cue.at >= start || is_of_subject(view, cue, start) {
+fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize, finite: bool) -> bool {
+    if cue.at >= start || is_of_subject(view, cue, start) || (finite && is_inner(view, cue, start)) {
         return false;
     }
     let opens = (cue.end..start.min(cue.end + 8)).find(|&at| view.is(at, words::THAT));
@@ -192,8 +216,30 @@ fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
     let commas = opens.filter(|_| is_verb).map_or(0, |that| (that..start).filter(|&at| view.folded(at) == ",").count());
     // "appellent à une « ville morte »"
     let quoted = start.checked_sub(1).is_some_and(|before| view.folded(before) == "\"");
-    let allowed = u16::from(opens.is_some()) + if commas == 2 { 2 } else { 0 } + u16::from(quoted);
+    // "se sont présentés aux autorités pour déposer les armes": what it was done for was done.
+    let purpose = cue.cue == Cue::Achieved
+        && view.any(cue.at.saturating_sub(3)..cue.at, words::REFLEXIVE)
+        && start.checked_sub(1).is_some_and(|at| view.is(at, words::SUBORDINATOR));
+    let allowed =
+        u16::from(opens.is_some()) + if commas == 2 { 2 } else { 0 } + u16::from(quoted) + if purpose { 2 } else { 0 };
     view.crossing(cue.end.saturating_sub(1), start) <= allowed
+}
+
+/// *quatre hommes soupçonnés de préparer un attentat ont été interpellés*: a verb that a finite verb after it cannot be the
+/// complement of, as nothing opens a clause between them.
+fn is_inner(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
+    use super::rules::inflect::{FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT};
+    let mut forms = view.verbs_at(cue.at).map(|(_, form, _)| form).peekable();
+    if forms.peek().is_none() || view.any(cue.end.saturating_sub(1)..start, words::THAT) {
+        return false;
+    }
+    let helped = (cue.at.saturating_sub(3)..cue.at).any(|at| view.is(at, words::AUXILIARY));
+    let loose = forms.all(|form| {
+        form & (INFINITIVE | GERUND | PARTICIPLE) != 0
+            && form & (PAST | PRESENT | FUTURE) == 0
+            && !(helped && form & PARTICIPLE != 0)
+    });
+    loose || !view.rules.bare_complement
 }
 
 /// *treize villageois soupçonnés d'avoir renseigné les jihadistes ont été abattus*: a participle beside the subject, with what it
@@ -237,7 +283,7 @@ pub(crate) fn has_unreal_verb(view: &SentenceView<'_>, end: usize) -> bool {
         };
         // "the march was banned", "reports of a massacre were fabricated"
         let is_helper = view.is(at, words::HAVE | words::BE);
-        if view.is(at, words::CONDITIONAL) || undone(at) || (is_helper && (at + 1..at + 4).any(undone)) {
+        if view.is(at, words::CONDITIONAL) || (at > end && undone(at)) || (is_helper && (at + 1..at + 4).any(undone)) {
             return true;
         }
         let told = view.verbs_at(at).any(|(_, form, _)| form & (super::rules::inflect::PAST) != 0);

@@ -2,8 +2,8 @@
 
 use super::rules::inflect::Form;
 use super::rules::words::{self, Classes};
-use super::rules::{Cue, FormHit, Rules, VerbUse};
-use crate::language::{AnalysedText, Sentence, Token, TokenKind};
+use super::rules::{ActorTerm, Cue, FormHit, Rules, VerbUse};
+use crate::language::{AnalysedText, LetterCase, Sentence, Token, TokenKind, WordId};
 use crate::span::Span;
 use crate::timex::Timex;
 use crate::toponym::Toponym;
@@ -94,6 +94,17 @@ impl<'a> SentenceView<'a> {
                 }
             }
         }
+        // "the M23 left": a group by its name.
+        for at in 0..tokens.len() {
+            let capital =
+                tokens.get(at).is_some_and(|token| !matches!(token.case, LetterCase::Lower | LetterCase::None));
+            if capital
+                && let Some((length, ActorTerm::Named(_))) = rules.actors.at(tokens, at)
+                && let Some(classes) = classes.get_mut(at + length - 1)
+            {
+                *classes |= words::FIGHTER;
+            }
+        }
         for (list, class) in [(&toponyms, words::TOPONYM), (&timexes, words::TIMEX)] {
             for token in list.iter().flat_map(|item| item.tokens.clone()) {
                 if let Some(classes) = classes.get_mut(token) {
@@ -161,7 +172,7 @@ impl<'a> SentenceView<'a> {
     pub(crate) fn crossing(&self, one: usize, other: usize) -> u16 {
         let (first, last) = (one.min(other), one.max(other));
         let get = |at: usize| self.breaks.get(at).or(self.breaks.last()).copied().unwrap_or_default();
-        get(last) - get(first)
+        get(last).abs_diff(get(first))
     }
 
     /// The bytes of a run of tokens.
@@ -173,13 +184,22 @@ impl<'a> SentenceView<'a> {
     }
 
     fn sum_breaks(&self) -> Vec<u16> {
-        let mut sum = 0_u16;
-        (0..self.tokens.len())
-            .map(|at| {
-                sum = sum.saturating_add(self.weight(at));
-                sum
-            })
-            .collect()
+        let (mut sum, mut open) = (0_u16, 0_u16);
+        let mut weigh = |at: usize| {
+            // What stands in brackets is aside; the text after them goes on from before.
+            match self.folded(at) {
+                "(" => open += 1,
+                ")" if open > 0 => {
+                    open -= 1;
+                    sum = sum.saturating_sub(1);
+                    return sum;
+                }
+                _ => {}
+            }
+            sum = sum.saturating_add(self.weight(at));
+            sum
+        };
+        (0..self.tokens.len()).map(&mut weigh).collect()
     }
 
     fn weight(&self, at: usize) -> u16 {
@@ -251,13 +271,15 @@ impl<'a> SentenceView<'a> {
         let written = if alike { Written::Anyhow } else { self.written(at, hits) };
         for hit in hits.iter().filter(|hit| written.fits(hit.accents)) {
             let Some(verb) = self.rules.verbs.get(usize::from(hit.verb)) else { continue };
-            let end = if verb.open {
-                self.trailing_after_object(at + 1, &verb.trailing)
-            } else {
-                self.trailing_end(at + 1, &verb.trailing)
-            };
+            let end = self.end_of_words(at + 1, &verb.trailing);
             found.extend(end.map(|end| (hit.verb, hit.form, end)));
         }
+    }
+
+    /// Where a verb's further words end, the first of them right after it, the others after its object.
+    fn end_of_words(&self, from: usize, trailing: &[Box<[WordId]>]) -> Option<usize> {
+        let (own, after) = trailing.split_first()?;
+        after.iter().try_fold(self.trailing_end(from, own)?, |end, part| self.trailing_after_object(end, part))
     }
 
     /// Which of the readings of a token, whose accents differ, its own accents leave.
@@ -283,25 +305,31 @@ impl<'a> SentenceView<'a> {
     }
 
     /// Where a verb's further words end that stand after its object, in the same clause.
-    fn trailing_after_object(&self, from: usize, trailing: &[crate::language::WordId]) -> Option<usize> {
+    fn trailing_after_object(&self, from: usize, trailing: &[WordId]) -> Option<usize> {
         let is =
-            |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+            |at: usize, word: &WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
         // Few of the sentences with such a verb have the word.
         let object = self.tokens.get(from..).unwrap_or_default().iter().take(OBJECT);
         if trailing.first().is_some_and(|first| !object.into_iter().any(|token| token.word == *first)) {
             return None;
         }
-        let ends = |at: usize| self.is_mark(at) && !matches!(self.folded(at), "'" | "-" | "." | "\"");
-        let reach = (from..from + OBJECT).take_while(|&at| !ends(at));
+        // "1,200": a mark inside a number.
+        let inner = |at: usize| self.is_number(at + 1) && self.tokens.get(at).is_some_and(|token| token.glued);
+        let ends = |at: usize| self.is_mark(at) && !matches!(self.folded(at), "'" | "-" | "." | "\"") && !inner(at);
+        // "closed its camp and left by road": another verb's object.
+        let joins = |at: usize| {
+            self.is(at, words::AND) && self.tokens.get(at + 1).is_some_and(|next| is_past(self.rules.forms(next.word)))
+        };
+        let reach = (from..from + OBJECT).take_while(|&at| !ends(at) && !joins(at) && !self.is(at, words::SPEECH));
         let all = |start: usize| trailing.iter().enumerate().all(|(index, word)| is(start + index, word));
         reach.into_iter().find(|&start| all(start)).map(|start| start + trailing.len())
     }
 
     /// Where a verb's further words end; up to three other words may stand before them.
-    fn trailing_end(&self, from: usize, trailing: &[crate::language::WordId]) -> Option<usize> {
+    fn trailing_end(&self, from: usize, trailing: &[WordId]) -> Option<usize> {
         let Some(first) = trailing.first() else { return Some(from) };
         let is_word =
-            |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+            |at: usize, word: &WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
         for start in from..from + 4 {
             if is_word(start, first) && trailing.iter().enumerate().all(|(index, word)| is_word(start + index, word)) {
                 return Some(start + trailing.len());
@@ -314,6 +342,12 @@ impl<'a> SentenceView<'a> {
         }
         None
     }
+}
+
+/// Whether a word is the past or the participle of a verb.
+fn is_past(forms: &[FormHit]) -> bool {
+    use super::rules::inflect::{PARTICIPLE, PAST};
+    forms.iter().any(|hit| hit.form & (PAST | PARTICIPLE) != 0)
 }
 
 /// The items of a sorted list that begin in the sentence, with their tokens.

@@ -196,7 +196,13 @@ impl Reading<'_> {
 
     /// When a trigger's own sentence says it was.
     fn times(&self, view: &SentenceView<'_>, hit: &Hit) -> Vec<(usize, TimeRelation)> {
-        let stated = timing::of(view, self.timexes, hit.tokens.start);
+        let mut stated = timing::of(view, self.timexes, hit.tokens.start);
+        if hit.trigger.lasts {
+            stated
+                .iter_mut()
+                .filter(|(_, relation)| *relation == TimeRelation::Since)
+                .for_each(|time| time.1 = TimeRelation::At);
+        }
         let Some(count) = timing::days_before(view, self.timexes, hit.tokens.start) else { return stated };
         let around = || {
             let (timex, _, _) = self.time_from_context(view);
@@ -318,7 +324,7 @@ impl Reading<'_> {
             document: self.document,
             quote: view.sentence.span,
             trigger,
-            kind: self.kind(hit, place.as_ref()),
+            kind: self.kind(view, hit, place.as_ref()),
             certainty: hit.certainty,
             place,
             when: None,
@@ -348,11 +354,18 @@ impl Reading<'_> {
     }
 
     /// A land that is entered is not taken.
-    fn kind(&self, hit: &Hit, place: Option<&MentionPlace>) -> EventKind {
+    fn kind(&self, view: &SentenceView<'_>, hit: &Hit, place: Option<&MentionPlace>) -> EventKind {
         let enters = hit.kind == EventKind::Capture && hit.trigger.place == PlaceRole::Into;
-        let kind = place.map(|place| self.discourse.places.kind(place.place));
-        let land = matches!(kind, Some(PlaceKind::Province | PlaceKind::Region));
-        if enters && land { EventKind::Movement } else { hit.kind }
+        let is_land = |place: &MentionPlace| match self.discourse.places.kind(place.place) {
+            PlaceKind::Province | PlaceKind::Region => true,
+            // "crossed into Tajikistan", not "entered two provincial capitals in the north of Afghanistan"
+            PlaceKind::Country => {
+                let at = view.tokens.partition_point(|token| token.span.end() <= place.span.start());
+                (hit.tokens.end..at).all(|token| view.is(token, words::DETERMINER | words::AT | words::TIMEX))
+            }
+            _ => false,
+        };
+        if enters && place.is_some_and(is_land) { EventKind::Movement } else { hit.kind }
     }
 
     fn is_land(&self, place: &MentionPlace) -> bool {

@@ -66,7 +66,7 @@ fn helper_verbs(view: &SentenceView<'_>) -> Vec<HelperVerb> {
         for (number, form, end) in view.verbs_at(at) {
             let Some(verb) = view.rules.verbs.get(usize::from(number)) else { continue };
             let is_helper = match verb.usage {
-                VerbUse::Light | VerbUse::Occur | VerbUse::Tell => true,
+                VerbUse::Light | VerbUse::Occur | VerbUse::Tell | VerbUse::Announce => true,
                 VerbUse::Trigger(index) => view
                     .rules
                     .triggers
@@ -101,7 +101,7 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
             continue;
         }
         // Between a verb and its further words may stand the place that it asks for.
-        let tokens = if verb.open { at..at + 1 } else { at..end };
+        let tokens = verb.words_before_object().map_or(at..end, |words| at..at + 1 + words);
         let anchor = Anchor { fronted: group.fronted, ..Anchor::new(&tokens, trigger, group.passive, false) };
         if !meets(view, sites, trigger.needs, anchor) {
             continue;
@@ -201,6 +201,10 @@ fn noun_hit(
         return Some(make(Certainty::Denied, "there was none", head.definite));
     }
     let told = telling(view, &tokens, &head, helpers);
+    // "announced the withdrawal of its troops": it is still to come.
+    if told.announced && matches!(kind, EventKind::Withdrawal | EventKind::Movement) {
+        return Some(make(Certainty::Planned, "announced, not done", head.definite));
+    }
     let Standing::Certain(own, own_why) = told.standing else { return None };
     let (certainty, why) = if certainty.is_plotted() { (own, own_why) } else { (certainty, why) };
     if told.how != Telling::Circumstance && certainty::has_unreal_verb(view, tokens.end) && own == Certainty::Reported {
@@ -263,11 +267,18 @@ fn noun_head(view: &SentenceView<'_>, start: usize) -> NounHead {
     head
 }
 
-/// *l'offensive prévue*
+/// *l'offensive prévue*, but not *le rassemblement interdit a été dispersé*: what was forbidden was held all the same.
 fn followed_by_plan(view: &SentenceView<'_>, end: usize) -> bool {
-    view.cues
-        .iter()
-        .any(|cue| cue.at == end && matches!(cue.cue, super::rules::Cue::Is(certainty) if !certainty.is_plotted()))
+    use super::rules::Cue;
+    let held = |after: usize| {
+        let fact = words::HAVE | words::BE;
+        (after..after + 2).any(|at| view.is(at, fact) && !view.is(at, words::CONDITIONAL | words::FUTURE))
+    };
+    view.cues.iter().filter(|cue| cue.at == end).any(|cue| match cue.cue {
+        Cue::Is(Certainty::Denied) => !held(cue.end),
+        Cue::Is(certainty) => !certainty.is_plotted(),
+        _ => false,
+    })
 }
 
 /// How a sentence tells the event of a noun.
@@ -290,29 +301,35 @@ pub(crate) enum Telling {
 struct Told {
     standing: Standing,
     how: Telling,
+    /// Whether somebody announces it.
+    announced: bool,
+}
+
+impl Told {
+    fn new(standing: Standing, how: Telling) -> Self {
+        Self { standing, how, announced: false }
+    }
 }
 
 /// Whether the sentence tells the noun's event.
 fn telling(view: &SentenceView<'_>, tokens: &Range<usize>, head: &NounHead, helpers: &[HelperVerb]) -> Told {
     if head.start.checked_sub(1).is_some_and(|at| view.is(at, words::EXISTS)) {
         let standing = Standing::Certain(Certainty::Reported, "it is said to have been");
-        return Told { standing, how: Telling::New };
+        return Told::new(standing, Telling::New);
     }
     if let Some(told) = by_verb_before(view, head, helpers).or_else(|| by_verb_after(view, tokens, helpers)) {
         return told;
     }
     let standing = certainty::of_noun(view, tokens.start);
-    if head.start.checked_sub(1).is_some_and(|at| view.is(at, words::DURING | words::BY)) {
-        return Told { standing, how: Telling::Circumstance };
+    if head.start.checked_sub(1).is_some_and(|at| view.is(at, words::DURING | words::BY | words::WITH)) {
+        return Told::new(standing, Telling::Circumstance);
     }
     if is_headline(view, helpers) {
-        return Told { standing, how: Telling::New };
+        return Told::new(standing, Telling::New);
     }
     // "l'accord conclu le 23 novembre à Luanda", "the fall of Kabul in August 2021"
-    Told {
-        standing,
-        how: if head.series || is_complement(view, head.start, tokens.start) { Telling::Part } else { Telling::Known },
-    }
+    let part = head.series || is_complement(view, head.start, tokens.start);
+    Told::new(standing, if part { Telling::Part } else { Telling::Known })
 }
 
 /// *des mois de négociations*: another noun and *of* stand before the noun at `noun`, whose phrase begins at `start`.
@@ -333,10 +350,15 @@ fn by_verb_before(view: &SentenceView<'_>, head: &NounHead, helpers: &[HelperVer
     })?;
     let standing = certainty::of_verb(view, &verb.group);
     match verb.usage {
-        VerbUse::Light => Some(Told { standing, how: Telling::New }),
-        VerbUse::Tell => Some(Told { standing, how: Telling::Again }),
+        VerbUse::Light => Some(Told::new(standing, Telling::New)),
+        // "announced that the withdrawal was over" tells of it.
+        VerbUse::Announce => {
+            let announced = !view.any(verb.end..head.start, words::THAT);
+            Some(Told { announced, ..Told::new(standing, Telling::Again) })
+        }
+        VerbUse::Tell => Some(Told::new(standing, Telling::Again)),
         // "a éclaté un combat": the subject after its verb, with nothing between.
-        VerbUse::Occur if verb.end == head.start && !head.definite => Some(Told { standing, how: Telling::New }),
+        VerbUse::Occur if verb.end == head.start && !head.definite => Some(Told::new(standing, Telling::New)),
         _ => None,
     }
 }
@@ -354,7 +376,7 @@ fn by_verb_after(view: &SentenceView<'_>, tokens: &Range<usize>, helpers: &[Help
         let start = verb.group.start;
         tells && start >= tokens.end && start - tokens.end <= 22 && view.crossing(tokens.end - 1, start) <= 4
     })?;
-    Some(Told { standing: certainty::of_verb(view, &verb.group), how: Telling::New })
+    Some(Told::new(certainty::of_verb(view, &verb.group), Telling::New))
 }
 
 /// A short line near the top with neither a full stop nor another verb that tells: *New attack on Goma*.
@@ -373,7 +395,10 @@ fn same_telling(view: &SentenceView<'_>, one: usize, other: usize) -> bool {
     let (first, last) = (one.min(other), one.max(other));
     match view.crossing(first, last) {
         0 | 1 => true,
-        2 | 3 => !view.any(first..last, words::AND | words::TIMEX),
+        // "ont été tués samedi lorsqu'une roquette s'est abattue": the one day of both.
+        2 | 3 => {
+            !view.any(first..last, words::AND) && (view.timexes.len() == 1 || !view.any(first..last, words::TIMEX))
+        }
         _ => false,
     }
 }

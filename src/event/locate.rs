@@ -79,6 +79,7 @@ impl Sites {
             !site.described || !starts.iter().any(|&start| start > site.tokens.start && start <= site.tokens.end + 1)
         });
         sites.sort_by_key(|site| site.tokens.start);
+        join_repeated(view, &mut sites);
         Self { sites }
     }
 
@@ -178,6 +179,49 @@ impl Sites {
             (first, end) = (best, best + 1);
         }
         self.sites.get(first..end).unwrap_or_default().iter().collect()
+    }
+}
+
+/// Whether *of* stands right before a token.
+fn follows_of(view: &SentenceView<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(0, |before| before - usize::from(before > 0 && view.folded(before) == "'"));
+    at > 0 && view.is(before, words::OF)
+}
+
+/// Tokens between two places of a list that repeats its preposition.
+const REPEATS: usize = 7;
+
+/// *à Farah, à Hérat et à Kunduz*, *in Farah and then in Herat*: a list that repeats its preposition.
+fn join_repeated(view: &SentenceView<'_>, sites: &mut [Site]) {
+    let joins = words::AND | words::THEN;
+    let passes = joins
+        | words::ADVERB
+        | words::AT
+        | words::OF
+        | words::TOWARDS
+        | words::AGAINST
+        | words::FROM
+        | words::DETERMINER
+        | words::PLACE_NOUN;
+    for index in (1..sites.len()).rev() {
+        let follows = sites.get(index + 1).is_some_and(|site| site.phrase.link == Link::Listed);
+        let [before, site] = sites.get(index - 1..=index).unwrap_or_default() else { continue };
+        let gap = before.tokens.end..site.tokens.start;
+        let comma = |at: usize| view.folded(at) == ",";
+        let joined = gap.len() <= REPEATS
+            && (view.any(gap.clone(), joins) || (follows && gap.clone().any(comma)))
+            && gap.clone().all(|at| view.is(at, passes) || comma(at) || view.folded(at) == "'");
+        let alike = match (before.phrase.link, site.phrase.link) {
+            (Link::Of(_), Link::Of(_)) => true,
+            // "ses postes d'Andéramboukane et de Labbezanga"
+            (_, Link::Of(_)) => follows_of(view, before.tokens.start),
+            (Link::Bare, Link::Bare) => view.any(gap, joins),
+            (one, other) => one == other && !matches!(one, Link::Weak | Link::Apposition),
+        };
+        let named = !before.described && !site.described && !before.phrase.office && !site.phrase.office;
+        if joined && alike && named {
+            sites[index].phrase.link = Link::Listed;
+        }
     }
 }
 

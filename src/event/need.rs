@@ -4,7 +4,7 @@ use super::clause::SentenceView;
 use super::kind::EventKind;
 use super::locate::{Anchor, Sites};
 use super::rules::words;
-use super::rules::{FigureWord, Need, NumberWord, PlaceRole, Trigger, TriggerKind};
+use super::rules::{ActorTerm, FigureWord, Need, NumberWord, PlaceRole, Trigger, TriggerKind};
 use crate::language::LetterCase;
 
 /// Nouns for people of any standing.
@@ -20,8 +20,11 @@ fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor)
     match need {
         Need::Place => sites.fills_role(view, anchor) || takes_it(view, anchor),
         Need::NoPlace => !(last + 1..(last + 5).min(view.tokens.len())).any(|at| view.is(at, words::TOPONYM)),
-        Need::People if anchor.passive => subject_is(view, anchor, PEOPLE, true),
+        Need::People | Need::Somebody if anchor.passive => {
+            subject_is(view, anchor, PEOPLE, true) || (need == Need::Somebody && is_somebody_told(view, anchor))
+        }
         Need::People => object_is(view, anchor, PEOPLE, true),
+        Need::Somebody => object_is(view, anchor, PEOPLE, true) || takes_somebody(view, anchor),
         Need::Prisoners => {
             subject_is(view, anchor, words::PRISONER, false) || object_is(view, anchor, words::PRISONER, false)
         }
@@ -35,6 +38,9 @@ fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor)
         Need::Civilians => subject_is(view, anchor, words::CIVILIAN, true),
         Need::Group => subject_is(view, anchor, words::CIVILIAN | words::FIGHTER, true),
         Need::Method => method(view, anchor).is_some(),
+        Need::Time => {
+            (0..view.tokens.len()).any(|at| view.is(at, words::TIMEX) && view.crossing(at, anchor.first) <= 2)
+        }
     }
 }
 
@@ -60,6 +66,7 @@ fn subject_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, fi
         Some(at) if view.is(at, class) => true,
         _ => near().any(|at| {
             (figures && (is_count(view, at) || names_person(view, at)))
+                || (class & words::FIGHTER != 0 && is_nation(view, at))
                 || (view.is(at, class) && !view.is(at, words::CIVILIAN | words::FIGHTER))
         }),
     }
@@ -72,6 +79,57 @@ fn object_is(view: &SentenceView<'_>, anchor: Anchor, class: words::Classes, fig
         view.crossing(anchor.first, at) <= 1
             && (view.is(at, class) || (figures && (is_count(view, at) || names_person(view, at))))
     })
+}
+
+/// Whether the subject of a passive is a person by name or pronoun.
+fn is_somebody_told(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let mut near = near_subject(view, anchor).filter(|&at| at + 9 > anchor.first);
+    near.any(|at| is_pronoun_of(view, at, anchor) || is_somebody(view, at))
+}
+
+/// Whether the object is a person by name or pronoun.
+fn takes_somebody(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let next = anchor.last + 1;
+    let mut after = (next..(next + 5).min(view.tokens.len())).filter(|&at| view.crossing(anchor.first, at) <= 1);
+    takes_them(view, anchor) || view.is(next, words::THEM) || after.any(|at| is_somebody(view, at))
+}
+
+/// *l'ont enlevé*, *les avaient emmenés*: an object pronoun right before the auxiliary.
+fn takes_them(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let before = anchor.first.saturating_sub(5)..anchor.first;
+    before.into_iter().any(|at| {
+        let next = if view.folded(at + 1) == "'" { at + 2 } else { at + 1 };
+        view.is(at, words::THEM) && next < anchor.first && view.is(next, words::HAVE)
+    })
+}
+
+/// *Il a été enlevé*: a pronoun for people right before the verb group.
+fn is_pronoun_of(view: &SentenceView<'_>, at: usize, anchor: Anchor) -> bool {
+    at + 6 > anchor.first
+        && view.crossing(at, anchor.first) == 0
+        && view.rules.speaker_pronouns.at(view.tokens, at).is_some()
+}
+
+/// *le docteur Wahid*: a capitalised word inside the sentence that nothing else is known of.
+fn is_somebody(view: &SentenceView<'_>, at: usize) -> bool {
+    at > 0
+        && view.classes_at(at) == 0
+        && view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Capital)
+        && view.word(at).chars().count() > 2
+        && view.rules.actors.at(view.tokens, at).is_none()
+        && !view.is_mark(at - 1)
+}
+
+/// *les Russes*, *the Russians*: the name of a people, which stands for its forces.
+fn is_nation(view: &SentenceView<'_>, at: usize) -> bool {
+    let Some((length, ActorTerm::Country(_))) = view.rules.actors.at(view.tokens, at) else { return false };
+    let next = at + length;
+    let capital = view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Capital);
+    let ends = view.is(
+        next,
+        words::AUXILIARY | words::ADVERB | words::PRONOUN | words::NEGATION | words::REFLEXIVE | words::TIMEX,
+    ) || view.verbs_at(next).next().is_some();
+    capital && ends && at.checked_sub(1).is_some_and(|before| view.is(before, words::DEFINITE))
 }
 
 /// *an electrician*, *un électricien*: a word after a determiner that ends as names of trades do.
@@ -117,6 +175,10 @@ pub(crate) fn kind_of(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor)
         // Planes shell nothing: what they bombard is hit from the air.
         (TriggerKind::Is(EventKind::Shelling), Some(EventKind::AirStrike)) if !anchor.noun => EventKind::AirStrike,
         (TriggerKind::Is(EventKind::Displacement), _) if !anchor.noun => who_left(view, trigger, anchor),
+        // "les séparatistes détiennent neuf enseignants": taken by those who are no authority.
+        (TriggerKind::Is(EventKind::Arrest), _) if !anchor.noun && taken_by_rebels(view, anchor) => {
+            EventKind::Abduction
+        }
         // "a mis la main sur quatre hommes", "captured 12 soldiers": people, no place.
         (TriggerKind::Is(EventKind::Capture), _) if takes_people(view, anchor) => seizure(view, anchor),
         (TriggerKind::Is(kind), _) => turned(view, trigger.kind, anchor).unwrap_or(kind),
@@ -157,6 +219,7 @@ fn takes_people(view: &SentenceView<'_>, anchor: Anchor) -> bool {
         && !anchor.noun
         && !anchor.passive
         && view.is(at, people)
+        && !view.is(at, words::SITE)
         && !view.is(at + 1, words::OF)
 }
 
@@ -209,20 +272,30 @@ fn turned(view: &SentenceView<'_>, kind: TriggerKind, anchor: Anchor) -> Option<
     near.next().map(|(_, kind)| kind)
 }
 
+/// Whether those who take somebody fight, and are no authority.
+fn taken_by_rebels(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let who = words::STATE | words::FIGHTER | words::CIVILIAN | words::REBEL;
+    taker(view, anchor, who).is_some_and(|at| view.is(at, words::REBEL))
+}
+
+/// Who takes somebody: the subject, or the agent of a passive.
+fn taker(view: &SentenceView<'_>, anchor: Anchor, who: words::Classes) -> Option<usize> {
+    if anchor.passive {
+        let mut after = anchor.last + 1..(anchor.last + 14).min(view.tokens.len());
+        return after.find(|&at| view.is(at, words::BY)).and_then(|by| (by + 1..by + 6).find(|&at| view.is(at, who)));
+    }
+    let mut before = (anchor.first.saturating_sub(16)..anchor.first).rev();
+    before.find(|&at| view.crossing(at, anchor.first) <= 3 && view.is(at, who))
+}
+
 /// Those in power arrest; a fighter or a suspect that nobody is said to have taken was arrested.
 fn seizure(view: &SentenceView<'_>, anchor: Anchor) -> EventKind {
     let who = words::STATE | words::FIGHTER | words::CIVILIAN;
-    let before = (anchor.first.saturating_sub(16)..anchor.first).rev();
-    let by = if anchor.passive {
-        let mut after = anchor.last + 1..(anchor.last + 14).min(view.tokens.len());
-        after.find(|&at| view.is(at, words::BY)).and_then(|by| (by + 1..by + 6).find(|&at| view.is(at, who)))
-    } else {
-        before.clone().find(|&at| view.crossing(at, anchor.first) <= 3 && view.is(at, who))
-    };
+    let by = taker(view, anchor, who);
     let arrests = match by {
         Some(at) => view.is(at, words::STATE),
-        None => before
-            .into_iter()
+        None => (anchor.first.saturating_sub(16)..anchor.first)
+            .rev()
             .find(|&at| view.is(at, words::FIGHTER | words::CIVILIAN))
             .is_some_and(|at| view.is(at, words::FIGHTER)),
     };

@@ -97,7 +97,8 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
         let (place, named) = discourse.country(offset)?;
         (place, PlaceKind::Country, named)
     } else {
-        let named = antecedent(discourse, classes, passed, offset, view.sentence.paragraph)?;
+        let around = (view.sentence.paragraph, view.sentence.span.start());
+        let named = antecedent(discourse, classes, passed, offset, around)?;
         (named.place, named.kind, named)
     };
     let how = if named.offset > offset { PlaceHow::Described } else { PlaceHow::FromContext };
@@ -180,7 +181,7 @@ fn antecedent(
     classes: Classes,
     passed: Classes,
     offset: usize,
-    paragraph: usize,
+    (paragraph, sentence): (usize, usize),
 ) -> Option<Named> {
     let class = classes & words::PLACE_NOUN;
     if passed & words::OTHER != 0 {
@@ -189,5 +190,15 @@ fn antecedent(
     if passed & words::INDEFINITE != 0 && class & words::SITE == 0 {
         return discourse.next_of(class, offset).or_else(|| discourse.last_of(class, offset, paragraph));
     }
-    discourse.last_of(class, offset, paragraph).or_else(|| discourse.next_of(class, offset)).or(discourse.focus)
+    let site = (class == words::SITE).then(|| host(discourse, offset, paragraph, sentence)).flatten();
+    site.or_else(|| discourse.last_of(class, offset, paragraph))
+        .or_else(|| discourse.next_of(class, offset).filter(|named| named.paragraph <= paragraph + 1))
+        .or_else(|| discourse.about(offset, paragraph))
+}
+
+/// The town or district that *the bazaar* or *the governor's office* is in: the sentence's own, else that of what the text is about.
+fn host(discourse: &Discourse<'_>, offset: usize, paragraph: usize, sentence: usize) -> Option<Named> {
+    let holds = |named: &Named| matches!(named.kind, PlaceKind::City | PlaceKind::Village | PlaceKind::District);
+    let own = discourse.latter(offset).filter(|named| named.offset >= sentence);
+    own.filter(holds).or_else(|| discourse.about(offset, paragraph).filter(holds))
 }

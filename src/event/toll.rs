@@ -242,6 +242,21 @@ fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usize, word: us
         || word == end
         || capital
         || view.any(end..(end + 6).min(next), words::CIVILIAN | words::FIGHTER | words::PRISONER)
+        || (figure.low > 1 && names_group(view, end, next))
+}
+
+/// *three of the escapees*, *deux collaborateurs présumés*: a noun in the plural that the pack does not know, and so no thing.
+fn names_group(view: &SentenceView<'_>, mut at: usize, next: usize) -> bool {
+    while at < next && view.is(at, words::OF | words::DETERMINER | words::ADJECTIVE) {
+        at += 1;
+    }
+    let lower = view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Lower);
+    let word = view.folded(at);
+    let known = view.classes_at(at) != 0
+        || view.rules.methods.at(view.tokens, at).is_some()
+        || view.rules.nouns.at(view.tokens, at).is_some()
+        || matches!(view.rules.figures.at(view.tokens, at), Some((_, FigureWord::Unit)));
+    at < next && lower && !known && word.len() > 4 && word.ends_with(['s', 'x'])
 }
 
 /// *12 Afghans*; not *five Indian jets*.

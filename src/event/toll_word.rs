@@ -37,10 +37,12 @@ fn verb(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {
             _ => return None,
         };
         let counts_before = counts_before(view, at, form, verb, role)?;
-        Some(TollWord { at, end, what, role, counts_before, noun: false })
+        // "took 121 pupils from their school": those counted stand inside.
+        let inner = verb.words_before_object().map_or(end, |words| at + 1 + words);
+        Some((end, TollWord { at, end: inner, what, role, counts_before, noun: false }))
     });
     // "taken to hospital" says more than "taken"; of two alike, the first.
-    readings.reduce(|best, other| if other.end > best.end { other } else { best })
+    readings.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|(_, word)| word)
 }
 
 /// What a verb counts that tells of people taken, fled or given up.

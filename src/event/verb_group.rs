@@ -221,6 +221,10 @@ fn reads_as_noun(view: &SentenceView<'_>, at: usize, form: Form) -> bool {
     if form & PAST != 0 || form & (PRESENT | INFINITIVE) == INFINITIVE {
         return false;
     }
+    // "the air force said": a noun for people or things that has a verb's letters.
+    if view.is(at, words::FIGHTER | words::CIVILIAN | words::SITE | words::THING) && view.is(at + 1, words::SPEECH) {
+        return true;
+    }
     let mut before = at;
     while let Some(previous) = before.checked_sub(1) {
         let classes = view.classes_at(previous);

@@ -108,6 +108,10 @@ impl Cues {
         if token.kind != TokenKind::Word || self.is(Cue::NoVerb, token, text) {
             return None;
         }
+        // "two would-be bombers": part of a compound.
+        if tokens.get(index + 1).is_some_and(|next| next.glued && next.span.of(text) == "-") {
+            return None;
+        }
         let next = tokens.get(index + 1).map_or(WordId::UNKNOWN, |next| next.word);
         if self.is(Cue::Future, token, text) || self.future_pairs.contains(&(token.word, next)) {
             return Some(Tense::Future);
@@ -166,8 +170,13 @@ impl Cues {
         let to_the_left = || {
             let (index, tense) = (clause.start..own.start).rev().find_map(|index| Some((index, at(index)?)))?;
             // *Will be held*, *doit être terminé*: the participle follows what makes it future.
-            let governed =
-                (clause.start.max(index.saturating_sub(4))..index).any(|index| at(index) == Some(Tense::Future));
+            // *Une bombe fixée à son véhicule a tué*: a participle beside the subject rules nothing.
+            let beside = |index: usize| {
+                let token = tokens.get(index);
+                token.is_some_and(|token| self.ends(&self.participle_endings, token, analysed.text, 4))
+            };
+            let governed = (clause.start.max(index.saturating_sub(4))..index)
+                .any(|index| at(index) == Some(Tense::Future) && !beside(index));
             Some(if governed { Tense::Future } else { tense })
         };
         // *Élu en mars*, *signed in May*: the participle right before it is nearer than any verb.

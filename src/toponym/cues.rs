@@ -44,6 +44,8 @@ pub(super) mod class {
     pub(in crate::toponym) const STAY: u64 = 1 << 33;
     pub(in crate::toponym) const BEFALLS: u64 = 1 << 34;
     pub(in crate::toponym) const BODY: u64 = 1 << 35;
+    pub(in crate::toponym) const TARGET: u64 = 1 << 36;
+    pub(in crate::toponym) const DAY: u64 = 1 << 37;
     /// Words that a name cannot consist of, whatever the gazetteer says.
     pub(in crate::toponym) const NEVER: u64 = ARTICLE | LINKING | FUNCTION | PREPOSITION | LOCATIVE | CONJUNCTION;
 }

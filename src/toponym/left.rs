@@ -28,7 +28,12 @@ impl Reader<'_> {
         context.preposition = class & (class::PREPOSITION | class::LOCATIVE | class::LINKING) != 0;
         context.agent = class & class::AGENT != 0;
         self.read_place_preposition(context, index, class, floor);
-        context.acted_on = class & class::ACTS_ON_PLACE != 0;
+        // `an advance on X`, `des tirs sur X`
+        let strikes =
+            class & class::TARGET != 0 && self.left_of(index, floor).is_some_and(|at| self.is(at, class::STAY));
+        let dated =
+            class & class::DAY != 0 && self.left_of(index, floor).is_some_and(|at| self.is(at, class::ACTS_ON_PLACE));
+        context.acted_on = class & class::ACTS_ON_PLACE != 0 || strikes || dated;
         context.linking = class & class::LINKING != 0;
         let head = if context.linking { self.left_of(index, floor) } else { at };
         context.residence = context.linking && !context.article && head.is_some_and(|head| self.is_mark(head, ","));

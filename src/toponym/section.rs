@@ -24,6 +24,10 @@ pub(super) struct Section {
     pub(super) area_locatives: Vec<String>,
     /// Of all prepositions those that hardly stand before anything but a place: `à`, `near`.
     pub(super) surely_where: Vec<String>,
+    /// Words for a day that may stand between a verb and its object: `ont attaqué jeudi X`.
+    pub(super) days: Vec<String>,
+    /// Prepositions before what an attack is on: `sur`, `against`.
+    pub(super) targets: Vec<String>,
     /// Nouns and verbs before such a preposition that are or happen somewhere: `attentat`, `situé`, `killed`.
     pub(super) stays: Vec<String>,
     /// Verb forms behind a name that are said of places: `tombée`, `lies`.
@@ -92,7 +96,7 @@ pub(super) struct Section {
 
 impl Section {
     /// The words of each class.
-    pub(super) fn classes(&self) -> [(u64, &[String]); 35] {
+    pub(super) fn classes(&self) -> [(u64, &[String]); 37] {
         [
             (class::ARTICLE, &self.articles),
             (class::LINKING, &self.linking),
@@ -126,6 +130,8 @@ impl Section {
             (class::GENERIC, &self.generics),
             (class::PLACE_TAIL, &self.tails_of_places),
             (class::WHERE, &self.surely_where),
+            (class::TARGET, &self.targets),
+            (class::DAY, &self.days),
             (class::STAY, &self.stays),
             (class::BEFALLS, &self.befalls_places),
             (class::BODY, &self.bodies),

@@ -44,7 +44,7 @@ impl Adder<'_> {
     pub(super) fn trigger(&mut self, entry: &TriggerEntry) -> Result<(), PackError> {
         let kind = self.trigger_kind(&entry.kind)?;
         let index = u16::try_from(self.rules.triggers.len()).unwrap_or(u16::MAX);
-        self.rules.triggers.push(Trigger { kind, place: entry.place, needs: entry.needs.bits() });
+        self.rules.triggers.push(Trigger { kind, place: entry.place, needs: entry.needs.bits(), lasts: entry.lasts });
         self.verbs(&entry.verbs, VerbUse::Trigger(index))?;
         for noun in entry.nouns.iter().flat_map(|noun| expand(noun)) {
             let accents = words::accents(noun.split(' ').next().unwrap_or_default());
@@ -75,9 +75,9 @@ impl Adder<'_> {
             let verb = VerbEntry::parse(self.pack, entry, self.endings)?;
             let number = u16::try_from(self.rules.verbs.len())
                 .map_err(|error| self.pack.error(entry, format!("too many verbs: {error}")))?;
-            let trailing = intern_all(&verb.trailing.join(" "), self.lexicon).into();
-            let (reflexive, open) = (verb.reflexive, verb.open);
-            self.rules.verbs.push(Verb { usage, reflexive, trailing, open, with_be: false });
+            let intern = |part: &Vec<String>| intern_all(&part.join(" "), self.lexicon).into();
+            let trailing = verb.trailing.iter().map(intern).collect();
+            self.rules.verbs.push(Verb { usage, reflexive: verb.reflexive, trailing, with_be: false });
             for (written, form) in verb.forms {
                 let word = self.lexicon.intern(&written);
                 let index = word.index();

@@ -1,7 +1,7 @@
 //! [`VerbEntry`]: the compact notation of verbs in a pack, and the forms it stands for.
 //!
 //! `attaqu/er` is a stem and the name of an ending class in `[event.endings]`; `s'empar/er` is reflexive;
-//! words after the verb belong to it (`tomb/er aux mains`), with its object before them after `…` (`pr/endre … en otage`). `frappe(s) aérienne(s)` stands for each choice of what is in brackets.
+//! words after the verb belong to it (`tomb/er aux mains`), with its object at `…` (`pr/endre … en otage`, `hand/ed over … weapons`). `frappe(s) aérienne(s)` stands for each choice of what is in brackets.
 
 use crate::language::{LanguagePack, PackError};
 use std::collections::BTreeMap;
@@ -33,10 +33,8 @@ pub struct VerbEntry {
     pub forms: Vec<(String, Form)>,
     /// Whether it is reflexive.
     pub reflexive: bool,
-    /// The words after it, written.
-    pub trailing: Vec<String>,
-    /// Whether its object stands before those.
-    pub open: bool,
+    /// The words after it, written, parted where objects stand: *hand over* their *weapons*. The first part may be empty.
+    pub trailing: Vec<Vec<String>>,
 }
 
 impl VerbEntry {
@@ -58,6 +56,10 @@ impl VerbEntry {
         let Some((stem, class)) = first.split_once('/') else {
             return Err(pack.error(entry, format!("`{entry}` is no verb: write stem/class, as in attaqu/er")));
         };
+        // A class of one verb has its name: `/are`.
+        if stem == class {
+            return Err(pack.error(entry, format!("`{entry}`: the class has the whole verb; write no stem")));
+        }
         let Some(class) = endings.get(class) else {
             return Err(pack.error(entry, format!("`{entry}`: [event.endings] has no class `{class}`")));
         };
@@ -69,12 +71,13 @@ impl VerbEntry {
                 *forms.entry(format!("{stem}{}", ending.trim_start_matches('-'))).or_default() |= form;
             }
         }
-        let mut trailing: Vec<String> = words.map(str::to_owned).collect();
-        let open = trailing.first().is_some_and(|word| word == "…");
-        if open {
-            trailing.remove(0);
+        let rest: Vec<&str> = words.collect();
+        let trailing: Vec<Vec<String>> =
+            rest.split(|word| *word == "…").map(|part| part.iter().map(|&word| word.to_owned()).collect()).collect();
+        if trailing.iter().skip(1).any(Vec::is_empty) {
+            return Err(pack.error(entry, format!("`{entry}`: write words after each …")));
         }
-        Ok(Self { forms: forms.into_iter().collect(), reflexive, trailing, open })
+        Ok(Self { forms: forms.into_iter().collect(), reflexive, trailing })
     }
 }
 
@@ -141,8 +144,12 @@ mod tests {
         let endings = Endings::from([("er".to_owned(), class)]);
         let verb = VerbEntry::parse(&pack, "s'empar/er de", &endings).unwrap();
         assert!(verb.reflexive);
-        assert_eq!(verb.trailing, ["de"]);
+        assert_eq!(verb.trailing, [["de"]]);
         assert!(verb.forms.contains(&("emparée".to_owned(), PARTICIPLE)));
+        let around = VerbEntry::parse(&pack, "jet/er à … armes", &endings).unwrap();
+        assert_eq!(around.trailing, [["à"], ["armes"]]);
+        assert!(VerbEntry::parse(&pack, "jet/er …", &endings).is_err());
+        assert!(VerbEntry::parse(&pack, "er/er", &endings).is_err());
         assert!(VerbEntry::parse(&pack, "emparer", &endings).is_err());
         assert!(VerbEntry::parse(&pack, "empar/ir", &endings).is_err());
     }

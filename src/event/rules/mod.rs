@@ -29,6 +29,8 @@ pub enum VerbUse {
     Occur,
     /// Its object is an event told again.
     Tell,
+    /// Its object is an event told, or one to come.
+    Announce,
     /// Says something.
     Speech,
     /// Makes what follows more or less certain.
@@ -107,6 +109,8 @@ pub struct Trigger {
     pub place: PlaceRole,
     /// What has to stand by it, one bit each: see [`Need`].
     pub needs: u16,
+    /// Whether it tells what lasts: *held since Friday* began on that day.
+    pub lasts: bool,
 }
 
 /// A verb of the pack.
@@ -116,12 +120,22 @@ pub struct Verb {
     pub usage: VerbUse,
     /// Whether it is reflexive.
     pub reflexive: bool,
-    /// Words after it that belong to it.
-    pub trailing: Box<[WordId]>,
-    /// Whether its object stands before those: *took* a dozen people *hostage*.
-    pub open: bool,
+    /// Words after it that belong to it, parted where objects stand: *took* a dozen people *hostage*.
+    pub trailing: Box<[Box<[WordId]>]>,
     /// Whether its perfect is made with *be*.
     pub with_be: bool,
+}
+
+impl Verb {
+    /// How many words after it belong to it before its object, where that stands among them.
+    pub(crate) fn words_before_object(&self) -> Option<usize> {
+        self.trailing.first().filter(|_| self.trailing.len() > 1).map(|part| part.len())
+    }
+
+    /// Whether no further words belong to it.
+    pub(crate) fn is_single(&self) -> bool {
+        self.trailing.iter().all(|part| part.is_empty())
+    }
 }
 
 /// One reading of a word as a verb form.
@@ -187,6 +201,8 @@ pub struct Rules {
     pub(crate) words: Words,
     /// Whether the past conditional tells what others say.
     pub(crate) press_conditional: bool,
+    /// Whether a clause may be a verb's complement with no word that opens it: *denied rebels had taken it*.
+    pub(crate) bare_complement: bool,
     /// What tells events.
     pub(crate) triggers: Vec<Trigger>,
     /// Verbs.
@@ -236,7 +252,13 @@ impl Rules {
         let event: EventSection = pack.section("event")?;
         let words = Words::compile(pack, &event.words, lexicon)?;
         let person_endings = event.person_endings.iter().map(|ending| crate::fold::fold(ending)).collect();
-        let mut rules = Self { words, press_conditional: event.press_conditional, person_endings, ..Self::default() };
+        let mut rules = Self {
+            words,
+            press_conditional: event.press_conditional,
+            bare_complement: event.bare_complement,
+            person_endings,
+            ..Self::default()
+        };
         let mut add = Adder { pack, endings: &event.endings, lexicon, rules: &mut rules };
         for entry in &event.trigger {
             add.trigger(entry)?;
@@ -245,6 +267,7 @@ impl Rules {
             (&event.verbs.light, VerbUse::Light),
             (&event.verbs.occur, VerbUse::Occur),
             (&event.verbs.tell, VerbUse::Tell),
+            (&event.verbs.announce, VerbUse::Announce),
         ] {
             add.verbs(list, usage)?;
         }

@@ -14,6 +14,8 @@ pub(super) struct EventSection {
     pub(super) words: BTreeMap<String, String>,
     /// Whether the past conditional tells what others say: *auraient pris*.
     pub(super) press_conditional: bool,
+    /// Whether a clause may be a verb's complement with no word that opens it: *denied rebels had taken it*.
+    pub(super) bare_complement: bool,
     /// Endings of names of trades: *-ician*.
     pub(super) person_endings: Vec<String>,
     /// Phrases that may stand inside a verb group: *à nouveau*.
@@ -38,6 +40,8 @@ pub(super) struct HelperVerbs {
     pub(super) occur: Vec<String>,
     /// An event is their object, told again: *confirm* the capture.
     pub(super) tell: Vec<String>,
+    /// An event is their object, told or to come: *announce* a withdrawal.
+    pub(super) announce: Vec<String>,
     /// Verbs whose perfect is made with *be*: it is no passive.
     pub(super) with_be: Vec<String>,
 }
@@ -60,6 +64,9 @@ pub(super) struct TriggerEntry {
     /// What has to stand with it.
     #[serde(default)]
     pub(super) needs: Needs,
+    /// Whether it lasts: *held since Friday* began on that day.
+    #[serde(default)]
+    pub(super) lasts: bool,
 }
 
 /// `[[event.method]]`
@@ -126,6 +133,8 @@ pub enum Need {
     Place,
     /// People as its object, or as the subject of a passive.
     People,
+    /// The same, or a person by name or pronoun: *abducted him*, *l'ont enlevé*.
+    Somebody,
     /// No place right after it: *se rendre à Kaboul* is travel.
     NoPlace,
     /// Fighters as its subject.
@@ -144,6 +153,8 @@ pub enum Need {
     Method,
     /// Somebody it is done by: nothing without a subject that is a group of people.
     Group,
+    /// A day or a length of time in its clause: *in their hands since Sunday*.
+    Time,
 }
 
 impl Need {
@@ -153,9 +164,10 @@ impl Need {
     }
 
     /// All needs.
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Place,
         Self::People,
+        Self::Somebody,
         Self::NoPlace,
         Self::Fighters,
         Self::Troops,
@@ -165,6 +177,7 @@ impl Need {
         Self::Civilians,
         Self::Method,
         Self::Group,
+        Self::Time,
     ];
 }
 
