@@ -93,7 +93,11 @@ impl DateSet {
     /// One day.
     #[must_use]
     pub fn day(day: Day) -> Self {
-        Self { ranges: smallvec![DayRange { start: day, end: day.plus(1) }], precision: Precision::Day, approximate: false }
+        Self {
+            ranges: smallvec![DayRange { start: day, end: day.plus(1) }],
+            precision: Precision::Day,
+            approximate: false,
+        }
     }
 
     /// The days from `first` to `last`, both of them included; the precision follows from the length.

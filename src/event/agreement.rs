@@ -146,8 +146,8 @@ impl Search<'_> {
         let mut found = Vec::new();
         for own in report {
             let Some(mention) = self.mentions.get(own).filter(|mention| (self.wanted)(mention)) else { continue };
-            let Some((shelf, position)) = self.spots.get(own).copied().flatten() else { continue };
-            let in_time = self.shelves.get(shelf as usize).map_or(&[][..], Vec::as_slice);
+            let Some((number, position)) = self.spots.get(own).copied().flatten() else { continue };
+            let in_time = self.shelves.get(number as usize).map_or(&[][..], Vec::as_slice);
             let Some(card) = in_time.get(position as usize) else { continue };
             for other in compared(in_time, position as usize, mention.when.is_some()) {
                 if other.document == card.document || !self.share_place(card.place, other.place, nested) {
@@ -157,7 +157,7 @@ impl Search<'_> {
                 if let (Some(one), Some(two)) = signed {
                     let (facts, by) = facts(one, two, card.place == other.place);
                     let mentions = [card.mention, other.mention];
-                    found.push(Found { document: other.document, shelf, mentions, facts, by });
+                    found.push(Found { document: other.document, shelf: number, mentions, facts, by });
                 }
             }
         }

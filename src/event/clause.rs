@@ -57,7 +57,10 @@ type VerbAt = (u16, Form, usize);
 enum Written {
     Anyhow,
     /// With so many letters off that have an accent, more or fewer.
-    Nearest { accents: u8, off: u8 },
+    Nearest {
+        accents: u8,
+        off: u8,
+    },
 }
 
 impl Written {
@@ -306,8 +309,7 @@ impl<'a> SentenceView<'a> {
 
     /// Where a verb's further words end that stand after its object, in the same clause.
     fn trailing_after_object(&self, from: usize, trailing: &[WordId]) -> Option<usize> {
-        let is =
-            |at: usize, word: &WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+        let is = |at: usize, word: &WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
         // Few of the sentences with such a verb have the word.
         let object = self.tokens.get(from..).unwrap_or_default().iter().take(OBJECT);
         if trailing.first().is_some_and(|first| !object.into_iter().any(|token| token.word == *first)) {
@@ -328,8 +330,7 @@ impl<'a> SentenceView<'a> {
     /// Where a verb's further words end; up to three other words may stand before them.
     fn trailing_end(&self, from: usize, trailing: &[WordId]) -> Option<usize> {
         let Some(first) = trailing.first() else { return Some(from) };
-        let is_word =
-            |at: usize, word: &WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+        let is_word = |at: usize, word: &WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
         for start in from..from + 4 {
             if is_word(start, first) && trailing.iter().enumerate().all(|(index, word)| is_word(start + index, word)) {
                 return Some(start + trailing.len());

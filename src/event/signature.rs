@@ -63,18 +63,18 @@ impl Signatures {
             }
         }
         shelves.retain(|_, shelf| shelf.len() > 1);
-        let mut shelved = vec![false; mentions.len()];
+        let mut wanted = vec![false; mentions.len()];
         for &index in shelves.values().flatten() {
-            if let Some(mark) = shelved.get_mut(index) {
+            if let Some(mark) = wanted.get_mut(index) {
                 *mark = true;
             }
         }
-        let of_one_report: Vec<(&[Mention], &[bool])> = by_report(mentions, &shelved).collect();
-        let signed = of_one_report.into_par_iter().flat_map_iter(|(mentions, shelved)| {
+        let of_one_report: Vec<(&[Mention], &[bool])> = by_report(mentions, &wanted).collect();
+        let signed = of_one_report.into_par_iter().flat_map_iter(|(mentions, wanted)| {
             let mut quoted = Quoted::default();
-            mentions.iter().zip(shelved).map(move |(mention, &shelved)| {
+            mentions.iter().zip(wanted).map(move |(mention, &wanted)| {
                 let sign = || quoted.sign(mention, text_of(mention.document.0), gazetteer);
-                shelved.then(sign).map(|signed| Signature { weekday: weekday_of(mention), ..signed })
+                wanted.then(sign).map(|signed| Signature { weekday: weekday_of(mention), ..signed })
             })
         });
         let signatures = signed.collect();

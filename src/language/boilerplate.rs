@@ -4,8 +4,8 @@ use super::pack::{LanguagePack, PackError};
 use crate::fold::fold_into;
 use crate::span::Span;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use serde::Deserialize;
 use rustc_hash::FxHashSet;
+use serde::Deserialize;
 
 /// The `[boilerplate]` section of a pack.
 #[derive(Debug, Default, Deserialize)]

@@ -208,7 +208,8 @@ struct Next {
 impl Next {
     /// What the token after these may be.
     fn then(&self, steps: &[Step]) -> Self {
-        let mut next = Self { goes_on: self.counts || self.ordinals || self.goes_on, ends: self.ends, ..Self::default() };
+        let mut next =
+            Self { goes_on: self.counts || self.ordinals || self.goes_on, ends: self.ends, ..Self::default() };
         let mut after = self.after.clone();
         after.sort_unstable();
         after.dedup();

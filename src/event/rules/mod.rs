@@ -291,9 +291,7 @@ impl Rules {
     #[must_use]
     pub fn may_tell(&self, tokens: &[Token]) -> bool {
         tokens.iter().enumerate().any(|(at, token)| {
-            self.telling.holds(token.word)
-                || self.nouns.at(tokens, at).is_some()
-                || self.tolls.at(tokens, at).is_some()
+            self.telling.holds(token.word) || self.nouns.at(tokens, at).is_some() || self.tolls.at(tokens, at).is_some()
         })
     }
 
