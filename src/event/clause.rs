@@ -92,8 +92,9 @@ impl<'a> SentenceView<'a> {
         for at in 0..tokens.len() {
             if let Some((length, class)) = rules.phrases.at(tokens, at) {
                 let inner = if class == words::ADVERB { class } else { words::ADJECTIVE };
+                let site = if class & words::SITE != 0 && length > 1 { words::SITE_NAME } else { 0 };
                 for (index, classes) in classes.iter_mut().skip(at).take(length).enumerate() {
-                    *classes = if index + 1 == length { class } else { inner };
+                    *classes = site | if index + 1 == length { class } else { inner };
                 }
             }
         }

@@ -102,6 +102,9 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
         }
         // Between a verb and its further words may stand the place that it asks for.
         let tokens = verb.words_before_object().map_or(at..end, |words| at..at + 1 + words);
+        if tells_no_move(view, at, trigger, &group) {
+            continue;
+        }
         let anchor = Anchor { fronted: group.fronted, ..Anchor::new(&tokens, trigger, group.passive, false) };
         if !meets(view, sites, trigger.needs, anchor) {
             continue;
@@ -129,6 +132,25 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
     best.map(|(_, hit)| hit)
 }
 
+/// *left 23 people dead*: what an event leaves is its toll. *By retreating fighters*: a gerund that is an adjective.
+fn tells_no_move(view: &SentenceView<'_>, at: usize, trigger: Trigger, group: &VerbGroup) -> bool {
+    use EventKind::{Displacement, Movement, Surrender, Withdrawal};
+    let TriggerKind::Is(Displacement | Movement | Surrender | Withdrawal) = trigger.kind else { return false };
+    let people = words::FIGHTER | words::CIVILIAN;
+    let beside = group.mood == Mood::Gerund
+        && view.is(at + 1, people)
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| view.is(before, words::BY | words::AT | words::OF | words::DETERMINER));
+    let figure = |at: usize| view.is_number(at) || view.rules.numbers.at(view.tokens, at).is_some();
+    let reach = at + 1..(at + 8).min(view.tokens.len());
+    let leaves = trigger.place == PlaceRole::Object
+        && !group.passive
+        && reach.clone().any(figure)
+        && reach.clone().any(|toll| view.rules.tolls.at(view.tokens, toll).is_some() && view.crossing(at, toll) == 0);
+    beside || leaves
+}
+
 /// *the town taken by the rebels in 2012*: a day of its own after the participle, before any other verb.
 fn dated_after(view: &SentenceView<'_>, at: usize) -> bool {
     let verb = words::AUXILIARY | words::REFLEXIVE;
@@ -139,7 +161,8 @@ fn dated_after(view: &SentenceView<'_>, at: usize) -> bool {
 
 /// A noun that tells an event: its length in tokens, and its trigger. *marché* is no *marche*.
 fn event_noun(view: &SentenceView<'_>, at: usize) -> Option<(usize, u16)> {
-    let (length, (trigger, accents)) = view.rules.nouns.at(view.tokens, at)?;
+    let (length, (trigger, accents)) =
+        view.rules.nouns.at(view.tokens, at).filter(|_| !view.is(at, words::SITE_NAME))?;
     (words::accents(view.word(at)) <= accents).then_some((length, trigger))
 }
 

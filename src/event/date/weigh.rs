@@ -1,7 +1,7 @@
 //! What other reports' mentions leave of one report's publication day.
 
 use super::super::agreement::{Link, Links};
-use super::super::mention::Mention;
+use super::super::mention::{Mention, WhenHow};
 use super::chain::{Conflict, proof, sentence};
 use super::{DatedReport, WIDEST_EVENT, days_of, is_open, join, width};
 use crate::day::Day;
@@ -10,7 +10,7 @@ use crate::edtf::{DateSet, DayRange};
 use crate::reason::{Evidence, Reason};
 use crate::timex::normalize::{days_if_published, normalize};
 use crate::timex::publication::Domain;
-use crate::timex::{Expression, Timex};
+use crate::timex::{Expression, Timex, TimexType};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -83,6 +83,10 @@ fn weigh<'a>(
     let mut left = candidates.all();
     for link in links {
         let (Some(own), Some(other)) = (mentions.get(link.own), mentions.get(link.other)) else { continue };
+        // What the other report tells without a day was on its own day or some days before.
+        if other.when_how == WhenHow::Publication {
+            continue;
+        }
         let Some(told) = other.when.as_ref().filter(|days| width(days) <= WIDEST_EVENT) else { continue };
         let fitting = left & candidates.fitting(link.own, own, told, bounded);
         if fitting == 0 {
@@ -143,7 +147,14 @@ impl<'a> Candidates<'a> {
         let on_each =
             || days.iter().zip(readings).map(|(&day, timexes)| days_of(own, timexes, &published(day))).collect();
         let meant = self.meant.entry(index).or_insert_with(on_each);
-        let bits = meant.iter().enumerate().filter(|(_, days)| fits(own, days.as_ref(), told, bounded));
+        // "until nine in the morning": of the night before too.
+        let timex = own.timex.and_then(|timex| readings.first()?.get(timex as usize));
+        let overnight = timex.is_some_and(|timex| timex.kind == TimexType::Time && timex.weekday().is_none());
+        let bits = meant.iter().enumerate().filter(|(_, days)| {
+            let before =
+                days.as_ref().filter(|_| overnight).map(|days| DateSet::days(days.first().plus(-1), days.last()));
+            fits(own, before.as_ref().or(days.as_ref()), told, bounded)
+        });
         let fitting = bits.fold(0, |set, (bit, _)| set | 1 << bit);
         self.fitting.insert((index, told), fitting);
         fitting
