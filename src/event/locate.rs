@@ -20,6 +20,7 @@ pub(crate) struct Sites {
 }
 
 /// Where the trigger stands, and what it asks of its place.
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not by itself")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Anchor {
     pub(crate) first: usize,
