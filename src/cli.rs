@@ -169,11 +169,12 @@ fn exit_code(problems: &[Problem]) -> ExitCode {
 }
 
 fn report(problems: &[Problem]) {
-    let mut out = io::stderr().lock();
+    let mut out = BufWriter::new(io::stderr().lock());
     for problem in problems {
         // Nothing is left to tell it to when standard error is gone.
         let _ = writeln!(out, "dateline: {}", problem_line(problem));
     }
+    let _ = out.flush();
 }
 
 fn show_progress(progress: Progress) -> ControlFlow<()> {

@@ -90,8 +90,8 @@ struct Merger<'a> {
     compared: Cell<usize>,
 }
 
-impl Merger<'_> {
-    fn mention(&self, index: MentionIndex) -> Option<&Mention> {
+impl<'a> Merger<'a> {
+    fn mention(&self, index: MentionIndex) -> Option<&'a Mention> {
         self.mentions.get(index.0 as usize)
     }
 
@@ -107,16 +107,16 @@ impl Merger<'_> {
 
     /// Puts a mention into the cluster it tells of, or a new one.
     fn put(&mut self, index: MentionIndex) {
-        let Some(mention) = self.mention(index).cloned() else { return };
+        let Some(mention) = self.mention(index) else { return };
         let place = mention.place.as_ref().map(|place| place.place);
         let (Some(place), Some(when)) = (place, mention.when.clone()) else {
-            self.start(index, &mention, place);
+            self.start(index, mention, place);
             return;
         };
         let found = self.matching((mention.kind, place), &when, Some(index));
-        match found.or_else(|| self.dated_before(index, &mention, place, &when)) {
-            Some(cluster) => self.add(cluster, index, &mention, &when),
-            None => self.start(index, &mention, Some(place)),
+        match found.or_else(|| self.dated_before(index, mention, place, &when)) {
+            Some(cluster) => self.add(cluster, index, mention, &when),
+            None => self.start(index, mention, Some(place)),
         }
     }
 

@@ -23,20 +23,24 @@ const NEIGHBOURHOOD: i32 = 14;
 /// Other reports' sentences that a reason names.
 const MOST_WORDS: usize = 3;
 
-/// Narrower days of one report, and why.
+/// Narrower days of one report with the reason, and its expressions, read against them.
 pub(super) struct Change {
-    days: DateSet,
-    phrases: Vec<Phrase>,
-    evidence: Vec<Evidence>,
+    publication: Publication,
+    timexes: Vec<Timex>,
 }
 
 impl Change {
-    /// Makes it, and reads the report's expressions anew.
+    fn of(report: &DatedReport<'_>, days: DateSet, phrases: Vec<Phrase>, evidence: Vec<Evidence>) -> Self {
+        let mut publication = Publication { inferred: days, ..report.publication.clone() };
+        publication.reason.phrases.extend(phrases);
+        publication.reason.evidence.extend(evidence);
+        Self { timexes: normalize(report.expressions, &publication), publication }
+    }
+
+    /// Makes it.
     pub(super) fn make(self, report: &mut DatedReport<'_>) {
-        report.publication.inferred = self.days;
-        report.publication.reason.phrases.extend(self.phrases);
-        report.publication.reason.evidence.extend(self.evidence);
-        *report.timexes = normalize(report.expressions, report.publication);
+        *report.publication = self.publication;
+        *report.timexes = self.timexes;
     }
 }
 
@@ -102,7 +106,7 @@ fn weigh<'a>(
         return None;
     }
     let days = DateSet::one_of(candidates.days(left).map(|day| DayRange { start: day, end: day.plus(1) }))?;
-    (days != report.publication.inferred).then_some(Change { days, phrases, evidence })
+    (days != report.publication.inferred).then(|| Change::of(report, days, phrases, evidence))
 }
 
 /// The days a report may have come out on, with what its mentions mean on each. Sets of them are bits.
