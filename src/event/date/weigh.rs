@@ -149,7 +149,9 @@ impl<'a> Candidates<'a> {
         let meant = self.meant.entry(index).or_insert_with(on_each);
         // "until nine in the morning": of the night before too.
         let timex = own.timex.and_then(|timex| readings.first()?.get(timex as usize));
-        let overnight = timex.is_some_and(|timex| timex.kind == TimexType::Time && timex.weekday().is_none());
+        let overnight = timex.is_some_and(|timex| {
+            timex.kind == TimexType::Time && (own.when_how == WhenHow::FromContext || timex.weekday().is_none())
+        });
         let bits = meant.iter().enumerate().filter(|(_, days)| {
             let before =
                 days.as_ref().filter(|_| overnight).map(|days| DateSet::days(days.first().plus(-1), days.last()));
