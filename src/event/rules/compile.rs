@@ -77,6 +77,7 @@ impl Adder<'_> {
                 .map_err(|error| self.pack.error(entry, format!("too many verbs: {error}")))?;
             let intern = |part: &Vec<String>| intern_all(&part.join(" "), self.lexicon).into();
             let trailing = verb.trailing.iter().map(intern).collect();
+            let single = verb.trailing.iter().all(Vec::is_empty);
             self.rules.verbs.push(Verb { usage, reflexive: verb.reflexive, trailing, with_be: false });
             for (written, form) in verb.forms {
                 let word = self.lexicon.intern(&written);
@@ -90,7 +91,8 @@ impl Adder<'_> {
                 }
                 self.rules.verbal.insert(word);
                 match usage {
-                    VerbUse::Speech => self.rules.words.mark(index, words::SPEECH),
+                    // "a fait état de" says something, "a fait 26 morts" does not.
+                    VerbUse::Speech if single => self.rules.words.mark(index, words::SPEECH),
                     VerbUse::Trigger(_) | VerbUse::Toll(..) | VerbUse::Counting => self.rules.telling.insert(word),
                     _ => {}
                 }
