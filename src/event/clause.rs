@@ -115,7 +115,7 @@ impl<'a> SentenceView<'a> {
         for (list, class) in [(&toponyms, words::TOPONYM), (&timexes, words::TIMEX)] {
             for token in list.iter().flat_map(|item| item.tokens.clone()) {
                 if let Some(classes) = classes.get_mut(token) {
-                    *classes = (*classes & (words::DETERMINER | words::AFTER)) | class;
+                    *classes = (*classes & (words::DETERMINER | words::AFTER | words::LATER)) | class;
                 }
             }
         }

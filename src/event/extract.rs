@@ -53,6 +53,11 @@ struct Own {
     country: bool,
 }
 
+/// Tokens that open a sentence.
+const OPENING: usize = 7;
+/// Sentences back to what a sentence goes on from.
+const GOES_ON: usize = 4;
+
 /// Days beyond which a count is one of months.
 const SEASON: i32 = 45;
 
@@ -392,9 +397,11 @@ impl Reading<'_> {
     /// The day of the last event of the paragraph, else the report's first day, else its publication.
     fn time_from_context(&self, view: &SentenceView<'_>) -> (Option<u32>, TimeRelation, WhenHow) {
         let from = self.entry.and_then(|entry| self.timexes.get(entry)).map_or(0, |timex| timex.span.start());
+        // "Quelques heures plus tard, …" goes on from what the sentences before tell, in the paragraph before too.
+        let goes_on = view.any(0..OPENING.min(view.tokens.len()), words::LATER);
         let before = self.drafts.last().filter(|draft| {
-            draft.paragraph == view.sentence.paragraph
-                && draft.sentence + 1 >= view.number
+            let near = draft.paragraph == view.sentence.paragraph && draft.sentence + 1 >= view.number;
+            (near || (goes_on && draft.sentence + GOES_ON >= view.number))
                 && draft.mention.timex.is_some()
                 && draft.mention.quote.start() >= from
         });
@@ -409,8 +416,12 @@ impl Reading<'_> {
     }
 
     fn is_day(&self, timex: Option<u32>) -> bool {
-        let timex = timex.and_then(|index| self.timexes.get(index as usize));
-        timex.and_then(|timex| timex.when.as_ref()).is_some_and(|when| when.precision() == Precision::Day)
+        let Some(timex) = timex.and_then(|index| self.timexes.get(index as usize)) else { return false };
+        match &timex.when {
+            Some(when) => when.precision() == Precision::Day,
+            // A report whose own day is not known yet.
+            None => timex.awaits_publication() && timex.weekday().is_some(),
+        }
     }
 
     fn focus_on(&mut self, view: &SentenceView<'_>, hit: &Hit, place: Option<&MentionPlace>) {

@@ -58,6 +58,7 @@ classes! {
     AFTER "after" "Words between a length of time and what it is counted from: *two days after*.",
     BEFORE "before" "The same, for what is still to come: *two days before*.",
     AND "and" "Words that join a list.",
+    LATER "later" "Phrases that go on from what was told: *hours later*, *peu après*.",
     THEN "then" "Words that go on with a list: *puis*, *and then*.",
     OR "or" "Words that join two of which one may hold.",
     IF "if" "Words that open a condition.",
