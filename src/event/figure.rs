@@ -116,7 +116,9 @@ fn is_superseded(view: &SentenceView<'_>, figure: &Figure) -> bool {
 fn is_article(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let one = figure.low == 1 && figure.high == Some(1) && !view.is_number(figure.tokens.start);
     let (start, end) = (figure.tokens.start, figure.tokens.end);
-    let person = view.any(end..(end + 3).min(view.tokens.len()), words::CIVILIAN | words::FIGHTER);
+    // "un camp de déplacés" is nobody.
+    let mut noun = (end..(end + 3).min(view.tokens.len())).take_while(|&at| !view.is(at, words::OF));
+    let person = noun.any(|at| view.is(at, words::CIVILIAN | words::FIGHTER));
     let belongs = belongs_to_another(view, start);
     one && (belongs || !person) && !(counts_victim(view, end) && follows_cause(view, start))
 }

@@ -476,7 +476,8 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
             hit.how = Telling::New;
         }
         // "20 civilians lost their lives in two attacks": whom it killed is whom it was on.
-        let by_victims = hit.trigger.kind == TriggerKind::Attack && hit.kind == EventKind::Clash;
+        let raid = hit.trigger.kind == TriggerKind::Is(EventKind::Clash) && hit.trigger.place == PlaceRole::Object;
+        let by_victims = hit.kind == EventKind::Clash && (hit.trigger.kind == TriggerKind::Attack || raid && !hit.noun);
         if by_victims && of_civilians.iter().any(|&at| same_telling(view, hit.tokens.start, at)) {
             hit.kind = EventKind::AttackOnCivilians;
         }
