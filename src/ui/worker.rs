@@ -77,6 +77,11 @@ pub(super) enum Message {
         file: PathBuf,
         reason: String,
     },
+    /// The view was to be kept in a project: why it could not be.
+    ViewKept {
+        file: PathBuf,
+        refused: Option<String>,
+    },
     /// A project is to be written there.
     SaveProject(PathBuf),
     /// The reading of that number was broken off.
@@ -236,10 +241,8 @@ impl Worker {
     pub(super) fn keep_view(&self, to: OpenProject, view: String) {
         let reply = self.reply();
         std::thread::spawn(move || {
-            let kept = to.lock().set_view(&view);
-            if let Err(error) = kept {
-                reply.send(Message::NotSaved { file: to.path().to_path_buf(), reason: error.to_string() });
-            }
+            let refused = to.lock().set_view(&view).err().map(|error| error.to_string());
+            reply.send(Message::ViewKept { file: to.path().to_path_buf(), refused });
         });
     }
 

@@ -85,6 +85,9 @@ impl AxisView {
             }
             Command::PanAxis(share) => self.pan(share, extent),
             Command::FitAxis => self.visible = None,
+            Command::SetAxis(Self { visible, breaks }) => {
+                *self = Self { visible: visible.and_then(|days| part_of(extent, days)), breaks };
+            }
             _ => {}
         }
     }
@@ -309,6 +312,13 @@ fn without(days: DayRange, taken: &[DayRange]) -> Vec<DayRange> {
     left.push(DayRange { start, end: days.end });
     left.retain(|range| range.start < range.end);
     left
+}
+
+/// What lies on the axis of days that are to be seen; `None` where that is all of it, or too little to be looked at.
+fn part_of(extent: DayRange, days: DayRange) -> Option<DayRange> {
+    let part = DayRange { start: days.start.max(extent.start), end: days.end.min(extent.end) };
+    let is_seen = part.start < part.end && part.end.number() - part.start.number() >= LEAST_VISIBLE_DAYS;
+    (is_seen && part != extent).then_some(part)
 }
 
 fn whole_months(extent: DayRange) -> DayRange {
