@@ -37,6 +37,10 @@ pub struct MapPanel {
     texts: Option<Texts>,
     wishes: Vec<MapCommand>,
     is_fitted: bool,
+    /// Where it was told to look, for as long as nobody moves it.
+    told: Option<Told>,
+    /// A place whose events have just been opened: it needs some room around.
+    wants_room: Option<PlaceRow>,
     /// Where it lay on the screen in the last frame.
     last_rect: Option<Rect>,
     open: Option<Open>,
@@ -50,6 +54,13 @@ struct Made {
     selected: Option<EventIndex>,
     zoom: f64,
     scene: Arc<Scene>,
+}
+
+/// What the map was told to look at, and the middle that this is by now: a line that comes or goes beside the map shifts it.
+#[derive(Debug)]
+struct Told {
+    camera: (Point, f64),
+    middle: Option<walkers::Position>,
 }
 
 /// The marker whose events are shown one by one.
@@ -110,6 +121,11 @@ impl MapPanel {
     #[must_use]
     pub fn camera(&self) -> Option<(Point, f64)> {
         let center = self.memory.detached()?;
+        let is_as_told =
+            |told: &&Told| told.middle == Some(center) && (told.camera.1 - self.memory.zoom()).abs() < 1e-9;
+        if let Some(told) = self.told.as_ref().filter(is_as_told) {
+            return Some(told.camera);
+        }
         Some((Point { latitude: center.y(), longitude: center.x() }, self.memory.zoom()))
     }
 
@@ -117,6 +133,7 @@ impl MapPanel {
     pub fn look_at(&mut self, center: Point, zoom: f64) {
         if center.latitude.is_finite() && center.longitude.is_finite() && self.memory.set_zoom(zoom).is_ok() {
             self.memory.center_at(position(center));
+            self.told = Some(Told { camera: (center, zoom), middle: self.memory.detached() });
             self.is_fitted = true;
             // What was in view before is not held still.
             self.last_rect = None;
@@ -149,7 +166,11 @@ impl MapPanel {
     fn move_as_asked(&mut self, rect: Rect, store: &EventStore, view: &ViewState) {
         let size = rect.size();
         if let Some(last) = self.last_rect.replace(rect) {
+            let before = self.memory.detached();
             camera::hold_still(&mut self.memory, last, rect);
+            if let Some(told) = self.told.as_mut().filter(|told| told.middle == before) {
+                told.middle = self.memory.detached();
+            }
         }
         if self.memory.detached().is_none() {
             self.memory.center_at(lon_lat(20.0, 20.0));
@@ -161,6 +182,10 @@ impl MapPanel {
         }
         for wish in std::mem::take(&mut self.wishes) {
             self.fulfil(wish, rect, store, view.clock);
+        }
+        if let Some(place) = self.wants_room.take().and_then(|row| store.place(row)) {
+            let at = projector(rect, &self.memory).project(position(place.point)).to_pos2();
+            camera::make_room(&mut self.memory, rect, at);
         }
         camera::keep_on_world(&mut self.memory, size);
     }
@@ -225,6 +250,7 @@ impl MapPanel {
     fn toggle(&mut self, place: PlaceRow, wants_focus: bool) {
         let is_open = self.open.is_some_and(|open| open.place == place);
         self.open = (!is_open).then_some(Open { place, wants_focus });
+        self.wants_room = (!is_open).then_some(place);
     }
 
     /// Puts events that are shown one by one together again; `false` where none were.
@@ -314,7 +340,7 @@ impl MapPanel {
         obstacles.extend(controls::areas(view.rect));
         obstacles.extend(open.as_ref().and_then(|opened| open_stack::area(view, opened)));
         names.extend(self.basemap.iter().flat_map(|basemap| basemap.labels(view.projector)));
-        labels::paint(ui.painter(), view.rect, names, obstacles);
+        labels::paint(ui.painter(), view.rect, names, &obstacles);
         let asked = markers::show(ui, view, &placed, commands);
         if let (Some(opened), Some(open)) = (open, &mut self.open) {
             open_stack::show(ui, view, &opened, std::mem::take(&mut open.wants_focus), commands);

@@ -121,7 +121,7 @@ fn date_field(
     let mut text = field.draft.clone().unwrap_or_else(|| shown.clone());
     let font = FontId::proportional(12.0);
     let mut edit =
-        TextEdit::singleline(&mut text).font(font).desired_width(FIELD).margin(egui::Margin::symmetric(2, 4));
+        TextEdit::singleline(&mut text).font(font).desired_width(FIELD).margin(egui::Margin::symmetric(3, 4));
     if field.refused.is_some() {
         edit = edit.text_color(Palette::of(view.theme).warning);
     }
