@@ -82,9 +82,12 @@ fn the_row_over_the_bars_stays_one_line_whatever_the_days_and_the_language() {
 #[test]
 fn where_there_is_no_marker_the_event_panel_says_what_to_do() {
     let mut window = Window::open();
+    let edge = window.rect_of(Role::Slider, "Window of days").right();
     window.press(Key::Escape);
+    window.wait(6);
     assert_eq!(window.view().selected, None);
     assert!(window.says("Click a marker"));
+    assert!((window.rect_of(Role::Slider, "Window of days").right() - edge).abs() < 1.0, "the panel keeps its width");
     type_into(&mut window, "First day", "2017-02-01");
     type_into(&mut window, "Last day", "2017-02-01");
     type_into(&mut window, "First day", "2017-02-01");

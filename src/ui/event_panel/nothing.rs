@@ -4,7 +4,7 @@ use crate::store::EventStore;
 use crate::ui::panel_view::PanelView;
 use crate::ui::theme::Palette;
 use crate::view_state::{Clock, Command, Direction, ViewState};
-use egui::{Label, RichText, Ui};
+use egui::{Frame, Label, Margin, RichText, Ui};
 
 /// Why no event is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,16 +78,18 @@ fn other(clock: Clock) -> Clock {
 pub(super) fn nothing_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Command>) {
     let PanelView { store, view, texts } = look;
     let nothing = Nothing::of(store, view);
-    ui.add_space(24.0);
-    ui.vertical_centered(|ui| {
-        ui.set_max_width((ui.available_width() - 28.0).max(60.0));
-        let words = RichText::new(texts.get(nothing.words())).color(Palette::of(view.theme).weak);
-        ui.add(Label::new(words).wrap());
-        ui.add_space(6.0);
-        for (label, command) in nothing.ways(view) {
-            if ui.link(texts.get(label)).clicked() {
-                commands.push(command);
+    let words = RichText::new(texts.get(nothing.words())).color(Palette::of(view.theme).weak);
+    Frame::new().inner_margin(Margin::symmetric(14, 24)).show(ui, |ui| {
+        // The panel is as wide as what is in it.
+        ui.set_min_width(ui.available_width());
+        ui.vertical_centered(|ui| {
+            ui.add(Label::new(words).wrap());
+            ui.add_space(6.0);
+            for (label, command) in nothing.ways(view) {
+                if ui.link(texts.get(label)).clicked() {
+                    commands.push(command);
+                }
             }
-        }
+        });
     });
 }

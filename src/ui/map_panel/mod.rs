@@ -4,7 +4,9 @@ mod camera;
 mod caption;
 mod controls;
 mod ground_menu;
+mod map_view;
 mod markers;
+mod moves;
 mod open_stack;
 mod scale_bar;
 mod scene;
@@ -12,15 +14,17 @@ mod scene;
 mod tests;
 
 use super::Texts;
-use super::basemap::labels::{self, Label};
+use super::basemap::labels::{self};
 use super::basemap::{Basemap, Look};
 use super::theme::Palette;
 use crate::gazetteer::Point;
-use crate::store::{Clock, EventIndex, EventStore, PlaceRow};
+use crate::store::{EventIndex, EventStore, PlaceRow};
 use crate::view_state::{Choice, Command, CorrectCommand, Ground, MapCommand, Theme, ViewState};
-use egui::{Pos2, Rect, Ui};
+use egui::{Rect, Ui};
 use ground_menu::AddressField;
+use map_view::MapView;
 use markers::Asked;
+use moves::Told;
 use scene::Scene;
 use std::sync::Arc;
 use walkers::{Map, MapMemory, MercatorProjection, Projector, lon_lat};
@@ -56,13 +60,6 @@ struct Made {
     scene: Arc<Scene>,
 }
 
-/// What the map was told to look at, and the middle that this is by now: a line that comes or goes beside the map shifts it.
-#[derive(Debug)]
-struct Told {
-    camera: (Point, f64),
-    middle: Option<walkers::Position>,
-}
-
 /// The marker whose events are shown one by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Open {
@@ -70,18 +67,6 @@ struct Open {
     place: PlaceRow,
     /// Whether the keys are still to go to the first of its events.
     wants_focus: bool,
-}
-
-/// What the parts of the map are drawn from in one frame.
-struct MapView<'a> {
-    rect: Rect,
-    projector: &'a Projector<'a>,
-    store: &'a EventStore,
-    view: &'a ViewState,
-    scene: &'a Scene,
-    ground: &'a Ground,
-    texts: &'a Texts,
-    palette: Palette,
 }
 
 impl MapPanel {
@@ -117,29 +102,6 @@ impl MapPanel {
         scene
     }
 
-    /// Where it looks, and how closely; `None` before it was first shown.
-    #[must_use]
-    pub fn camera(&self) -> Option<(Point, f64)> {
-        let center = self.memory.detached()?;
-        let is_as_told =
-            |told: &&Told| told.middle == Some(center) && (told.camera.1 - self.memory.zoom()).abs() < 1e-9;
-        if let Some(told) = self.told.as_ref().filter(is_as_told) {
-            return Some(told.camera);
-        }
-        Some((Point { latitude: center.y(), longitude: center.x() }, self.memory.zoom()))
-    }
-
-    /// Looks there, and no longer at all events of a store that has just come.
-    pub fn look_at(&mut self, center: Point, zoom: f64) {
-        if center.latitude.is_finite() && center.longitude.is_finite() && self.memory.set_zoom(zoom).is_ok() {
-            self.memory.center_at(position(center));
-            self.told = Some(Told { camera: (center, zoom), middle: self.memory.detached() });
-            self.is_fitted = true;
-            // What was in view before is not held still.
-            self.last_rect = None;
-        }
-    }
-
     /// Whether the tiles of the view are all there.
     #[must_use]
     pub fn is_settled(&self) -> bool {
@@ -159,62 +121,6 @@ impl MapPanel {
                 Ok(basemap) => self.basemap = Some(basemap),
                 Err(error) => self.trouble = Some(error.to_string()),
             }
-        }
-    }
-
-    /// Moves the map as was asked; at the first sight of events, so that most of them are in view.
-    fn move_as_asked(&mut self, rect: Rect, store: &EventStore, view: &ViewState) {
-        let size = rect.size();
-        if let Some(last) = self.last_rect.replace(rect) {
-            let before = self.memory.detached();
-            camera::hold_still(&mut self.memory, last, rect);
-            if let Some(told) = self.told.as_mut().filter(|told| told.middle == before) {
-                told.middle = self.memory.detached();
-            }
-        }
-        if self.memory.detached().is_none() {
-            self.memory.center_at(lon_lat(20.0, 20.0));
-            let _ = self.memory.set_zoom(camera::min_zoom(size));
-        }
-        if !self.is_fitted && view.timeline(store).extent().is_some() && size.min_elem() > 1.0 {
-            self.is_fitted = true;
-            self.fit(scene::main_points(store, view.clock).into_iter(), size);
-        }
-        for wish in std::mem::take(&mut self.wishes) {
-            self.fulfil(wish, rect, store, view.clock);
-        }
-        if let Some(place) = self.wants_room.take().and_then(|row| store.place(row)) {
-            let at = projector(rect, &self.memory).project(position(place.point)).to_pos2();
-            camera::make_room(&mut self.memory, rect, at);
-        }
-        camera::keep_on_world(&mut self.memory, size);
-    }
-
-    fn fulfil(&mut self, wish: MapCommand, rect: Rect, store: &EventStore, clock: Clock) {
-        let size = rect.size();
-        match wish {
-            MapCommand::ZoomIn => {
-                let _ = self.memory.zoom_in();
-            }
-            MapCommand::ZoomOut => {
-                let _ = self.memory.zoom_out();
-            }
-            MapCommand::Fit => self.fit(scene::all_points(store, clock), size),
-            MapCommand::SetGround(ground) => self.ground = ground,
-            MapCommand::Retry => self.basemap.iter_mut().for_each(Basemap::retry),
-            MapCommand::Pan(east, south) => camera::pan(&mut self.memory, size, east, south),
-            MapCommand::Reveal(place) => {
-                let Some(place) = store.place(place) else { return };
-                let at = projector(rect, &self.memory).project(position(place.point)).to_pos2();
-                camera::reveal(&mut self.memory, rect, at);
-            }
-        }
-    }
-
-    fn fit(&mut self, points: impl Iterator<Item = Point>, size: egui::Vec2) {
-        if let Some((center, zoom)) = camera::fit(points, size) {
-            self.memory.center_at(center);
-            let _ = self.memory.set_zoom(zoom);
         }
     }
 
@@ -346,42 +252,6 @@ impl MapPanel {
             open_stack::show(ui, view, &opened, std::mem::take(&mut open.wants_focus), commands);
         }
         asked
-    }
-}
-
-impl MapView<'_> {
-    fn on_screen(&self, point: Point) -> Pos2 {
-        self.projector.project(position(point)).to_pos2()
-    }
-
-    fn points_per_meter(&self, point: Point) -> f32 {
-        self.projector.scale_pixel_per_meter(position(point))
-    }
-
-    fn center(&self) -> Point {
-        let center = self.projector.unproject(self.rect.center().to_vec2());
-        Point { latitude: center.y(), longitude: center.x() }
-    }
-
-    /// The selected event, where it is not among those shown: drawn pale, so that it is not lost.
-    fn ghost(&self) -> Option<(Pos2, EventIndex)> {
-        let event = markers::ghost(self.store, self.view.selected, self.scene.selected_stack.is_some())?;
-        Some((self.on_screen(self.store.place_of(event)?.point), event))
-    }
-
-    fn label(&self, text: String, at: Pos2, clearance: f32, selected: bool) -> Label {
-        let mut label = Label::of_marker(text, at, clearance, self.palette.text, self.palette.card);
-        if selected {
-            label.size += 1.5;
-            label.is_strong = true;
-        }
-        label
-    }
-
-    fn label_to_side(&self, text: String, at: Pos2, clearance: f32, left: bool) -> Label {
-        let mut label = self.label(text, at, clearance, false);
-        label.ground = Some(self.palette.card.gamma_multiply(0.92));
-        if left { label.to_the_left() } else { label }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::edtf::DateSet;
 use crate::event::EventKind;
 use crate::store::{EventRow, StoredPlace};
 use crate::view_state::{Direction, Language, TileAddress};
+use egui::Pos2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
