@@ -10,7 +10,7 @@ mod render;
 mod scratch_files;
 
 use crate::collection::Collection;
-use crate::export::{self, Format};
+use crate::export::{self, Format, problem_line};
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::Progress;
 use crate::problem::{Problem, Severity};
@@ -169,11 +169,12 @@ fn exit_code(problems: &[Problem]) -> ExitCode {
 }
 
 fn report(problems: &[Problem]) {
-    let mut out = io::stderr().lock();
+    let mut out = BufWriter::new(io::stderr().lock());
     for problem in problems {
         // Nothing is left to tell it to when standard error is gone.
-        let _ = writeln!(out, "dateline: {problem}");
+        let _ = writeln!(out, "dateline: {}", problem_line(problem));
     }
+    let _ = out.flush();
 }
 
 fn show_progress(progress: Progress) -> ControlFlow<()> {

@@ -3,7 +3,7 @@
 use crate::document::{Document, Publication};
 use crate::event::{Event, Mention, MentionIndex};
 use crate::problem::Problem;
-use crate::reason::DocumentIndex;
+use crate::reason::{DocumentIndex, Statement};
 use crate::span::Span;
 use crate::timex::Timex;
 use crate::toponym::Toponym;
@@ -148,8 +148,7 @@ impl Collection {
     pub fn note_unread(&mut self) {
         for (document, annotation) in self.documents.iter().zip(&self.annotations) {
             if annotation.language.is_none() {
-                let message = "no language pack fits it: its places are recognised, events were not looked for";
-                self.problems.push(Problem::notice(document.id.clone(), message));
+                self.problems.push(Problem::notice(document.id.clone(), Statement::NoPackFits));
             }
         }
     }

@@ -4,6 +4,7 @@ mod notation;
 
 use crate::day::{Day, days_in_month};
 use serde::{Deserialize, Serialize};
+use smallvec::{SmallVec, smallvec};
 
 /// A half-open run of days: `end` is the day after the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -43,15 +44,18 @@ pub enum Precision {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Stored")]
 pub struct DateSet {
-    ranges: Vec<DayRange>,
+    ranges: Ranges,
     precision: Precision,
     approximate: bool,
 }
 
+/// Most sets are one stretch of days, which needs no memory of its own.
+type Ranges = SmallVec<[DayRange; 1]>;
+
 /// A [`DateSet`] as it comes out of a file, not yet checked.
 #[derive(Deserialize)]
 struct Stored {
-    ranges: Vec<DayRange>,
+    ranges: Ranges,
     precision: Precision,
     approximate: bool,
 }
@@ -80,7 +84,7 @@ impl DateSet {
     #[must_use]
     pub fn any() -> Self {
         Self {
-            ranges: vec![DayRange { start: Day::MIN, end: Day::MAX }],
+            ranges: smallvec![DayRange { start: Day::MIN, end: Day::MAX }],
             precision: Precision::Open,
             approximate: false,
         }
@@ -89,7 +93,11 @@ impl DateSet {
     /// One day.
     #[must_use]
     pub fn day(day: Day) -> Self {
-        Self { ranges: vec![DayRange { start: day, end: day.plus(1) }], precision: Precision::Day, approximate: false }
+        Self {
+            ranges: smallvec![DayRange { start: day, end: day.plus(1) }],
+            precision: Precision::Day,
+            approximate: false,
+        }
     }
 
     /// The days from `first` to `last`, both of them included; the precision follows from the length.
@@ -97,7 +105,7 @@ impl DateSet {
     pub fn days(first: Day, last: Day) -> Self {
         let range =
             DayRange { start: first.min(last), end: if last >= Day::MAX { Day::MAX } else { last.max(first).plus(1) } };
-        Self { precision: precision_of(range), ranges: vec![range], approximate: false }
+        Self { precision: precision_of(range), ranges: smallvec![range], approximate: false }
     }
 
     /// A month of a year; `None` for a month that is none.
@@ -115,9 +123,9 @@ impl DateSet {
     /// One of these days or stretches; sorted and joined where they touch overlapping. `None` where there is none.
     #[must_use]
     pub fn one_of(ranges: impl IntoIterator<Item = DayRange>) -> Option<Self> {
-        let mut sorted: Vec<DayRange> = ranges.into_iter().filter(|range| range.start < range.end).collect();
+        let mut sorted: Ranges = ranges.into_iter().filter(|range| range.start < range.end).collect();
         sorted.sort_unstable();
-        let mut ranges: Vec<DayRange> = Vec::with_capacity(sorted.len());
+        let mut ranges = Ranges::with_capacity(sorted.len());
         for range in sorted {
             match ranges.last_mut() {
                 Some(last) if range.start < last.end => last.end = last.end.max(range.end),
@@ -199,10 +207,13 @@ impl DateSet {
     /// The days in both; `None` where there is none.
     #[must_use]
     pub fn intersection(&self, other: &Self) -> Option<Self> {
-        let mut common = Vec::new();
+        let mut common = Ranges::new();
         let (mut left, mut right) = (self.ranges.iter().peekable(), other.ranges.iter().peekable());
         while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
-            common.push(DayRange { start: a.start.max(b.start), end: a.end.min(b.end) });
+            let both = DayRange { start: a.start.max(b.start), end: a.end.min(b.end) };
+            if both.start < both.end {
+                common.push(both);
+            }
             if a.end < b.end {
                 left.next()
             } else {

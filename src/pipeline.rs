@@ -156,6 +156,8 @@ pub fn join(corpus: Corpus, readings: Vec<Reading>, gazetteer: &Gazetteer) -> Co
     let Corpus { documents, mut problems } = corpus;
     let mut collection = Collection { documents, ..Collection::default() };
     let mut expressions = Vec::with_capacity(readings.len());
+    collection.annotations.reserve(readings.len());
+    collection.mentions.reserve(readings.iter().map(|reading| reading.mentions.len()).sum());
     for reading in readings {
         collection.annotations.push(reading.annotation);
         expressions.push(reading.expressions);

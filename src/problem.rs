@@ -1,5 +1,7 @@
 //! [`Problem`]: bad input, as data.
 
+use crate::reason::{Phrase, Statement};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Something in the input that could not be used, or was used with a doubt. Work goes on without it.
@@ -9,10 +11,53 @@ pub struct Problem {
     pub source: String,
     /// Line of the file (from 1), where that says something.
     pub line: Option<u64>,
-    /// What is wrong and what was done: lower case, no full stop.
-    pub message: String,
+    /// What is wrong and what was done.
+    pub message: Message,
     /// Whether the input was left out, or only read with a doubt.
     pub severity: Severity,
+}
+
+/// What is wrong with an input.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Message {
+    /// In English, as readers of files and systems put it: lower case, no full stop.
+    Words(String),
+    /// What the program found itself: [`crate::wording::reasons`] puts it into words.
+    Phrase(Box<Phrase>),
+}
+
+impl From<String> for Message {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<&str> for Message {
+    fn from(words: &str) -> Self {
+        Self::Words(words.to_owned())
+    }
+}
+
+impl From<Phrase> for Message {
+    fn from(phrase: Phrase) -> Self {
+        Self::Phrase(Box::new(phrase))
+    }
+}
+
+impl From<Statement> for Message {
+    fn from(statement: Statement) -> Self {
+        Phrase::Said(statement).into()
+    }
+}
+
+/// The words, or the key of a phrase: no language is known here.
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => f.write_str(words),
+            Self::Phrase(phrase) => f.write_str(phrase.key()),
+        }
+    }
 }
 
 /// Whether an input with a [`Problem`] was used.
@@ -27,13 +72,13 @@ pub enum Severity {
 impl Problem {
     /// An input that was left out.
     #[must_use]
-    pub fn failure(source: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn failure(source: impl Into<String>, message: impl Into<Message>) -> Self {
         Self { source: source.into(), line: None, message: message.into(), severity: Severity::Failure }
     }
 
     /// An input that was used all the same.
     #[must_use]
-    pub fn notice(source: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn notice(source: impl Into<String>, message: impl Into<Message>) -> Self {
         Self { severity: Severity::Notice, ..Self::failure(source, message) }
     }
 

@@ -1,4 +1,12 @@
-//! [`Reason`]: why the program says what it says, in words and in spans.
+//! [`Reason`]: why the program says what it says, in phrases and in spans.
+//!
+//! The phrases are data and know no language; [`crate::wording::reasons`] puts them into words.
+
+mod phrase;
+mod statement;
+
+pub use phrase::{Beside, BySound, CannotBothHold, Code, OneEvent, Phrase, Phrases};
+pub use statement::Statement;
 
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -16,11 +24,11 @@ pub struct Evidence {
     pub span: Span,
 }
 
-/// One conclusion's ground: a sentence a reader can check, and the words it rests on.
+/// One conclusion's ground: phrases a reader can check, and the words it rests on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
-    /// English, lower case, no full stop: `weekday and date agree on 2021`.
-    pub words: String,
+    /// What it says, one thing after another; none where there is nothing to say.
+    pub phrases: Phrases,
     /// The words it rests on, in reading order.
     pub evidence: Vec<Evidence>,
 }
@@ -28,8 +36,25 @@ pub struct Reason {
 impl Reason {
     /// A reason that rests on no particular words.
     #[must_use]
-    pub fn new(words: impl Into<String>) -> Self {
-        Self { words: words.into(), evidence: Vec::new() }
+    pub fn new(phrase: impl Into<Phrase>) -> Self {
+        Self::of([phrase])
+    }
+
+    /// A reason of several phrases.
+    #[must_use]
+    pub fn of(phrases: impl IntoIterator<Item = impl Into<Phrase>>) -> Self {
+        Self { phrases: phrases.into_iter().collect(), evidence: Vec::new() }
+    }
+
+    /// Says one thing more.
+    pub fn add(&mut self, phrase: impl Into<Phrase>) {
+        self.phrases.push(phrase);
+    }
+
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.phrases.as_slice().is_empty()
     }
 
     /// The same reason, resting also on `span` of the report at hand.

@@ -11,7 +11,9 @@ pub use watch::{FolderChange, FolderWatch};
 use crate::document::Document;
 use crate::edtf::DateSet;
 use crate::problem::Problem;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
+use std::collections::hash_map::Entry;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -62,17 +64,15 @@ impl Corpus {
     /// The same reports, where one text is one report: each further copy is a line that names the first.
     #[must_use]
     pub fn with_texts_once(mut self) -> Self {
-        let mut first: HashMap<String, String> = HashMap::new();
         let documents = std::mem::take(&mut self.documents);
-        for document in documents {
-            // Reports of one text that state different days or languages are told apart by those.
-            let key = format!("{} {:?} {:?}", document.hash(), document.stated, document.language);
-            if let Some(id) = first.get(&key) {
-                let message = format!("the same text as {id}: one report with two sources");
-                self.problems.push(Problem::notice(document.id, message));
-            } else {
-                first.insert(key, document.id.clone());
-                self.documents.push(document);
+        let copies = copies(&documents);
+        for (document, first) in documents.into_iter().zip(copies) {
+            match first {
+                Some(id) => {
+                    let message = format!("the same text as {id}: one report with two sources");
+                    self.problems.push(Problem::notice(document.id, message));
+                }
+                None => self.documents.push(document),
             }
         }
         self
@@ -164,6 +164,23 @@ impl Corpus {
             }
         }
     }
+}
+
+/// For each report the id of an earlier one with its text. Reports of one text that state different days or languages are told
+/// apart by those.
+fn copies(documents: &[Document]) -> Vec<Option<String>> {
+    let mut first: FxHashMap<(&str, Option<&DateSet>, Option<&str>), &str> = FxHashMap::default();
+    let earlier = documents.iter().map(|document| {
+        let key = (document.text.as_str(), document.stated.as_ref(), document.language.as_deref());
+        match first.entry(key) {
+            Entry::Occupied(entry) => Some((*entry.get()).to_owned()),
+            Entry::Vacant(entry) => {
+                entry.insert(&document.id);
+                None
+            }
+        }
+    });
+    earlier.collect()
 }
 
 /// The text of a file that is no report: a gazetteer, a pack.

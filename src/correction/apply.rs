@@ -7,7 +7,7 @@ use crate::collection::{Aspect, Collection};
 use crate::event::{Mention, MentionIndex, merge};
 use crate::gazetteer::{Gazetteer, Row};
 use crate::problem::Problem;
-use crate::reason::Reason;
+use crate::reason::{Reason, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was read, corrected.
@@ -75,7 +75,7 @@ fn finish(read: &Collection, edits: Edits<'_>, gazetteer: &Gazetteer, log: &Log)
     let mut events = merge::merge(&mentions, gazetteer, &constraints);
     for event in &mut events {
         if marks.of_event(event).iter().any(|mark| mark.aspect == Aspect::Day) {
-            event.when_reason = Reason::new("set by hand");
+            event.when_reason = Reason::new(Statement::SetByHand);
         }
     }
     Collection {

@@ -11,7 +11,7 @@ use crate::edtf::DateSet;
 use crate::event::{Certainty, MentionPlace, PlaceHow, TimeRelation, WhenHow};
 use crate::event::{Constraints, EventKind, Mention, MentionIndex};
 use crate::gazetteer::{Gazetteer, PlaceId};
-use crate::reason::{DocumentIndex, Reason};
+use crate::reason::{DocumentIndex, Phrase, Reason, Statement};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,11 +89,11 @@ impl<'a> Edits<'a> {
                 set_day(mention, to.clone());
             }),
             Change::Kind { of, to } => self.each(entry, Aspect::Kind, of, |mention| {
-                explain(mention, "kind", mention.kind.name());
+                mention.reason.add(Phrase::KindWas(mention.kind.name().into()));
                 mention.kind = *to;
             }),
             Change::Certainty { of, to } => self.each(entry, Aspect::Certainty, of, |mention| {
-                explain(mention, "certainty", mention.certainty.name());
+                mention.reason.add(Phrase::CertaintyWas(mention.certainty.name().into()));
                 mention.certainty = *to;
             }),
             Change::Figure { of, words, from, to } => self.figure(entry, of, words, *from, to.as_ref()),
@@ -227,35 +227,23 @@ fn new_mention(
         actors: Vec::new(),
         claims: Vec::new(),
         speaker: None,
-        reason: Reason::new("told by hand"),
+        reason: Reason::new(Statement::ToldByHand),
     }
 }
 
 fn set_place(mention: &mut Mention, place: Option<PlaceId>, gazetteer: &Gazetteer) {
-    let before = mention.place.as_ref().map_or("none", |told| gazetteer.place(told.place).name).to_owned();
-    explain(mention, "place", &before);
+    let before = mention.place.as_ref().map(|told| gazetteer.place(told.place).name.into());
+    mention.reason.add(Phrase::PlaceWas(before));
     let span = mention.place.as_ref().map_or(mention.trigger, |told| told.span);
     mention.place = place.map(|place| MentionPlace { place, how: PlaceHow::ByHand, near: false, span, toponym: None });
 }
 
 fn set_day(mention: &mut Mention, day: Option<DateSet>) {
-    let before = mention.when.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string);
-    explain(mention, "day", &before);
-    mention.when = day;
+    let before = std::mem::replace(&mut mention.when, day);
+    mention.reason.add(Phrase::DayWas(before.map(Box::new)));
     mention.when_how = WhenHow::ByHand;
     mention.timex = None;
     mention.relation = TimeRelation::At;
-}
-
-/// Says in a telling's reason what was corrected, and what the program had read.
-fn explain(mention: &mut Mention, what: &str, before: &str) {
-    let words = &mut mention.reason.words;
-    if !words.is_empty() {
-        words.push_str("; ");
-    }
-    words.push_str(what);
-    words.push_str(" set by hand, read as ");
-    words.push_str(before);
 }
 
 /// New indices of tellings once some are gone.

@@ -9,7 +9,7 @@ use crate::collection::{Aspect, Mark};
 use crate::event::MentionIndex;
 use crate::fold::fold;
 use crate::gazetteer::PlaceId;
-use crate::reason::{DocumentIndex, Reason};
+use crate::reason::{DocumentIndex, Reason, Statement};
 use crate::span::Span;
 
 impl Edits<'_> {
@@ -57,7 +57,7 @@ impl Edits<'_> {
         };
         let before = std::mem::replace(&mut toponym.place, place);
         toponym.confidence = 1.0;
-        toponym.reason = Reason::new("corrected by hand");
+        toponym.reason = Reason::new(Statement::CorrectedByHand);
         self.marks.mark_toponym(document, number, entry);
         let placed: Vec<MentionIndex> = of_document(&self.mentions, document)
             .filter(|(_, mention)| {

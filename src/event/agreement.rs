@@ -4,10 +4,12 @@ use super::mention::Mention;
 use super::signature::{Signature, Signatures, shared};
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
+use crate::reason::Statement;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Mentions of one place and family that one mention is compared with; the nearest in time where there are more.
 const MOST_COMPARED: usize = 48;
@@ -23,8 +25,8 @@ pub(super) struct Link {
     pub(super) other: usize,
     /// Facts they share beside place and family.
     pub(super) facts: usize,
-    /// One of those, in words.
-    pub(super) by: &'static str,
+    /// One of those; none where they share nothing.
+    pub(super) by: Option<Statement>,
 }
 
 /// Links, by the document of their own mention, the surest first.
@@ -57,35 +59,75 @@ pub(super) fn links(
     gazetteer: &Gazetteer,
     wanted: &(dyn Fn(&Mention) -> bool + Sync),
 ) -> Links {
-    let search = Search { mentions, signatures, gazetteer, wanted };
-    let shelves: Vec<Vec<usize>> = signatures.shelves.par_iter().map(|(_, shelf)| search.in_time(shelf)).collect();
-    let stretches: Vec<(usize, usize)> = shelves
-        .iter()
-        .enumerate()
-        .flat_map(|(shelf, members)| (0..members.len()).step_by(STRETCH).map(move |from| (shelf, from)))
-        .collect();
-    let found: Vec<Vec<Found>> = stretches
-        .par_iter()
-        .map(|&(number, from)| shelves.get(number).map(|shelf| search.compare(number, shelf, from)).unwrap_or_default())
-        .collect();
-    let mut by_document: BTreeMap<u32, Vec<Found>> = BTreeMap::new();
-    for found in found.into_iter().flatten() {
-        by_document.entry(found.document).or_default().push(found);
+    let in_time = |(_, shelf): &(_, Vec<usize>)| in_time(mentions, shelf, wanted);
+    let shelves: Vec<Vec<Card>> = signatures.shelves.par_iter().map(in_time).collect();
+    let spots = spots(mentions.len(), &shelves);
+    let search = Search { mentions, signatures, gazetteer, wanted, shelves, spots };
+    let mut reports: Vec<Range<usize>> = Vec::new();
+    for report in mentions.chunk_by(|one, next| one.document == next.document) {
+        let from = reports.last().map_or(0, |last| last.end);
+        reports.push(from..from + report.len());
     }
-    Links { by_document: by_document.into_par_iter().map(|(document, found)| (document, proven(&found))).collect() }
+    let of_report = |nested: &mut Nested, own: Range<usize>| {
+        let document = mentions.get(own.start)?.document.0;
+        let links = proven(&search.compare(own, nested));
+        (!links.is_empty()).then_some((document, links))
+    };
+    Links { by_document: reports.into_par_iter().map_init(Nested::default, of_report).flatten_iter().collect() }
 }
 
-/// Mentions of a shelf that are compared in one go.
-const STRETCH: usize = 256;
+/// Which of two places holds the other, for those asked before.
+type Nested = FxHashMap<(PlaceId, PlaceId), bool>;
+
+/// Where a mention stands: the number of its shelf, and its position there.
+type Spot = (u32, u32);
+
+/// A mention on a shelf, with what is looked at first: most of those beside it are elsewhere.
+#[derive(Clone, Copy, Debug)]
+struct Card {
+    mention: usize,
+    document: u32,
+    place: PlaceId,
+}
+
+/// A shelf by the first day of its mentions; none where no links are wanted.
+fn in_time(mentions: &[Mention], shelf: &[usize], wanted: &(dyn Fn(&Mention) -> bool + Sync)) -> Vec<Card> {
+    let mention = |index: &usize| mentions.get(*index);
+    if !shelf.iter().filter_map(mention).any(wanted) {
+        return Vec::new();
+    }
+    let first = |index: &usize| mention(index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
+    let mut in_time = shelf.to_vec();
+    in_time.sort_by_cached_key(|index| (first(index), *index));
+    let card = |index: usize| {
+        let mention = mentions.get(index)?;
+        Some(Card { mention: index, document: mention.document.0, place: mention.place.as_ref()?.place })
+    };
+    in_time.into_iter().filter_map(card).collect()
+}
+
+/// Where each mention stands.
+fn spots(mentions: usize, shelves: &[Vec<Card>]) -> Vec<Option<Spot>> {
+    let mut spots = vec![None; mentions];
+    for (number, shelf) in (0_u32..).zip(shelves) {
+        for (position, card) in (0_u32..).zip(shelf) {
+            if let Some(spot) = spots.get_mut(card.mention) {
+                *spot = Some((number, position));
+            }
+        }
+    }
+    spots
+}
 
 /// A link, before it is known whether its reports agree on more.
 struct Found {
-    /// The report it is seen from.
+    /// The other report.
     document: u32,
-    /// The other one.
-    other: u32,
-    shelf: usize,
-    link: Link,
+    shelf: u32,
+    /// Indices of their mentions.
+    mentions: [usize; 2],
+    facts: u8,
+    by: Option<Statement>,
 }
 
 struct Search<'a> {
@@ -93,68 +135,57 @@ struct Search<'a> {
     signatures: &'a Signatures,
     gazetteer: &'a Gazetteer,
     wanted: &'a (dyn Fn(&Mention) -> bool + Sync),
+    /// Mentions of one area and family by their days.
+    shelves: Vec<Vec<Card>>,
+    /// By mention.
+    spots: Vec<Option<Spot>>,
 }
 
 impl Search<'_> {
-    /// A shelf by the first day of its mentions; none where no links are wanted.
-    fn in_time(&self, members: &[usize]) -> Vec<usize> {
-        let mention = |index: &usize| self.mentions.get(*index);
-        if !members.iter().filter_map(mention).any(self.wanted) {
-            return Vec::new();
-        }
-        let first = |index: &usize| mention(index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
-        let mut in_time = members.to_vec();
-        in_time.sort_by_cached_key(|index| (first(index), *index));
-        in_time
-    }
-
-    /// The links of a stretch of a shelf.
-    fn compare(&self, number: usize, in_time: &[usize], from: usize) -> Vec<Found> {
+    /// The links of the mentions of one report.
+    fn compare(&self, report: Range<usize>, nested: &mut Nested) -> Vec<Found> {
         let mut found = Vec::new();
-        let mut nested = FxHashMap::default();
-        for (position, &own) in in_time.iter().enumerate().skip(from).take(STRETCH) {
+        for own in report {
             let Some(mention) = self.mentions.get(own).filter(|mention| (self.wanted)(mention)) else { continue };
-            for other in compared(in_time, position, mention.when.is_some()) {
-                let Some(theirs) = self.mentions.get(other).filter(|theirs| theirs.document != mention.document) else {
+            let Some((number, position)) = self.spots.get(own).copied().flatten() else { continue };
+            let in_time = self.shelves.get(number as usize).map_or(&[][..], Vec::as_slice);
+            let Some(card) = in_time.get(position as usize) else { continue };
+            for other in compared(in_time, position as usize, mention.when.is_some()) {
+                if other.document == card.document || !self.share_place(card.place, other.place, nested) {
                     continue;
-                };
-                if let Some(link) = self.link(own, other, &mut nested) {
-                    let (document, other) = (mention.document.0, theirs.document.0);
-                    found.push(Found { document, other, shelf: number, link });
+                }
+                let signed = (self.signatures.get(card.mention), self.signatures.get(other.mention));
+                if let (Some(one), Some(two)) = signed {
+                    let (facts, by) = facts(one, two, card.place == other.place);
+                    let mentions = [card.mention, other.mention];
+                    found.push(Found { document: other.document, shelf: number, mentions, facts, by });
                 }
             }
         }
         found
     }
 
-    /// `None` where the places are two. `nested` remembers which places hold each other.
-    fn link(&self, own: usize, other: usize, nested: &mut FxHashMap<(PlaceId, PlaceId), bool>) -> Option<Link> {
-        let place = |index: usize| Some(self.mentions.get(index)?.place.as_ref()?.place);
-        let (here, there) = (place(own)?, place(other)?);
+    /// Whether two places are one, or one holds the other.
+    fn share_place(&self, here: PlaceId, there: PlaceId, nested: &mut Nested) -> bool {
         let holds = || self.gazetteer.within(here, there) || self.gazetteer.within(there, here);
-        if here != there && !*nested.entry((here.min(there), here.max(there))).or_insert_with(holds) {
-            return None;
-        }
-        let (one, two) = (self.signatures.get(own)?, self.signatures.get(other)?);
-        let (facts, by) = facts(one, two, here == there);
-        Some(Link { own, other, facts, by })
+        here == there || *nested.entry((here.min(there), here.max(there))).or_insert_with(holds)
     }
 }
 
 /// Links of one document that have a fact, and those without where the two reports agree on several areas or families.
 fn proven(found: &[Found]) -> Vec<Link> {
-    let mut agreeing: FxHashMap<u32, (usize, bool)> = FxHashMap::default();
+    let mut agreeing: FxHashMap<u32, (u32, bool)> = FxHashMap::default();
     for found in found {
-        let (first, several) = agreeing.entry(found.other).or_insert((found.shelf, false));
+        let (first, several) = agreeing.entry(found.document).or_insert((found.shelf, false));
         *several |= *first != found.shelf;
     }
-    let link = |found: &Found| match found.link {
-        link if link.facts > 0 => Some(link),
-        link => agreeing.get(&found.other).is_some_and(|&(_, several)| several).then_some(Link {
-            facts: 1,
-            by: "several agreeing mentions",
-            ..link
-        }),
+    let link = |found: &Found| {
+        let [own, other] = found.mentions;
+        let several = || agreeing.get(&found.document).is_some_and(|&(_, several)| several);
+        match found.facts {
+            0 => several().then_some(Link { own, other, facts: 1, by: Some(Statement::SeveralMentionsAgree) }),
+            facts => Some(Link { own, other, facts: usize::from(facts), by: found.by }),
+        }
     };
     let mut links: Vec<Link> = found.iter().filter_map(link).collect();
     links.sort_unstable_by_key(|link| (Reverse(link.facts), link.other, link.own));
@@ -162,24 +193,23 @@ fn proven(found: &[Found]) -> Vec<Link> {
 }
 
 /// The neighbours of a mention on its shelf, which is sorted by day; for one without a day, some of all the shelf.
-fn compared(shelf: &[usize], position: usize, dated: bool) -> impl Iterator<Item = usize> {
+fn compared(shelf: &[Card], position: usize, dated: bool) -> impl Iterator<Item = &Card> {
     let all = shelf.len() <= MOST_COMPARED;
     let from = if all || !dated { 0 } else { position.saturating_sub(MOST_COMPARED / 2) };
     let step = if all || dated { 1 } else { shelf.len().div_ceil(MOST_COMPARED) };
-    shelf.iter().skip(from).step_by(step).take(MOST_COMPARED).copied()
+    shelf.iter().skip(from).step_by(step).take(MOST_COMPARED)
 }
 
-/// How many facts two mentions share, and one of them in words.
-fn facts(one: &Signature, two: &Signature, same_place: bool) -> (usize, &'static str) {
+/// How many facts two mentions share, and the first of them.
+fn facts(one: &Signature, two: &Signature, same_place: bool) -> (u8, Option<Statement>) {
     let held = [
-        (same_place && one.at_site, "the same site"),
-        (one.speaker.is_some() && one.speaker == two.speaker, "the same speaker"),
-        (shared(&one.figures, &two.figures) > 0, "the same figure"),
-        (shared(&one.actors, &two.actors) > 0, "the same actor"),
-        (shared(&one.words, &two.words) >= LEAST_SHARED, "the same words"),
-        (same_place && one.weekday.is_some() && one.weekday == two.weekday, "the same weekday"),
+        (same_place && one.at_site, Statement::SameSite),
+        (one.speaker.is_some() && one.speaker == two.speaker, Statement::SameSpeaker),
+        (shared(&one.figures, &two.figures) > 0, Statement::SameFigure),
+        (shared(&one.actors, &two.actors) > 0, Statement::SameActor),
+        (shared(&one.words, &two.words) >= LEAST_SHARED, Statement::SameWords),
+        (same_place && one.weekday.is_some() && one.weekday == two.weekday, Statement::SameWeekday),
     ];
-    let mut held = held.iter().filter(|(holds, _)| *holds);
-    let first = held.next();
-    (held.count() + usize::from(first.is_some()), first.map_or("", |(_, words)| words))
+    let first = held.iter().find(|(holds, _)| *holds).map(|&(_, fact)| fact);
+    (held.iter().map(|&(holds, _)| u8::from(holds)).sum(), first)
 }

@@ -46,7 +46,7 @@ fn of_sentence<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
 }
 
 /// Whether a token stands in a clause of when or how that follows another.
-fn is_circumstance(view: &SentenceView<'_>, main: usize, at: usize) -> bool {
+pub(crate) fn is_circumstance(view: &SentenceView<'_>, main: usize, at: usize) -> bool {
     at > main
         && view.any(main..at, words::SUBORDINATOR)
         && view.crossing(main, at) <= 3

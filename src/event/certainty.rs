@@ -5,12 +5,13 @@ use super::mention::Certainty;
 use super::rules::words;
 use super::rules::{Cue, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
+use crate::reason::Statement;
 
 /// What the report says of one trigger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
     /// So certain, and why.
-    Certain(Certainty, &'static str),
+    Certain(Certainty, Statement),
     /// Told in general or in passing: no event.
     Passing,
 }
@@ -30,7 +31,7 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
         return standing;
     }
     if group.negated {
-        return Standing::Certain(Certainty::Denied, "the verb is negated");
+        return Standing::Certain(Certainty::Denied, Statement::VerbNegated);
     }
     // "Not one of our comrades has surrendered"
     let not_one = (group.start.saturating_sub(8)..group.start).any(|at| {
@@ -39,32 +40,30 @@ pub(crate) fn of_verb(view: &SentenceView<'_>, group: &VerbGroup) -> Standing {
             && (view.rules.numbers.at(view.tokens, at + 1).is_some() || view.is(at + 1, words::INDEFINITE))
     });
     if not_one {
-        return Standing::Certain(Certainty::Denied, "nobody and nothing is its subject");
+        return Standing::Certain(Certainty::Denied, Statement::NobodyIsSubject);
     }
     let nobody = (group.start.saturating_sub(8)..group.start)
         .any(|at| view.is(at, words::NONE) && view.crossing(at, group.start) == 0);
     if nobody {
-        return Standing::Certain(Certainty::Denied, "nobody and nothing is its subject");
+        return Standing::Certain(Certainty::Denied, Statement::NobodyIsSubject);
     }
     let own = match group.mood {
         // "would see the army withdraw": the letters of a present, under another verb.
         Mood::Indicative if group.start == group.at => under_modal(view, group.at),
-        Mood::Indicative => Standing::Certain(Certainty::Reported, "told as a fact"),
+        Mood::Indicative => Standing::Certain(Certainty::Reported, Statement::ToldAsFact),
         Mood::PressConditional if !view.rules.press_conditional || opens_as_condition(view) => {
-            Standing::Certain(Certainty::Hypothetical, "what would have been")
+            Standing::Certain(Certainty::Hypothetical, Statement::WhatWouldHaveBeen)
         }
-        Mood::PressConditional => Standing::Certain(Certainty::Claimed, "past conditional of the press"),
-        Mood::Conditional => Standing::Certain(Certainty::Hypothetical, "conditional"),
-        Mood::Future => Standing::Certain(Certainty::Planned, "future"),
-        Mood::Modal => Standing::Certain(Certainty::Hypothetical, "a modal verb"),
-        Mood::Infinitive if governed.achieved => Standing::Certain(Certainty::Reported, "what was managed or tried"),
-        Mood::Infinitive if is_said(view, group.start) => {
-            Standing::Certain(Certainty::Claimed, "what somebody says to do")
-        }
-        Mood::Infinitive => Standing::Certain(Certainty::Planned, "an infinitive that nothing says was done"),
-        Mood::PastInfinitive => Standing::Certain(Certainty::Claimed, "what somebody says to have done"),
+        Mood::PressConditional => Standing::Certain(Certainty::Claimed, Statement::PressConditional),
+        Mood::Conditional => Standing::Certain(Certainty::Hypothetical, Statement::Conditional),
+        Mood::Future => Standing::Certain(Certainty::Planned, Statement::Future),
+        Mood::Modal => Standing::Certain(Certainty::Hypothetical, Statement::Modal),
+        Mood::Infinitive if governed.achieved => Standing::Certain(Certainty::Reported, Statement::Managed),
+        Mood::Infinitive if is_said(view, group.start) => Standing::Certain(Certainty::Claimed, Statement::SaidToDo),
+        Mood::Infinitive => Standing::Certain(Certainty::Planned, Statement::InfinitiveNotDone),
+        Mood::PastInfinitive => Standing::Certain(Certainty::Claimed, Statement::SaidToHaveDone),
         Mood::Gerund => of_main_clause(view, group.start),
-        Mood::BareParticiple => Standing::Certain(Certainty::Reported, "told in the manner of a note"),
+        Mood::BareParticiple => Standing::Certain(Certainty::Reported, Statement::Note),
     };
     match (own, governed.standing) {
         (Standing::Certain(Certainty::Reported, _), Some(claimed)) => claimed,
@@ -87,11 +86,11 @@ struct Governed {
 fn of_cues(view: &SentenceView<'_>, start: usize, at: usize, finite: bool) -> Governed {
     let mut governed = Governed { standing: None, achieved: false };
     if in_condition(view, at) {
-        governed.standing = Some(Standing::Certain(Certainty::Hypothetical, "a condition"));
+        governed.standing = Some(Standing::Certain(Certainty::Hypothetical, Statement::Condition));
         return governed;
     }
     if in_question(view, at) {
-        governed.standing = Some(Standing::Certain(Certainty::Hypothetical, "a question"));
+        governed.standing = Some(Standing::Certain(Certainty::Hypothetical, Statement::Question));
         return governed;
     }
     let habitual = view.cues.iter().any(|cue| cue.cue == Cue::Habitual && view.crossing(cue.at, at) <= 3);
@@ -101,31 +100,31 @@ fn of_cues(view: &SentenceView<'_>, start: usize, at: usize, finite: bool) -> Go
     }
     // "an attempt to spring an inmate was thwarted", "police foiled an attack"
     if view.cues.iter().any(|cue| cue.cue == Cue::Foiled && view.crossing(cue.at, at) <= 1) {
-        governed.standing = Some(Standing::Certain(Certainty::Denied, "it was foiled"));
+        governed.standing = Some(Standing::Certain(Certainty::Denied, Statement::Foiled));
         return governed;
     }
     if view.cues.iter().any(|cue| cue.cue == Cue::Debunked && cue.at > at && view.crossing(at, cue.at) <= 4) {
-        governed.standing = Some(Standing::Certain(Certainty::Denied, "the sentence says it was not so"));
+        governed.standing = Some(Standing::Certain(Certainty::Denied, Statement::SaidNotSo));
         return governed;
     }
     if denied_after(view, at) {
-        governed.standing = Some(Standing::Certain(Certainty::Denied, "denied by others in the same sentence"));
+        governed.standing = Some(Standing::Certain(Certainty::Denied, Statement::DeniedInSentence));
         return governed;
     }
     for cue in view.cues.iter().rev().filter(|cue| cue.at != at && reaches(view, cue, start, finite)) {
         match cue.cue {
             Cue::Achieved if (cue.at.saturating_sub(4)..cue.at).any(|token| view.is(token, words::NEGATION)) => {
-                governed.standing = Some(Standing::Certain(Certainty::Denied, "what was not managed"));
+                governed.standing = Some(Standing::Certain(Certainty::Denied, Statement::NotManaged));
             }
             // "finira par négocier"
             Cue::Achieved if is_to_come(view, cue.at) => {
-                governed.standing = Some(Standing::Certain(Certainty::Planned, "future"));
+                governed.standing = Some(Standing::Certain(Certainty::Planned, Statement::Future));
             }
             Cue::Achieved if complement_gap(view, cue.end..start) <= ACHIEVED => {
                 governed.achieved = true;
                 continue;
             }
-            Cue::Is(certainty) => governed.standing = Some(Standing::Certain(certainty, "the words before it")),
+            Cue::Is(certainty) => governed.standing = Some(Standing::Certain(certainty, Statement::WordsBefore)),
             Cue::Achieved | Cue::Habitual | Cue::Foiled | Cue::Debunked => continue,
         }
         break;
@@ -323,9 +322,9 @@ fn under_modal(view: &SentenceView<'_>, at: usize) -> Standing {
         .find(|&token| view.is(token, words::CONDITIONAL | words::MODAL) && !view.is(token, words::HAVE));
     match modal {
         Some(_) if view.verbs_at(at).any(|(_, form, _)| form & super::rules::inflect::INFINITIVE != 0) => {
-            Standing::Certain(Certainty::Hypothetical, "a modal verb")
+            Standing::Certain(Certainty::Hypothetical, Statement::Modal)
         }
-        _ => Standing::Certain(Certainty::Reported, "told as a fact"),
+        _ => Standing::Certain(Certainty::Reported, Statement::ToldAsFact),
     }
 }
 
@@ -338,8 +337,8 @@ fn of_main_clause(view: &SentenceView<'_>, at: usize) -> Standing {
         _ => false,
     });
     if unreal {
-        Standing::Certain(Certainty::Hypothetical, "its main clause is no fact")
+        Standing::Certain(Certainty::Hypothetical, Statement::MainClauseNoFact)
     } else {
-        Standing::Certain(Certainty::Reported, "told as a fact")
+        Standing::Certain(Certainty::Reported, Statement::ToldAsFact)
     }
 }

@@ -1,8 +1,9 @@
 //! [`SentenceView`]: one sentence with the classes of its words, its breaks, its places and its times.
 
+use super::rules::inflect::Form;
 use super::rules::words::{self, Classes};
 use super::rules::{ActorTerm, Cue, FormHit, Rules, VerbUse};
-use crate::language::{AnalysedText, LetterCase, Sentence, Token, TokenKind};
+use crate::language::{AnalysedText, LetterCase, Sentence, Token, TokenKind, WordId};
 use crate::span::Span;
 use crate::timex::Timex;
 use crate::toponym::Toponym;
@@ -28,6 +29,9 @@ pub(crate) struct CueAt {
 /// Tokens that an object may have between a verb and its further words.
 const OBJECT: usize = 10;
 
+/// Tokens that days and places may have between a verb and its further words.
+const WORDS_BETWEEN: usize = 8;
+
 /// One sentence, as the rules see it. Token numbers count from the sentence's first.
 #[derive(Debug)]
 pub(crate) struct SentenceView<'a> {
@@ -42,6 +46,33 @@ pub(crate) struct SentenceView<'a> {
     pub(crate) toponyms: Vec<Marked>,
     pub(crate) timexes: Vec<Marked>,
     pub(crate) cues: Vec<CueAt>,
+    /// What [`Self::verbs_at`] gives for all tokens in turn.
+    verbs: Vec<VerbAt>,
+    /// How many of those the tokens up to and with each have.
+    verbs_until: Vec<u32>,
+}
+
+/// A verb that a token is a form of: its number, which forms, and the token after its further words.
+type VerbAt = (u16, Form, usize);
+
+/// How a verb form has to be written: one verb's forms may differ in the accent alone, *attaque*, *attaqué*.
+#[derive(Clone, Copy, Debug)]
+enum Written {
+    Anyhow,
+    /// With so many letters off that have an accent, more or fewer.
+    Nearest {
+        accents: u8,
+        off: u8,
+    },
+}
+
+impl Written {
+    fn fits(self, accents: u8) -> bool {
+        match self {
+            Self::Anyhow => true,
+            Self::Nearest { accents: own, off } => accents.abs_diff(own) == off,
+        }
+    }
 }
 
 impl<'a> SentenceView<'a> {
@@ -64,8 +95,9 @@ impl<'a> SentenceView<'a> {
         for at in 0..tokens.len() {
             if let Some((length, class)) = rules.phrases.at(tokens, at) {
                 let inner = if class == words::ADVERB { class } else { words::ADJECTIVE };
+                let site = if class & words::SITE != 0 && length > 1 { words::SITE_NAME } else { 0 };
                 for (index, classes) in classes.iter_mut().skip(at).take(length).enumerate() {
-                    *classes = if index + 1 == length { class } else { inner };
+                    *classes = site | if index + 1 == length { class } else { inner };
                 }
             }
         }
@@ -98,7 +130,10 @@ impl<'a> SentenceView<'a> {
             toponyms,
             timexes,
             cues: Vec::new(),
+            verbs: Vec::new(),
+            verbs_until: Vec::with_capacity(tokens.len()),
         };
+        view.find_verbs();
         view.breaks = view.sum_breaks();
         view.cues = view.find_cues();
         view.settle_foiled();
@@ -203,7 +238,11 @@ impl<'a> SentenceView<'a> {
                 continue;
             }
             for (verb, _, end) in self.verbs_at(at) {
-                if let VerbUse::Cue(cue) = self.rules.verbs[usize::from(verb)].usage {
+                let verb = &self.rules.verbs[usize::from(verb)];
+                let reflexive = !verb.reflexive || self.any(at.saturating_sub(3)..at, words::REFLEXIVE);
+                if let VerbUse::Cue(cue) = verb.usage
+                    && reflexive
+                {
                     cues.push(CueAt { at, end, cue });
                     break;
                 }
@@ -219,27 +258,55 @@ impl<'a> SentenceView<'a> {
     }
 
     /// The verbs that a token may be a form of, whose further words follow: verb, forms, and the token after its words.
-    pub(crate) fn verbs_at(&self, at: usize) -> impl Iterator<Item = (u16, u8, usize)> + '_ {
-        let token = self.tokens.get(at);
-        let hits = token.map_or(&[][..], |token| self.rules.forms(token.word));
+    pub(crate) fn verbs_at(&self, at: usize) -> impl Iterator<Item = VerbAt> + '_ {
+        let until = |at: usize| self.verbs_until.get(at).map_or(0, |&until| until as usize);
+        let from = at.checked_sub(1).map_or(0, until);
+        self.verbs.get(from..until(at)).unwrap_or_default().iter().copied()
+    }
+
+    /// Fills in what [`Self::verbs_at`] gives: it is asked for each token again and again.
+    fn find_verbs(&mut self) {
+        let mut found = Vec::new();
+        for at in 0..self.tokens.len() {
+            self.read_verbs(at, &mut found);
+            self.verbs_until.push(u32::try_from(found.len()).unwrap_or(u32::MAX));
+        }
+        self.verbs = found;
+    }
+
+    fn read_verbs(&self, at: usize, found: &mut Vec<VerbAt>) {
+        let hits = self.tokens.get(at).map_or(&[][..], |token| self.rules.forms(token.word));
+        let Some(first) = hits.first() else { return };
+        // Where all readings are written alike, how this one is written tells nothing.
+        let alike = hits.iter().all(|hit| hit.accents == first.accents);
+        let written = if alike { Written::Anyhow } else { self.written(at, hits) };
+        for hit in hits.iter().filter(|hit| written.fits(hit.accents)) {
+            let Some(verb) = self.rules.verbs.get(usize::from(hit.verb)) else { continue };
+            let end = self.end_of_words(at + 1, &verb.trailing);
+            found.extend(end.map(|end| (hit.verb, hit.form, end)));
+        }
+    }
+
+    /// Where a verb's further words end, the first of them right after it, the others after its object.
+    fn end_of_words(&self, from: usize, trailing: &[Box<[WordId]>]) -> Option<usize> {
+        let (own, after) = trailing.split_first()?;
+        after.iter().try_fold(self.trailing_end(from, own)?, |end, part| self.trailing_after_object(end, part))
+    }
+
+    /// Which of the readings of a token, whose accents differ, its own accents leave.
+    fn written(&self, at: usize, hits: &[FormHit]) -> Written {
         let surface = self.word(at);
-        let accents = if hits.is_empty() { 0 } else { words::accents(surface) };
-        let upper = surface.chars().all(|letter| !letter.is_lowercase());
-        let nearest = hits.iter().map(|hit| hit.accents.abs_diff(accents)).min().unwrap_or_default();
-        hits.iter().filter_map(move |hit| {
-            // One verb's forms may differ in the accent alone: attaque, attaqué.
-            // Some reports are written without accents: "ont ete tues".
-            let most = hits.iter().map(|other| other.accents).max().unwrap_or_default();
-            let bare = accents == 0 && most > 0 && self.follows_auxiliary(at);
-            let right = if bare { hit.accents == most } else { upper || hit.accents.abs_diff(accents) == nearest };
-            let verb = self.rules.verbs.get(usize::from(hit.verb))?;
-            let (own, after) = verb.trailing.split_first()?;
-            let mut end = self.trailing_end(at + 1, own)?;
-            for part in after {
-                end = self.trailing_after_object(end, part)?;
-            }
-            right.then_some((hit.verb, hit.form, end))
-        })
+        let accents = words::accents(surface);
+        // Some reports are written without accents: "ont ete tues".
+        let most = hits.iter().map(|hit| hit.accents).max().unwrap_or_default();
+        if accents == 0 && most > 0 && self.follows_auxiliary(at) {
+            return Written::Nearest { accents: most, off: 0 };
+        }
+        if surface.chars().all(|letter| !letter.is_lowercase()) {
+            return Written::Anyhow;
+        }
+        let off = hits.iter().map(|hit| hit.accents.abs_diff(accents)).min().unwrap_or_default();
+        Written::Nearest { accents, off }
     }
 
     /// Whether an auxiliary stands right before a token, or a word before that.
@@ -249,9 +316,13 @@ impl<'a> SentenceView<'a> {
     }
 
     /// Where a verb's further words end that stand after its object, in the same clause.
-    fn trailing_after_object(&self, from: usize, trailing: &[crate::language::WordId]) -> Option<usize> {
-        let is =
-            |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+    fn trailing_after_object(&self, from: usize, trailing: &[WordId]) -> Option<usize> {
+        let is = |at: usize, word: &WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+        // Few of the sentences with such a verb have the word.
+        let object = self.tokens.get(from..).unwrap_or_default().iter().take(OBJECT);
+        if trailing.first().is_some_and(|first| !object.into_iter().any(|token| token.word == *first)) {
+            return None;
+        }
         // "1,200": a mark inside a number.
         let inner = |at: usize| self.is_number(at + 1) && self.tokens.get(at).is_some_and(|token| token.glued);
         let ends = |at: usize| self.is_mark(at) && !matches!(self.folded(at), "'" | "-" | "." | "\"") && !inner(at);
@@ -264,18 +335,20 @@ impl<'a> SentenceView<'a> {
         reach.into_iter().find(|&start| all(start)).map(|start| start + trailing.len())
     }
 
-    /// Where a verb's further words end; up to three other words may stand before them.
-    fn trailing_end(&self, from: usize, trailing: &[crate::language::WordId]) -> Option<usize> {
+    /// Where a verb's further words end; adverbs, days and places may stand before them.
+    fn trailing_end(&self, from: usize, trailing: &[WordId]) -> Option<usize> {
         let Some(first) = trailing.first() else { return Some(from) };
-        let is_word =
-            |at: usize, word: &crate::language::WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
-        for start in from..from + 4 {
+        let is_word = |at: usize, word: &WordId| self.tokens.get(at).is_some_and(|token| token.word == *word);
+        for start in from..from + WORDS_BETWEEN {
             if is_word(start, first) && trailing.iter().enumerate().all(|(index, word)| is_word(start + index, word)) {
                 return Some(start + trailing.len());
             }
             let word = self.folded(start);
             let adverb = word.len() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
-            if !self.is(start, words::TIMEX | words::ADVERB | words::NEGATION) && !adverb {
+            // "agreed in Doha on Sunday to stop", "ont signé à Doha un accord"
+            let place = self.is(start, words::TOPONYM)
+                || (self.is(start, words::AT) && self.is(start + 1, words::TOPONYM | words::TIMEX));
+            if !self.is(start, words::TIMEX | words::ADVERB | words::NEGATION) && !adverb && !place {
                 return None;
             }
         }

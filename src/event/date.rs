@@ -8,7 +8,7 @@ mod chain;
 mod weigh;
 mod years;
 
-use self::chain::{Conflict, proof, sentence};
+use self::chain::{Conflict, one_event, proof};
 use self::weigh::weigh_all;
 use super::agreement::links;
 use super::mention::{Certainty, Mention, TimeRelation, WhenHow};
@@ -17,6 +17,7 @@ use crate::document::Publication;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::Gazetteer;
 use crate::problem::Problem;
+use crate::reason::Statement;
 use crate::timex::{Expression, Timex};
 
 /// Days of an event that still say something about a publication day.
@@ -96,10 +97,6 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
     Conflict::lines(conflicts, reports)
 }
 
-fn join(words: &str, more: &str) -> String {
-    if words.is_empty() { more.to_owned() } else { format!("{words}; {more}") }
-}
-
 fn text_of<'a>(reports: &[DatedReport<'a>], document: u32) -> &'a str {
     reports.get(document as usize).map_or("", |report| report.text)
 }
@@ -136,7 +133,7 @@ fn put_off(mention: &mut Mention, publication: &Publication) {
     let to_come = mention.when.as_ref().is_some_and(|days| stated.is_some_and(|published| days.first() > published));
     if to_come && mention.when_how == WhenHow::Named && mention.certainty.is_plotted() {
         mention.certainty = Certainty::Planned;
-        mention.reason.words = join(&mention.reason.words, "its day is still to come");
+        mention.reason.add(Statement::DayToCome);
     }
 }
 
@@ -185,7 +182,7 @@ fn narrow_mentions(
         }
         let Some(other) = mentions.get(link.other).cloned() else { continue };
         let Some(own) = mentions.get_mut(link.own) else { continue };
-        own.reason.words = join(&own.reason.words, &sentence(reports, own, &other, told, link));
+        own.reason.add(one_event(reports, own, &other, told, link));
         own.reason.evidence.extend(proof(reports, own, &other));
         own.when = Some(both);
         own.when_how = WhenHow::OtherReport;

@@ -72,7 +72,11 @@ impl<'a> Discourse<'a> {
         let headings: Vec<Named> =
             datelines.filter_map(|(index, toponym)| Some(name(index, toponym, toponym.place?))).collect();
         // One is where the report was filed; several are what its parts are about.
-        if headings.iter().any(|heading| heading.place != headings[0].place) {
+        let first = headings.first().copied();
+        let another = |heading: &Named| {
+            first.is_some_and(|first| heading.place != first.place && heading.paragraph != first.paragraph)
+        };
+        if headings.iter().any(another) {
             named.extend(headings);
             named.sort_by_key(|named| named.offset);
         }

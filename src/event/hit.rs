@@ -1,5 +1,6 @@
 //! [`Hit`]: a word of a sentence that tells an event, with its standing.
 
+use super::attach::is_circumstance;
 use super::certainty::{self, Standing};
 use super::clause::SentenceView;
 use super::kind::{EventKind, Family};
@@ -9,6 +10,7 @@ use super::need::{civilians_hit, kind_of, meets};
 use super::rules::words;
 use super::rules::{PlaceRole, Trigger, TriggerKind, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
+use crate::reason::Statement;
 use std::ops::Range;
 
 /// A trigger in a sentence.
@@ -19,7 +21,7 @@ pub(crate) struct Hit {
     pub(crate) trigger: Trigger,
     pub(crate) kind: EventKind,
     pub(crate) certainty: Certainty,
-    pub(crate) why: &'static str,
+    pub(crate) why: Statement,
     pub(crate) passive: bool,
     /// Whether it is a participle that opens the sentence, before its subject.
     pub(crate) fronted: bool,
@@ -44,10 +46,20 @@ pub(crate) fn find(view: &SentenceView<'_>, sites: &Sites) -> Vec<Hit> {
     let helpers = helper_verbs(view);
     let mut hits: Vec<Hit> = Vec::new();
     let mut at = 0;
+    // The last word of a verb that has its object before it: "ran over a landmine".
+    let mut taken = usize::MAX;
     while at < view.tokens.len() {
         let mut next = at + 1;
+        if at == taken {
+            at = next;
+            continue;
+        }
         if !view.is(at, words::TOPONYM | words::TIMEX) {
             if let Some(hit) = verb_hit(view, sites, at) {
+                // "dropped bombs", "signed a truce": the noun is the verb's own.
+                next = next.max(hit.tokens.end);
+                let ends = view.verbs_at(at).map(|(.., end)| end).max().unwrap_or(next);
+                taken = if ends > next { ends - 1 } else { usize::MAX };
                 hits.push(hit);
             } else if let Some((length, trigger)) = event_noun(view, at) {
                 next = at + length;
@@ -102,6 +114,9 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
         }
         // Between a verb and its further words may stand the place that it asks for.
         let tokens = verb.words_before_object().map_or(at..end, |words| at..at + 1 + words);
+        if tells_no_move(view, at, trigger, &group) {
+            continue;
+        }
         let anchor = Anchor { fronted: group.fronted, ..Anchor::new(&tokens, trigger, group.passive, false) };
         if !meets(view, sites, trigger.needs, anchor) {
             continue;
@@ -129,6 +144,25 @@ fn verb_hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
     best.map(|(_, hit)| hit)
 }
 
+/// *left 23 people dead*: what an event leaves is its toll. *By retreating fighters*: a gerund that is an adjective.
+fn tells_no_move(view: &SentenceView<'_>, at: usize, trigger: Trigger, group: &VerbGroup) -> bool {
+    use EventKind::{Displacement, Movement, Surrender, Withdrawal};
+    let TriggerKind::Is(Displacement | Movement | Surrender | Withdrawal) = trigger.kind else { return false };
+    let people = words::FIGHTER | words::CIVILIAN;
+    let beside = group.mood == Mood::Gerund
+        && view.is(at + 1, people)
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| view.is(before, words::BY | words::AT | words::OF | words::DETERMINER));
+    let figure = |at: usize| view.is_number(at) || view.rules.numbers.at(view.tokens, at).is_some();
+    let reach = at + 1..(at + 8).min(view.tokens.len());
+    let leaves = trigger.place == PlaceRole::Object
+        && !group.passive
+        && reach.clone().any(figure)
+        && reach.clone().any(|toll| view.rules.tolls.at(view.tokens, toll).is_some() && view.crossing(at, toll) == 0);
+    beside || leaves
+}
+
 /// *the town taken by the rebels in 2012*: a day of its own after the participle, before any other verb.
 fn dated_after(view: &SentenceView<'_>, at: usize) -> bool {
     let verb = words::AUXILIARY | words::REFLEXIVE;
@@ -139,7 +173,8 @@ fn dated_after(view: &SentenceView<'_>, at: usize) -> bool {
 
 /// A noun that tells an event: its length in tokens, and its trigger. *marché* is no *marche*.
 fn event_noun(view: &SentenceView<'_>, at: usize) -> Option<(usize, u16)> {
-    let (length, (trigger, accents)) = view.rules.nouns.at(view.tokens, at)?;
+    let (length, (trigger, accents)) =
+        view.rules.nouns.at(view.tokens, at).filter(|_| !view.is(at, words::SITE_NAME))?;
     (words::accents(view.word(at)) <= accents).then_some((length, trigger))
 }
 
@@ -193,22 +228,22 @@ fn noun_hit(
         how: Telling::New,
     };
     if head.brink || followed_by_plan(view, tokens.end) {
-        return Some(make(Certainty::Planned, "a plan, a threat or a risk", head.definite));
+        return Some(make(Certainty::Planned, Statement::PlanThreatOrRisk, head.definite));
     }
     let governed = certainty::of_noun(view, tokens.start);
     let Standing::Certain(certainty, why) = governed else { return None };
     if head.none {
-        return Some(make(Certainty::Denied, "there was none", head.definite));
+        return Some(make(Certainty::Denied, Statement::ThereWasNone, head.definite));
     }
     let told = telling(view, &tokens, &head, helpers);
     // "announced the withdrawal of its troops": it is still to come.
     if told.announced && matches!(kind, EventKind::Withdrawal | EventKind::Movement) {
-        return Some(make(Certainty::Planned, "announced, not done", head.definite));
+        return Some(make(Certainty::Planned, Statement::AnnouncedNotDone, head.definite));
     }
     let Standing::Certain(own, own_why) = told.standing else { return None };
     let (certainty, why) = if certainty.is_plotted() { (own, own_why) } else { (certainty, why) };
     if told.how != Telling::Circumstance && certainty::has_unreal_verb(view, tokens.end) && own == Certainty::Reported {
-        return Some(make(Certainty::Planned, "its verb is no fact", head.definite));
+        return Some(make(Certainty::Planned, Statement::VerbNoFact, head.definite));
     }
     let how = if head.series { Telling::Part } else { told.how };
     Some(Hit { how, ..make(certainty, why, head.definite || told.how == Telling::Again) })
@@ -314,7 +349,7 @@ impl Told {
 /// Whether the sentence tells the noun's event.
 fn telling(view: &SentenceView<'_>, tokens: &Range<usize>, head: &NounHead, helpers: &[HelperVerb]) -> Told {
     if head.start.checked_sub(1).is_some_and(|at| view.is(at, words::EXISTS)) {
-        let standing = Standing::Certain(Certainty::Reported, "it is said to have been");
+        let standing = Standing::Certain(Certainty::Reported, Statement::SaidToHaveBeen);
         return Told::new(standing, Telling::New);
     }
     if let Some(told) = by_verb_before(view, head, helpers).or_else(|| by_verb_after(view, tokens, helpers)) {
@@ -421,8 +456,14 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
     let of_civilians: Vec<usize> =
         killings.filter(|hit| names_civilians(view, hit)).map(|hit| hit.tokens.start).collect();
     // "burst into a quarter of the town, killing twelve": an attack, not a capture.
+    let site = |hit: &Hit| {
+        let mut after = hit.tokens.end..(hit.tokens.end + 4).min(view.tokens.len());
+        let first = after.find(|&at| view.is(at, words::PLACE_NOUN | words::TOPONYM));
+        first.is_some_and(|at| view.is(at, words::SITE) && !view.is(at, words::TOPONYM))
+    };
     let enters = |hit: &Hit| {
-        hit.trigger.kind == TriggerKind::Is(EventKind::Capture) && hit.trigger.place == PlaceRole::Into && !hit.noun
+        let into = hit.trigger.place == PlaceRole::Into || site(hit);
+        hit.trigger.kind == TriggerKind::Is(EventKind::Capture) && into && !hit.noun
     };
     for hit in hits.iter_mut().filter(|hit| enters(hit)) {
         if of_civilians.iter().any(|&at| at > hit.tokens.start && same_telling(view, hit.tokens.start, at)) {
@@ -447,7 +488,9 @@ fn join_killings(view: &SentenceView<'_>, hits: &mut Vec<Hit>) {
                 && hits.iter().any(|other| {
                     violent(other)
                         && other.certainty.is_plotted() == hit.certainty.is_plotted()
-                        && same_telling(view, other.tokens.start, hit.tokens.start)
+                        && (same_telling(view, other.tokens.start, hit.tokens.start)
+                            || (other.kind.family() == Family::RemoteViolence
+                                && is_circumstance(view, hit.tokens.start, other.tokens.start)))
                 })
         })
         .collect();

@@ -3,10 +3,11 @@
 use super::certainty::in_background;
 use super::clause::SentenceView;
 use super::discourse::Discourse;
+use super::kind::EventKind;
 use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
 use super::rules::words;
-use super::rules::{PlaceRole, Trigger};
+use super::rules::{PlaceRole, Trigger, TriggerKind};
 use super::site::{Site, described_site, named_site, there, unknown_site};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::toponym::{Toponym, Usage};
@@ -19,6 +20,7 @@ pub(crate) struct Sites {
 }
 
 /// Where the trigger stands, and what it asks of its place.
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not by itself")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Anchor {
     pub(crate) first: usize,
@@ -30,6 +32,8 @@ pub(crate) struct Anchor {
     pub(crate) noun: bool,
     /// Whether it is a participle before its subject.
     pub(crate) fronted: bool,
+    /// Whether it tells of people who leave a place: *displaced from*.
+    pub(crate) leaves: bool,
 }
 
 impl Anchor {
@@ -41,6 +45,7 @@ impl Anchor {
             passive,
             noun,
             fronted: false,
+            leaves: trigger.kind == TriggerKind::Is(EventKind::Displacement),
         }
     }
 }
@@ -290,13 +295,12 @@ fn link_score(view: &SentenceView<'_>, site: &Site, anchor: Anchor, after: bool)
     match site.phrase.link {
         Link::At | Link::Against => 8,
         Link::Towards if anchor.role == PlaceRole::Into => 8,
-        Link::From if anchor.role == PlaceRole::From => 8,
+        Link::From if anchor.role == PlaceRole::From || anchor.leaves => 8,
         Link::Of(head) if anchor.noun && (anchor.first..=anchor.last).contains(&head) => 12,
         Link::Listed => -4,
         Link::Towards => -6,
         // Where somebody or something comes from is not where it happens, but for what is told with *from*.
-        Link::From if anchor.role == PlaceRole::At => -60,
-        Link::From => -24,
+        Link::From => -60,
         Link::Of(_) | Link::Weak => -8,
         Link::Bare if after => -6,
         Link::Bare | Link::Apposition => -18,

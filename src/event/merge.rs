@@ -14,7 +14,7 @@ use super::{Event, MentionIndex};
 use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::{PlaceId, PlaceKind};
-use crate::reason::Reason;
+use crate::reason::{Phrase, Reason, Statement};
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ struct Cluster {
     when: Option<DateSet>,
     mentions: Vec<MentionIndex>,
     documents: BTreeSet<u32>,
-    reasons: BTreeSet<&'static str>,
+    reasons: BTreeSet<Statement>,
     gone: bool,
 }
 
@@ -90,8 +90,8 @@ struct Merger<'a> {
     compared: Cell<usize>,
 }
 
-impl Merger<'_> {
-    fn mention(&self, index: MentionIndex) -> Option<&Mention> {
+impl<'a> Merger<'a> {
+    fn mention(&self, index: MentionIndex) -> Option<&'a Mention> {
         self.mentions.get(index.0 as usize)
     }
 
@@ -107,16 +107,16 @@ impl Merger<'_> {
 
     /// Puts a mention into the cluster it tells of, or a new one.
     fn put(&mut self, index: MentionIndex) {
-        let Some(mention) = self.mention(index).cloned() else { return };
+        let Some(mention) = self.mention(index) else { return };
         let place = mention.place.as_ref().map(|place| place.place);
         let (Some(place), Some(when)) = (place, mention.when.clone()) else {
-            self.start(index, &mention, place);
+            self.start(index, mention, place);
             return;
         };
         let found = self.matching((mention.kind, place), &when, Some(index));
-        match found.or_else(|| self.dated_before(index, &mention, place, &when)) {
-            Some(cluster) => self.add(cluster, index, &mention, &when),
-            None => self.start(index, &mention, Some(place)),
+        match found.or_else(|| self.dated_before(index, mention, place, &when)) {
+            Some(cluster) => self.add(cluster, index, mention, &when),
+            None => self.start(index, mention, Some(place)),
         }
     }
 
@@ -176,9 +176,9 @@ impl Merger<'_> {
         cluster.mentions.push(index);
         cluster.documents.insert(mention.document.0);
         cluster.reasons.insert(if cluster.when.as_ref().is_some_and(|days| meets(days, when)) {
-            "the same kind of event at one place on meeting days"
+            Statement::SameKindPlaceDays
         } else {
-            "told without a day by a report of the days after"
+            Statement::ToldWithoutDayAfter
         });
         self.reshelve(number, before);
     }
@@ -243,19 +243,19 @@ impl Merger<'_> {
     }
 
     /// Why two clusters of kinds that are akin are one event, if they are.
-    fn one_telling(&self, one: usize, other: usize) -> Option<&'static str> {
+    fn one_telling(&self, one: usize, other: usize) -> Option<Statement> {
         let (one, other) = (self.clusters.get(one)?, self.clusters.get(other)?);
         if self.constraints.keeps_apart_all(&one.mentions, &other.mentions) {
             return None;
         }
         if one.documents.is_disjoint(&other.documents) {
-            return Some("reports tell one event as fighting and as its outcome");
+            return Some(Statement::FightingAndOutcome);
         }
         let quotes = |cluster: &Cluster| -> BTreeSet<(u32, usize)> {
             let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
             mentions.map(|mention| (mention.document.0, mention.quote.start())).collect()
         };
-        (!quotes(one).is_disjoint(&quotes(other))).then_some("one sentence tells the fighting and its outcome")
+        (!quotes(one).is_disjoint(&quotes(other))).then_some(Statement::OneSentenceTellsBoth)
     }
 
     /// Joins an event told of a province with the one of its kind that another report tells of a town there.
@@ -287,7 +287,7 @@ impl Merger<'_> {
             let (only, more) = (found.next(), found.next());
             let Some(town) = only.filter(|_| more.is_none()) else { continue };
             if self.area_is_loose(number, town) {
-                self.join(town, number, "a place and the province that contains it");
+                self.join(town, number, Statement::PlaceAndItsProvince);
             }
         }
     }
@@ -323,11 +323,11 @@ impl Merger<'_> {
             let (into, from) = (first.min(second), first.max(second));
             let moved = self.clusters.get(from).map_or(Vec::new(), |cluster| cluster.mentions.clone());
             holders.extend(moved.into_iter().map(|index| (index, into)));
-            self.join(into, from, "joined by hand");
+            self.join(into, from, Statement::JoinedByHand);
         }
     }
 
-    fn join(&mut self, into: usize, from: usize, reason: &'static str) {
+    fn join(&mut self, into: usize, from: usize, reason: Statement) {
         let Some(gone) = self.clusters.get_mut(from) else { return };
         gone.gone = true;
         let (when, mentions, documents, reasons) =
@@ -372,12 +372,10 @@ impl Merger<'_> {
         let key = cluster.place.map_or("nowhere", |place| self.places.key(place));
         let day = cluster.when.as_ref().map_or_else(|| "undated".to_owned(), |when| when.first().to_string());
         let id = format!("{}-{key}-{day}", cluster.kind.name());
-        let words = if cluster.reasons.is_empty() {
-            "told once".to_owned()
-        } else {
-            cluster.reasons.iter().copied().collect::<Vec<_>>().join("; ")
-        };
-        let mut reason = Reason::new(words);
+        let mut reason = Reason::of(cluster.reasons.iter().copied());
+        if reason.is_empty() {
+            reason.add(Statement::ToldOnce);
+        }
         for mention in mentions.iter().filter_map(|&index| self.mention(index)) {
             reason = reason.at_document(mention.document, mention.trigger);
         }
@@ -395,12 +393,17 @@ impl Merger<'_> {
 
     fn when_reason(&self, mentions: &[MentionIndex]) -> Reason {
         let known = mentions.iter().filter_map(|&index| self.mention(index)).filter(|mention| mention.when.is_some());
-        let days: BTreeSet<String> =
-            known.filter_map(|mention| mention.when.as_ref().map(DateSet::to_string)).collect();
-        match days.len() {
-            0 => Reason::new("no report tells the day"),
-            1 => Reason::new("the reports agree on the day"),
-            _ => Reason::new(format!("what is left of {}", days.into_iter().collect::<Vec<_>>().join(" and "))),
+        let mut days: Vec<&DateSet> = Vec::new();
+        for told in known.filter_map(|mention| mention.when.as_ref()) {
+            if !days.contains(&told) {
+                days.push(told);
+            }
+        }
+        days.sort_by_key(|days| (days.first(), days.last()));
+        match days.as_slice() {
+            [] => Reason::new(Statement::NoReportTellsDay),
+            [_] => Reason::new(Statement::ReportsAgreeOnDay),
+            several => Reason::new(Phrase::LeftOf(several.iter().copied().cloned().collect())),
         }
     }
 }

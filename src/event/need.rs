@@ -24,6 +24,7 @@ fn meets_one(view: &SentenceView<'_>, sites: &Sites, need: Need, anchor: Anchor)
             subject_is(view, anchor, PEOPLE, true) || (need == Need::Somebody && is_somebody_told(view, anchor))
         }
         Need::People => object_is(view, anchor, PEOPLE, true),
+        Need::Somebody if takes_a_place(view, anchor) => false,
         Need::Somebody => object_is(view, anchor, PEOPLE, true) || takes_somebody(view, anchor),
         Need::Prisoners => {
             subject_is(view, anchor, words::PRISONER, false) || object_is(view, anchor, words::PRISONER, false)
@@ -92,6 +93,18 @@ fn takes_somebody(view: &SentenceView<'_>, anchor: Anchor) -> bool {
     let next = anchor.last + 1;
     let mut after = (next..(next + 5).min(view.tokens.len())).filter(|&at| view.crossing(anchor.first, at) <= 1);
     takes_them(view, anchor) || view.is(next, words::THEM) || after.any(|at| is_somebody(view, at))
+}
+
+/// *took the town of Manbij from the Kurds*: a place right after the verb is what was taken.
+fn takes_a_place(view: &SentenceView<'_>, anchor: Anchor) -> bool {
+    let next = anchor.last + 1;
+    let passes = words::DETERMINER | words::ADJECTIVE | words::TIMEX | words::OF;
+    let country = |at: usize| matches!(view.rules.actors.at(view.tokens, at), Some((_, ActorTerm::Country(_))));
+    let first = (next..(next + 6).min(view.tokens.len()))
+        .find(|&at| view.is(at, words::TOPONYM) || !(view.is(at, passes) || country(at)));
+    first.is_some_and(|at| {
+        view.is(at, words::TOPONYM | words::CITY | words::VILLAGE | words::DISTRICT | words::PROVINCE)
+    })
 }
 
 /// *l'ont enlevé*, *les avaient emmenés*: an object pronoun right before the auxiliary.
@@ -163,7 +176,8 @@ fn is_count(view: &SentenceView<'_>, at: usize) -> bool {
 /// What the clause of a trigger says it was done with.
 fn method(view: &SentenceView<'_>, anchor: Anchor) -> Option<EventKind> {
     (0..view.tokens.len())
-        .filter(|&at| view.crossing(at, anchor.first) <= 1)
+        // "gold mine": part of a longer name for a site.
+        .filter(|&at| view.crossing(at, anchor.first) <= 1 && !view.is(at, words::SITE_NAME))
         .find_map(|at| view.rules.methods.at(view.tokens, at))
         .map(|(_, kind)| kind)
 }

@@ -178,7 +178,9 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
         return false;
     }
     if earlier.sentence == later.sentence && one.kind == other.kind {
-        return one.timex == other.timex || !(later.own_place || later.own_time);
+        // "three days after the fall of the town, the army retook it on Thursday": two days by one expression.
+        let one_day = one.timex == other.timex && one.relation == other.relation;
+        return one_day || !(later.own_place || later.own_time);
     }
     let vague = later.mention.place.as_ref().is_some_and(|_| later.vague);
     if vague && !later.definite {
@@ -193,7 +195,8 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
     if !one.certainty.is_plotted() {
         return false;
     }
-    !(later.own_time && (earlier.own_time || later.own_place))
+    // "The assault in Shah Joy began late Sunday": the one that the lead tells without a day.
+    !(later.own_time && (earlier.own_time || (later.own_place && !later.definite)))
 }
 
 /// *Forty civilians were killed*, after an attack on the place: its victims, where no other day is told.

@@ -4,11 +4,13 @@ use super::claim::{Claim, ClaimKind};
 use super::kind::Family;
 use super::mention::Mention;
 use crate::day::Weekday;
-use crate::fold::fold;
+use crate::fold::fold_into;
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 use crate::span::Span;
-use rustc_hash::FxHashMap;
+use rayon::prelude::*;
+use smallvec::{Array, SmallVec};
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Words of this many letters and more that two quotes share tell that they are of one event.
 const LONG_WORD: usize = 6;
@@ -16,14 +18,21 @@ const LONG_WORD: usize = 6;
 /// One area and family: mentions elsewhere or of other families are never compared.
 pub(super) type ShelfKey = (PlaceId, Family);
 
+/// A name or a folded word, by its hash: mentions are taken down on all cores, and no two words of a collection are likely to be
+/// taken for one in 64 bits.
+pub(super) type NameHash = u64;
+
+/// Words of one quote; as many as most have lie in place, since each is compared with many others.
+type Words = SmallVec<[NameHash; 8]>;
+
 /// The facts of one mention, names and words as numbers, each list sorted.
 #[derive(Debug, Default)]
 pub(super) struct Signature {
-    pub(super) actors: Vec<u32>,
-    pub(super) figures: Vec<(ClaimKind, u32)>,
-    pub(super) speaker: Option<u32>,
+    pub(super) actors: SmallVec<[NameHash; 2]>,
+    pub(super) figures: SmallVec<[(ClaimKind, u32); 2]>,
+    pub(super) speaker: Option<NameHash>,
     /// The long words of its quote, less those that name its place.
-    pub(super) words: Vec<u32>,
+    pub(super) words: Words,
     /// The weekday on which it was, as far as its own words tell.
     pub(super) weekday: Option<Weekday>,
     /// Whether its place is a single site, so that being there is a fact of its own.
@@ -44,8 +53,8 @@ impl Signatures {
     pub(super) fn of<'t>(
         mentions: &[Mention],
         gazetteer: &Gazetteer,
-        text_of: &dyn Fn(u32) -> &'t str,
-        weekday_of: &dyn Fn(&Mention) -> Option<Weekday>,
+        text_of: &(dyn Fn(u32) -> &'t str + Sync),
+        weekday_of: &(dyn Fn(&Mention) -> Option<Weekday> + Sync),
     ) -> Self {
         let mut shelves: BTreeMap<ShelfKey, Vec<usize>> = BTreeMap::new();
         for (index, mention) in mentions.iter().enumerate() {
@@ -54,15 +63,21 @@ impl Signatures {
             }
         }
         shelves.retain(|_, shelf| shelf.len() > 1);
-        let mut names = Names::default();
-        let mut signatures: Vec<Option<Signature>> = Vec::new();
-        signatures.resize_with(mentions.len(), || None);
+        let mut wanted = vec![false; mentions.len()];
         for &index in shelves.values().flatten() {
-            if let (Some(mention), Some(signature)) = (mentions.get(index), signatures.get_mut(index)) {
-                let signed = names.sign(mention, text_of(mention.document.0), gazetteer);
-                *signature = Some(Signature { weekday: weekday_of(mention), ..signed });
+            if let Some(mark) = wanted.get_mut(index) {
+                *mark = true;
             }
         }
+        let of_one_report: Vec<(&[Mention], &[bool])> = by_report(mentions, &wanted).collect();
+        let signed = of_one_report.into_par_iter().flat_map_iter(|(mentions, wanted)| {
+            let mut quoted = Quoted::default();
+            mentions.iter().zip(wanted).map(move |(mention, &wanted)| {
+                let sign = || quoted.sign(mention, text_of(mention.document.0), gazetteer);
+                wanted.then(sign).map(|signed| Signature { weekday: weekday_of(mention), ..signed })
+            })
+        });
+        let signatures = signed.collect();
         Self { signatures, shelves: shelves.into_iter().collect() }
     }
 
@@ -88,55 +103,67 @@ impl Signatures {
     }
 }
 
-/// Names and folded words by number.
-#[derive(Default)]
-struct Names<'t> {
-    numbers: FxHashMap<String, u32>,
-    /// Words as they are written, so that one seen before need not be folded again.
-    written: FxHashMap<&'t str, u32>,
+/// Runs of mentions of one report, each with its share of `marks`.
+fn by_report<'m, T>(mentions: &'m [Mention], marks: &'m [T]) -> impl Iterator<Item = (&'m [Mention], &'m [T])> {
+    let mut rest = marks;
+    mentions.chunk_by(|one, next| one.document == next.document).map(move |run| {
+        let (own, after) = rest.split_at(run.len().min(rest.len()));
+        rest = after;
+        (run, own)
+    })
 }
 
-impl<'t> Names<'t> {
-    fn number(&mut self, name: &str) -> u32 {
-        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-        match self.numbers.get(name) {
-            Some(&number) => number,
-            None => *self.numbers.entry(name.to_owned()).or_insert(next),
-        }
-    }
+/// The sentence taken down last: several mentions may be of one.
+#[derive(Debug, Default)]
+struct Quoted {
+    quote: Span,
+    words: Words,
+    /// The word at hand, folded.
+    folded: String,
+}
 
-    fn word(&mut self, written: &'t str) -> u32 {
-        if let Some(&number) = self.written.get(written) {
-            return number;
-        }
-        let number = self.number(&fold(written));
-        self.written.insert(written, number);
-        number
-    }
-
-    fn sign(&mut self, mention: &Mention, text: &'t str, gazetteer: &Gazetteer) -> Signature {
+impl Quoted {
+    fn sign(&mut self, mention: &Mention, text: &str, gazetteer: &Gazetteer) -> Signature {
         let place = mention.place.as_ref();
-        let own = place.map_or_else(Vec::new, |place| self.words(place.span, text, 1));
-        let mut words = self.words(mention.quote, text, LONG_WORD);
-        words.retain(|word| own.binary_search(word).is_err());
+        let own = place.map_or_else(Words::new, |place| self.words_of(place.span, text, 1));
+        if self.quote != mention.quote {
+            (self.quote, self.words) = (mention.quote, self.words_of(mention.quote, text, LONG_WORD));
+        }
+        let words = self.words.iter().copied().filter(|word| own.binary_search(word).is_err()).collect();
         Signature {
-            actors: sorted(mention.actors.iter().map(|actor| self.number(&actor.name))),
+            actors: sorted(mention.actors.iter().map(|actor| hash_of(&actor.name))),
             figures: sorted(mention.claims.iter().filter_map(figure)),
-            speaker: mention.speaker.as_ref().map(|speaker| self.number(&speaker.name)),
+            speaker: mention.speaker.as_ref().map(|speaker| hash_of(&speaker.name)),
             words,
             weekday: None,
             at_site: place.is_some_and(|place| is_site(gazetteer.kind(place.place))),
         }
     }
 
-    fn words(&mut self, span: Span, text: &'t str, least: usize) -> Vec<u32> {
-        let words = span.of(text).split(|letter: char| !letter.is_alphabetic());
-        sorted(words.filter(|word| word.chars().count() >= least).map(|word| self.word(word)))
+    /// The words of so many letters and more.
+    fn words_of(&mut self, span: Span, text: &str, least: usize) -> Words {
+        let is_letter = |letter: char| letter.is_ascii_alphabetic() || !letter.is_ascii() && letter.is_alphabetic();
+        let words = span.of(text).split(|letter: char| !is_letter(letter));
+        let is_long = |word: &&str| word.len() >= least && (word.is_ascii() || word.chars().count() >= least);
+        sorted(words.filter(is_long).map(|word| self.word(word)))
+    }
+
+    fn word(&mut self, written: &str) -> NameHash {
+        self.folded.clear();
+        fold_into(written, &mut self.folded);
+        hash_of(&self.folded)
     }
 }
 
-fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut items: Vec<T> = items.collect();
+/// The same in every run.
+fn hash_of(name: &str) -> NameHash {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn sorted<A: Array<Item: Ord>>(items: impl Iterator<Item = A::Item>) -> SmallVec<A> {
+    let mut items: SmallVec<A> = items.collect();
     items.sort_unstable();
     items.dedup();
     items
@@ -179,10 +206,15 @@ mod tests {
 
     #[test]
     fn a_word_has_one_number_however_it_is_written() {
-        let mut names = Names::default();
-        let one = names.word("Évacués");
-        assert_eq!(one, names.word("évacués"));
-        assert_ne!(one, names.word("évacuée"));
-        assert_eq!(one, names.word("Évacués"));
+        let mut quoted = Quoted::default();
+        let one = quoted.word("Évacués");
+        assert_eq!(one, quoted.word("évacués"));
+        assert_ne!(one, quoted.word("évacuée"));
+    }
+
+    #[test]
+    fn only_long_words_count_and_each_once() {
+        let text = "Les évacués, les Évacués de Ghazni";
+        assert_eq!(Quoted::default().words_of(Span::new(0, text.len()), text, LONG_WORD).len(), 2);
     }
 }

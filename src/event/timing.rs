@@ -34,6 +34,7 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
         return Vec::new();
     }
     let best = candidates.iter().find(|other| narrows(view, timexes, best, other)).unwrap_or(best);
+    let best = candidates.iter().find(|other| dates_hour(view, timexes, best, other)).unwrap_or(best);
     let mut found = vec![(best.index, relation(view, best))];
     let position = candidates.iter().position(|marked| marked.index == best.index).unwrap_or_default();
     for pair in candidates.get(position..).unwrap_or_default().windows(2) {
@@ -88,6 +89,14 @@ fn narrows(view: &SentenceView<'_>, timexes: &[Timex], broad: &Marked, narrow: &
         && days(broad).zip(days(narrow)).is_some_and(|(broad, narrow)| {
             narrow.precision() < broad.precision() && broad.intersection(narrow).is_some_and(|both| both == *narrow)
         })
+}
+
+/// *overnight on 14 July*: the hour, and right after it the day it is of.
+fn dates_hour(view: &SentenceView<'_>, timexes: &[Timex], hour: &Marked, day: &Marked) -> bool {
+    let kind = |marked: &Marked| timexes.get(marked.index).map(|timex| timex.kind);
+    let beside = (hour.tokens.end..=hour.tokens.end + 2).contains(&day.tokens.start)
+        && (hour.tokens.end..day.tokens.start).all(|at| view.is(at, words::AT | words::DETERMINER));
+    beside && kind(hour) == Some(TimexType::Time) && kind(day) == Some(TimexType::Date)
 }
 
 /// *en 2015 et 2016*

@@ -60,7 +60,13 @@ impl VerbGroup {
         if !helper && form & (PRESENT | INFINITIVE) != 0 && reads_as_noun(view, at, form) {
             return None;
         }
-        if !helper && form == PARTICIPLE && follows_determiner(view, at) {
+        // "the kidnapped engineer", "un blessé"
+        let relative = at.checked_sub(1).is_some_and(|before| view.is(before, words::THAT | words::RELATIVE));
+        if !helper && form & PARTICIPLE != 0 && form & PRESENT == 0 && !relative && follows_determiner(view, at) {
+            return None;
+        }
+        // "les deux parties"
+        if !helper && form == PARTICIPLE && follows_count(view, at) {
             return None;
         }
         // "is free": an adjective of a verb's letters.
@@ -145,6 +151,13 @@ fn joins_participles(view: &SentenceView<'_>, at: usize) -> bool {
 /// *du marché*, *un blessé*: a participle that is a noun.
 fn follows_determiner(view: &SentenceView<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| view.is(before, words::DEFINITE | words::INDEFINITE))
+}
+
+/// Whether a definite determiner and a number stand before: *les deux parties*, *ces trois blessés*.
+fn follows_count(view: &SentenceView<'_>, at: usize) -> bool {
+    at >= 2
+        && view.is(at - 2, words::DEFINITE)
+        && (view.is(at - 1, words::PLURAL) || view.rules.numbers.at(view.tokens, at - 1).is_some())
 }
 
 /// Tokens between a participle and the one whose auxiliary it shares.

@@ -1,6 +1,6 @@
 //! [`AnnotationRecord`]: what `dateline annotate` prints of one report.
 
-use super::{PlaceRecord, SCHEMA};
+use super::{PlaceRecord, SCHEMA, english};
 use crate::collection::Annotation;
 use crate::document::Document;
 use crate::gazetteer::Gazetteer;
@@ -15,17 +15,17 @@ pub struct AnnotationRecord<'a> {
     schema: u32,
     document: &'a str,
     language: Option<&'a str>,
-    published: PublishedRecord<'a>,
+    published: PublishedRecord,
     toponyms: Vec<ToponymRecord<'a>>,
     timexes: Vec<TimexRecord<'a>>,
     boilerplate: Vec<SpanRecord>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct PublishedRecord<'a> {
+struct PublishedRecord {
     stated: Option<String>,
     inferred: String,
-    reason: &'a str,
+    reason: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -40,7 +40,7 @@ struct ToponymRecord<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     near: bool,
     confidence: f64,
-    reason: &'a str,
+    reason: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -52,7 +52,7 @@ struct TimexRecord<'a> {
     kind: TimexType,
     value: &'a str,
     edtf: Option<String>,
-    reason: &'a str,
+    reason: String,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -73,7 +73,7 @@ impl<'a> AnnotationRecord<'a> {
             published: PublishedRecord {
                 stated: publication.stated.as_ref().map(ToString::to_string),
                 inferred: publication.inferred.to_string(),
-                reason: &publication.reason.words,
+                reason: english(&publication.reason),
             },
             toponyms: annotation
                 .toponyms
@@ -96,7 +96,7 @@ fn toponym_record<'a>(toponym: &'a Toponym, text: &'a str, gazetteer: &'a Gazett
         near: toponym.near,
         // Two digits are what a calibrated share is good for.
         confidence: (f64::from(toponym.confidence) * 100.0).round() / 100.0,
-        reason: &toponym.reason.words,
+        reason: english(&toponym.reason),
     }
 }
 
@@ -108,7 +108,7 @@ fn timex_record<'a>(timex: &'a Timex, text: &'a str) -> TimexRecord<'a> {
         kind: timex.kind,
         value: &timex.value,
         edtf: timex.when.as_ref().map(ToString::to_string),
-        reason: &timex.reason.words,
+        reason: english(&timex.reason),
     }
 }
 

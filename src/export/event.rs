@@ -1,7 +1,7 @@
 //! [`EventRecord`]: what `dateline extract` writes of one event.
 
 use super::acled::{acled, plover, sides};
-use super::{PlaceRecord, SCHEMA, document_id, ends, precision_name, reason_words};
+use super::{PlaceRecord, SCHEMA, document_id, ends, english_with_reports, precision_name};
 use crate::collection::{Aspect, Collection};
 use crate::day::Day;
 use crate::edtf::DateSet;
@@ -126,7 +126,7 @@ impl<'a> EventRecord<'a> {
             sides: sides(&actors),
             claims: claim_records(&mentions, collection),
             mentions: records,
-            reason: reason_words(&event.reason, collection),
+            reason: english_with_reports(&event.reason, collection),
             corrected: corrected(event, collection),
         })
     }
@@ -166,7 +166,7 @@ fn when_record(when: &DateSet, event: &Event, collection: &Collection) -> WhenRe
         start,
         end,
         precision: precision_name(when.precision()),
-        reason: reason_words(&event.when_reason, collection),
+        reason: english_with_reports(&event.when_reason, collection),
     }
 }
 

@@ -20,9 +20,15 @@ use crate::collection::Collection;
 use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
+use crate::problem::{Message, Problem};
 use crate::reason::{DocumentIndex, Reason};
+use crate::wording::reasons::{Audience, message_words, problem_words, reason_words};
+use crate::wording::{Language, Texts};
+use rayon::prelude::*;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{self, Write};
+use std::sync::LazyLock;
 
 /// Version of the shapes written; raised when a field changes its meaning or goes.
 pub const SCHEMA: u32 = 1;
@@ -78,11 +84,9 @@ impl Format {
 /// # Errors
 /// What the writer says.
 pub fn write_annotations(collection: &Collection, gazetteer: &Gazetteer, mut out: impl Write) -> io::Result<()> {
-    for (document, annotation) in collection.documents.iter().zip(&collection.annotations) {
-        serde_json::to_writer(&mut out, &AnnotationRecord::new(document, annotation, gazetteer))?;
-        out.write_all(b"\n")?;
-    }
-    out.flush()
+    let annotated: Vec<_> = collection.documents.iter().zip(&collection.annotations).collect();
+    let line = |&(document, annotation): &(_, _)| Some(AnnotationRecord::new(document, annotation, gazetteer));
+    write_lines(&annotated, line, &mut out)
 }
 
 /// Writes the events that have a place and a day: those that are on the map.
@@ -90,9 +94,10 @@ pub fn write_annotations(collection: &Collection, gazetteer: &Gazetteer, mut out
 /// # Errors
 /// What the writer says.
 pub fn write_events(collection: &Collection, gazetteer: &Gazetteer, format: Format, out: impl Write) -> io::Result<()> {
-    let events = collection.events.iter().filter_map(|event| EventRecord::new(event, collection, gazetteer));
+    let record = |event| EventRecord::new(event, collection, gazetteer);
+    let events = collection.events.iter().filter_map(record);
     match format {
-        Format::JsonLines => write_lines(events, out),
+        Format::JsonLines => write_lines(&collection.events, record, out),
         Format::Csv => csv::write(events, out),
         Format::AcledCsv => acled_csv::write(events, gazetteer, out),
         Format::GeoJson => geojson::write(events, out),
@@ -106,14 +111,38 @@ pub fn write_events(collection: &Collection, gazetteer: &Gazetteer, format: Form
 ///
 /// # Errors
 /// What the writer says.
-pub fn write_trays(collection: &Collection, gazetteer: &Gazetteer, out: impl Write) -> io::Result<()> {
-    write_lines(tray::records(collection, gazetteer), out)
+pub fn write_trays(collection: &Collection, gazetteer: &Gazetteer, mut out: impl Write) -> io::Result<()> {
+    for record in tray::records(collection, gazetteer) {
+        serde_json::to_writer(&mut out, &record)?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()
 }
 
-fn write_lines(events: impl Iterator<Item = impl Serialize>, mut out: impl Write) -> io::Result<()> {
-    for event in events {
-        serde_json::to_writer(&mut out, &event)?;
-        out.write_all(b"\n")?;
+/// Items whose lines are made in one go on all cores.
+const BATCH: usize = 4096;
+/// Items whose lines are made by one core.
+const PIECE: usize = 64;
+
+/// Writes a line for each item that has a record, in their order.
+fn write_lines<'i, I: Sync, R: Serialize>(
+    items: &'i [I],
+    record: impl Fn(&'i I) -> Option<R> + Sync,
+    mut out: impl Write,
+) -> io::Result<()> {
+    let lines = |items: &'i [I]| -> io::Result<Vec<u8>> {
+        let mut lines = Vec::new();
+        for record in items.iter().filter_map(&record) {
+            serde_json::to_writer(&mut lines, &record)?;
+            lines.push(b'\n');
+        }
+        Ok(lines)
+    };
+    for batch in items.chunks(BATCH) {
+        let pieces: io::Result<Vec<Vec<u8>>> = batch.par_chunks(PIECE).map(lines).collect();
+        for piece in pieces? {
+            out.write_all(&piece)?;
+        }
     }
     out.flush()
 }
@@ -169,8 +198,28 @@ fn precision_name(precision: Precision) -> &'static str {
     }
 }
 
+/// Files and standard error are in English.
+static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
+
+/// The words of a reason.
+pub(crate) fn english(reason: &Reason) -> String {
+    reason_words(reason, &TEXTS, Audience::File)
+}
+
+/// The words of what is wrong with an input.
+fn english_message(message: &Message) -> Cow<'_, str> {
+    message_words(message, &TEXTS, Audience::File)
+}
+
+/// The line that tells a problem on standard error, in English.
+#[must_use]
+pub fn problem_line(problem: &Problem) -> String {
+    problem_words(problem, &TEXTS, Audience::File)
+}
+
 /// The words of a reason, with the reports named where it rests on others: `… (002.txt, 004.txt)`.
-fn reason_words(reason: &Reason, collection: &Collection) -> String {
+fn english_with_reports(reason: &Reason, collection: &Collection) -> String {
+    let words = english(reason);
     let mut names: Vec<&str> = reason
         .evidence
         .iter()
@@ -178,8 +227,8 @@ fn reason_words(reason: &Reason, collection: &Collection) -> String {
         .filter_map(|index| document_id(index, collection))
         .collect();
     names.dedup();
-    names.retain(|name| !reason.words.contains(name));
-    if names.is_empty() { reason.words.clone() } else { format!("{} ({})", reason.words, names.join(", ")) }
+    names.retain(|name| !words.contains(name));
+    if names.is_empty() { words } else { format!("{words} ({})", names.join(", ")) }
 }
 
 fn document_id(index: DocumentIndex, collection: &Collection) -> Option<&str> {

@@ -1,12 +1,13 @@
 //! What is not on the map, and why: the trays, one JSON object a line.
 
-use super::SCHEMA;
 use super::event::{QuoteRecord, TriggerRecord};
+use super::{SCHEMA, english, english_message};
 use crate::collection::Collection;
 use crate::event::{Certainty, EventKind, Mention};
 use crate::gazetteer::Gazetteer;
 use crate::problem::Problem;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Where a thing is that is not on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -41,7 +42,7 @@ pub enum TrayRecord<'a> {
         /// Line of the file, from 1.
         line: Option<u64>,
         /// What is wrong, and what was done.
-        message: &'a str,
+        message: Cow<'a, str>,
     },
 }
 
@@ -57,7 +58,7 @@ pub struct Telling<'a> {
     document: &'a str,
     quote: QuoteRecord<'a>,
     trigger: TriggerRecord,
-    reason: &'a str,
+    reason: String,
 }
 
 /// Everything that is not on the map: tellings by report and offset, then problems.
@@ -112,7 +113,7 @@ fn telling<'a>(
         document: &document.id,
         quote: QuoteRecord { start: quote.start(), end: quote.end(), text: quote.of(&document.text) },
         trigger: TriggerRecord { start: mention.trigger.start(), end: mention.trigger.end() },
-        reason: &mention.reason.words,
+        reason: english(&mention.reason),
     })))
 }
 
@@ -122,6 +123,6 @@ fn problem(problem: &Problem) -> TrayRecord<'_> {
         tray: Tray::Problem,
         source: &problem.source,
         line: problem.line,
-        message: &problem.message,
+        message: english_message(&problem.message),
     }
 }

@@ -25,7 +25,7 @@ pub fn check(text: &str, source: &str, base: Option<&Gazetteer>) -> Vec<Problem>
     problems.extend(checked.points_outside(&boxes()).into_iter().map(at));
     problems.extend(checked.dangling().into_iter().map(at));
     problems.extend(checked.capitals().into_iter().map(at));
-    problems.sort_by(|one, other| (one.line, &one.message).cmp(&(other.line, &other.message)));
+    problems.sort_by_cached_key(|problem| (problem.line, problem.message.to_string()));
     problems
 }
 

@@ -5,6 +5,7 @@ use super::name_key::name_key;
 use super::sound::SoundTables;
 use super::walk::NameMatch;
 use super::{NameForm, Place, PlaceId, PlaceKind};
+use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock};
 
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.index"));
@@ -17,6 +18,8 @@ pub struct Gazetteer {
     pub(super) overridden: Vec<PlaceId>,
     /// Shared by clones, which hold the same places.
     pub(super) sounds: Arc<SoundTables>,
+    /// The countries by their codes, made when one is first asked for.
+    pub(super) countries: Arc<OnceLock<FxHashMap<String, PlaceId>>>,
 }
 
 /// A place that has a name, and how.
@@ -56,7 +59,7 @@ impl Gazetteer {
     pub fn open_embedded() -> Self {
         let index = Index::embedded(EMBEDDED).expect("the build wrote this index");
         let layers = vec![Layer { index, first: 0, foreign: Vec::new() }];
-        Self { layers, overridden: Vec::new(), sounds: Arc::default() }
+        Self { layers, overridden: Vec::new(), sounds: Arc::default(), countries: Arc::default() }
     }
 
     pub(super) fn layers(&self) -> &[Layer] {
@@ -144,7 +147,13 @@ impl Gazetteer {
     /// The country of an ISO 3166-1 alpha-2 code.
     #[must_use]
     pub fn country(&self, code: &str) -> Option<PlaceId> {
-        self.by_key(code).filter(|&place| self.kind(place) == PlaceKind::Country)
+        self.countries.get_or_init(|| self.list_countries()).get(code).copied()
+    }
+
+    /// The countries by their codes. They are asked for with every name.
+    fn list_countries(&self) -> FxHashMap<String, PlaceId> {
+        let is_country = |place: &PlaceId| self.kind(*place) == PlaceKind::Country;
+        self.places().filter(is_country).map(|place| (self.place(place).id.to_owned(), place)).collect()
     }
 
     /// The other names of a place.

@@ -23,6 +23,10 @@ pub fn key_word(position: usize, folded: &str) -> &str {
 #[must_use]
 pub fn name_key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
+    if name.is_ascii() {
+        ascii_key(name, &mut key);
+        return key;
+    }
     let mut folded = String::new();
     let mut position = 0;
     for word in words(name) {
@@ -38,6 +42,30 @@ pub fn name_key(name: &str) -> String {
         position += 1;
     }
     key
+}
+
+/// The same for a name of ASCII letters, as most are.
+fn ascii_key(name: &str, key: &mut String) {
+    let mut folded = String::with_capacity(name.len());
+    let mut position = 0;
+    let mut letters = name.bytes().peekable();
+    while let Some(letter) = letters.next() {
+        let digits = letter.is_ascii_digit();
+        if !digits && !letter.is_ascii_alphabetic() {
+            continue;
+        }
+        folded.clear();
+        folded.push(char::from(letter.to_ascii_lowercase()));
+        let goes_on = |next: &u8| if digits { next.is_ascii_digit() } else { next.is_ascii_alphabetic() };
+        while let Some(next) = letters.next_if(goes_on) {
+            folded.push(char::from(next.to_ascii_lowercase()));
+        }
+        if position > 0 {
+            key.push(' ');
+        }
+        key.push_str(key_word(position, &folded));
+        position += 1;
+    }
 }
 
 /// The keys under which a name is found: its own, and with inner apostrophes taken for part of a word (Sana'a, Sanaa).

@@ -67,7 +67,7 @@ impl Gazetteer {
         overridden.dedup();
         let mut layers = self.layers.clone();
         layers.push(Layer { index, first, foreign });
-        Ok(Self { layers, overridden, sounds: Arc::default() })
+        Ok(Self { layers, overridden, sounds: Arc::default(), countries: Arc::default() })
     }
 
     /// References of the last layer to places that no layer has.

@@ -8,10 +8,12 @@ use super::name_key::name_key;
 use super::{Gazetteer, PlaceId};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Sounds of the shortest key that is looked up; a vowel that begins the name is one.
 const FEWEST_SOUNDS: usize = 3;
+/// Letters of the shortest name of fewer sounds that is looked up as it is spelled, however its words are parted: `Shahjoy`.
+const FEWEST_LETTERS: usize = 6;
 /// Letters by which two spellings of one name differ at most.
 const MOST_EDITS: u8 = 3;
 /// What stands for whichever vowel begins a name.
@@ -32,6 +34,8 @@ const CLUSTERS: &[(&str, &str)] = &[
     ("ck", "k"),
     ("x", "ks"),
 ];
+/// They part no words here: `Kup'yans'k`.
+const APOSTROPHES: [char; 6] = ['\'', '’', '‘', '`', '´', 'ʼ'];
 /// The Arabic article, also as it sounds before some letters.
 const ARTICLES: &[&str] =
     &["al", "el", "ul", "ol", "as", "es", "ash", "esh", "ad", "ed", "ar", "er", "at", "et", "az", "ez"];
@@ -59,8 +63,14 @@ pub struct Sound {
 pub struct CountrySounds(Arc<Table>);
 
 /// The places of each country that was asked for, by the sound of their names.
+///
+/// A table is made outside the lock: who asks for another country does not wait for it.
 #[derive(Debug, Default)]
-pub(super) struct SoundTables(Mutex<BTreeMap<String, CountrySounds>>);
+pub(super) struct SoundTables {
+    tables: Mutex<BTreeMap<String, Arc<OnceLock<CountrySounds>>>>,
+    /// The places of each country.
+    places: OnceLock<FxHashMap<[u8; 2], Vec<PlaceId>>>,
+}
 
 type Table = FxHashMap<Box<str>, Vec<PlaceId>>;
 
@@ -68,9 +78,16 @@ impl Sound {
     /// None where the name has too few sounds to be told from others, or is in another script.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
+        if !name.is_ascii() && name.chars().any(is_of_other_script) {
+            return None;
+        }
         let spelled = spelled(name);
         let key = sound_key(&spelled);
-        (key.chars().count() >= FEWEST_SOUNDS).then_some(Self { spelled, key })
+        if key.chars().count() >= FEWEST_SOUNDS {
+            return Some(Self { spelled, key });
+        }
+        let long = !key.is_empty() && spelled.len() >= FEWEST_LETTERS;
+        long.then(|| Self { key: as_spelled(&spelled), spelled })
     }
 }
 
@@ -104,12 +121,26 @@ impl Gazetteer {
     /// The places of a country by sound, made when it is first asked for.
     #[must_use]
     pub fn sounds_of(&self, country: &str) -> CountrySounds {
-        let mut tables = self.sounds.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(held) = tables.get(country) {
-            return held.clone();
+        let table = {
+            let mut tables = self.sounds.tables.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(tables.entry(country.to_owned()).or_default())
+        };
+        table.get_or_init(|| self.enter_sounds(country)).clone()
+    }
+
+    fn places_by_country(&self) -> FxHashMap<[u8; 2], Vec<PlaceId>> {
+        let mut places: FxHashMap<[u8; 2], Vec<PlaceId>> = FxHashMap::default();
+        for place in self.places() {
+            places.entry(country_code(self.country_of(place))).or_default().push(place);
         }
+        places
+    }
+
+    fn enter_sounds(&self, country: &str) -> CountrySounds {
         let mut table = Table::default();
-        for place in self.places().filter(|&place| self.country_of(place) == country) {
+        let code = country_code(country);
+        let places = self.sounds.places.get_or_init(|| self.places_by_country());
+        for &place in places.get(&code).into_iter().flatten() {
             for sound in self.names_of(place).filter_map(Sound::of) {
                 let places = table.entry(sound.key.into()).or_default();
                 if places.last() != Some(&place) {
@@ -117,14 +148,33 @@ impl Gazetteer {
                 }
             }
         }
-        let made = CountrySounds(Arc::new(table));
-        tables.insert(country.to_owned(), made.clone());
-        made
+        CountrySounds(Arc::new(table))
     }
+}
+
+/// The code of a country, or zeros.
+fn country_code(country: &str) -> [u8; 2] {
+    country.as_bytes().try_into().unwrap_or_default()
+}
+
+/// Whether a letter is one of Cyrillic, Hebrew, Arabic or the scripts of East Asia, which have no key here: most of those that the
+/// gazetteer has names in.
+fn is_of_other_script(letter: char) -> bool {
+    matches!(letter,
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{5d0}'..='\u{5ea}' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}'
+        | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+/// The key of a name of few sounds: its letters.
+fn as_spelled(spelled: &str) -> String {
+    format!("={spelled}")
 }
 
 /// The edits between two spellings of one sound, where they are few enough for one name.
 fn near(name: &str, other: &str, key: &str) -> Option<u8> {
+    if key.starts_with('=') {
+        return (name == other).then_some(0);
+    }
     if sound_key(other) != key {
         return None;
     }
@@ -140,33 +190,54 @@ fn near(name: &str, other: &str, key: &str) -> Option<u8> {
 
 /// The letters of a name in a row: folded, without articles, the ezafe, whatever parts words, and letters that are not heard.
 fn spelled(name: &str) -> String {
-    let key = name_key(&name.replace(['\'', '’', '‘', '`', '´', 'ʼ'], ""));
-    let words: Vec<&str> = key.split(' ').collect();
-    let mut spelled = String::with_capacity(key.len());
-    for (position, &word) in words.iter().enumerate() {
-        let last = position + 1 == words.len();
+    let key = if name.contains(APOSTROPHES) { name_key(&name.replace(APOSTROPHES, "")) } else { name_key(name) };
+    let mut plain = Plain { spelled: String::with_capacity(key.len()), held: false };
+    let mut words = key.split(' ').enumerate().peekable();
+    while let Some((position, word)) = words.next() {
+        let last = words.peek().is_none();
         match word {
-            "abu" | "abou" | "abo" | "albu" | "albou" if !last => spelled.push_str("bu"),
+            "abu" | "abou" | "abo" | "albu" | "albou" if !last => plain.push("bu"),
             "e" if position > 0 => {}
             _ if !last && ARTICLES.contains(&word) => {}
-            _ => spelled.push_str(word),
+            _ => plain.push(word),
         }
     }
-    plain(&spelled)
+    plain.end()
 }
 
-/// The same with `u` for `ou`, doubled letters single, and without an `h` at the end, which is not heard.
-fn plain(spelled: &str) -> String {
-    let mut plain = String::with_capacity(spelled.len());
-    for letter in spelled.replace("ou", "u").chars() {
-        if !plain.ends_with(letter) {
-            plain.push(letter);
+/// Letters that are taken down with `u` for `ou`, and doubled letters single.
+struct Plain {
+    spelled: String,
+    /// An `o` that may begin an `ou`.
+    held: bool,
+}
+
+impl Plain {
+    fn push(&mut self, letters: &str) {
+        for letter in letters.chars() {
+            if std::mem::take(&mut self.held) && letter != 'u' {
+                self.take('o');
+            }
+            if letter == 'o' { self.held = true } else { self.take(letter) }
         }
     }
-    if plain.ends_with('h') && plain.chars().rev().nth(1).is_some_and(is_vowel) {
-        plain.pop();
+
+    fn take(&mut self, letter: char) {
+        if !self.spelled.ends_with(letter) {
+            self.spelled.push(letter);
+        }
     }
-    plain
+
+    /// What was taken down, without an `h` at the end, which is not heard.
+    fn end(mut self) -> String {
+        if self.held {
+            self.take('o');
+        }
+        if self.spelled.ends_with('h') && self.spelled.chars().rev().nth(1).is_some_and(is_vowel) {
+            self.spelled.pop();
+        }
+        self.spelled
+    }
 }
 
 /// The sounds of a name that [`spelled`] gave: its consonants by classes, and whether a vowel begins it. Empty in other scripts.
@@ -175,15 +246,15 @@ fn sound_key(spelled: &str) -> String {
     if !spelled.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return key;
     }
-    let (mut rest, mut before) = (spelled, None);
-    while let Some(letter) = rest.chars().next() {
-        let cluster = CLUSTERS.iter().find(|(letters, _)| rest.starts_with(letters));
-        let len = cluster.map_or(1, |(letters, _)| letters.len());
-        let (taken, after) = rest.split_at(len);
-        let next = after.chars().next();
+    let letter_at = |at: usize| spelled.as_bytes().get(at).map(|&byte| char::from(byte));
+    let (mut at, mut before) = (0, None);
+    while let Some(letter) = letter_at(at) {
+        let cluster = cluster_at(spelled, at);
+        let end = at + cluster.map_or(1, |(letters, _)| letters.len());
+        let taken = spelled.get(at..end).unwrap_or_default();
         let sound = match cluster {
             Some((_, sound)) => sound,
-            None => sound_of(before, letter, taken, next),
+            None => sound_of(before, letter, taken, letter_at(end)),
         };
         // A sound spelled twice, as in `zhzh`, is one.
         let doubled = before.is_some_and(|before| !is_vowel(before)) && !sound.is_empty() && key.ends_with(sound);
@@ -193,10 +264,21 @@ fn sound_key(spelled: &str) -> String {
         if key.is_empty() {
             key.push(VOWEL);
         }
-        before = taken.chars().last();
-        rest = after;
+        (before, at) = (letter_at(end - 1), end);
     }
     key
+}
+
+/// The letters at a byte that have one sound together, and that.
+fn cluster_at(spelled: &str, at: usize) -> Option<(&'static str, &'static str)> {
+    let rest = spelled.as_bytes().get(at..).unwrap_or_default();
+    match rest {
+        // Most letters begin none.
+        [b'c' | b'd' | b'g' | b'k' | b'p' | b's' | b't' | b'x' | b'z', ..] => {
+            CLUSTERS.iter().find(|(letters, _)| rest.starts_with(letters.as_bytes())).copied()
+        }
+        _ => None,
+    }
 }
 
 /// The sound of one letter between two others.
@@ -225,9 +307,8 @@ mod tests {
     use super::*;
 
     fn are_alike(one: &str, other: &str) -> bool {
-        let (one, other) = (spelled(one), spelled(other));
-        let key = sound_key(&one);
-        key.chars().count() >= FEWEST_SOUNDS && near(&one, &other, &key).is_some()
+        let Some(sound) = Sound::of(one) else { return false };
+        near(&sound.spelled, &spelled(other), &sound.key).is_some()
     }
 
     #[test]
@@ -249,6 +330,7 @@ mod tests {
             ("Tcharikar", "Charikar"),
             ("el-Hassaké", "Al-Hasakah"),
             ("Berejany", "Berezhany"),
+            ("Shahjoy", "Shah Joy"),
         ];
         for (one, other) in alike {
             assert!(

@@ -3,9 +3,9 @@
 use super::pack::{LanguagePack, PackError};
 use crate::fold::fold_into;
 use crate::span::Span;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
-use std::collections::BTreeSet;
 
 /// The `[boilerplate]` section of a pack.
 #[derive(Debug, Default, Deserialize)]
@@ -26,7 +26,7 @@ struct Section {
 pub struct Boilerplate {
     phrases: Vec<String>,
     starts: Vec<String>,
-    whole: BTreeSet<String>,
+    whole: FxHashSet<String>,
     endings: Vec<String>,
     scan: Option<AhoCorasick>,
 }
@@ -45,7 +45,10 @@ impl Boilerplate {
             cues.whole.extend(section.whole_lines.iter().map(|line| fold_line(line)));
             cues.endings.extend(section.endings.iter().map(|line| fold_line(line)));
         }
-        cues.scan = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(&cues.phrases).ok();
+        // The phrases are few, and every short line is walked through: a table that is larger and faster.
+        let mut builder = AhoCorasick::builder();
+        builder.kind(Some(AhoCorasickKind::DFA)).match_kind(MatchKind::LeftmostFirst);
+        cues.scan = builder.build(&cues.phrases).ok();
         Ok(cues)
     }
 
@@ -78,7 +81,9 @@ impl Boilerplate {
         if self.endings.contains(&folded) {
             return Some(Cue::Ending);
         }
-        let starts = || self.starts.iter().any(|start| folded.starts_with(start.as_str()));
+        let first = folded.as_bytes().first();
+        let begins_alike = |start: &&String| start.as_bytes().first() == first;
+        let starts = || self.starts.iter().filter(begins_alike).any(|start| folded.starts_with(start.as_str()));
         let holds = || self.scan.as_ref().is_some_and(|scan| scan.is_match(&folded));
         (self.whole.contains(&folded) || starts() || holds()).then_some(Cue::Line)
     }
@@ -99,6 +104,17 @@ enum Cue {
 /// One line in the form that phrases are compared in: folded, single spaces, no mark at either end.
 fn fold_line(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
+    if line.is_ascii() {
+        let words = line.trim_matches(|letter: char| !letter.is_ascii_alphanumeric()).split_ascii_whitespace();
+        for word in words {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.push_str(word);
+        }
+        folded.make_ascii_lowercase();
+        return folded;
+    }
     for word in line.trim_matches(|letter: char| !letter.is_alphanumeric()).split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');

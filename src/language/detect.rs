@@ -8,6 +8,8 @@ use rustc_hash::FxHashMap;
 pub struct Detector {
     codes: Vec<String>,
     votes: FxHashMap<String, Vec<u8>>,
+    /// Bytes of the longest of those words.
+    longest: usize,
 }
 
 /// Bytes of a text that are looked at: languages do not change so fast.
@@ -22,7 +24,9 @@ impl Detector {
         let language = u8::try_from(self.codes.len()).unwrap_or(u8::MAX);
         self.codes.push(code.to_owned());
         for word in words {
-            self.votes.entry(fold(word)).or_default().push(language);
+            let folded = fold(word);
+            self.longest = self.longest.max(folded.len());
+            self.votes.entry(folded).or_default().push(language);
         }
     }
 
@@ -35,8 +39,13 @@ impl Detector {
         }
         let mut counts = vec![0_usize; self.codes.len()];
         let (mut words, mut folded) = (0, String::new());
-        for word in text.get(..end)?.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let mut rest = text.get(..end)?;
+        while let Some((word, after)) = next_word(rest) {
+            rest = after;
             words += 1;
+            if word.len() > self.longest && word.is_ascii() {
+                continue;
+            }
             folded.clear();
             fold_into(word, &mut folded);
             for &language in self.votes.get(&folded).into_iter().flatten() {
@@ -48,5 +57,24 @@ impl Detector {
         let (best, &count) =
             counts.iter().enumerate().max_by_key(|&(index, &count)| (count, std::cmp::Reverse(index)))?;
         (count > 0 && count * 100 >= words * LEAST_SHARE).then(|| self.codes.get(best).map(String::as_str)).flatten()
+    }
+}
+
+/// The first word of a text, and what follows it.
+fn next_word(text: &str) -> Option<(&str, &str)> {
+    let is_letter = |letter: char| letter.is_ascii_alphabetic() || !letter.is_ascii() && letter.is_alphabetic();
+    let bytes = text.as_bytes();
+    // Words and what parts them are mostly ASCII: other letters are decoded only where they stand.
+    let plain = bytes.iter().position(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())?;
+    let (_, text) = text.split_at_checked(plain)?;
+    let (_, word) = text.split_at_checked(text.find(is_letter)?)?;
+    let mut end = 0;
+    loop {
+        let rest = word.as_bytes().get(end..).unwrap_or_default();
+        end += rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+        match word.get(end..)?.chars().next().filter(|&letter| !letter.is_ascii() && is_letter(letter)) {
+            Some(letter) => end += letter.len_utf8(),
+            None => return word.split_at_checked(end),
+        }
     }
 }

@@ -63,3 +63,29 @@ impl Lexicon {
         self.words.is_empty()
     }
 }
+
+/// A set of words of a [`Lexicon`]: whether it holds one is one bit.
+#[derive(Clone, Debug, Default)]
+pub struct WordSet {
+    bits: Vec<u64>,
+}
+
+impl WordSet {
+    /// Adds a word.
+    pub fn insert(&mut self, word: WordId) {
+        let piece = word.index() / 64;
+        if self.bits.len() <= piece {
+            self.bits.resize(piece + 1, 0);
+        }
+        if let Some(bits) = self.bits.get_mut(piece) {
+            *bits |= 1 << (word.index() % 64);
+        }
+    }
+
+    /// Whether the word is one of it.
+    #[inline]
+    #[must_use]
+    pub fn holds(&self, word: WordId) -> bool {
+        self.bits.get(word.index() / 64).is_some_and(|bits| bits >> (word.index() % 64) & 1 != 0)
+    }
+}

@@ -9,7 +9,7 @@ pub mod sentence;
 pub mod token;
 
 pub use analysis::AnalysedText;
-pub use lexicon::{Lexicon, WordId};
+pub use lexicon::{Lexicon, WordId, WordSet};
 pub use pack::{LanguagePack, PackError};
 pub use sentence::Sentence;
 pub use token::{LetterCase, Token, TokenKind};

@@ -34,7 +34,7 @@ pub fn sentences(text: &str, tokens: &Tokens, abbreviations: &BTreeSet<WordId>) 
         let gap = items.get(next).map_or("\n\n", |after| {
             Span::new(items.get(index).map_or(0, |token| token.span.end()), after.span.start()).of(text)
         });
-        let breaks_line = gap.contains('\n') && !wraps(text, items, index, gap);
+        let breaks_line = gap.bytes().any(|byte| byte == b'\n') && !wraps(text, items, index, gap);
         let too_long = next - first >= LONGEST;
         if breaks_line || too_long || ends_sentence(items, index, text, abbreviations, gap) {
             push(&mut found, items, first..next, paragraph);
@@ -75,7 +75,7 @@ fn push(found: &mut Vec<Sentence>, items: &[Token], tokens: Range<usize>, paragr
 /// Whether a sentence ends with the token at `index`.
 fn ends_sentence(items: &[Token], index: usize, text: &str, abbreviations: &BTreeSet<WordId>, gap: &str) -> bool {
     let (Some(token), Some(next)) = (items.get(index), items.get(index + 1)) else { return true };
-    if gap.is_empty() {
+    if gap.is_empty() || token.kind != TokenKind::Mark {
         return false;
     }
     let closing = |mark: &str| matches!(mark, "\"" | "”" | "»" | ")" | "’" | "]");

@@ -62,22 +62,16 @@ impl Tokens {
     #[must_use]
     pub fn of(text: &str, lexicon: &Lexicon) -> Self {
         let mut tokens = Self { items: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
-        let mut letters = text.char_indices().peekable();
-        let mut previous_end = usize::MAX;
-        while let Some((start, letter)) = letters.next() {
+        let (mut at, mut previous_end) = (0, usize::MAX);
+        while let Some(letter) = letter_at(text, at) {
+            let start = at;
+            at += letter.len_utf8();
             let Some(kind) = kind_of(letter) else { continue };
-            let mut end = start + letter.len_utf8();
             if kind != TokenKind::Mark {
-                while let Some(&(at, next)) = letters.peek() {
-                    if !continues(kind, next) {
-                        break;
-                    }
-                    end = at + next.len_utf8();
-                    letters.next();
-                }
+                at = end_of(text, at, kind);
             }
-            tokens.push(text, Span::new(start, end), kind, start == previous_end, lexicon);
-            previous_end = end;
+            tokens.push(text, Span::new(start, at), kind, start == previous_end, lexicon);
+            previous_end = at;
         }
         tokens
     }
@@ -85,12 +79,16 @@ impl Tokens {
     fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool, lexicon: &Lexicon) {
         let word = span.of(text);
         let from = self.folded.len();
+        let mut case = LetterCase::None;
         match kind {
-            TokenKind::Word => fold_into(word, &mut self.folded),
-            TokenKind::Number | TokenKind::Mark => self.folded.push_str(canonical_mark(word)),
+            TokenKind::Word => {
+                fold_into(word, &mut self.folded);
+                case = case_of(word);
+            }
+            TokenKind::Number => self.folded.push_str(word),
+            TokenKind::Mark => self.folded.push_str(canonical_mark(word)),
         }
         let fold = Span::new(from, self.folded.len());
-        let case = if kind == TokenKind::Word { case_of(word) } else { LetterCase::None };
         let id = lexicon.id(fold.of(&self.folded));
         self.items.push(Token { span, kind, case, glued, word: id, fold });
     }
@@ -114,12 +112,43 @@ impl Tokens {
     }
 }
 
+/// The letter that begins at a byte. Most are ASCII, and need no decoding.
+fn letter_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// Where a word or number ends that goes on at a byte.
+fn end_of(text: &str, mut at: usize, kind: TokenKind) -> usize {
+    loop {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let plain = match kind {
+            TokenKind::Number => rest.iter().position(|byte| !byte.is_ascii_digit()),
+            _ => rest.iter().position(|byte| !byte.is_ascii_alphabetic()),
+        };
+        at += plain.unwrap_or(rest.len());
+        let next = letter_at(text, at).filter(|next| !next.is_ascii());
+        match next.filter(|&next| continues(kind, next)) {
+            Some(next) => at += next.len_utf8(),
+            None => return at,
+        }
+    }
+}
+
 /// `None` for white space and invisible marks of direction.
 fn kind_of(letter: char) -> Option<TokenKind> {
+    if letter.is_ascii() {
+        return match u8::try_from(letter).unwrap_or_default() {
+            b'a'..=b'z' | b'A'..=b'Z' => Some(TokenKind::Word),
+            b'0'..=b'9' => Some(TokenKind::Number),
+            b' ' => None,
+            other => (!other.is_ascii_whitespace() && !other.is_ascii_control()).then_some(TokenKind::Mark),
+        };
+    }
     if letter.is_alphabetic() {
         Some(TokenKind::Word)
-    } else if letter.is_ascii_digit() {
-        Some(TokenKind::Number)
     } else if letter.is_whitespace()
         || letter.is_control()
         || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
@@ -130,19 +159,18 @@ fn kind_of(letter: char) -> Option<TokenKind> {
     }
 }
 
+/// Whether a letter that is not ASCII goes on a word.
 fn continues(kind: TokenKind, next: char) -> bool {
-    match kind {
-        TokenKind::Word => {
-            next.is_alphabetic()
-                || matches!(next, 'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '\u{200c}' | '\u{ad}')
-                || (!next.is_ascii() && unicode_normalization::char::is_combining_mark(next))
-        }
-        TokenKind::Number => next.is_ascii_digit(),
-        TokenKind::Mark => false,
-    }
+    kind == TokenKind::Word
+        && (next.is_alphabetic()
+            || matches!(next, 'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '\u{200c}' | '\u{ad}')
+            || unicode_normalization::char::is_combining_mark(next))
 }
 
 fn canonical_mark(mark: &str) -> &str {
+    if mark.is_ascii() && mark != "`" {
+        return mark;
+    }
     match mark {
         "’" | "‘" | "ʼ" | "`" | "´" | "＇" => "'",
         "‐" | "‑" | "‒" | "–" | "—" | "−" => "-",
@@ -152,6 +180,11 @@ fn canonical_mark(mark: &str) -> &str {
 }
 
 fn case_of(word: &str) -> LetterCase {
+    if word.is_ascii() {
+        let upper = word.bytes().filter(u8::is_ascii_uppercase).count();
+        let first_upper = word.bytes().next().is_some_and(|first| first.is_ascii_uppercase());
+        return case_by(upper, word.len() - upper, first_upper);
+    }
     let (mut upper, mut lower, mut first_upper, mut count) = (0, 0, false, 0);
     for letter in word.chars() {
         if letter.is_uppercase() {
@@ -162,6 +195,10 @@ fn case_of(word: &str) -> LetterCase {
         }
         count += 1;
     }
+    case_by(upper, lower, first_upper)
+}
+
+fn case_by(upper: usize, lower: usize, first_upper: bool) -> LetterCase {
     match (upper, lower) {
         (0, 0) => LetterCase::None,
         (0, _) => LetterCase::Lower,

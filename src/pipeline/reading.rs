@@ -9,6 +9,9 @@ use crate::timex::Expression;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+/// Raised when what is kept of a report takes another shape: readings of the shape before are then read anew.
+const SHAPE: u32 = 1;
+
 /// What one report gives before the reports around it are weighed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
@@ -50,6 +53,6 @@ impl Reading {
             hash.update(sum.to_le_bytes());
         }
         let sum = hash.finalize().first_chunk().map_or(0, |bytes| u64::from_be_bytes(*bytes));
-        format!("{}-{sum:016x}", env!("CARGO_PKG_VERSION"))
+        format!("{}.{SHAPE}-{sum:016x}", env!("CARGO_PKG_VERSION"))
     }
 }

@@ -6,6 +6,7 @@ use super::geometry;
 use crate::collection::{Aspect, Collection};
 use crate::event::MentionIndex;
 use crate::export::EventRecord;
+use crate::export::english;
 use crate::export::event::killed;
 use crate::gazetteer::{Gazetteer, Point};
 use rusqlite::{Connection, Statement};
@@ -134,7 +135,7 @@ fn write_mentions(to: &Connection, collection: &Collection, gazetteer: &Gazettee
             number(mention.trigger.start()),
             number(mention.trigger.end()),
             mention.speaker.as_ref().map(|speaker| &speaker.name),
-            mention.reason.words,
+            english(&mention.reason),
             once_each(marks.iter().map(|aspect| aspect.name())),
         ])?;
     }

@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::event::{Constraints, Mention, merge};
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::{Engine, Progress, Reading, join};
-use crate::problem::{Problem, Severity};
+use crate::problem::{Message, Problem, Severity};
 use crate::reason::DocumentIndex;
 use rayon::prelude::*;
 use rusqlite::Connection;
@@ -28,7 +28,7 @@ const BATCH: usize = 256;
 struct StoredProblem {
     source: String,
     line: Option<u64>,
-    message: String,
+    message: Message,
     is_failure: bool,
 }
 

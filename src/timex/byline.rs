@@ -37,8 +37,39 @@ pub(super) fn dates_the_report(
         dated && rest <= 8 && paragraph < 6 && are_names(analysed, &(tokens.start..own.start)) && own.end >= tokens.end;
     (length <= 8 || rest == 0 || heads || bars || signed) && paragraph < 8
         || foot
+        || (dated && ends_header(analysed, own, &tokens))
         || opens_as_dateline(analysed, expression, own, from)
         || is_dateline(analysed, expression, first, from)
+}
+
+/// Lines at the head of a report that may say when it came out.
+const HEADER: usize = 6;
+/// Letters that may follow the date on its line: an agency in brackets.
+const HEADER_END: usize = 14;
+/// Tokens of the longest of them.
+const HEADER_LINE: usize = 24;
+
+/// *Note n° 9 – Au 18 novembre 2020*, *Situation overview, 27/09/2021*, *From our correspondent in Aden – 14.10.2021*: a full date that
+/// ends one of the first lines, set off by a mark, where the line ends without a stop.
+fn ends_header(analysed: &AnalysedText<'_>, own: &Range<usize>, paragraph: &Range<usize>) -> bool {
+    let tokens = analysed.tokens();
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.span.of(analysed.text));
+    let (Some(first), Some(last)) = (tokens.get(own.start), tokens.get(own.end - 1)) else { return false };
+    let line = analysed.text.get(..first.span.start()).unwrap_or_default();
+    let begins = line.rfind('\n').map_or(0, |at| at + 1);
+    let lines = line.get(..begins).unwrap_or_default().lines().filter(|line| !line.trim().is_empty()).count();
+    let rest = analysed.text.get(last.span.end()..).unwrap_or_default();
+    // "(au 14 octobre 2021)", "14 octobre 2021 (ACP).-"
+    let rest = rest.lines().next().unwrap_or_default().trim();
+    let ends = rest.is_empty() || (rest.starts_with([')', '(']) && rest.chars().count() <= HEADER_END);
+    let words = (paragraph.start..own.start)
+        .rev()
+        .take_while(|&at| tokens.get(at).is_some_and(|token| token.span.start() >= begins));
+    let set_off = |at: usize| matches!(text(at), "," | "–" | "—" | "-" | "|" | "(" | ":");
+    let short =
+        (paragraph.start..own.start).rev().take_while(|&at| text(at).len() <= 3 && !set_off(at)).take(2).count();
+    let marked = own.start.checked_sub(short + 1).is_some_and(|at| at >= paragraph.start && set_off(at));
+    lines < HEADER && ends && marked && words.count() <= HEADER_LINE
 }
 
 /// The tokens of a paragraph.
@@ -90,8 +121,10 @@ fn opens_as_dateline(analysed: &AnalysedText<'_>, expression: &Expression, own: 
     let town = own.start.checked_sub(2).is_some_and(|town| {
         town >= from && analysed.tokens().get(town).is_some_and(|token| token.case != LetterCase::Lower)
     });
+    // "L'Écho du Delta (Bamako), 14 November 2020.": a paper's name is longer than a town's, and goes with the year.
+    let years = expression.meaning.calendar().is_some_and(|date| date.year.is_some());
     full && expression.paragraph <= 6
-        && own.start - from <= 6
+        && own.start - from <= if years { 12 } else { 6 }
         && town
         && own.start.checked_sub(1).is_some_and(|comma| text(comma) == ",")
         && matches!(text(own.end), "." | ":")

@@ -1,6 +1,6 @@
-//! [`Dispatch`]: which rules may begin at a token, by that token and the next one.
+//! [`Dispatch`]: which rules may begin at a token, by that token and the next two.
 //!
-//! Most tokens begin nothing, and most of the rest nothing once the next token is seen, so that few programs have to run.
+//! Most tokens begin nothing, and most of the rest nothing once the next tokens are seen, so that few programs have to run.
 
 use super::number::Builtin;
 use super::pattern::{Program, Step};
@@ -15,6 +15,10 @@ pub(super) struct Classes<'a> {
     pub(super) counts: [u8; 2],
     /// That whose words make ordinal numbers.
     pub(super) ordinal: u8,
+    /// Those whose words, in letters, go on a number: what joins two, and what makes an ordinal of digits.
+    pub(super) later: [u8; 2],
+    /// Marks that go on a number.
+    pub(super) marks: Vec<usize>,
 }
 
 /// Sets of rules by word: a bit a rule.
@@ -24,12 +28,16 @@ pub(super) struct Dispatch {
     rows: Vec<u16>,
     /// Pieces of 64 rules that make a row.
     width: usize,
-    /// Rules that may begin with a word of the row.
-    first: Vec<u64>,
-    /// Rules that may go on with a word of the row, or end before it.
-    second: Vec<u64>,
+    /// By position from the first token on: rules that may read a word of the row there, or be over before it.
+    tables: [Vec<u64>; POSITIONS],
+    /// Whether a rule may begin with a word of the row.
+    begins: Vec<bool>,
+    /// Whether a full stop may belong to a word of the row.
+    stopped: Vec<bool>,
 }
 
+/// Tokens that are looked at.
+const POSITIONS: usize = 3;
 /// The row of digits.
 const DIGITS: u16 = 1;
 
@@ -37,44 +45,59 @@ impl Dispatch {
     /// The table of these programs.
     pub(super) fn of<'p>(programs: impl ExactSizeIterator<Item = &'p Program>, classes: &Classes<'_>) -> Self {
         let width = programs.len().div_ceil(64);
-        let mut dispatch = Self { rows: vec![0; classes.entries.len()], width, first: Vec::new(), second: Vec::new() };
-        dispatch.first.resize(width * 2, 0);
-        dispatch.second.resize(width * 2, 0);
+        let mut dispatch = Self { rows: vec![0; classes.entries.len()], width, ..Self::default() };
+        dispatch.tables.iter_mut().for_each(|table| table.resize(width * 2, 0));
         for (rule, program) in programs.enumerate() {
-            let mut first = Next::default();
-            first.at(&program.steps, 0);
-            let mut second = Next::default();
-            for &step in &first.after {
-                second.at(&program.steps, step);
-            }
-            dispatch.mark(Table::First, rule, &first, classes);
-            dispatch.mark(Table::Second, rule, &second, classes);
-            if first.opaque || second.ends {
-                set(&mut dispatch.second, rule);
+            let mut next = Next::default();
+            next.at(&program.steps, 0);
+            dispatch.mark(0, rule, &next, classes);
+            for position in 1..POSITIONS {
+                next = next.then(&program.steps);
+                dispatch.mark(position, rule, &next, classes);
+                if next.ends {
+                    dispatch.set(position, 0, rule);
+                }
             }
         }
+        dispatch.stopped = dispatch.find_stopped(classes);
+        let firsts = dispatch.tables.first().map_or(&[][..], Vec::as_slice).chunks_exact(width.max(1));
+        dispatch.begins = firsts.map(|row| row.iter().any(|&piece| piece != 0)).collect();
         // Row 0 has the rules that any word may follow.
-        let (anywhere, later) = dispatch.second.split_at_mut(width);
-        later
-            .chunks_exact_mut(width.max(1))
-            .for_each(|row| row.iter_mut().zip(&*anywhere).for_each(|(to, from)| *to |= from));
+        for table in dispatch.tables.iter_mut().skip(1) {
+            let (anywhere, later) = table.split_at_mut(width);
+            later
+                .chunks_exact_mut(width.max(1))
+                .for_each(|row| row.iter_mut().zip(&*anywhere).for_each(|(to, from)| *to |= from));
+        }
         dispatch
+    }
+
+    /// Whether any rule may begin with a token.
+    pub(super) fn may_begin(&self, token: &Token) -> bool {
+        self.rows_of(Some(token)).iter().any(|&row| self.begins.get(usize::from(row)).is_some_and(|&begins| begins))
     }
 
     /// The rules that may match from the token at `at` on, in their order.
     pub(super) fn rules_at(&self, tokens: &[Token], text: &str, at: usize) -> impl Iterator<Item = usize> {
-        let [word, digits] = self.rows_of(tokens.get(at));
+        let [first, second, third] = &self.tables;
+        let rows @ [word, digits] = self.rows_of(tokens.get(at));
         let none = word == 0 && digits == 0;
         let next = tokens.get(at + 1).filter(|_| !none);
-        // A full stop may belong to the word before it: what comes second is not known then.
-        let stop = next.is_some_and(|next| next.glued && next.kind == TokenKind::Mark && next.span.of(text) == ".");
-        let [after, figure] = self.rows_of(next);
-        let first = self.row(&self.first, word).iter().zip(self.row(&self.first, digits));
-        let second = self.row(&self.second, after).iter().zip(self.row(&self.second, figure));
-        let pieces = first.zip(second).take(if none { 0 } else { self.width });
-        pieces.enumerate().flat_map(move |(piece, ((word, digits), (after, figure)))| {
-            let second = if stop { u64::MAX } else { after | figure };
-            Bits((word | digits) & second).map(move |bit| piece * 64 + bit)
+        let after = tokens.get(at + 2).filter(|_| !none);
+        // Where a full stop may belong to the word before it, what comes then is not known.
+        let is_stop = |token: &Token| token.glued && token.kind == TokenKind::Mark && token.span.of(text) == ".";
+        let stops = |row: u16, then: Option<&Token>| {
+            self.stopped.get(usize::from(row)).is_some_and(|&stopped| stopped) && then.is_some_and(is_stop)
+        };
+        let next_rows = self.rows_of(next);
+        let any_second = if stops(word, next) { u64::MAX } else { 0 };
+        let any_third = if stops(next_rows[0], after) { u64::MAX } else { any_second };
+        let first = self.row(first, rows);
+        let second = self.row(second, next_rows);
+        let third = self.row(third, self.rows_of(after));
+        let pieces = first.zip(second).zip(third).take(if none { 0 } else { self.width });
+        pieces.enumerate().flat_map(move |(piece, ((first, second), third))| {
+            Bits(first & (second | any_second) & (third | any_third)).map(move |bit| piece * 64 + bit)
         })
     }
 
@@ -86,25 +109,31 @@ impl Dispatch {
         })
     }
 
-    fn row<'t>(&self, table: &'t [u64], row: u16) -> &'t [u64] {
-        let from = usize::from(row) * self.width;
-        table.get(from..from + self.width).unwrap_or_default()
+    /// What a table has for either of two rows.
+    fn row<'t>(&self, table: &'t [u64], [word, digits]: [u16; 2]) -> impl Iterator<Item = u64> + use<'t> {
+        let row = |row: u16| {
+            let from = usize::from(row) * self.width;
+            table.get(from..from + self.width).unwrap_or_default()
+        };
+        row(word).iter().zip(row(digits)).map(|(word, digits)| word | digits)
     }
 
-    fn mark(&mut self, table: Table, rule: usize, next: &Next, classes: &Classes<'_>) {
-        if next.digits {
+    fn mark(&mut self, table: usize, rule: usize, next: &Next, classes: &Classes<'_>) {
+        if next.digits || next.goes_on {
             self.set(table, DIGITS, rule);
         }
-        for &word in &next.words {
+        let marks = if next.goes_on { classes.marks.as_slice() } else { &[] };
+        for &word in next.words.iter().chain(marks) {
             self.set_word(table, word, rule);
         }
-        if next.classes.is_empty() && !next.counts && !next.ordinals {
+        if next.classes.is_empty() && !next.counts && !next.ordinals && !next.goes_on {
             return;
         }
         for (word, entries) in classes.entries.iter().enumerate() {
             let is_in = |class: u8| entries.iter().any(|entry| entry.0 == class);
             let named = next.classes.iter().any(|&class| is_in(class))
-                || next.counts && classes.counts.iter().any(|&class| is_in(class))
+                || (next.counts || next.goes_on) && classes.counts.iter().any(|&class| is_in(class))
+                || next.goes_on && classes.later.iter().any(|&class| is_in(class))
                 || next.ordinals && is_in(classes.ordinal);
             if named {
                 self.set_word(table, word, rule);
@@ -112,38 +141,37 @@ impl Dispatch {
         }
     }
 
-    fn set_word(&mut self, table: Table, word: usize, rule: usize) {
-        let next = u16::try_from(self.first.len() / self.width.max(1)).unwrap_or_default();
+    /// Which rows have words that a full stop may belong to.
+    fn find_stopped(&self, classes: &Classes<'_>) -> Vec<bool> {
+        let mut stopped = vec![false; self.row_count()];
+        for (entries, &row) in classes.entries.iter().zip(&self.rows) {
+            if let Some(stopped) = stopped.get_mut(usize::from(row)) {
+                *stopped |= entries.iter().any(|&(_, _, dotted)| dotted);
+            }
+        }
+        stopped
+    }
+
+    fn row_count(&self) -> usize {
+        self.tables.first().map_or(0, |table| table.len() / self.width.max(1))
+    }
+
+    fn set_word(&mut self, table: usize, word: usize, rule: usize) {
+        let next = u16::try_from(self.row_count()).unwrap_or_default();
         let Some(row) = self.rows.get_mut(word) else { return };
         if *row == 0 {
             *row = next;
-            self.first.resize(self.first.len() + self.width, 0);
-            self.second.resize(self.second.len() + self.width, 0);
+            self.tables.iter_mut().for_each(|table| table.resize(table.len() + self.width, 0));
         }
         let row = *row;
         self.set(table, row, rule);
     }
 
-    fn set(&mut self, table: Table, row: u16, rule: usize) {
-        let table = match table {
-            Table::First => &mut self.first,
-            Table::Second => &mut self.second,
-        };
-        if let Some(row) = table.chunks_exact_mut(self.width).nth(usize::from(row)) {
-            set(row, rule);
+    fn set(&mut self, table: usize, row: u16, rule: usize) {
+        let piece = usize::from(row) * self.width + rule / 64;
+        if let Some(bits) = self.tables.get_mut(table).and_then(|table| table.get_mut(piece)) {
+            *bits |= 1 << (rule % 64);
         }
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Table {
-    First,
-    Second,
-}
-
-fn set(row: &mut [u64], bit: usize) {
-    if let Some(piece) = row.get_mut(bit / 64) {
-        *piece |= 1 << (bit % 64);
     }
 }
 
@@ -171,13 +199,30 @@ struct Next {
     ordinals: bool,
     /// It may be over.
     ends: bool,
-    /// It may read more than one token at once, so that the one after is not known.
-    opaque: bool,
+    /// It may be a later token of the number before.
+    goes_on: bool,
     /// Steps after what is read.
     after: Vec<usize>,
 }
 
 impl Next {
+    /// What the token after these may be.
+    fn then(&self, steps: &[Step]) -> Self {
+        let mut next =
+            Self { goes_on: self.counts || self.ordinals || self.goes_on, ends: self.ends, ..Self::default() };
+        let mut after = self.after.clone();
+        after.sort_unstable();
+        after.dedup();
+        for step in after {
+            next.at(steps, step);
+        }
+        // The token after a number that goes on may be any that comes after the number.
+        if self.goes_on {
+            next.ends = true;
+        }
+        next
+    }
+
     fn at(&mut self, steps: &[Step], at: usize) {
         match steps.get(at) {
             Some(&Step::Word(word)) => {
@@ -192,7 +237,6 @@ impl Next {
                 self.digits = true;
                 self.counts |= builtin == Builtin::Count;
                 self.ordinals |= builtin == Builtin::Ordinal;
-                self.opaque |= matches!(builtin, Builtin::Count | Builtin::Ordinal);
                 self.after.push(at + 1);
             }
             Some(&Step::Split(one, other)) => {

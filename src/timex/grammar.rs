@@ -31,17 +31,14 @@ pub(super) struct Compiled {
     pub(super) anchor: Anchor,
     /// Slots filled by the rule itself.
     pub(super) fixed: Vec<(Slot, i32)>,
+    /// Whether it only goes on from an expression right before: *2015 et 2016*.
+    pub(super) continues: bool,
 }
 
 impl Compiled {
     /// Whether the rule itself fills the slot.
     pub(super) fn has(&self, slot: Slot) -> bool {
         self.fixed.iter().any(|(filled, _)| *filled == slot)
-    }
-
-    /// Whether it only goes on from an expression right before: *2015 et 2016*.
-    pub(super) fn continues(&self) -> bool {
-        self.has(Slot::Follows)
     }
 }
 
@@ -156,16 +153,24 @@ impl Grammar {
         for pattern in &rule.patterns {
             let program = Program::compile(pattern, names, lexicon)
                 .map_err(|message| pack.error(pattern, format!("pattern `{pattern}`: {message}")))?;
-            self.rules.push(Compiled { program, make, anchor, fixed: fixed.clone() });
+            let continues = fixed.iter().any(|(filled, _)| *filled == Slot::Follows);
+            self.rules.push(Compiled { program, make, anchor, fixed: fixed.clone(), continues });
         }
         Ok(())
     }
 
     /// Fills the table that tells which rules may begin where.
-    fn dispatch(&mut self, lexicon: &Lexicon) {
+    fn dispatch(&mut self, lexicon: &mut Lexicon) {
+        // What parts groups of three digits, and joins number words.
+        let marks = [",", ".", "-"].map(|mark| lexicon.intern(mark).index());
         self.entries.resize(lexicon.len(), Vec::new());
-        let counts = [self.wired.number, self.wired.vague];
-        let classes = Classes { entries: &self.entries, counts, ordinal: self.wired.ordinal };
+        let classes = Classes {
+            entries: &self.entries,
+            counts: [self.wired.number, self.wired.vague],
+            ordinal: self.wired.ordinal,
+            later: [self.wired.joiner, self.wired.ordinal_ending],
+            marks: marks.to_vec(),
+        };
         self.dispatch = Dispatch::of(self.rules.iter().map(|rule| &rule.program), &classes);
     }
 

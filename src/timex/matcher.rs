@@ -3,6 +3,7 @@
 use super::grammar::Grammar;
 use super::number::Slots;
 use super::pattern::{Program, Step};
+use super::slot::Slot;
 use crate::language::{LetterCase, Token};
 
 /// Where a program matched.
@@ -29,74 +30,104 @@ pub(super) struct Input<'a> {
     pub(super) tokens: &'a [Token],
 }
 
-#[derive(Clone, Copy)]
-struct State {
+/// What runs keep from one to the next, so that none has to allocate.
+#[derive(Debug, Default)]
+pub(super) struct Matcher {
+    /// Ways that are still to be followed.
+    waiting: Vec<Way>,
+    /// What the present way has filled, in order. The ways that wait share its beginning.
+    filled: Vec<(Slot, i32)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Way {
     step: usize,
     at: usize,
     start: usize,
     end: Option<usize>,
-    slots: Slots,
+    /// How much of what was filled is its own.
+    filled: usize,
 }
 
-/// The longest match that begins at token `first`.
-pub(super) fn longest(input: Input<'_>, program: &Program, first: usize) -> Option<Found> {
-    let mut best = None;
-    let state = State { step: 0, at: first, start: first, end: None, slots: Slots::default() };
-    run(input, program, first, state, &mut best);
-    best
-}
-
-fn run(input: Input<'_>, program: &Program, first: usize, mut state: State, best: &mut Option<Found>) {
-    while let Some(&step) = program.steps.get(state.step) {
-        state.step += 1;
-        let token = input.tokens.get(state.at);
-        match step {
-            Step::Word(word) => {
-                if token.is_none_or(|token| token.word != word) {
-                    return;
-                }
-                state.at += 1;
+impl Matcher {
+    /// The longest match that begins at token `first`; of two that are as long, the way that is written first.
+    pub(super) fn longest(&mut self, input: Input<'_>, program: &Program, first: usize) -> Option<Found> {
+        let mut best: Option<Found> = None;
+        let mut way = Way { step: 0, at: first, start: first, end: None, filled: 0 };
+        self.waiting.clear();
+        loop {
+            self.filled.truncate(way.filled);
+            let longer = |at: usize| at > first && best.is_none_or(|best| at > best.reach);
+            if self.follow(input, program, &mut way) && longer(way.at) {
+                let slots = Slots::of(&self.filled);
+                best = Some(Found { start: way.start, end: way.end.unwrap_or(way.at), reach: way.at, slots });
             }
-            Step::Class(class, slot) => {
-                let Some(token) = token else { return };
-                let Some((value, dotted)) = input.grammar.entry(class, token.word) else { return };
-                if input.grammar.wants_capital(class) && matches!(token.case, LetterCase::Lower | LetterCase::None) {
-                    return;
-                }
-                state.slots.put(slot, value);
-                state.at += 1;
-                let stop = input.tokens.get(state.at);
-                if dotted && stop.is_some_and(|stop| stop.glued && stop.span.of(input.text) == ".") {
-                    state.at += 1;
-                }
-            }
-            Step::Builtin(builtin, slot) => {
-                let Some((value, used)) = builtin.read(input.grammar, input.tokens, input.text, state.at) else {
-                    return;
-                };
-                state.slots.put(slot, value);
-                state.at += used;
-            }
-            Step::Split(one, other) => {
-                run(input, program, first, State { step: usize::from(one), ..state }, best);
-                state.step = usize::from(other);
-            }
-            Step::Jump(to) => state.step = usize::from(to),
-            Step::Glue => {
-                if token.is_none_or(|token| !token.glued) {
-                    return;
-                }
-            }
-            Step::Start => state.start = state.at,
-            Step::End => state.end = Some(state.at),
-            Step::Match => {
-                let longer = best.is_none_or(|best: Found| state.at > best.reach);
-                if state.at > first && longer {
-                    let end = state.end.unwrap_or(state.at);
-                    *best = Some(Found { start: state.start, end, reach: state.at, slots: state.slots });
-                }
-                return;
+            match self.waiting.pop() {
+                Some(next) => way = next,
+                None => return best,
             }
         }
+    }
+
+    /// Follows a way to where it matches or ends, and leaves what parts from it to wait.
+    fn follow(&mut self, input: Input<'_>, program: &Program, way: &mut Way) -> bool {
+        while let Some(&step) = program.steps.get(way.step) {
+            way.step += 1;
+            let goes_on = match step {
+                Step::Word(word) => {
+                    let reads = input.tokens.get(way.at).is_some_and(|token| token.word == word);
+                    way.at += 1;
+                    reads
+                }
+                Step::Class(class, slot) => self.read_class(input, way, class, slot),
+                Step::Builtin(builtin, slot) => match builtin.read(input.grammar, input.tokens, input.text, way.at) {
+                    Some((value, used)) => {
+                        way.at += used;
+                        self.filled.push((slot, value));
+                        true
+                    }
+                    None => false,
+                },
+                Step::Split(one, other) => {
+                    self.waiting.push(Way { step: usize::from(other), filled: self.filled.len(), ..*way });
+                    way.step = usize::from(one);
+                    true
+                }
+                Step::Jump(to) => {
+                    way.step = usize::from(to);
+                    true
+                }
+                Step::Glue => input.tokens.get(way.at).is_some_and(|token| token.glued),
+                Step::Start => {
+                    way.start = way.at;
+                    true
+                }
+                Step::End => {
+                    way.end = Some(way.at);
+                    true
+                }
+                Step::Match => return true,
+            };
+            if !goes_on {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Reads a word of a class, and the full stop that belongs to it.
+    fn read_class(&mut self, input: Input<'_>, way: &mut Way, class: u8, slot: Slot) -> bool {
+        let Some(token) = input.tokens.get(way.at) else { return false };
+        let Some((value, dotted)) = input.grammar.entry(class, token.word) else { return false };
+        if input.grammar.wants_capital(class) && matches!(token.case, LetterCase::Lower | LetterCase::None) {
+            return false;
+        }
+        self.filled.push((slot, value));
+        way.at += 1;
+        let stop = input.tokens.get(way.at).filter(|_| dotted);
+        if stop.is_some_and(|stop| stop.glued && stop.span.of(input.text) == ".") {
+            way.at += 1;
+        }
+        true
     }
 }

@@ -9,7 +9,7 @@ use super::{extent, value};
 use crate::day::{Day, Weekday};
 use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange};
-use crate::reason::Reason;
+use crate::reason::{Reason, Statement};
 
 /// Days of a publication that are read one by one; where more are left, nothing is read against it.
 const MOST_DAYS: i32 = 800;
@@ -47,7 +47,7 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
                 before.value = value::of(&time, Some(days));
             }
             before.when = Some(days.clone());
-            before.reason = Reason::new("the day named right after it").at(expression.span);
+            before.reason = Reason::new(Statement::DayNamedAfter).at(expression.span);
         }
         let extent = extent::of(expression, when.as_ref(), publication, narrative.day(expression.sentence));
         narrative.pass(expression, when.as_ref());
@@ -92,15 +92,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&self, expression: &Expression, narrative: &Narrative) -> (Option<DateSet>, &'static str) {
+    fn read(&self, expression: &Expression, narrative: &Narrative) -> (Option<DateSet>, Statement) {
         let (when, words) = match &expression.meaning {
             Meaning::Calendar(calendar) => self.calendar(expression, calendar, narrative),
             Meaning::Range(from, to) => self.range(expression, from, to, narrative),
             Meaning::Shift { .. } => self.shift(expression, narrative),
-            Meaning::Years { first, count } => (years(*first, *count), "the years named"),
-            Meaning::Duration { .. } => (None, "a length of time"),
-            Meaning::Set { .. } => (None, "a repetition"),
-            Meaning::Reference(_) => (None, "no days stated"),
+            Meaning::Years { first, count } => (years(*first, *count), Statement::YearsNamed),
+            Meaning::Duration { .. } => (None, Statement::Length),
+            Meaning::Set { .. } => (None, Statement::Repetition),
+            Meaning::Reference(_) => (None, Statement::NoDaysStated),
         };
         let when = when.map(|days| if expression.approximate { days.approximately() } else { days });
         (when, words)
@@ -111,9 +111,9 @@ impl Reader<'_> {
         expression: &Expression,
         calendar: &Calendar,
         narrative: &Narrative,
-    ) -> (Option<DateSet>, &'static str) {
+    ) -> (Option<DateSet>, Statement) {
         if let Some(year) = calendar.year {
-            return (in_year(calendar, year), "the date as written");
+            return (in_year(calendar, year), Statement::DateAsWritten);
         }
         if *calendar == (Calendar { time: calendar.time, ..Calendar::default() }) {
             return self.part_of_day(expression, calendar.time, narrative);
@@ -123,12 +123,12 @@ impl Reader<'_> {
         }
         if let (Some(months), Some(number)) = (calendar.month_offset, calendar.day) {
             let from = narrative.any().filter(|_| calendar.from_narrative).unwrap_or(self.publication);
-            return (over_days(from, |day| of_month(day, months, number)), "that day of the month");
+            return (over_days(from, |day| of_month(day, months, number)), Statement::DayOfTheMonth);
         }
         if calendar.from_narrative
             && let Some(told) = narrative.any()
         {
-            return (from_told(calendar, told), "counted from the year the narrative is at");
+            return (from_told(calendar, told), Statement::CountedFromYearTold);
         }
         let near = |told: Day| instances_near(calendar, told);
         if calendar.month.is_none()
@@ -136,7 +136,7 @@ impl Reader<'_> {
             && calendar.day.is_some()
             && let Some(days) = narrative.day(expression.sentence).and_then(DateSet::single_day).and_then(near)
         {
-            return (Some(days), "the day of that number nearest to the day the narrative is at");
+            return (Some(days), Statement::NumberNearestToDayTold);
         }
         let tense = expression.tense;
         let days = over_days(self.publication, |day| match calendar.year_offset {
@@ -149,9 +149,9 @@ impl Reader<'_> {
             && (same || !days.as_ref().is_some_and(recent))
             && let Some(days) = following_on(calendar, told, same)
         {
-            return (Some(days), "in the year the narrative is at");
+            return (Some(days), Statement::InYearTold);
         }
-        (days, "the one that fits the publication day and the tense")
+        (days, Statement::FitsPublicationAndTense)
     }
 
     /// *À l'aube*, *in the evening*, *at 10:00*: of the day the narrative is at.
@@ -160,7 +160,7 @@ impl Reader<'_> {
         expression: &Expression,
         time: Option<TimeOfDay>,
         narrative: &Narrative,
-    ) -> (Option<DateSet>, &'static str) {
+    ) -> (Option<DateSet>, Statement) {
         let told = narrative.day(expression.sentence);
         let on = narrative.days_on(expression.sentence, time);
         // A night that is past on the publication day is the one before it.
@@ -168,7 +168,7 @@ impl Reader<'_> {
         let last_night = night && told.is_none_or(|told| told == self.publication && told.single_day().is_some());
         let on = if last_night { -1 } else { on };
         let days = over_days(told.unwrap_or(self.publication), |day| Some(DateSet::day(day.plus(on))));
-        let ground = if told.is_some() { "part of the day the narrative is at" } else { "part of the publication day" };
+        let ground = if told.is_some() { Statement::PartOfDayTold } else { Statement::PartOfPublicationDay };
         (days, ground)
     }
 
@@ -177,21 +177,21 @@ impl Reader<'_> {
         expression: &Expression,
         calendar: &Calendar,
         narrative: &Narrative,
-    ) -> (Option<DateSet>, &'static str) {
-        let Some(weekday) = calendar.weekday else { return (None, "no weekday") };
+    ) -> (Option<DateSet>, Statement) {
+        let Some(weekday) = calendar.weekday else { return (None, Statement::NoWeekday) };
         if let Some(weeks) = calendar.week_offset {
             let each = |day: Day| Some(DateSet::day(day.monday().plus(weeks.checked_mul(7)? + weekday.index())));
-            return (over_days(self.publication, each), "that weekday, its week counted from the publication day");
+            return (over_days(self.publication, each), Statement::WeekdayByWeekOfPublication);
         }
         let near = |day: Day| Some(DateSet::day(nearest_weekday(weekday, day, expression.tense, calendar.direction)));
         if let Some(told) = narrative.day(expression.sentence).filter(|_| calendar.from_narrative) {
-            return (over_days(told, near), "that weekday, counted from the day the narrative is at");
+            return (over_days(told, near), Statement::WeekdayFromDayTold);
         }
         let named = (calendar.direction.is_none() && expression.tense != Tense::Future)
             .then(|| self.named_day(weekday))
             .flatten();
         if let Some(day) = named {
-            return (Some(DateSet::day(day)), "the day that the report names with its date");
+            return (Some(DateSet::day(day)), Statement::DayNamedWithItsDate);
         }
         let next = self.joined_weekday(expression).filter(|_| calendar.direction.is_none());
         let each = |day: Day| {
@@ -201,7 +201,7 @@ impl Reader<'_> {
             let earlier = own == day && next.is_some_and(|next| next < own);
             Some(DateSet::day(own.plus(if earlier { -7 } else { 0 })))
         };
-        (over_days(self.publication, each), "that weekday, counted from the publication day")
+        (over_days(self.publication, each), Statement::WeekdayFromPublication)
     }
 
     /// The weekday that a word or a mark joins to this one: *lundi et mardi*.
@@ -234,9 +234,9 @@ impl Reader<'_> {
         from: &Calendar,
         to: &Calendar,
         narrative: &Narrative,
-    ) -> (Option<DateSet>, &'static str) {
+    ) -> (Option<DateSet>, Statement) {
         let (Some(end), ground) = self.calendar(expression, to, narrative) else {
-            return (None, "a stretch of unknown year");
+            return (None, Statement::StretchOfUnknownYear);
         };
         let start_of = |last: Day| {
             let from = Calendar { year: from.year.or(Some(last.year())), ..*from };
@@ -254,29 +254,27 @@ impl Reader<'_> {
         (DateSet::one_of(ranges), ground)
     }
 
-    fn shift(&self, expression: &Expression, narrative: &Narrative) -> (Option<DateSet>, &'static str) {
+    fn shift(&self, expression: &Expression, narrative: &Narrative) -> (Option<DateSet>, Statement) {
         let Meaning::Shift { unit, offset: Count::Exactly(offset), anchor, phase, earlier, .. } = expression.meaning
         else {
-            return (None, "an unstated number of days");
+            return (None, Statement::UnstatedNumberOfDays);
         };
         let tense = expression.tense;
         let each = |day: Day| shifted(day, unit, offset, earlier, tense).map(|days| phased(&days, phase));
         let following = (anchor == Anchor::Following).then(|| self.following(expression, narrative)).flatten();
         if let Some(days) = following {
-            return (over_days(&days, each), "counted from the date named right after");
+            return (over_days(&days, each), Statement::CountedFromDateAfter);
         }
         if let Some(story) = narrative.story().filter(|_| anchor == Anchor::Story) {
-            return (over_days(story, each), "the day the report is about");
+            return (over_days(story, each), Statement::DayReportIsAbout);
         }
         match (anchor, narrative.anchor(unit, expression.sentence)) {
-            (Anchor::Publication, _) => (over_days(self.publication, each), "counted from the publication day"),
+            (Anchor::Publication, _) => (over_days(self.publication, each), Statement::CountedFromPublication),
             (_, Some(told)) if matches!(unit, Unit::Decade | Unit::Century) => {
-                (each(told.first()), "counted from the years the narrative is at")
+                (each(told.first()), Statement::CountedFromYearsTold)
             }
-            (_, Some(told)) => (over_days(told, each), "counted from the day the narrative is at"),
-            (_, None) => {
-                (over_days(self.publication, each), "counted from the publication day, the narrative being at no other")
-            }
+            (_, Some(told)) => (over_days(told, each), Statement::CountedFromDayTold),
+            (_, None) => (over_days(self.publication, each), Statement::CountedFromPublicationAlone),
         }
     }
 

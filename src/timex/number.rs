@@ -173,6 +173,15 @@ impl Default for Slots {
 }
 
 impl Slots {
+    /// Those of a list; of two numbers for one slot, the later.
+    pub(super) fn of(filled: &[(Slot, i32)]) -> Self {
+        let mut slots = Self::default();
+        for &(slot, value) in filled {
+            slots.put(slot, value);
+        }
+        slots
+    }
+
     pub(super) fn put(&mut self, slot: Slot, value: i32) {
         if let Some(place) = self.values.get_mut(slot as usize) {
             *place = value;

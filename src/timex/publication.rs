@@ -10,7 +10,7 @@ use super::weekday;
 use crate::day::{Day, Weekday};
 use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange};
-use crate::reason::Reason;
+use crate::reason::{Phrase, Reason, Statement};
 use crate::span::Span;
 
 /// Years in which a date without one is looked for.
@@ -48,8 +48,8 @@ impl Domain {
         let written = expressions.iter().find_map(|expression| stated_by(expression, around));
         let outside = stated.is_some();
         let (days, reason) = match (stated, &written) {
-            (Some(days), _) => (Some(days.clone()), Reason::new("stated from outside the text")),
-            (None, Some((days, span))) => (Some(days.clone()), Reason::new("stated in the report").at(*span)),
+            (Some(days), _) => (Some(days.clone()), Reason::new(Statement::StatedFromOutside)),
+            (None, Some((days, span))) => (Some(days.clone()), Reason::new(Statement::StatedInReport).at(*span)),
             (None, None) => (None, Reason::default()),
         };
         let known = days.clone();
@@ -84,13 +84,13 @@ impl Domain {
     pub fn settle(self) -> Publication {
         let mut reason = self.reason;
         if self.days.is_open() && self.weekday.is_some() {
-            reason.words = join(&reason.words, "in a week that the report does not tell");
+            reason.add(Statement::InUnknownWeek);
         }
         Publication { stated: self.stated, inferred: self.days, fits_other_years: self.fits_other_years, reason }
     }
 
-    fn note(&mut self, words: &str, span: Span) {
-        self.reason.words = join(&self.reason.words, words);
+    fn note(&mut self, phrase: Phrase, span: Span) {
+        self.reason.add(phrase);
         self.reason = std::mem::take(&mut self.reason).at(span);
     }
 
@@ -107,7 +107,7 @@ impl Domain {
     fn weigh_weekdays(&mut self, expressions: &[Expression]) {
         if let Some((weekday, span)) = weekday::own(expressions) {
             self.weekday = Some(weekday);
-            self.note(&format!("it tells of {weekday:?} as its own day"), span);
+            self.note(Phrase::OwnWeekday(weekday), span);
         }
     }
 
@@ -129,7 +129,7 @@ impl Domain {
         };
         if let Some(days) = self.days.intersection(&days) {
             self.days = days;
-            self.note(&format!("{day} is told as past"), expression.span);
+            self.note(Phrase::ToldAsPast(day), expression.span);
         }
     }
 
@@ -205,19 +205,14 @@ impl Domain {
             self.stated = Some(self.days.clone());
         }
         self.fits_other_years = days.ranges().len() > 1;
-        let words = match days.ranges() {
-            [_] => format!("{settled} is the last day it tells as its own"),
-            several => format!(
-                "{settled} is the last day it tells as its own; its day and weekday also agree in {}",
-                several
-                    .iter()
-                    .filter(|range| range.start != settled)
-                    .map(|range| range.start.year().to_string())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            ),
+        let phrase = match days.ranges() {
+            [_] => Phrase::LastOwnDay(settled),
+            several => {
+                let others = several.iter().filter(|range| range.start != settled);
+                Phrase::LastOwnDayOfYears(settled, others.map(|range| range.start.year()).collect())
+            }
         };
-        self.note(&words, expression.span);
+        self.note(phrase, expression.span);
     }
 
     /// A full date with its year that is told as past, though not as the report's own day: it came out then or later.
@@ -231,13 +226,9 @@ impl Domain {
         let Some((day, span)) = told.max() else { return };
         if year_told.is_some() {
             self.days = DateSet::days(day, Day::MAX);
-            self.note(&format!("{day} is told as past"), span);
+            self.note(Phrase::ToldAsPast(day), span);
         }
     }
-}
-
-fn join(words: &str, more: &str) -> String {
-    if words.is_empty() { more.to_owned() } else { format!("{words}; {more}") }
 }
 
 /// The date, or the last one of a range.

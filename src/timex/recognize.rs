@@ -4,7 +4,7 @@ use super::TimexType;
 use super::expression::{Bound, Expression, Role, Tense};
 use super::grammar::{Compiled, Grammar};
 use super::making::meaning;
-use super::matcher::{Found, Input, longest};
+use super::matcher::{Found, Input, Matcher};
 use super::meaning::{Calendar, Count, Meaning, Unit};
 use super::slot::Slot;
 use super::{byline, chronology, figures, length};
@@ -20,6 +20,7 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
     let (mut at, mut sentence) = (0, 0);
     let (mut paragraph, mut quotes) = (usize::MAX, Quotes::default());
     let (mut limit, mut ended) = (0, None);
+    let mut matcher = Matcher::default();
     while let Some(token) = tokens.get(at) {
         while analysed.sentences.get(sentence).is_some_and(|known| known.tokens.end <= at) {
             sentence += 1;
@@ -37,7 +38,8 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
         }
         let follows = ended == Some(at);
         let input = Input { grammar, text: analysed.text, follows, tokens: tokens.get(..limit).unwrap_or_default() };
-        match best_rule(input, at) {
+        let begins = grammar.dispatch.may_begin(token);
+        match begins.then(|| best_rule(&mut matcher, input, at)).flatten() {
             Some((rule, place)) => {
                 if let Some(meaning) = meaning(rule, &place.slots) {
                     let ahead = rule.has(Slot::Ahead);
@@ -85,21 +87,21 @@ impl Quotes {
 }
 
 /// The rule that reaches farthest from token `at`; of two that reach as far, the earlier one.
-fn best_rule(input: Input<'_>, at: usize) -> Option<(&Compiled, Found)> {
-    let mut best: Option<(&Compiled, Found)> = None;
+fn best_rule<'a>(matcher: &mut Matcher, input: Input<'a>, at: usize) -> Option<(&'a Compiled, Found)> {
+    let mut best: Option<(&'a Compiled, Found)> = None;
     for number in input.grammar.dispatch.rules_at(input.tokens, input.text, at) {
         let Some(rule) = input.grammar.rules.get(number) else { continue };
-        if !input.follows && rule.continues() {
+        if !input.follows && rule.continues {
             continue;
         }
-        let Some(found) = longest(input, &rule.program, at) else { continue };
+        let Some(found) = matcher.longest(input, &rule.program, at) else { continue };
         if best.as_ref().is_none_or(|(_, kept)| found.reach > kept.reach) {
             best = Some((rule, found));
         }
     }
     let (rule, found) = best?;
     // A match that only takes its context from here gives way to a longer one that begins where it begins itself.
-    let inner = (found.start > at).then(|| best_rule(input, found.start)).flatten();
+    let inner = (found.start > at).then(|| best_rule(matcher, input, found.start)).flatten();
     inner.filter(|(_, longer)| longer.reach > found.reach && longer.start == found.start).or(Some((rule, found)))
 }
 

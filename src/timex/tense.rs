@@ -3,7 +3,6 @@
 use super::expression::{Bound, Role, Tense};
 use super::section;
 use crate::language::{AnalysedText, LetterCase, Lexicon, Token, TokenKind, WordId};
-use std::collections::HashMap;
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,10 +23,20 @@ enum Cue {
     About,
 }
 
+impl Cue {
+    /// Its bit in [`Cues::sorts`].
+    fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
 /// The pack's cue words, compiled.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cues {
-    words: HashMap<WordId, Vec<(Cue, Box<str>)>>,
+    /// By number of a word: a bit for each sort of cue that it is, accents left out.
+    sorts: Vec<u16>,
+    /// By number of a word: its sorts, and how it is written for each.
+    words: Vec<Vec<(Cue, Box<str>)>>,
     future_pairs: Vec<(WordId, WordId)>,
     past_endings: Vec<String>,
     future_endings: Vec<String>,
@@ -60,8 +69,7 @@ impl Cues {
             (Cue::About, &section.about),
         ] {
             for word in words {
-                let id = lexicon.intern(word);
-                cues.words.entry(id).or_default().push((cue, word.to_lowercase().into()));
+                cues.add(lexicon.intern(word), cue, word);
             }
         }
         for pair in &section.future_pairs {
@@ -73,10 +81,23 @@ impl Cues {
         cues
     }
 
+    fn add(&mut self, word: WordId, cue: Cue, written: &str) {
+        let index = word.index();
+        if self.words.len() <= index {
+            self.words.resize_with(index + 1, Vec::new);
+            self.sorts.resize(index + 1, 0);
+        }
+        if let (Some(sorts), Some(list)) = (self.sorts.get_mut(index), self.words.get_mut(index)) {
+            *sorts |= cue.bit();
+            list.push((cue, written.to_lowercase().into()));
+        }
+    }
+
     /// Whether the token is a cue of that sort; accents count, since `a` is a verb and `à` is none.
     fn is(&self, cue: Cue, token: &Token, text: &str) -> bool {
-        token.word != WordId::UNKNOWN
-            && self.words.get(&token.word).is_some_and(|list| {
+        let index = token.word.index();
+        self.sorts.get(index).is_some_and(|sorts| sorts & cue.bit() != 0)
+            && self.words.get(index).is_some_and(|list| {
                 list.iter().any(|(other, word)| *other == cue && same_letters(word, token.span.of(text)))
             })
     }
@@ -165,9 +186,10 @@ impl Cues {
             let future = self.is(Cue::Future, token, analysed.text);
             (!future && self.ends(&self.participle_endings, token, analysed.text, 4)).then_some(Tense::Past)
         };
-        let governed = to_the_left().is_none().then(|| nearest.rev().find_map(participle)).flatten();
-        governed
-            .or_else(to_the_left)
+        let to_the_left = to_the_left();
+        let governed = || nearest.rev().find_map(participle);
+        to_the_left
+            .or_else(governed)
             .or_else(|| (own.end..clause.end).find_map(at))
             .or_else(|| (clause.end..within.end).take(30).find_map(at))
             .or_else(|| (within.start..clause.start).rev().take(30).find_map(at))

@@ -3,7 +3,7 @@
 use super::cues::KindSet;
 use super::{Candidate, Toponym, Usage};
 use crate::gazetteer::{CountrySounds, Gazetteer, PlaceId, PlaceKind, Point, Sound, Sounding};
-use crate::reason::Reason;
+use crate::reason::{Beside, BySound, Phrase, Reason};
 use std::collections::BTreeMap;
 
 /// Farther from every other place of the report than this, a place is not meant.
@@ -164,15 +164,15 @@ impl<'g> Bearings<'g> {
 
     fn explain(&self, best: &Weighed) -> Reason {
         let place = self.gazetteer.place(best.sounding.place);
-        let name_of = |id: PlaceId| self.gazetteer.place(id).name;
-        let kind = place.kind.name().replace('_', " ");
-        let sound = format!("by its sound: {}, a {kind}", place.name);
+        let name_of = |id: PlaceId| self.gazetteer.place(id).name.into();
         let division = best.same_division.filter(|&division| division != best.sounding.place);
-        Reason::new(match (division, best.near, self.gazetteer.country(place.country)) {
-            (Some(division), _, _) => format!("{sound} of {}, which the report is about", name_of(division)),
-            (None, Some(near), _) => format!("{sound} not far from {}, which the report names", name_of(near)),
-            (None, None, Some(country)) => format!("{sound} of {}, which the report is about", name_of(country)),
-            (None, None, None) => sound,
-        })
+        let beside = match (division, best.near, self.gazetteer.country(place.country)) {
+            (Some(division), _, _) => Beside::In(name_of(division)),
+            (None, Some(near), _) => Beside::Near(name_of(near)),
+            (None, None, Some(country)) => Beside::In(name_of(country)),
+            (None, None, None) => Beside::Nothing,
+        };
+        let sound = BySound { name: place.name.into(), kind: place.kind.name().into(), beside };
+        Reason::new(Phrase::BySound(Box::new(sound)))
     }
 }

@@ -87,7 +87,11 @@ impl Focus {
 
     /// What all but the name itself says for a sense of it.
     pub(super) fn support(&self, number: usize, name: &Name, uses: u32, sense: &Sense) -> Support {
-        let own = sure_sense(name, uses);
+        self.support_beside(number, sure_sense(name, uses), sense)
+    }
+
+    /// The same, given what the name itself says.
+    pub(super) fn support_beside(&self, number: usize, own: Option<Sure<'_>>, sense: &Sense) -> Support {
         let division_of =
             |sense: &Sense| if sense.kind == PlaceKind::Province { Some(sense.place) } else { sense.admin1 };
         let own_country = own.filter(|own| own.sense.country == sense.country).map_or(0.0, |own| own.country);
@@ -159,7 +163,7 @@ impl Focus {
 
 /// The best sense of a name in use, and how sure it is, in mentions.
 #[derive(Clone, Copy, Debug)]
-struct Sure<'n> {
+pub(super) struct Sure<'n> {
     sense: &'n Sense,
     /// Of its country.
     country: f32,
@@ -167,7 +171,7 @@ struct Sure<'n> {
     place: f32,
 }
 
-fn sure_sense(name: &Name, uses: u32) -> Option<Sure<'_>> {
+pub(super) fn sure_sense(name: &Name, uses: u32) -> Option<Sure<'_>> {
     if uses == 0 {
         return None;
     }

@@ -134,7 +134,9 @@ fn add_namesakes(gazetteer: &Gazetteer, senses: &mut Vec<Sense>) {
         let Some(&known) = senses.get(index) else { continue };
         let wanted = match known.kind {
             PlaceKind::Province => PlaceKind::City,
-            PlaceKind::City if known.is_curated && known.form == NameForm::Alias => PlaceKind::Province,
+            PlaceKind::City if known.is_curated && known.form == NameForm::Alias && !is_borrowed(&known, senses) => {
+                PlaceKind::Province
+            }
             _ => continue,
         };
         if has(senses, wanted, known.country) {
@@ -147,6 +149,17 @@ fn add_namesakes(gazetteer: &Gazetteer, senses: &mut Vec<Sense>) {
         });
         senses.extend(namesake);
     }
+}
+
+/// Whether a larger town is called what a town is only also called: Jalalabad is hardly Sylhet.
+fn is_borrowed(alias: &Sense, senses: &[Sense]) -> bool {
+    let called = |sense: &Sense| {
+        sense.form == NameForm::Main
+            && sense.kind == PlaceKind::City
+            && sense.place != alias.place
+            && sense.population >= alias.population.max(1)
+    };
+    alias.form == NameForm::Alias && alias.kind == PlaceKind::City && !alias.is_capital && senses.iter().any(called)
 }
 
 impl Name {
@@ -180,6 +193,8 @@ impl Name {
             .map(|sense| (sense.prior, sense.country))
             .collect();
         let is_area = |kind| matches!(kind, PlaceKind::Country | PlaceKind::Province);
+        let borrowed: Vec<PlaceId> =
+            self.senses.iter().filter(|sense| is_borrowed(sense, &self.senses)).map(|sense| sense.place).collect();
         self.is_home_area = self.senses.iter().any(|sense| is_area(sense.kind) && home.contains(&sense.country));
         for sense in &mut self.senses {
             // Luxembourg, Djibouti, Hong Kong: the country before its town.
@@ -192,7 +207,9 @@ impl Name {
                 .iter()
                 .find(|(division, _, point)| sense.admin1 == Some(*division) || point.distance_km(sense.point) < 120.0);
             // Minnesota is no spelling of Minneota in it.
-            let bears_it = sense.kind == PlaceKind::City && (sense.form == NameForm::Main || sense.is_curated);
+            let bears_it = sense.kind == PlaceKind::City
+                && (sense.form == NameForm::Main || sense.is_curated)
+                && !borrowed.contains(&sense.place);
             if let Some(&(_, prior, _)) = holder.filter(|_| bears_it) {
                 sense.prior = sense.prior.max(prior + 0.7);
             }
@@ -206,9 +223,11 @@ impl Name {
 
     /// A town that GeoNames also spells so is hardly meant beside one that is called so: Frankfurt is not Frankfort.
     fn lower_rare_spellings(&mut self) {
+        let borrowed: Vec<PlaceId> =
+            self.senses.iter().filter(|sense| is_borrowed(sense, &self.senses)).map(|sense| sense.place).collect();
         let is_rare = |sense: &Sense| {
             let known = sense.kind != PlaceKind::City || sense.population >= 100_000 || sense.is_capital;
-            sense.form == NameForm::Alias && !known
+            sense.form == NameForm::Alias && (!known || borrowed.contains(&sense.place))
         };
         let called = self.senses.iter().filter(|sense| !is_rare(sense)).map(|sense| sense.prior).fold(0.0, f32::max);
         for sense in self.senses.iter_mut().filter(|sense| is_rare(sense) && sense.prior < called) {

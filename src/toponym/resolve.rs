@@ -7,7 +7,7 @@ use super::names::{Name, Sense};
 use super::shape::Shape;
 use super::weigh::fits;
 use crate::gazetteer::{Gazetteer, NameForm, PlaceId, PlaceKind};
-use crate::reason::Reason;
+use crate::reason::{Phrase, Phrases, Reason, Statement};
 
 /// Likelihood of a town of some five thousand people.
 const HAMLET: f32 = 3.7;
@@ -121,41 +121,41 @@ fn explain(
     linked: Option<PlaceId>,
     support: Support,
 ) -> Reason {
-    let mut parts: Vec<String> = Vec::new();
+    let mut phrases = Phrases::default();
     if linked == Some(best.place) {
-        parts.push("named together with the area that holds it".to_owned());
+        phrases.push(Statement::NamedWithItsArea);
     }
     if context.kinds.has(best.kind) {
-        parts.push(format!("the words around it say it is of kind {}", best.kind));
+        phrases.push(Phrase::OfKind(best.kind.name().into()));
     }
     match context.capital {
-        CapitalCue::OfThis if best.kind.is_area() => parts.push("its capital is spoken of".to_owned()),
-        CapitalCue::This => parts.push("called a capital".to_owned()),
+        CapitalCue::OfThis if best.kind.is_area() => phrases.push(Statement::ItsCapitalIsSpokenOf),
+        CapitalCue::This => phrases.push(Statement::CalledACapital),
         _ => {}
     }
     if context.dateline {
-        parts.push("the report was filed there".to_owned());
+        phrases.push(Statement::FiledThere);
     }
     if name.senses.len() == 1 {
-        parts.push("the only place of that name".to_owned());
-    } else if parts.is_empty() || support.sum() > 0.8 {
-        parts.push(explain_support(gazetteer, best, support));
+        phrases.push(Statement::OnlyPlaceOfThatName);
+    } else if phrases.as_slice().is_empty() || support.sum() > 0.8 {
+        phrases.push(explain_support(gazetteer, best, support));
     }
-    Reason::new(parts.join("; "))
+    Reason { phrases, evidence: Vec::new() }
 }
 
-fn explain_support(gazetteer: &Gazetteer, best: &Sense, support: Support) -> String {
+fn explain_support(gazetteer: &Gazetteer, best: &Sense, support: Support) -> Phrase {
     if let Some(near) = support.near.filter(|_| support.nearness > 0.5) {
-        return format!("near {}, which the report names", gazetteer.place(near).name);
+        return Phrase::Near(gazetteer.place(near).name.into());
     }
     if let Some(division) = best.admin1.filter(|_| support.division > 0.6) {
-        return format!("the report is about {}", gazetteer.place(division).name);
+        return Phrase::About(gazetteer.place(division).name.into());
     }
     if support.country > 0.8 {
         let country = gazetteer.country(gazetteer.place(best.place).country);
         if let Some(country) = country {
-            return format!("the report is about {}", gazetteer.place(country).name);
+            return Phrase::About(gazetteer.place(country).name.into());
         }
     }
-    "the best known place of that name".to_owned()
+    Phrase::Said(Statement::BestKnownOfThatName)
 }

@@ -77,7 +77,7 @@ impl Finder<'_> {
                 continue;
             }
             let (end, words) = self.end_of(at);
-            let first = self.with_article(at);
+            let first = self.with_short_word(self.with_article(at));
             let span = self.items.get(first).zip(self.items.get(end - 1)).map(|(head, tail)| head.span.hull(tail.span));
             let span = span.filter(|&span| words <= LONGEST && self.is_free(span));
             found.extend(span.map(|span| Match { first, end, name: Some(NameMatch::unlisted(words)), span }));
@@ -111,6 +111,20 @@ impl Finder<'_> {
             self.items.get(*at).is_some_and(|token| token.span.len() == 2 && token.kind == TokenKind::Word)
         };
         article.filter(short).unwrap_or(first)
+    }
+
+    /// The name with the short capitalised word before it that stands elsewhere too: `Deh Rawood`.
+    fn with_short_word(&self, first: usize) -> usize {
+        let short = |at: &usize| {
+            self.items.get(*at).is_some_and(|token| {
+                token.case == LetterCase::Capital
+                    && token.span.len() <= SHORTEST
+                    && self.cues.class(token) == 0
+                    && !self.is_line_break(first)
+                    && !token.glued
+            })
+        };
+        first.checked_sub(1).filter(short).unwrap_or(first)
     }
 
     fn is_glued_hyphen(&self, at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use super::annotate::{Occurrence, Report};
 use super::company::Company;
-use super::focus::Focus;
+use super::focus::{Focus, sure_sense};
 use super::names::Sense;
 use super::weigh::{Around, ENOUGH, weigh};
 use crate::gazetteer::PlaceKind;
@@ -55,10 +55,11 @@ impl Report<'_> {
                 .zip(&uses)
                 .enumerate()
                 .map(|(number, (name, &uses))| {
+                    let own = sure_sense(name, uses);
                     let score = |(at, sense): (usize, &Sense)| {
                         let open = focus.is_somewhere_in(sense.country);
                         let beside = if open { company.support(number, at) } else { 0.0 };
-                        sense.prior + sense.vote + focus.support(number, name, uses, sense).sum() + beside
+                        sense.prior + sense.vote + focus.support_beside(number, own, sense).sum() + beside
                     };
                     name.senses.iter().enumerate().map(score).collect()
                 })

@@ -7,7 +7,7 @@ use super::scan::Match;
 use super::{Candidate, Toponym, Usage};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 use crate::language::{AnalysedText, Token, TokenKind};
-use crate::reason::Reason;
+use crate::reason::{Phrase, Reason, Statement};
 use crate::span::Span;
 use std::collections::BTreeSet;
 
@@ -41,7 +41,7 @@ struct Stray {
 struct Anchor {
     place: PlaceId,
     confidence: f32,
-    reason: String,
+    reason: Phrase,
 }
 
 impl Unknowns<'_> {
@@ -111,15 +111,17 @@ impl Unknowns<'_> {
     fn toponym(&self, stray: &Stray) -> Toponym {
         let anchor = self.anchor(stray);
         let place = anchor.as_ref().map(|anchor| anchor.place);
-        let reason = "no gazetteer knows a place of this name here".to_owned();
+        let confidence = anchor.as_ref().map_or(0.1, |anchor| anchor.confidence);
+        let mut reason = Reason::new(Statement::InNoGazetteer);
+        reason.phrases.extend(anchor.map(|anchor| anchor.reason));
         Toponym {
             span: stray.span,
             usage: Usage::Literal,
             place,
             near: true,
             candidates: place.map(|place| Candidate { place, score: 0.0 }).into_iter().collect(),
-            confidence: anchor.as_ref().map_or(0.1, |anchor| anchor.confidence),
-            reason: Reason::new(anchor.map_or(reason.clone(), |anchor| format!("{reason}; {}", anchor.reason))),
+            confidence,
+            reason,
         }
     }
 
@@ -128,8 +130,9 @@ impl Unknowns<'_> {
         let told = stray.told.and_then(|told| self.settled(told));
         let wide = |place: PlaceId| matches!(self.gazetteer.kind(place), PlaceKind::Country | PlaceKind::Region);
         if let Some(place) = told.filter(|&place| !wide(place)) {
-            let way = if self.gazetteer.kind(place).is_area() { "in" } else { "near" };
-            let reason = format!("named as {way} {}", self.gazetteer.place(place).name);
+            let name = self.gazetteer.place(place).name.into();
+            let in_it = self.gazetteer.kind(place).is_area();
+            let reason = if in_it { Phrase::NamedIn(name) } else { Phrase::NamedNear(name) };
             return Some(Anchor { place, confidence: 0.4, reason });
         }
         let within = |place: PlaceId| {
@@ -150,10 +153,10 @@ impl Unknowns<'_> {
         };
         let nearest = before.into_iter().chain(behind).min_by_key(|&index| distance(index));
         let Some(place) = nearest.and_then(|index| self.settled(index)) else {
-            let reason = |area: PlaceId| format!("named as in {}", self.gazetteer.place(area).name);
+            let reason = |area: PlaceId| Phrase::NamedIn(self.gazetteer.place(area).name.into());
             return told.map(|area| Anchor { place: area, confidence: 0.2, reason: reason(area) });
         };
-        let reason = format!("{} is the nearest place named", self.gazetteer.place(place).name);
+        let reason = Phrase::NearestNamed(self.gazetteer.place(place).name.into());
         Some(Anchor { place, confidence: 0.25, reason })
     }
 

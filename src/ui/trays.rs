@@ -9,6 +9,7 @@ use crate::event::{Certainty, Mention, MentionIndex};
 use crate::span::Span;
 use crate::store::{EventIndex, EventStore, Passage};
 use crate::view_state::{Command, Tray, ViewState};
+use crate::wording::reasons::{Audience, problem_words};
 use egui::{Label, RichText, Sense, Ui};
 
 /// Letters of a sentence that a row shows.
@@ -67,7 +68,7 @@ pub(super) fn trays_ui(ui: &mut Ui, counts: TrayCounts, look: PanelView<'_>, com
 }
 
 fn tray_ui(ui: &mut Ui, tray: Tray, look: PanelView<'_>, commands: &mut Vec<Command>) {
-    let PanelView { store, .. } = look;
+    let PanelView { store, texts, .. } = look;
     match tray {
         Tray::NotPlaced => events_ui(ui, store.not_placed(), look, commands),
         Tray::NotDated => events_ui(ui, store.not_dated(), look, commands),
@@ -78,7 +79,7 @@ fn tray_ui(ui: &mut Ui, tray: Tray, look: PanelView<'_>, commands: &mut Vec<Comm
         }
         Tray::Problems => {
             for problem in store.problems().iter().take(MOST_ROWS) {
-                ui.add(Label::new(RichText::new(problem.to_string()).small()).wrap());
+                ui.add(Label::new(RichText::new(problem_words(problem, texts, Audience::Reader)).small()).wrap());
                 ui.add_space(3.0);
             }
         }

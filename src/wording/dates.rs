@@ -1,7 +1,7 @@
 //! Days in words, in the reader's language.
 
 use super::{Language, Texts};
-use crate::day::Day;
+use crate::day::{Day, Weekday};
 use crate::edtf::{DateSet, DayRange};
 
 /// Days listed one by one at most.
@@ -53,9 +53,14 @@ pub fn day_words(day: Day, language: Language) -> String {
 /// `Wednesday 7 July 2021`.
 #[must_use]
 pub fn weekday_words(day: Day, language: Language) -> String {
-    let weekday = usize::try_from(day.weekday().index()).unwrap_or_default();
-    let name = language.calendar().weekdays.get(weekday).map_or("", String::as_str);
-    format!("{name} {}", day_words(day, language))
+    format!("{} {}", weekday_name(day.weekday(), language), day_words(day, language))
+}
+
+/// `mercredi`.
+#[must_use]
+pub fn weekday_name(weekday: Weekday, language: Language) -> &'static str {
+    let number = usize::try_from(weekday.index()).unwrap_or_default();
+    language.calendar().weekdays.get(number).map_or("", String::as_str)
 }
 
 fn day_and_month(day: Day, language: Language) -> String {

@@ -1,7 +1,8 @@
-//! Words for readers: languages, days, and texts from the catalogues in `data/ui`.
+//! Words for readers: languages, days, and texts from the catalogues in `data/ui` and `data/reasons`.
 
 pub mod calendar_names;
 pub mod dates;
+pub mod reasons;
 pub mod texts;
 
 pub use calendar_names::Language;

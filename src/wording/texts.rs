@@ -1,8 +1,9 @@
-//! [`Texts`]: the words of the interface and of maps in one language, from `data/ui/*.ftl`.
+//! [`Texts`]: the words of the interface, of maps and of reasons in one language, from `data/ui/*.ftl` and `data/reasons/*.ftl`.
 
 use super::Language;
 use crate::event::Family;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The words of one language.
@@ -18,15 +19,17 @@ impl std::fmt::Debug for Texts {
 }
 
 impl Texts {
-    /// Reads the catalogue of a language. Tests hold both catalogues to be whole.
+    /// Reads the catalogues of a language. Tests hold them to be whole.
     #[must_use]
     pub fn new(language: Language) -> Self {
         let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![identifier]);
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Every value is a number or a name in a line of its own; marks around it would show as boxes in some fonts.
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(read, _)| read);
-        bundle.add_resource_overriding(resource);
+        for source in [source(language), reason_source(language)] {
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
+            bundle.add_resource_overriding(resource);
+        }
         Self { language, bundle }
     }
 
@@ -70,6 +73,13 @@ fn source(language: Language) -> &'static str {
     }
 }
 
+fn reason_source(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../../data/reasons/en.ftl"),
+        Language::French => include_str!("../../data/reasons/fr.ftl"),
+    }
+}
+
 /// The name of a family in keys and files: `remote_violence`.
 #[must_use]
 pub fn family_key(family: Family) -> &'static str {
@@ -84,13 +94,22 @@ pub fn family_key(family: Family) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::event::EventKind;
     use std::collections::BTreeSet;
 
     fn keys(language: Language) -> BTreeSet<&'static str> {
-        let messages = source(language).lines().filter(|line| line.starts_with(|letter: char| letter.is_alphabetic()));
+        keys_of(source(language))
+    }
+
+    /// The keys of the catalogue of reasons.
+    pub(crate) fn reason_keys(language: Language) -> BTreeSet<&'static str> {
+        keys_of(reason_source(language))
+    }
+
+    fn keys_of(source: &'static str) -> BTreeSet<&'static str> {
+        let messages = source.lines().filter(|line| line.starts_with(|letter: char| letter.is_alphabetic()));
         messages.filter_map(|line| line.split_once(" =").map(|(key, _)| key)).collect()
     }
 
@@ -99,6 +118,8 @@ mod tests {
         assert_eq!(keys(Language::English), keys(Language::French));
         for language in Language::ALL {
             assert!(FluentResource::try_new(source(language).to_owned()).is_ok());
+            assert!(FluentResource::try_new(reason_source(language).to_owned()).is_ok());
+            assert!(keys(language).is_disjoint(&reason_keys(language)));
         }
     }
 

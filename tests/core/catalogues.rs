@@ -1,4 +1,4 @@
-//! The catalogues of `data/ui` hold every text that the program asks for.
+//! The catalogues of `data/ui` and `data/reasons` hold every text that the program asks for.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +7,8 @@ use std::path::Path;
 #[test]
 fn every_text_asked_for_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let catalogue = fs::read_to_string(root.join("data/ui/en.ftl")).unwrap();
+    let catalogue =
+        ["data/ui/en.ftl", "data/reasons/en.ftl"].map(|file| fs::read_to_string(root.join(file)).unwrap()).concat();
     let keys: BTreeSet<&str> = catalogue.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key).collect();
     let mut asked = 0;
     let mut folders = ["ui", "wording", "export"].map(|folder| root.join("src").join(folder)).to_vec();

@@ -285,7 +285,7 @@ fn a_correction_that_finds_its_words_no_longer_is_listed() {
         assert_eq!(corrected.lost.iter().copied().collect::<Vec<u32>>(), [1]);
         let problem = corrected.collection.problems.last().unwrap();
         assert!(problem.to_string().starts_with("fr.txt: correction 1 (place)"), "{problem}");
-        assert!(problem.message.contains(words), "{problem}");
+        assert!(problem.to_string().contains(words), "{problem}");
     }
 }
 

@@ -112,6 +112,26 @@ fn french_reports_that_are_hard() {
 }
 
 #[test]
+fn french_dispatches_and_notes() {
+    check("open7_fr", Telling::Misses);
+}
+
+#[test]
+fn french_dispatches_and_notes_kept_unseen() {
+    check("held7_fr", Telling::FiguresAlone);
+}
+
+#[test]
+fn english_dispatches_and_notes() {
+    check("open7_en", Telling::Misses);
+}
+
+#[test]
+fn english_dispatches_and_notes_kept_unseen() {
+    check("held7_en", Telling::FiguresAlone);
+}
+
+#[test]
 fn french_wires() {
     check("wire_fr", Telling::Misses);
 }

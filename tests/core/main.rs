@@ -35,6 +35,7 @@ mod toponym_passages;
 mod toponyms;
 mod toponyms_on_passages;
 mod trays;
+mod turns_of_speech;
 mod typography;
 mod who_takes_part;
 mod whose_claims;

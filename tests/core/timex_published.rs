@@ -2,6 +2,7 @@
 
 use dateline::corpus::Corpus;
 use dateline::document::Document;
+use dateline::export::problem_line;
 use dateline::gazetteer::Gazetteer;
 use dateline::pipeline::Engine;
 
@@ -131,7 +132,7 @@ fn reports_that_cannot_both_hold_are_told_and_each_keeps_its_days() {
     ]
     .map(|(id, text)| Document { language: Some(String::from("fr")), ..Document::new(id, text.to_owned()) });
     let collection = engine.read_all(Corpus { documents: documents.to_vec(), problems: Vec::new() });
-    let problems: Vec<String> = collection.problems.iter().map(ToString::to_string).collect();
+    let problems: Vec<String> = collection.problems.iter().map(problem_line).collect();
     let mondays = "[2021-07-05,2021-07-12,2021-07-19,2021-07-26]";
     assert_eq!(
         problems,

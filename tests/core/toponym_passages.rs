@@ -94,7 +94,7 @@ impl Score {
             if gold.is_at(toponym, gazetteer) {
                 self.placed += 1;
             } else {
-                self.misses.push(format!("{}: elsewhere: {} ({})", passage.id, gold.text, toponym.reason.words));
+                self.misses.push(format!("{}: elsewhere: {} ({:?})", passage.id, gold.text, toponym.reason));
             }
         }
         let extra = left.iter().map(|toponym| toponym.span.of(&passage.text));

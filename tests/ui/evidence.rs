@@ -2,10 +2,14 @@
 
 use crate::window::Window;
 use dateline::event::Mention;
-use dateline::reason::Evidence;
+use dateline::reason::{Evidence, Reason};
 use dateline::store::{EventIndex, EventStore};
+use dateline::view_state::Language;
+use dateline::wording::Texts;
+use dateline::wording::reasons::{Audience, reason_words};
 use egui::Key;
 use egui::accesskit::Role;
+use std::collections::BTreeSet;
 
 #[test]
 fn every_quote_shown_is_the_sentence_of_its_report_byte_for_byte() {
@@ -178,4 +182,46 @@ fn from_a_click_on_a_marker_to_the_lit_sentence_it_takes_three_frames_a_click() 
         window.view().report.is_some_and(|report| report.passage.is_some()) && window.says("Next event in the report")
     });
     assert!(frames <= 3, "{frames} frames to the report");
+}
+
+#[test]
+fn in_french_every_reason_is_french() {
+    let mut window = Window::open_on(crate::window::bundled(), Language::French);
+    let (french, english) = (Texts::new(Language::French), Texts::new(Language::English));
+    let (mut told, mut asked) = (0, BTreeSet::new());
+    window.press(Key::Home);
+    for _ in 0..12 {
+        let Some(event) = window.view().selected else { break };
+        let folded = window.names(Role::Button);
+        for question in ["Pourquoi ici ?", "Pourquoi ce jour ?", "Pourquoi un seul événement ?"] {
+            if folded.iter().any(|name| name == question) && asked.insert((event, question)) {
+                window.click(Role::Button, question);
+            }
+        }
+        for reason in reasons_of(window.store(), event) {
+            for phrase in reason.phrases.as_slice() {
+                let words = |texts| reason_words(&Reason::new(phrase.clone()), texts, Audience::Reader);
+                let body = |words: String| words.chars().skip(1).collect::<String>();
+                told += usize::from(window.says(&body(words(&french))));
+                assert!(!window.says(&body(words(&english))), "{}", words(&english));
+            }
+        }
+        window.press_with(egui::Modifiers::SHIFT, Key::ArrowRight);
+    }
+    assert!(told >= 20 && asked.len() >= 12, "only {told} phrases in {asked:?}");
+}
+
+/// What a reader may be told of an event's place, day and oneness.
+fn reasons_of(store: &EventStore, event: EventIndex) -> Vec<Reason> {
+    let found = store.event(event).unwrap();
+    let mut reasons = vec![found.reason.clone(), found.when_reason.clone()];
+    for (_, mention) in store.mentions_of(event) {
+        let annotation = store.annotation(mention.document).unwrap();
+        let toponym = mention.place.as_ref().and_then(|place| annotation.toponyms.get(place.toponym? as usize));
+        let timex = mention.timex.and_then(|index| annotation.timexes.get(index as usize));
+        reasons.extend([mention.reason.clone(), annotation.publication.reason.clone()]);
+        reasons.extend(toponym.map(|toponym| toponym.reason.clone()));
+        reasons.extend(timex.map(|timex| timex.reason.clone()));
+    }
+    reasons
 }

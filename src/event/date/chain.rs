@@ -1,11 +1,11 @@
-//! The words in which one report's day leads to another's, for reasons and problems.
+//! How one report's day leads to another's, for reasons and problems.
 
 use super::super::agreement::Link;
 use super::super::mention::Mention;
 use super::DatedReport;
 use crate::edtf::DateSet;
 use crate::problem::Problem;
-use crate::reason::Evidence;
+use crate::reason::{CannotBothHold, Evidence, OneEvent, Phrase, Statement};
 use crate::span::Span;
 
 /// The words of a mention's day, as its report puts them.
@@ -17,18 +17,25 @@ fn told_as<'r>(reports: &'r [DatedReport<'_>], mention: &Mention) -> Option<(&'r
 }
 
 /// *“mercredi matin” in 002; “cette semaine” (2021-07-05/2021-07-11) in 004: the same actor*
-pub(super) fn sentence(
+pub(super) fn one_event(
     reports: &[DatedReport<'_>],
     own: &Mention,
     other: &Mention,
     told: &DateSet,
     link: &Link,
-) -> String {
-    match (told_as(reports, own), told_as(reports, other)) {
-        (Some((report, words, _)), Some((source, source_words, _))) => {
-            format!("“{words}” in {report}, “{source_words}” ({told}) in {source}, one event by {}", link.by)
+) -> Phrase {
+    match (told_as(reports, own), told_as(reports, other), link.by) {
+        (Some((report, words, _)), Some((other_report, other_words, _)), Some(by)) => {
+            Phrase::OneEvent(Box::new(OneEvent {
+                words: words.into(),
+                report: report.into(),
+                other_words: other_words.into(),
+                other_days: told.clone(),
+                other_report: other_report.into(),
+                by,
+            }))
         }
-        _ => String::from("another report tells the same event"),
+        _ => Phrase::Said(Statement::OtherReportTellsIt),
     }
 }
 
@@ -40,20 +47,20 @@ pub(super) fn proof(reports: &[DatedReport<'_>], own: &Mention, other: &Mention)
 }
 
 /// Two reports whose days for one event never meet.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Conflict {
     /// Index of the report whose publication day is at issue.
     pub(super) report: usize,
     /// Index of the other.
     pub(super) other: usize,
-    /// The other's days, as EDTF.
-    pub(super) told: String,
+    /// The other's days.
+    pub(super) told: DateSet,
 }
 
 impl Conflict {
     /// One line for each report, with the number of conflicts like it: one that fits nowhere must not drown the rest.
     pub(super) fn lines(mut conflicts: Vec<Self>, reports: &[DatedReport<'_>]) -> Vec<Problem> {
-        conflicts.sort_unstable();
+        conflicts.sort_by_cached_key(|conflict| (conflict.report, conflict.other, conflict.told.to_string()));
         conflicts.dedup();
         let of_each = conflicts.chunk_by(|one, next| one.report == next.report);
         of_each.filter_map(|all| Some(all.first()?.line(all.len() - 1, reports))).collect()
@@ -61,15 +68,13 @@ impl Conflict {
 
     fn line(&self, more: usize, reports: &[DatedReport<'_>]) -> Problem {
         let name = |index: usize| reports.get(index).map_or("another report", |report| report.id);
-        let days = reports.get(self.report).map(|report| report.publication.inferred.to_string()).unwrap_or_default();
-        let mut message = format!(
-            "its days ({days}) and those of {} ({}) for one event cannot both hold; both are kept as they are",
-            name(self.other),
-            self.told
-        );
-        if more > 0 {
-            message = format!("{message}; {more} more like this");
-        }
-        Problem::notice(name(self.report), message)
+        let days = reports.get(self.report).map(|report| report.publication.inferred.clone());
+        let told = CannotBothHold {
+            days: days.unwrap_or_else(DateSet::any),
+            other_report: name(self.other).into(),
+            other_days: self.told.clone(),
+            more: u32::try_from(more).unwrap_or(u32::MAX),
+        };
+        Problem::notice(name(self.report), Phrase::CannotBothHold(Box::new(told)))
     }
 }

@@ -3,7 +3,7 @@ use crate::event::{Actor, Certainty, EventKind, MentionPlace, PlaceHow, Role};
 use crate::language::sentence::sentences;
 use crate::language::token::Tokens;
 use crate::language::{AnalysedText, LanguagePack, Lexicon};
-use crate::reason::{DocumentIndex, Reason};
+use crate::reason::{DocumentIndex, OneEvent, Phrase, Reason, Statement};
 use crate::span::Span;
 use crate::timex::{Grammar, normalize, publication, recognize};
 
@@ -42,7 +42,7 @@ fn mention(document: u32, told: (&str, &str, &str), report: &Told, expressions: 
 }
 
 /// Publication days, days of the mentions and problems, once the reports have been weighed against each other.
-fn read(told: &[Told]) -> (Vec<String>, Vec<String>, Vec<String>, Vec<String>) {
+fn read(told: &[Told]) -> (Vec<String>, Vec<String>, Vec<String>, Vec<Reason>) {
     let pack = LanguagePack::parse("fr.toml", include_str!("../../../data/lang/fr.toml")).unwrap();
     let mut lexicon = Lexicon::default();
     let grammar = Grammar::compile(&pack, &mut lexicon).unwrap();
@@ -89,7 +89,7 @@ fn read(told: &[Told]) -> (Vec<String>, Vec<String>, Vec<String>, Vec<String>) {
         days.iter().map(|(publication, _)| publication.inferred.to_string()).collect(),
         mentions.iter().map(|mention| mention.when.as_ref().map_or_else(String::new, ToString::to_string)).collect(),
         problems.iter().map(ToString::to_string).collect(),
-        days.iter().map(|(publication, _)| publication.reason.words.clone()).collect(),
+        days.iter().map(|(publication, _)| publication.reason.clone()).collect(),
     )
 }
 
@@ -117,11 +117,15 @@ fn a_weekday_in_one_report_and_a_week_in_another_leave_one_day() {
     assert_eq!(published, ["2023-05-17", "2023-05-19"]);
     assert_eq!(days, ["2023-05-17", "2023-05-17"]);
     assert_eq!(problems, Vec::<String>::new());
-    assert!(
-        reasons[0].contains("“mercredi matin” in 0.txt, “Plus tôt cette semaine” (2023-05-15/2023-05-21) in 1.txt, one event by the same actor"),
-        "{}",
-        reasons[0]
-    );
+    let one_event = OneEvent {
+        words: "mercredi matin".into(),
+        report: "0.txt".into(),
+        other_words: "Plus tôt cette semaine".into(),
+        other_days: DateSet::parse("2023-05-15/2023-05-21").unwrap(),
+        other_report: "1.txt".into(),
+        by: Statement::SameActor,
+    };
+    assert_eq!(reasons[0].phrases.as_slice().last(), Some(&Phrase::OneEvent(Box::new(one_event))));
 }
 
 #[test]

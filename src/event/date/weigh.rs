@@ -1,16 +1,16 @@
 //! What other reports' mentions leave of one report's publication day.
 
 use super::super::agreement::{Link, Links};
-use super::super::mention::Mention;
-use super::chain::{Conflict, proof, sentence};
-use super::{DatedReport, WIDEST_EVENT, days_of, is_open, join, width};
+use super::super::mention::{Mention, WhenHow};
+use super::chain::{Conflict, one_event, proof};
+use super::{DatedReport, WIDEST_EVENT, days_of, is_open, width};
 use crate::day::Day;
 use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange};
-use crate::reason::{Evidence, Reason};
+use crate::reason::{Evidence, Phrase, Reason};
 use crate::timex::normalize::{days_if_published, normalize};
 use crate::timex::publication::Domain;
-use crate::timex::{Expression, Timex};
+use crate::timex::{Expression, Timex, TimexType};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -23,20 +23,24 @@ const NEIGHBOURHOOD: i32 = 14;
 /// Other reports' sentences that a reason names.
 const MOST_WORDS: usize = 3;
 
-/// Narrower days of one report, and why.
+/// Narrower days of one report with the reason, and its expressions, read against them.
 pub(super) struct Change {
-    days: DateSet,
-    words: String,
-    evidence: Vec<Evidence>,
+    publication: Publication,
+    timexes: Vec<Timex>,
 }
 
 impl Change {
-    /// Makes it, and reads the report's expressions anew.
+    fn of(report: &DatedReport<'_>, days: DateSet, phrases: Vec<Phrase>, evidence: Vec<Evidence>) -> Self {
+        let mut publication = Publication { inferred: days, ..report.publication.clone() };
+        publication.reason.phrases.extend(phrases);
+        publication.reason.evidence.extend(evidence);
+        Self { timexes: normalize(report.expressions, &publication), publication }
+    }
+
+    /// Makes it.
     pub(super) fn make(self, report: &mut DatedReport<'_>) {
-        report.publication.inferred = self.days;
-        report.publication.reason.words = join(&report.publication.reason.words, &self.words);
-        report.publication.reason.evidence.extend(self.evidence);
-        *report.timexes = normalize(report.expressions, report.publication);
+        *report.publication = self.publication;
+        *report.timexes = self.timexes;
     }
 }
 
@@ -75,30 +79,34 @@ fn weigh<'a>(
     let report = reports.get(index).filter(|report| is_open(report))?;
     let bounded = !report.publication.inferred.is_open();
     let mut candidates = Candidates::of(report, candidates(report, reports, mentions, links)?);
-    let (mut words, mut evidence, mut told_off) = (Vec::new(), Vec::new(), FxHashSet::default());
+    let (mut phrases, mut evidence, mut told_off) = (Vec::new(), Vec::new(), FxHashSet::default());
     let mut left = candidates.all();
     for link in links {
         let (Some(own), Some(other)) = (mentions.get(link.own), mentions.get(link.other)) else { continue };
+        // What the other report tells without a day was on its own day or some days before.
+        if other.when_how == WhenHow::Publication {
+            continue;
+        }
         let Some(told) = other.when.as_ref().filter(|days| width(days) <= WIDEST_EVENT) else { continue };
         let fitting = left & candidates.fitting(link.own, own, told, bounded);
         if fitting == 0 {
             let is_conflict = link.facts > 1 && own.timex.is_some();
             if is_conflict && told_off.insert((other.document.0, told)) {
-                conflicts.push(Conflict { report: index, other: other.document.0 as usize, told: told.to_string() });
+                conflicts.push(Conflict { report: index, other: other.document.0 as usize, told: told.clone() });
             }
             continue;
         }
-        if (fitting != left || !bounded) && words.len() < MOST_WORDS {
-            words.push(sentence(reports, own, other, told, link));
+        if (fitting != left || !bounded) && phrases.len() < MOST_WORDS {
+            phrases.push(one_event(reports, own, other, told, link));
             evidence.extend(proof(reports, own, other));
         }
         left = fitting;
     }
-    if words.is_empty() || bounded && left == candidates.all() {
+    if phrases.is_empty() || bounded && left == candidates.all() {
         return None;
     }
     let days = DateSet::one_of(candidates.days(left).map(|day| DayRange { start: day, end: day.plus(1) }))?;
-    (days != report.publication.inferred).then(|| Change { days, words: words.join("; "), evidence })
+    (days != report.publication.inferred).then(|| Change::of(report, days, phrases, evidence))
 }
 
 /// The days a report may have come out on, with what its mentions mean on each. Sets of them are bits.
@@ -139,7 +147,16 @@ impl<'a> Candidates<'a> {
         let on_each =
             || days.iter().zip(readings).map(|(&day, timexes)| days_of(own, timexes, &published(day))).collect();
         let meant = self.meant.entry(index).or_insert_with(on_each);
-        let bits = meant.iter().enumerate().filter(|(_, days)| fits(own, days.as_ref(), told, bounded));
+        // "until nine in the morning": of the night before too.
+        let timex = own.timex.and_then(|timex| readings.first()?.get(timex as usize));
+        let overnight = timex.is_some_and(|timex| {
+            timex.kind == TimexType::Time && (own.when_how == WhenHow::FromContext || timex.weekday().is_none())
+        });
+        let bits = meant.iter().enumerate().filter(|(_, days)| {
+            let before =
+                days.as_ref().filter(|_| overnight).map(|days| DateSet::days(days.first().plus(-1), days.last()));
+            fits(own, before.as_ref().or(days.as_ref()), told, bounded)
+        });
         let fitting = bits.fold(0, |set, (bit, _)| set | 1 << bit);
         self.fitting.insert((index, told), fitting);
         fitting

@@ -5,10 +5,11 @@
 
 use super::super::mention::Mention;
 use super::super::{Family, Places};
-use super::{DatedReport, join};
+use super::DatedReport;
 use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
+use crate::reason::Phrase;
 use crate::timex::normalize::normalize;
 use crate::timex::publication::Domain;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,10 +45,9 @@ pub(super) fn settle(reports: &mut [DatedReport<'_>], mentions: &[Mention], gaze
         .collect();
     let mut changed = Vec::new();
     for (index, days, other) in found {
-        let source = reports.get(other).map_or(String::new(), |other| other.id.to_owned());
+        let source = reports.get(other).map_or("", |other| other.id).into();
         let Some(report) = reports.get_mut(index) else { continue };
-        let words = format!("its year is that of {source}, which tells of the same places");
-        report.publication.reason.words = join(&report.publication.reason.words, &words);
+        report.publication.reason.add(Phrase::YearOf(source));
         report.publication.stated = report.publication.stated.take().map(|_| days.clone());
         report.publication.inferred = days;
         *report.timexes = normalize(report.expressions, report.publication);

@@ -5,6 +5,7 @@ use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::event::EventKind;
 use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::reason::Statement;
 use std::collections::BTreeMap;
 
 /// Events of one kind and area that one is compared with.
@@ -18,7 +19,7 @@ const NEIGHBOUR_KM: f64 = 30.0;
 
 /// Why two events are one, and whether their days are two.
 struct Sameness {
-    reason: &'static str,
+    reason: Statement,
     days_differ: bool,
 }
 
@@ -81,11 +82,11 @@ impl Merger<'_> {
         let figure = self.share_figure(one, other);
         let apart_km = self.places.point(here).distance_km(self.places.point(there));
         if here == there {
-            let reason = "reports tell it of two days that follow each other";
+            let reason = Statement::FollowingDays;
             return (!same_day && (figure || happens_once(one.kind))).then_some(Sameness { reason, days_differ: true });
         }
         let near = apart_km <= SAME_PLACE_KM || (figure && apart_km <= NEIGHBOUR_KM);
-        let reason = "reports tell it of neighbouring places on one day";
+        let reason = Statement::NeighbouringPlaces;
         (near && same_day).then_some(Sameness { reason, days_differ: false })
     }
 
@@ -121,7 +122,7 @@ impl Merger<'_> {
                 .filter(inside);
             let (only, more) = (found.next(), found.next());
             if let Some(other) = only.filter(|_| more.is_none()) {
-                self.join(other, number, "a year that one report tells, and a day of it");
+                self.join(other, number, Statement::YearAndItsDay);
             }
         }
     }

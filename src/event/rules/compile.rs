@@ -79,7 +79,8 @@ impl Adder<'_> {
             let trailing = verb.trailing.iter().map(intern).collect();
             self.rules.verbs.push(Verb { usage, reflexive: verb.reflexive, trailing, with_be: false });
             for (written, form) in verb.forms {
-                let index = self.lexicon.intern(&written).index();
+                let word = self.lexicon.intern(&written);
+                let index = word.index();
                 if self.rules.forms.len() <= index {
                     self.rules.forms.resize_with(index + 1, Vec::new);
                 }
@@ -87,8 +88,11 @@ impl Adder<'_> {
                 if let Some(hits) = self.rules.forms.get_mut(index) {
                     hits.push(FormHit { verb: number, form, accents });
                 }
-                if usage == VerbUse::Speech {
-                    self.rules.words.mark(index, words::SPEECH);
+                self.rules.verbal.insert(word);
+                match usage {
+                    VerbUse::Speech => self.rules.words.mark(index, words::SPEECH),
+                    VerbUse::Trigger(_) | VerbUse::Toll(..) | VerbUse::Counting => self.rules.telling.insert(word),
+                    _ => {}
                 }
             }
         }

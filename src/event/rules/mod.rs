@@ -10,7 +10,7 @@ use super::claim::ClaimKind;
 use super::kind::EventKind;
 use super::mention::Certainty;
 
-use crate::language::{LanguagePack, Lexicon, PackError, Token, WordId};
+use crate::language::{LanguagePack, Lexicon, PackError, Token, WordId, WordSet};
 use compile::Adder;
 use inflect::Form;
 use phrases::Phrases;
@@ -209,6 +209,10 @@ pub struct Rules {
     pub(crate) verbs: Vec<Verb>,
     /// By number of a word: which verb forms it is.
     forms: Vec<Vec<FormHit>>,
+    /// Words that are forms of some verb.
+    verbal: WordSet,
+    /// Forms of verbs that tell events or count their victims.
+    telling: WordSet,
     /// Nouns that tell events: the trigger, and the letters with an accent of the first word.
     pub(crate) nouns: Phrases<(u16, u8)>,
     /// What attacks are done with.
@@ -287,19 +291,15 @@ impl Rules {
     #[must_use]
     pub fn may_tell(&self, tokens: &[Token]) -> bool {
         tokens.iter().enumerate().any(|(at, token)| {
-            let tells = |hit: &FormHit| {
-                let usage = self.verbs.get(usize::from(hit.verb)).map(|verb| verb.usage);
-                matches!(usage, Some(VerbUse::Trigger(_) | VerbUse::Toll(..) | VerbUse::Counting))
-            };
-            self.forms(token.word).iter().any(tells)
-                || self.nouns.at(tokens, at).is_some()
-                || self.tolls.at(tokens, at).is_some()
+            self.telling.holds(token.word) || self.nouns.at(tokens, at).is_some() || self.tolls.at(tokens, at).is_some()
         })
     }
 
     /// The verb forms that a word may be.
+    #[inline]
     #[must_use]
     pub fn forms(&self, word: WordId) -> &[FormHit] {
-        self.forms.get(word.index()).map_or(&[], Vec::as_slice)
+        let forms = if self.verbal.holds(word) { self.forms.get(word.index()) } else { None };
+        forms.map_or(&[], Vec::as_slice)
     }
 }

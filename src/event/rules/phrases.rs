@@ -1,17 +1,19 @@
 //! [`Phrases`]: runs of words looked up by their first word.
 
-use crate::language::{Lexicon, Token, WordId};
+use crate::language::{Lexicon, Token, WordId, WordSet};
 
 /// Runs of words with a value each; the longest run wins.
 #[derive(Clone, Debug)]
 pub struct Phrases<T> {
+    /// The first words: most words of a text begin no phrase, and are told apart by one bit.
+    firsts: WordSet,
     /// By number of the first word: the other words, and the value, longest first.
     heads: Vec<Vec<(Box<[WordId]>, T)>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { heads: Vec::new() }
+        Self { firsts: WordSet::default(), heads: Vec::new() }
     }
 }
 
@@ -20,6 +22,7 @@ impl<T: Copy> Phrases<T> {
     pub fn add(&mut self, phrase: &str, value: T, lexicon: &mut Lexicon) {
         let words = intern_all(phrase, lexicon);
         let Some((first, rest)) = words.split_first() else { return };
+        self.firsts.insert(*first);
         if self.heads.len() <= first.index() {
             self.heads.resize_with(first.index() + 1, Vec::new);
         }
@@ -30,10 +33,15 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The longest phrase that starts at `at`: its length in tokens, and its value.
+    #[inline]
     #[must_use]
     pub fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        let first = tokens.get(at)?;
-        let list = self.heads.get(first.word.index())?;
+        let first = tokens.get(at)?.word;
+        if self.firsts.holds(first) { self.longest(first, tokens, at) } else { None }
+    }
+
+    fn longest(&self, first: WordId, tokens: &[Token], at: usize) -> Option<(usize, T)> {
+        let list = self.heads.get(first.index())?;
         list.iter().find_map(|(rest, value)| {
             let words = tokens.get(at + 1..at + 1 + rest.len())?;
             words.iter().zip(rest).all(|(token, &word)| token.word == word).then_some((rest.len() + 1, *value))

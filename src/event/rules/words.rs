@@ -92,9 +92,11 @@ classes! {
     EXISTS "exists" "Words that say there was: the last of *il y a eu*, *there were*.",
 }
 
-const _: () = assert!(NAMES.len() <= 125, "classes of packs end where those that the engine sets begin");
+const _: () = assert!(NAMES.len() <= 124, "classes of packs end where those that the engine sets begin");
 
-/// Set by the engine, not by packs: the token is part of a place name.
+/// Set by the engine, not by packs: the token is part of a site's name of several words: *gold mine*.
+pub const SITE_NAME: Classes = 1 << 124;
+/// Set by the engine: the token is part of a place name.
 pub const TOPONYM: Classes = 1 << 125;
 /// Set by the engine: the token is part of an expression of time.
 pub const TIMEX: Classes = 1 << 126;

@@ -6,6 +6,7 @@ use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind, Point};
 use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::toponym::Toponym;
+use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::{Command, CorrectCommand};
 use egui::{RichText, TextEdit, Ui};
@@ -73,7 +74,7 @@ pub(super) fn place_ui(
         ui.checkbox(&mut form.is_for_name, RichText::new(words).size(12.0));
         let now = about.look.store.event(about.event).and_then(|event| event.place);
         for candidate in name.toponym.candidates.iter().filter(|candidate| Some(candidate.place) != now) {
-            if place_button(ui, gazetteer, candidate.place, Some(candidate.score)) {
+            if place_button(ui, gazetteer, candidate.place, Some(candidate.score), about.look.texts) {
                 chosen = Some(Some(ChosenPlace::known(gazetteer, candidate.place)));
             }
         }
@@ -83,7 +84,7 @@ pub(super) fn place_ui(
     field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
     form.search(gazetteer);
     for &place in &form.found {
-        if place_button(ui, gazetteer, place, None) {
+        if place_button(ui, gazetteer, place, None, about.look.texts) {
             chosen = Some(Some(ChosenPlace::known(gazetteer, place)));
         }
     }
@@ -108,10 +109,11 @@ fn all_of_name(name: &Name<'_>, about: &About<'_>, to: Option<ChosenPlace>) -> C
 }
 
 /// `Kunduz · district · AF  0.41`
-fn place_button(ui: &mut Ui, gazetteer: &Gazetteer, id: PlaceId, score: Option<f32>) -> bool {
+fn place_button(ui: &mut Ui, gazetteer: &Gazetteer, id: PlaceId, score: Option<f32>, texts: &Texts) -> bool {
     let place = gazetteer.place(id);
+    let kind = texts.get(&format!("place-kind-{}", place.kind.name()));
     let within = place.admin1.map(|admin1| gazetteer.place(admin1).name).filter(|within| *within != place.name);
-    let parts = [Some(place.name), Some(place.kind.name()), within, Some(place.country)];
+    let parts = [Some(place.name), Some(kind.as_str()), within, Some(place.country)];
     let mut words = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     if let Some(score) = score {
         words = format!("{words}   {score:.2}");

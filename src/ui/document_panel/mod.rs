@@ -21,6 +21,7 @@ use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::store::EventStore;
 use crate::view_state::{Command, Direction, MapCommand, OpenReport, ViewState};
+use crate::wording::reasons::{Audience, reason_words};
 use egui::{Align, Frame, Label, Margin, RichText, ScrollArea, Ui};
 use find::{Find, find_ui};
 use new_event::{Selection, new_event_ui};
@@ -153,7 +154,8 @@ fn head_ui(ui: &mut Ui, panel: &mut DocumentPanel, report: OpenReport, look: Pan
             } else {
                 texts.with("published", [("day", set_words(&found.publication.inferred, texts).into())])
             };
-            ui.label(RichText::new(day).size(12.0).color(palette.weak)).on_hover_text(&found.publication.reason.words);
+            let label = ui.label(RichText::new(day).size(12.0).color(palette.weak));
+            label.on_hover_text(reason_words(&found.publication.reason, texts, Audience::Reader));
         }
         legend_ui(ui, view, texts);
         find_ui(ui, &mut panel.find, report.document, &document.text, view, texts);

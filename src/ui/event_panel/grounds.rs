@@ -7,6 +7,8 @@ use crate::store::{EventIndex, EventStore, Passage};
 use crate::timex::Timex;
 use crate::toponym::Toponym;
 use crate::ui::texts::Texts;
+use crate::wording::dates::set_words;
+use crate::wording::reasons::{Audience, reason_words};
 
 /// Places that a name could stand for as well, listed at most.
 const MOST_CANDIDATES: usize = 4;
@@ -59,13 +61,13 @@ impl Grounds {
             Question::Day => {
                 let told = store.mentions_of(index).count();
                 if told > 1 || event.when.is_none() {
-                    answer.reason(&event.when_reason, DocumentIndex(0));
+                    answer.reason(&event.when_reason, DocumentIndex(0), texts);
                 }
                 for (_, mention) in store.mentions_of(index) {
                     answer.day(store, mention, texts);
                 }
             }
-            Question::One if event.mentions.len() > 1 => answer.reason(&event.reason, DocumentIndex(0)),
+            Question::One if event.mentions.len() > 1 => answer.reason(&event.reason, DocumentIndex(0), texts),
             Question::One => {}
         }
         (!answer.grounds.is_empty()).then_some(answer)
@@ -82,8 +84,8 @@ impl Grounds {
         self.add(&how, vec![Passage { document: mention.document, span: place.span }]);
         let toponym = place.toponym.and_then(|index| store.annotation(mention.document)?.toponyms.get(index as usize));
         let Some(toponym) = toponym else { return };
-        self.reason(&toponym.reason, mention.document);
-        let others = other_places(toponym, store);
+        self.reason(&toponym.reason, mention.document, texts);
+        let others = other_places(toponym, store, texts);
         if !others.is_empty() {
             self.add(&texts.with("why-candidates", [("places", others.into())]), Vec::new());
         }
@@ -102,23 +104,20 @@ impl Grounds {
         let span = timex.map_or(mention.trigger, |timex: &Timex| timex.span);
         self.add(&texts.get(how), vec![Passage { document: mention.document, span }]);
         if let Some(timex) = timex {
-            self.reason(&timex.reason, mention.document);
+            self.reason(&timex.reason, mention.document, texts);
         }
-        self.reason(&mention.reason, mention.document);
-        if !found.publication.reason.words.is_empty() {
-            let words = format!(
-                "{} {}: {}",
-                texts.get("why-published"),
-                found.publication.inferred,
-                found.publication.reason.words
-            );
-            self.add(&words, passages(&found.publication.reason, mention.document));
+        self.reason(&mention.reason, mention.document, texts);
+        let published = &found.publication;
+        if !published.reason.is_empty() {
+            let reason = reason_words(&published.reason, texts, Audience::Reader);
+            let values = [("days", set_words(&published.inferred, texts).into()), ("reason", reason.into())];
+            self.add(&texts.with("why-published", values), passages(&published.reason, mention.document));
         }
     }
 
-    fn reason(&mut self, reason: &Reason, here: DocumentIndex) {
-        if !reason.words.is_empty() {
-            self.add(&reason.words, passages(reason, here));
+    fn reason(&mut self, reason: &Reason, here: DocumentIndex, texts: &Texts) {
+        if !reason.is_empty() {
+            self.add(&reason_words(reason, texts, Audience::Reader), passages(reason, here));
         }
     }
 
@@ -152,11 +151,12 @@ fn passages(reason: &Reason, here: DocumentIndex) -> Vec<Passage> {
 }
 
 /// `Kunduz (district) 0.41, …`: what else the name could stand for, likeliest first.
-fn other_places(toponym: &Toponym, store: &EventStore) -> String {
+fn other_places(toponym: &Toponym, store: &EventStore, texts: &Texts) -> String {
     let others = toponym.candidates.iter().filter(|candidate| Some(candidate.place) != toponym.place);
     let named = others.filter_map(|candidate| {
         let place = store.place_by_id(candidate.place)?;
-        Some(format!("{} ({}, {}) {:.2}", place.name, place.kind.name(), place.country, candidate.score))
+        let kind = texts.get(&format!("place-kind-{}", place.kind.name()));
+        Some(format!("{} ({kind}, {}) {:.2}", place.name, place.country, candidate.score))
     });
     named.take(MOST_CANDIDATES).collect::<Vec<_>>().join(", ")
 }

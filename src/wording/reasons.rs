@@ -1,0 +1,156 @@
+//! Reasons in words, from the catalogues in `data/reasons`.
+
+use super::Texts;
+use super::dates::{set_words, weekday_name, weekday_words};
+use crate::day::Day;
+use crate::edtf::DateSet;
+use crate::problem::{Message, Problem};
+use crate::reason::{Beside, BySound, CannotBothHold, OneEvent, Phrase, Reason};
+use fluent_bundle::FluentValue;
+use std::borrow::Cow;
+
+/// Whom a reason is told to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Whoever reads the window: days and kinds in words.
+    Reader,
+    /// Whoever reads a file: days as EDTF and kinds by their codes, as in the fields beside.
+    File,
+}
+
+/// A reason in words: lower case, no full stop, one phrase after another. Nothing where it says nothing.
+#[must_use]
+pub fn reason_words(reason: &Reason, texts: &Texts, audience: Audience) -> String {
+    let teller = Teller { texts, audience };
+    let phrases = reason.phrases.as_slice().iter().map(|phrase| teller.phrase(phrase));
+    teller.joined("reason-and-then", phrases)
+}
+
+/// A problem in words, with where it is: `002.txt: its days (…) and those of …`.
+#[must_use]
+pub fn problem_words(problem: &Problem, texts: &Texts, audience: Audience) -> String {
+    match &problem.message {
+        Message::Words(_) => problem.to_string(),
+        Message::Phrase(_) => {
+            let words = message_words(&problem.message, texts, audience).into_owned();
+            Problem { message: words.into(), ..problem.clone() }.to_string()
+        }
+    }
+}
+
+/// What a problem says. What readers of files and systems say of it is in English.
+#[must_use]
+pub fn message_words<'p>(message: &'p Message, texts: &Texts, audience: Audience) -> Cow<'p, str> {
+    match message {
+        Message::Words(words) => Cow::Borrowed(words),
+        Message::Phrase(phrase) => Cow::Owned(Teller { texts, audience }.phrase(phrase)),
+    }
+}
+
+struct Teller<'a> {
+    texts: &'a Texts,
+    audience: Audience,
+}
+
+impl Teller<'_> {
+    fn phrase(&self, phrase: &Phrase) -> String {
+        let key = phrase.key();
+        let with = |name: &'static str, value: &str| self.texts.with(key, [(name, value.into())]);
+        match phrase {
+            Phrase::Said(_) => self.texts.get(key),
+            Phrase::OfKind(kind) => with("kind", &self.kind("place-kind", kind)),
+            Phrase::Near(place)
+            | Phrase::About(place)
+            | Phrase::NamedNear(place)
+            | Phrase::NamedIn(place)
+            | Phrase::NearestNamed(place) => with("place", place),
+            Phrase::BySound(sound) => self.by_sound(key, sound),
+            Phrase::OwnWeekday(weekday) => with("weekday", weekday_name(*weekday, self.texts.language())),
+            Phrase::ToldAsPast(day) | Phrase::LastOwnDay(day) => with("day", &self.day(*day)),
+            Phrase::LastOwnDayOfYears(day, years) => {
+                let years = years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+                self.texts.with(key, [("day", self.day(*day).into()), ("years", years.into())])
+            }
+            Phrase::YearOf(report) => with("report", report),
+            Phrase::OneEvent(told) => self.one_event(key, told),
+            Phrase::CannotBothHold(told) => self.cannot_both_hold(key, told),
+            Phrase::LeftOf(sets) => with("days", &self.joined("reason-list", sets.iter().map(|days| self.days(days)))),
+            Phrase::KindWas(kind) => with("before", &self.kind("kind", kind)),
+            Phrase::CertaintyWas(certainty) => with("before", &self.kind("certainty", certainty)),
+            Phrase::PlaceWas(place) => with("before", place.as_ref().unwrap_or(&self.none())),
+            Phrase::DayWas(days) => {
+                with("before", &days.as_ref().map_or_else(|| self.none().into(), |days| self.days(days)))
+            }
+        }
+    }
+
+    fn by_sound(&self, key: &str, sound: &BySound) -> String {
+        let kind = match self.audience {
+            Audience::Reader => self.kind("place-kind", &sound.kind),
+            Audience::File => sound.kind.replace('_', " "),
+        };
+        let place: &str = match &sound.beside {
+            Beside::In(place) | Beside::Near(place) => place,
+            Beside::Nothing => "",
+        };
+        let (name, code): (FluentValue<'_>, FluentValue<'_>) = ((&*sound.name).into(), (&*sound.kind).into());
+        self.texts.with(key, [("name", name), ("code", code), ("kind", kind.into()), ("place", place.into())])
+    }
+
+    fn one_event(&self, key: &str, told: &OneEvent) -> String {
+        let values = [
+            ("words", (&*told.words).into()),
+            ("report", (&*told.report).into()),
+            ("other_words", (&*told.other_words).into()),
+            ("days", self.days(&told.other_days).into()),
+            ("other_report", (&*told.other_report).into()),
+            ("by", self.texts.get(told.by.key()).into()),
+        ];
+        self.texts.with(key, values)
+    }
+
+    fn cannot_both_hold(&self, key: &str, told: &CannotBothHold) -> String {
+        let values = [
+            ("days", self.days(&told.days).into()),
+            ("other_report", (&*told.other_report).into()),
+            ("other_days", self.days(&told.other_days).into()),
+            ("more", told.more.to_string().into()),
+        ];
+        self.texts.with(key, values)
+    }
+
+    /// Several things in a row, two by two: catalogues know how a language puts one after another.
+    fn joined(&self, key: &str, parts: impl Iterator<Item = String>) -> String {
+        let joined =
+            parts.reduce(|before, next| self.texts.with(key, [("before", before.into()), ("next", next.into())]));
+        joined.unwrap_or_default()
+    }
+
+    fn kind(&self, list: &str, code: &str) -> String {
+        match self.audience {
+            Audience::Reader => self.texts.get(&format!("{list}-{code}")).to_lowercase(),
+            Audience::File => code.to_owned(),
+        }
+    }
+
+    fn days(&self, days: &DateSet) -> String {
+        match self.audience {
+            Audience::Reader => set_words(days, self.texts),
+            Audience::File => days.to_string(),
+        }
+    }
+
+    fn day(&self, day: Day) -> String {
+        match self.audience {
+            Audience::Reader => weekday_words(day, self.texts.language()),
+            Audience::File => day.to_string(),
+        }
+    }
+
+    fn none(&self) -> Box<str> {
+        self.texts.get("reason-none").into()
+    }
+}
+
+#[cfg(test)]
+mod tests;

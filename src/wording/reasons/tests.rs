@@ -1,0 +1,176 @@
+use super::*;
+use crate::day::Weekday;
+use crate::event::{Certainty, EventKind};
+use crate::gazetteer::PlaceKind;
+use crate::reason::Statement;
+use crate::wording::Language;
+use std::collections::BTreeSet;
+
+/// Keys of `data/reasons` that no phrase has, but words that go into phrases.
+const PARTS: [&str; 4] = ["reason-and-then", "reason-list", "reason-none", "reason-a-kind"];
+
+fn name(name: &str) -> Box<str> {
+    name.into()
+}
+
+fn days(edtf: &str) -> DateSet {
+    DateSet::parse(edtf).unwrap()
+}
+
+fn day(edtf: &str) -> Day {
+    days(edtf).first()
+}
+
+fn by_sound(beside: Beside) -> Phrase {
+    Phrase::BySound(Box::new(BySound { name: name("Chitral"), kind: "air_base".into(), beside }))
+}
+
+fn one_event() -> Phrase {
+    Phrase::OneEvent(Box::new(OneEvent {
+        words: name("mercredi matin"),
+        report: name("002.txt"),
+        other_words: name("cette semaine"),
+        other_days: days("2021-07-05/2021-07-11"),
+        other_report: name("004.txt"),
+        by: Statement::SameActor,
+    }))
+}
+
+fn conflict(more: u32) -> Phrase {
+    let (days, other_days) = (days("2021-07-05"), days("2021-07-01"));
+    Phrase::CannotBothHold(Box::new(CannotBothHold { days, other_report: name("004.txt"), other_days, more }))
+}
+
+/// One of each phrase that names something.
+fn samples() -> Vec<Phrase> {
+    vec![
+        Phrase::OfKind("city".into()),
+        Phrase::Near(name("Kunduz")),
+        Phrase::About(name("Kunduz")),
+        by_sound(Beside::In(name("Kunduz"))),
+        by_sound(Beside::Near(name("Kunduz"))),
+        by_sound(Beside::Nothing),
+        Phrase::NamedNear(name("Kunduz")),
+        Phrase::NamedIn(name("Kunduz")),
+        Phrase::NearestNamed(name("Kunduz")),
+        Phrase::OwnWeekday(Weekday::Monday),
+        Phrase::ToldAsPast(day("2021-07-07")),
+        Phrase::LastOwnDay(day("2021-07-07")),
+        Phrase::LastOwnDayOfYears(day("2021-06-20"), Box::new([2010, 2027])),
+        Phrase::YearOf(name("002.txt")),
+        one_event(),
+        conflict(0),
+        conflict(2),
+        Phrase::LeftOf(Box::new([days("2021-07-07"), days("2021-07")])),
+        Phrase::KindWas("clash".into()),
+        Phrase::CertaintyWas("denied".into()),
+        Phrase::PlaceWas(None),
+        Phrase::DayWas(Some(Box::new(days("2021-07-07")))),
+    ]
+}
+
+#[track_caller]
+fn check(phrase: impl Into<Phrase>, english: &str, french: &str) {
+    let reason = Reason::new(phrase);
+    for (language, words) in [(Language::English, english), (Language::French, french)] {
+        assert_eq!(reason_words(&reason, &Texts::new(language), Audience::Reader), words);
+    }
+}
+
+#[test]
+fn every_phrase_has_words_in_both_languages_and_no_words_are_left_over() {
+    let statements = Statement::ALL.iter().map(|statement| statement.key());
+    let kinds: Vec<String> = PlaceKind::ALL.iter().map(|kind| format!("place-kind-{}", kind.name())).collect();
+    let phrases = statements.chain(Phrase::KEYS.iter().copied()).chain(PARTS).chain(kinds.iter().map(String::as_str));
+    let asked: BTreeSet<&str> = phrases.collect();
+    for language in Language::ALL {
+        assert_eq!(crate::wording::texts::tests::reason_keys(language), asked, "{language:?}");
+    }
+}
+
+#[test]
+fn every_value_is_put_in() {
+    let samples = samples();
+    let keys: BTreeSet<&str> = samples.iter().map(Phrase::key).collect();
+    assert_eq!(keys, Phrase::KEYS.iter().copied().collect());
+    for texts in Language::ALL.map(Texts::new) {
+        for phrase in &samples {
+            for audience in [Audience::Reader, Audience::File] {
+                let words = reason_words(&Reason::new(phrase.clone()), &texts, audience);
+                assert!(!words.contains('{') && !words.contains("reason-") && !words.contains("kind-"), "{words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn kinds_and_certainties_have_names() {
+    let texts = Texts::new(Language::French);
+    let teller = Teller { texts: &texts, audience: Audience::Reader };
+    let kinds = EventKind::ALL.iter().map(|kind| teller.kind("kind", kind.name()));
+    let places = PlaceKind::ALL.iter().map(|kind| teller.kind("place-kind", kind.name()));
+    let sure =
+        [Certainty::Reported, Certainty::Claimed, Certainty::Denied, Certainty::Planned, Certainty::Hypothetical];
+    let certainties = sure.iter().map(|certainty| teller.kind("certainty", certainty.name()));
+    for words in kinds.chain(places).chain(certainties) {
+        assert!(!words.contains("kind-") && !words.contains("certainty-"), "{words}");
+    }
+}
+
+#[test]
+fn a_reason_is_told_in_the_language_of_the_reader() {
+    check(Statement::ToldAsFact, "told as a fact", "raconté comme un fait");
+    check(
+        Phrase::Near(name("Kunduz")),
+        "near Kunduz, which the report names",
+        "tout près de là, l’article nomme Kunduz",
+    );
+    check(
+        Phrase::OwnWeekday(Weekday::Monday),
+        "it tells of Monday as its own day",
+        "l’article donne lundi pour son propre jour",
+    );
+    check(
+        Phrase::ToldAsPast(day("2021-07-01")),
+        "Thursday 1 July 2021 is told as past",
+        "le jeudi 1er juillet 2021 est raconté comme passé",
+    );
+    check(Phrase::PlaceWas(None), "place set by hand, read as none", "lieu fixé à la main, lu : aucun");
+    check(
+        one_event(),
+        "“mercredi matin” in 002.txt, “cette semaine” (5 – 11 July 2021) in 004.txt, one event by the same actor",
+        "« mercredi matin » dans 002.txt, « cette semaine » (5 – 11 juillet 2021) dans 004.txt, un seul événement d’après le même acteur",
+    );
+    check(by_sound(Beside::Nothing), "by its sound: Chitral, an air base", "d’après le son : Chitral (base aérienne)");
+}
+
+#[test]
+fn phrases_follow_each_other_and_a_file_has_days_as_edtf() {
+    let reason = Reason::of([one_event(), Statement::DayToCome.into()]);
+    assert_eq!(
+        reason_words(&reason, &Texts::new(Language::English), Audience::File),
+        "“mercredi matin” in 002.txt, “cette semaine” (2021-07-05/2021-07-11) in 004.txt, one event by the same actor; \
+         its day is still to come"
+    );
+    let texts = Texts::new(Language::French);
+    let words = reason_words(&Reason::of([Statement::Future, Statement::DayToCome]), &texts, Audience::Reader);
+    assert_eq!(words, "au futur ; son jour est encore à venir");
+    assert_eq!(reason_words(&Reason::default(), &texts, Audience::Reader), "");
+}
+
+#[test]
+fn a_problem_that_the_program_found_is_in_the_language_of_the_reader_too() {
+    let problem = Problem::notice("002.txt", conflict(2));
+    assert_eq!(
+        problem_words(&problem, &Texts::new(Language::English), Audience::File),
+        "002.txt: its days (2021-07-05) and those of 004.txt (2021-07-01) for one event cannot both hold; \
+         both are kept as they are; 2 more like this"
+    );
+    assert_eq!(
+        problem_words(&problem, &Texts::new(Language::French), Audience::Reader),
+        "002.txt: ses jours (lundi 5 juillet 2021) et ceux de 004.txt (jeudi 1er juillet 2021) pour un même événement \
+         ne peuvent être justes à la fois ; les uns et les autres sont gardés tels quels ; il y en a 2 autres"
+    );
+    let of_a_file = Problem::failure("a.txt", "cannot be read");
+    assert_eq!(problem_words(&of_a_file, &Texts::new(Language::French), Audience::Reader), "a.txt: cannot be read");
+}
