@@ -7,6 +7,7 @@ use crate::event::{Certainty, EventKind};
 use crate::gazetteer::Point;
 use crate::reason::DocumentIndex;
 use crate::store::{ActorRow, EventIndex, EventStore, PlaceRow};
+use crate::view_state::axis::{AxisView, Breaks};
 use crate::view_state::{Clock, Command, Step, ViewState, WindowMode};
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,9 @@ use serde::{Deserialize, Serialize};
 pub(super) struct SavedView {
     /// First day, and the day after the last.
     window: Option<(Day, Day)>,
+    /// First day of the axis that is seen and the day after the last, where it is not all of it.
+    axis: Option<(Day, Day)>,
+    breaks: Option<Breaks>,
     step: Option<Step>,
     mode: Option<WindowMode>,
     clock: Option<Clock>,
@@ -42,6 +46,8 @@ impl SavedView {
         let report = |&index: &DocumentIndex| store.document(index).map(|document| document.id.clone());
         Self {
             window: Some((view.window.start, view.window.end)),
+            axis: view.axis.visible.map(|days| (days.start, days.end)),
+            breaks: Some(view.axis.breaks),
             step: Some(view.step),
             mode: Some(view.mode),
             clock: Some(view.clock),
@@ -83,6 +89,11 @@ impl SavedView {
         // A step moves the window, hence before it.
         commands.extend(self.step.map(Command::SetStep));
         commands.extend(self.window.map(|(start, end)| Command::SetWindow(DayRange { start, end })));
+        // The axis follows the window, hence after it. A view of an earlier program keeps none.
+        commands.extend(self.breaks.map(|breaks| {
+            let visible = self.axis.map(|(start, end)| DayRange { start, end });
+            Command::SetAxis(AxisView { visible, breaks })
+        }));
         commands.extend(self.hidden_kinds.iter().map(|&kind| Command::ToggleKind(kind)));
         commands.extend(self.certainties.iter().map(|&certainty| Command::ToggleCertainty(certainty)));
         let places = rows(store.places().iter().map(|place| place.id.as_str()), &self.places);
@@ -124,6 +135,8 @@ mod tests {
             Command::SetStep(Step::Week),
             Command::SetMode(WindowMode::Cumulative),
             Command::Step(Direction::Back),
+            Command::ToggleBreaks,
+            Command::ZoomAxis(2.0, store.on(Clock::Happened).extent().unwrap().start),
             Command::ToggleKind(EventKind::Talks),
             Command::ToggleCertainty(Certainty::Reported),
             Command::TogglePlace(store.place_row(event).unwrap()),

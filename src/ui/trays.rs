@@ -59,6 +59,9 @@ pub(super) fn trays_ui(ui: &mut Ui, counts: TrayCounts, look: PanelView<'_>, com
         if is_open {
             ui.add(Label::new(RichText::new(about).small().color(palette.weak)));
             ui.add_space(3.0);
+            if count == 0 {
+                ui.label(RichText::new(texts.get("tray-empty")).small());
+            }
             tray_ui(ui, tray, look, commands);
         }
     }

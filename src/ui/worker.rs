@@ -2,109 +2,35 @@
 
 mod again;
 mod dialogs;
+mod job;
+mod message;
 mod projects;
 mod reader;
+mod reports;
 mod watch;
 
 pub(super) use again::{Again, LookAgain, News};
+pub(super) use message::{Correction, Message};
 pub(super) use projects::{Opened, Saved, Work};
 pub(super) use reader::Reader;
+pub use reports::Reports;
 pub(super) use watch::FolderNews;
 
+use job::{Job, Reply};
+
 use super::open_project::OpenProject;
-use super::scratch::{Left, Scratch};
+use super::scratch::Scratch;
 use crate::collection::Collection;
-use crate::corpus::{Corpus, FolderWatch};
+use crate::corpus::FolderWatch;
 use crate::correction::Log;
-use crate::edtf::DateSet;
 use crate::export::{self, Format};
 use crate::gazetteer::{Gazetteer, PlaceId};
-use crate::pipeline::Progress;
-use crate::project;
 use crate::store::{EventStore, StoredPlace};
 use egui::Context;
-use std::collections::BTreeSet;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-
-/// Reports to read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reports {
-    /// Those that come with the program.
-    Bundled,
-    /// Files and folders.
-    Paths(Vec<PathBuf>),
-    /// Files and folders, all published on one day where they do not say otherwise.
-    Published(Vec<PathBuf>, DateSet),
-}
-
-impl Reports {
-    /// The files and folders.
-    pub(super) fn paths(&self) -> &[PathBuf] {
-        match self {
-            Self::Bundled => &[],
-            Self::Paths(paths) | Self::Published(paths, _) => paths,
-        }
-    }
-
-    /// The project, where one is among them.
-    pub(super) fn project(&self) -> Option<&PathBuf> {
-        self.paths().iter().find(|path| project::is_project(path))
-    }
-}
-
-/// What the worker has to say.
-#[derive(Debug)]
-pub(super) enum Message {
-    Progress(Progress),
-    Read(Box<EventStore>, Reports),
-    /// The same reports, looked at again.
-    Again(Box<Again>),
-    /// Something happened to a watched folder.
-    Folder(FolderNews),
-    /// Corrections of an earlier run that are in no project.
-    Left(Box<Left>),
-    /// Why corrections that are in no project could not be written to the disk.
-    NotInScratch(String),
-    /// What was read with the corrections laid over it, for the log of that length.
-    Corrected(Box<Correction>, u32),
-    Opened(Box<Opened>),
-    Saved(Box<Saved>),
-    NotSaved {
-        file: PathBuf,
-        reason: String,
-    },
-    /// A project is to be written there.
-    SaveProject(PathBuf),
-    /// The reading of that number was broken off.
-    Cancelled(u64),
-    Failed(String),
-    Chosen(Vec<PathBuf>),
-    MapChosen(PathBuf),
-    PlacesChosen(PathBuf),
-    SaveTo(PathBuf),
-    Written {
-        file: PathBuf,
-        count: usize,
-    },
-    NotWritten {
-        file: PathBuf,
-        reason: String,
-    },
-}
-
-/// What corrections make of what was read.
-#[derive(Debug)]
-pub(super) struct Correction {
-    /// What was read, before corrections.
-    pub(super) read: Arc<Collection>,
-    pub(super) store: EventStore,
-    pub(super) gazetteer: Gazetteer,
-    pub(super) lost: BTreeSet<u32>,
-}
 
 /// Threads that work for the window, and what they send back.
 #[derive(Debug)]
@@ -119,52 +45,6 @@ pub(super) struct Worker {
     watch: Option<FolderWatch>,
     /// Counts the times that other folders were watched: what is heard of those before is passed over.
     watched: u64,
-}
-
-/// Sends and wakes the window up.
-#[derive(Clone, Debug)]
-struct Reply {
-    ctx: Context,
-    sender: Sender<Message>,
-}
-
-impl Reply {
-    fn send(&self, message: Message) {
-        // A window that is gone wants no answer.
-        let _ = self.sender.send(message);
-        self.ctx.request_repaint();
-    }
-}
-
-/// One reading, from its beginning to its end.
-#[derive(Clone, Debug)]
-struct Job {
-    reply: Reply,
-    cancel: Arc<AtomicBool>,
-    number: u64,
-}
-
-impl Job {
-    /// Tells how far reading is: of every report of a small pile, of every hundredth of a large one.
-    fn watch(&self, progress: Progress) -> ControlFlow<()> {
-        if self.cancel.load(Ordering::Relaxed) {
-            return ControlFlow::Break(());
-        }
-        if progress.total < 1000 || progress.done.is_multiple_of(100) {
-            self.reply.send(Message::Progress(progress));
-        }
-        ControlFlow::Continue(())
-    }
-
-    /// Tells what came of it: nothing where it was broken off.
-    fn end(&self, outcome: Result<Option<Message>, String>) {
-        self.reply.send(match outcome {
-            _ if self.cancel.load(Ordering::Relaxed) => Message::Cancelled(self.number),
-            Ok(Some(message)) => message,
-            Ok(None) => Message::Cancelled(self.number),
-            Err(reason) => Message::Failed(reason),
-        });
-    }
 }
 
 impl Worker {
@@ -236,10 +116,8 @@ impl Worker {
     pub(super) fn keep_view(&self, to: OpenProject, view: String) {
         let reply = self.reply();
         std::thread::spawn(move || {
-            let kept = to.lock().set_view(&view);
-            if let Err(error) = kept {
-                reply.send(Message::NotSaved { file: to.path().to_path_buf(), reason: error.to_string() });
-            }
+            let refused = to.lock().set_view(&view).err().map(|error| error.to_string());
+            reply.send(Message::ViewKept { file: to.path().to_path_buf(), refused });
         });
     }
 
@@ -271,29 +149,6 @@ impl Worker {
                 Err(reason) => Message::NotWritten { file, reason },
             });
         });
-    }
-}
-
-impl Reports {
-    /// The same of other files and folders.
-    pub(super) fn at(&self, paths: Vec<PathBuf>) -> Self {
-        match self {
-            Self::Published(_, day) => Self::Published(paths, day.clone()),
-            Self::Bundled | Self::Paths(_) => Self::Paths(paths),
-        }
-    }
-
-    /// What is there now.
-    fn corpus(&self) -> Corpus {
-        match self {
-            Self::Bundled => Corpus::bundled(),
-            Self::Paths(paths) => Corpus::read(paths),
-            Self::Published(paths, day) => {
-                let mut corpus = if paths.is_empty() { Corpus::bundled() } else { Corpus::read(paths) };
-                corpus.state_publication(day);
-                corpus
-            }
-        }
     }
 }
 

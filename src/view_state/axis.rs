@@ -1,49 +1,14 @@
 //! [`Axis`]: where each day lies on the time axis, with empty stretches cut out.
 
-use super::command::Command;
+mod stretch;
+mod view;
+
+pub use stretch::{Detail, Stretch, busy_stretches};
+pub use view::{AxisView, Breaks};
+
 use super::time_window::Step;
 use crate::day::Day;
 use crate::edtf::DayRange;
-use crate::store::{Clock, EventStore};
-use serde::{Deserialize, Serialize};
-
-/// What part of the axis is seen and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct AxisView {
-    /// The days seen; all where `None`.
-    pub visible: Option<DayRange>,
-    /// Whether empty stretches are shown in full.
-    pub breaks: Breaks,
-}
-
-/// What becomes of long stretches without events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Breaks {
-    /// Cut out, with a mark where.
-    #[default]
-    Cut,
-    /// Shown in full.
-    Full,
-}
-
-/// A stretch of days with events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
-    /// Its days.
-    pub days: DayRange,
-    /// How much room its days are worth.
-    pub detail: Detail,
-}
-
-/// How much of the axis a stretch gets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detail {
-    /// Events on certain days: as wide a day as any.
-    Days,
-    /// Nothing but events dated to a year or so: days are much narrower, as none can be told from another.
-    Years,
-}
 
 /// A stretch of days drawn without a break.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,77 +30,6 @@ pub struct Axis {
 
 /// Points that a break is wide.
 pub const BREAK_WIDTH: f32 = 22.0;
-
-/// Width at which the whole axis is measured, in points: fine enough for single days.
-const FINE_WIDTH: f32 = 100_000.0;
-
-/// The shortest stretch the axis zooms to.
-const LEAST_VISIBLE_DAYS: i32 = 7;
-
-impl AxisView {
-    pub(super) fn apply(&mut self, command: &Command, store: &EventStore, clock: Clock) {
-        let Some(extent) = store.on(clock).extent().map(whole_months) else { return };
-        match *command {
-            Command::ToggleBreaks => {
-                self.breaks = if self.breaks == Breaks::Cut { Breaks::Full } else { Breaks::Cut };
-            }
-            Command::ZoomAxis(factor, around) => {
-                let whole = Axis::new(&busy_stretches(store, clock, self.breaks), None, FINE_WIDTH);
-                self.zoom(factor, around, &whole, extent);
-            }
-            Command::PanAxis(share) => self.pan(share, extent),
-            Command::FitAxis => self.visible = None,
-            _ => {}
-        }
-    }
-
-    /// Scales what is seen about a day, which stays where it is: measured on the whole axis, where a day is not as wide as
-    /// any other and some are cut out.
-    fn zoom(&mut self, factor: f32, around: Day, whole: &Axis, extent: DayRange) {
-        let seen = self.visible.unwrap_or(extent);
-        let fixed = f32::midpoint(whole.x_of(around), whole.x_of(around.plus(1)));
-        let scale = factor.clamp(0.1, 10.0).recip();
-        let scaled = |edge: Day| {
-            let x = fixed + (whole.x_of(edge) - fixed) * scale;
-            let day = whole.day_at(x);
-            let share = (x - whole.x_of(day)) / (whole.x_of(day.plus(1)) - whole.x_of(day)).max(f32::EPSILON);
-            // The nearest beginning of a day.
-            if share >= 0.5 { day.plus(1) } else { day }
-        };
-        let (start, end) = (scaled(seen.start).max(extent.start), scaled(seen.end).min(extent.end));
-        if end.number() - start.number() >= LEAST_VISIBLE_DAYS {
-            let visible = DayRange { start, end };
-            self.visible = (visible != extent).then_some(visible);
-        }
-    }
-
-    /// Moves what is seen so far that all of `window` is in it, with some room around.
-    pub(super) fn follow(&mut self, window: DayRange, store: &EventStore, clock: Clock) {
-        let (Some(seen), Some(extent)) = (self.visible, store.on(clock).extent().map(whole_months)) else { return };
-        let days = |range: DayRange| range.end.number().saturating_sub(range.start.number());
-        let room = (days(seen) - days(window)).max(0) / 4;
-        let start = if window.start < seen.start {
-            window.start.plus(-room)
-        } else if window.end > seen.end {
-            window.end.plus(room - days(seen).max(days(window)))
-        } else {
-            return;
-        };
-        let length = days(seen).max(days(window));
-        let start = start.max(extent.start).min(extent.end.plus(-length).max(extent.start));
-        let visible = DayRange { start, end: start.plus(length).min(extent.end) };
-        self.visible = (visible != extent && days(visible) >= LEAST_VISIBLE_DAYS).then_some(visible);
-    }
-
-    fn pan(&mut self, share: f32, extent: DayRange) {
-        let Some(seen) = self.visible else { return };
-        let length = seen.end.number() - seen.start.number();
-        #[expect(clippy::cast_possible_truncation, reason = "a share of a length in days")]
-        let wanted = (f64::from(length) * f64::from(share)).round() as i32;
-        let days = wanted.clamp(extent.start.number() - seen.start.number(), extent.end.number() - seen.end.number());
-        self.visible = Some(DayRange { start: seen.start.plus(days), end: seen.end.plus(days) });
-    }
-}
 
 impl Segment {
     /// Points that one of its days is wide.
@@ -159,14 +53,6 @@ impl Segment {
             days * self.day_width() >= least_width
         };
         Step::ALL.into_iter().find(fits).unwrap_or(Step::Year)
-    }
-}
-
-impl Stretch {
-    /// How many full days wide it is; never so few that it could not be pointed at.
-    fn worth(&self) -> f32 {
-        let days = length(self.days);
-        if self.detail == Detail::Days { days } else { (days / 20.0).max(20.0_f32.min(days)) }
     }
 }
 
@@ -252,67 +138,10 @@ impl Axis {
     }
 }
 
-/// The stretches of whole months, or of whole years where events lie decades apart, that hold events;
-/// shorter gaps than a third of a year (three years) stay. With breaks shown in full it is one stretch.
-#[must_use]
-pub fn busy_stretches(store: &EventStore, clock: Clock, breaks: Breaks) -> Vec<Stretch> {
-    let timeline = store.on(clock);
-    let Some(extent) = timeline.extent() else { return Vec::new() };
-    let whole = whole_months(extent);
-    if breaks == Breaks::Full {
-        return vec![Stretch { days: whole, detail: Detail::Days }];
-    }
-    let is_long = whole.end.number() - whole.start.number() > 40 * 366;
-    let (unit, least_gap) = if is_long { (Step::Year, 3 * 365) } else { (Step::Month, 120) };
-    let units_of = |days: DayRange| {
-        let start = unit.around(days.start.max(extent.start)).start;
-        DayRange { start, end: unit.around(days.end.min(extent.end).plus(-1)).end }
-    };
-    let is_vague = |days: &DayRange| days.end.number() - days.start.number() > 100;
-    let plotted = || store.plotted_on(clock).map(|event| timeline.days(event));
-    let sure = join(plotted().filter(|days| !is_vague(days)).map(units_of), least_gap);
-    let vague = join(plotted().filter(is_vague).map(units_of), least_gap);
-    let mut stretches: Vec<Stretch> = sure.iter().map(|&days| Stretch { days, detail: Detail::Days }).collect();
-    for days in vague.into_iter().flat_map(|days| without(days, &sure)) {
-        stretches.push(Stretch { days, detail: Detail::Years });
-    }
-    stretches.sort_by_key(|stretch| stretch.days);
-    stretches
-}
-
 /// Whether days are left out between two stretches.
 #[must_use]
 pub fn is_break(before: DayRange, after: DayRange) -> bool {
     before.end < after.start
-}
-
-/// Runs of days by start, joined where the gap between them is shorter than `least_gap` days.
-fn join(ranges: impl Iterator<Item = DayRange>, least_gap: i32) -> Vec<DayRange> {
-    let mut joined: Vec<DayRange> = Vec::new();
-    for range in ranges {
-        match joined.last_mut() {
-            Some(last) if range.start.number() - last.end.number() < least_gap => last.end = last.end.max(range.end),
-            _ => joined.push(range),
-        }
-    }
-    joined
-}
-
-/// What is left of `days` beside `taken` (ascending, disjoint).
-fn without(days: DayRange, taken: &[DayRange]) -> Vec<DayRange> {
-    let mut left = Vec::new();
-    let mut start = days.start;
-    for range in taken.iter().filter(|range| range.start < days.end && range.end > days.start) {
-        left.push(DayRange { start, end: range.start });
-        start = start.max(range.end);
-    }
-    left.push(DayRange { start, end: days.end });
-    left.retain(|range| range.start < range.end);
-    left
-}
-
-fn whole_months(extent: DayRange) -> DayRange {
-    DayRange { start: Step::Month.around(extent.start).start, end: Step::Month.around(extent.end.plus(-1)).end }
 }
 
 fn between((first, left): (Day, f32), (end, right): (Day, f32), x: f32) -> Day {
@@ -336,8 +165,6 @@ fn as_f32(count: usize) -> f32 {
 mod tests {
     use super::*;
     use crate::edtf::DateSet;
-    use crate::event::EventKind;
-    use crate::store::{EventRow, PlaceRow, StoredPlace};
 
     fn days(edtf: &str) -> DayRange {
         DateSet::parse(edtf).unwrap().ranges()[0]
@@ -389,72 +216,8 @@ mod tests {
     }
 
     #[test]
-    fn a_run_of_days_is_parted_by_those_taken_out_of_it() {
-        let left = without(days("2018"), &[days("2017"), days("2018-03"), days("2018-12-01/2019-01-31")]);
-        assert_eq!(left, [days("2018-01-01/2018-02-28"), days("2018-04-01/2018-11-30")]);
-        assert_eq!(without(days("2018-12"), &[days("2018-12-01/2019-01-31")]), []);
-    }
-
-    #[test]
     fn days_outside_lie_at_the_ends() {
         assert!(axis().x_of(Day::from_ymd(1900, 1, 1).unwrap()).abs() < 0.01);
         assert!((axis().x_of(Day::from_ymd(2100, 1, 1).unwrap()) - 1000.0).abs() < 0.01);
-    }
-
-    /// An event on the first of each month: two years at the end, one long before.
-    fn store() -> EventStore {
-        let months = (0..36).map(|month: i32| {
-            let year = if month < 12 { 1990 } else { 2019 + month / 12 };
-            Day::from_ymd(year, u8::try_from(month % 12 + 1).unwrap(), 1).unwrap()
-        });
-        let rows = months.map(|day| EventRow {
-            kind: EventKind::Clash,
-            place: Some(PlaceRow(0)),
-            when: Some(DateSet::day(day)),
-        });
-        EventStore::from_rows(rows.collect(), vec![StoredPlace::town("Kabul", 34.5, 69.2)])
-    }
-
-    #[test]
-    fn zooming_ends_at_a_week_and_goes_all_the_way_back() {
-        let (store, mut view) = (store(), AxisView::default());
-        let day = Day::from_ymd(2021, 7, 7).unwrap();
-        for _ in 0..40 {
-            view.apply(&Command::ZoomAxis(1.5, day), &store, Clock::Happened);
-        }
-        let seen = view.visible.unwrap();
-        assert!(seen.start <= day && day < seen.end);
-        assert!((7..=11).contains(&(seen.end.number() - seen.start.number())), "{seen:?}");
-        for _ in 0..40 {
-            view.apply(&Command::ZoomAxis(0.5, day), &store, Clock::Happened);
-        }
-        assert_eq!(view.visible, None);
-    }
-
-    #[test]
-    fn the_day_under_the_pointer_stays_there_even_where_years_are_cut_out() {
-        let (store, mut view) = (store(), AxisView::default());
-        let busy = busy_stretches(&store, Clock::Happened, Breaks::Cut);
-        let day = Day::from_ymd(2021, 3, 7).unwrap();
-        let place_of = |view: AxisView| Axis::new(&busy, view.visible, 1000.0).x_of(day);
-        let before = place_of(view);
-        for _ in 0..6 {
-            view.apply(&Command::ZoomAxis(1.3, day), &store, Clock::Happened);
-            let after = place_of(view);
-            assert!((after - before).abs() < 25.0, "{before} {after}");
-        }
-    }
-
-    #[test]
-    fn what_is_seen_follows_the_window() {
-        let (store, mut view) =
-            (store(), AxisView { visible: Some(days("2021-01-01/2021-03-31")), ..AxisView::default() });
-        view.follow(days("2021-02"), &store, Clock::Happened);
-        assert_eq!(view.visible, Some(days("2021-01-01/2021-03-31")), "it is in it already");
-        for window in ["2021-04", "2021-07", "1990-05", "2021-12", "2020"] {
-            view.follow(days(window), &store, Clock::Happened);
-            let seen = view.visible.unwrap();
-            assert!(seen.start <= days(window).start && days(window).end <= seen.end, "{window}: {seen:?}");
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! [`Command`]: everything a panel can ask for.
 
 use super::Language;
+use super::axis::AxisView;
 use super::ground::Ground;
 use super::time_window::{Direction, Step};
 use crate::correction::Change;
@@ -173,6 +174,8 @@ pub enum Command {
     PanAxis(f32),
     /// All of the time axis.
     FitAxis,
+    /// A part of the time axis, so far as there is one.
+    SetAxis(AxisView),
     /// Shows or hides a family.
     ToggleFamily(Family),
     /// Shows one family alone, or all again.

@@ -202,7 +202,11 @@ impl ViewState {
             Command::TogglePlay | Command::Tick(_) | Command::SetSpeed(_) | Command::ToggleLoop => {
                 self.apply_playback(&command, store);
             }
-            Command::ToggleBreaks | Command::ZoomAxis(..) | Command::PanAxis(_) | Command::FitAxis => {
+            Command::ToggleBreaks
+            | Command::ZoomAxis(..)
+            | Command::PanAxis(_)
+            | Command::FitAxis
+            | Command::SetAxis(_) => {
                 self.axis.apply(&command, store, self.clock);
             }
             Command::ToggleFamily(_)

@@ -112,6 +112,7 @@ fn full_year(two_digits: u8) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wording::dates::field_words;
     use proptest::prelude::*;
 
     #[track_caller]
@@ -177,6 +178,9 @@ mod tests {
             let name = &Language::French.calendar().months[usize::from(month) - 1];
             prop_assert_eq!(parse(&format!("{date} {name} {year:04}")), Ok(DateSet::day(day)));
             prop_assert_eq!(parse(&format!("{date:02}/{month:02}/{year:04}")), Ok(DateSet::day(day)));
+            for language in Language::ALL {
+                prop_assert_eq!(parse(&field_words(day, language)), Ok(DateSet::day(day)));
+            }
         }
     }
 }

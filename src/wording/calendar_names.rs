@@ -24,6 +24,8 @@ pub struct CalendarNames {
     pub months_short: [String; 12],
     /// Monday to Sunday.
     pub weekdays: [String; 7],
+    /// The same, cut short.
+    pub weekdays_short: [String; 7],
     /// How the first day of a month is written: `1er`.
     pub first_of_month: String,
     /// What stands before a quarter's number.

@@ -65,9 +65,23 @@ pub fn weekday_name(weekday: Weekday, language: Language) -> &'static str {
 
 fn day_and_month(day: Day, language: Language) -> String {
     let (_, month, date) = day.ymd();
-    let names = language.calendar();
-    let number = if date == 1 { names.first_of_month.clone() } else { date.to_string() };
-    format!("{number} {}", month_name(month, language))
+    format!("{} {}", number_of_day(date, language), month_name(month, language))
+}
+
+/// `7`, `1er`.
+fn number_of_day(date: u8, language: Language) -> String {
+    if date == 1 { language.calendar().first_of_month.clone() } else { date.to_string() }
+}
+
+/// `7 Jul 2021`, `1er juil. 2021`: as short as a field wants it, and read again as the same day; numbers where words are not.
+#[must_use]
+pub fn field_words(day: Day, language: Language) -> String {
+    let (year, month, date) = day.ymd();
+    // A year of one or two digits would be read as one of our time.
+    if !(100..=9999).contains(&year) {
+        return day.to_string();
+    }
+    format!("{} {} {year}", number_of_day(date, language), short_month_name(month, language))
 }
 
 /// `juillet`.
@@ -120,6 +134,34 @@ pub fn range_words(range: DayRange, texts: &Texts) -> String {
             texts.with("date-range", [("first", first_words.into()), ("last", last_words.into())])
         }
     }
+}
+
+/// The same in little room: `Wed 7 Jul 2021`, `28 Jun – 4 Jul 2021`; what has a name of its own keeps it.
+#[must_use]
+pub fn short_range_words(range: DayRange, texts: &Texts) -> String {
+    let language = texts.language();
+    let (first, last) = (range.start, range.end.plus(-1));
+    let is_open = range.start <= Day::MIN || range.end >= Day::MAX;
+    let (year, month, date) = first.ymd();
+    let number = number_of_day(date, language);
+    let day_of = |day: Day| {
+        let (year, month, date) = day.ymd();
+        format!("{} {} {year}", number_of_day(date, language), short_month_name(month, language))
+    };
+    let first_words = match Unit::of(range) {
+        Some(Unit::Day) if !is_open => {
+            let weekday = usize::try_from(first.weekday().index()).unwrap_or_default();
+            let name = language.calendar().weekdays_short.get(weekday).map_or("", String::as_str);
+            return format!("{name} {}", day_of(first));
+        }
+        None if !is_open && !Unit::Month.fits(range) => match (last.year() == year, last.ymd().1 == month) {
+            (true, true) => number,
+            (true, false) => format!("{number} {}", short_month_name(month, language)),
+            (false, _) => day_of(first),
+        },
+        _ => return range_words(range, texts),
+    };
+    texts.with("date-range", [("first", first_words.into()), ("last", day_of(last).into())])
 }
 
 /// A date with all its doubt: `one of 5 days: 31 December 2018, 7 January 2019 …`.
@@ -184,6 +226,22 @@ mod tests {
         check("2018", "2018", "2018");
         check("2021-06-20/2021-06-26", "20–26 Jun 2021", "20–26 juin 2021");
         check("2021-06-28/2021-07-04", "28 Jun 2021 …", "28 juin 2021 …");
+    }
+
+    #[test]
+    fn a_row_tells_days_in_little_room() {
+        let check = |edtf: &str, english: &str, french: &str| {
+            let range = DateSet::parse(edtf).unwrap().ranges()[0];
+            assert_eq!(short_range_words(range, &Texts::new(Language::English)), english);
+            assert_eq!(short_range_words(range, &Texts::new(Language::French)), french);
+        };
+        check("2021-07-07", "Wed 7 Jul 2021", "mer. 7 juil. 2021");
+        check("2021-06-28/2021-07-04", "28 Jun – 4 Jul 2021", "28 juin – 4 juil. 2021");
+        check("2021-07-05/2021-07-11", "5 – 11 Jul 2021", "5 – 11 juil. 2021");
+        check("2020-12-28/2021-01-03", "28 Dec 2020 – 3 Jan 2021", "28 déc. 2020 – 3 janv. 2021");
+        check("2021-07", "July 2021", "juillet 2021");
+        check("2021-07-01/2021-09-30", "Q3 2021", "T3 2021");
+        check("2021-05-01/..", "since 1 May 2021", "depuis le 1er mai 2021");
     }
 
     #[test]

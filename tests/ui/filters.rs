@@ -3,7 +3,8 @@
 use crate::window::Window;
 use dateline::day::Day;
 use dateline::event::Family;
-use dateline::view_state::Step;
+use dateline::store::EventStore;
+use dateline::view_state::{Language, Step};
 use egui::Key;
 use egui::accesskit::Role;
 
@@ -41,6 +42,71 @@ fn a_typed_date_moves_the_window_and_what_is_none_is_said() {
     type_into(&mut window, "First day", "someday");
     assert!(window.says("“someday” is no date"));
     assert_eq!(window.view().window, before);
+}
+
+#[test]
+fn the_date_fields_show_the_readers_words_and_take_words_numbers_and_edtf() {
+    let mut window = Window::open();
+    window.press(Key::End);
+    type_into(&mut window, "First day", "2021-07-01");
+    type_into(&mut window, "Last day", "12 July 2021");
+    assert_eq!((window.text_in("First day"), window.text_in("Last day")), ("1 Jul 2021".into(), "12 Jul 2021".into()));
+    type_into(&mut window, "First day", "2021-07-05/2021-07-11");
+    assert_eq!(window.text_in("First day"), "5 Jul 2021");
+    window.click(Role::Button, "fr");
+    assert_eq!((window.text_in("Premier"), window.text_in("Dernier")), ("5 juil. 2021".into(), "12 juil. 2021".into()));
+    // What is shown can be changed in a letter, and is read.
+    type_into(&mut window, "Premier", "6 juil. 2021");
+    assert_eq!(window.view().window.start, Day::from_ymd(2021, 7, 6).unwrap());
+}
+
+#[test]
+fn the_row_over_the_bars_stays_one_line_whatever_the_days_and_the_language() {
+    let mut window = Window::open();
+    for language in ["en", "fr"] {
+        window.click(Role::Button, language);
+        let [first, last, choices] = match language {
+            "en" => ["First day", "Last day", "reported"],
+            _ => ["Premier", "Dernier", "publié"],
+        };
+        for days in [["2021-06-28", "2021-07-04"], ["2021-09-29", "2021-09-29"], ["2020-12-28", "2021-01-03"]] {
+            type_into(&mut window, first, "2000-01-01");
+            type_into(&mut window, last, days[1]);
+            type_into(&mut window, first, days[0]);
+            let (field, choice) = (window.rect_of(Role::TextInput, first), window.rect_of(Role::Button, choices));
+            assert!((field.center().y - choice.center().y).abs() < 6.0, "{language} {days:?}: {field:?} {choice:?}");
+        }
+    }
+}
+
+#[test]
+fn where_there_is_no_marker_the_event_panel_says_what_to_do() {
+    let mut window = Window::open();
+    let edge = window.rect_of(Role::Slider, "Window of days").right();
+    window.press(Key::Escape);
+    window.wait(6);
+    assert_eq!(window.view().selected, None);
+    assert!(window.says("Click a marker"));
+    assert!((window.rect_of(Role::Slider, "Window of days").right() - edge).abs() < 1.0, "the panel keeps its width");
+    type_into(&mut window, "First day", "2017-02-01");
+    type_into(&mut window, "Last day", "2017-02-01");
+    type_into(&mut window, "First day", "2017-02-01");
+    assert!(!window.says("Click a marker"));
+    assert!(window.says("No event in these days"));
+    window.click(Role::Link, "Next event");
+    assert!(window.says("Click a marker"));
+    for family in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6] {
+        window.press(family);
+    }
+    assert!(!window.says("Click a marker"));
+    window.click(Role::Link, "Show all");
+    assert!(window.says("Click a marker"));
+}
+
+#[test]
+fn where_nothing_was_read_the_event_panel_says_how_to_begin() {
+    let window = Window::open_on(EventStore::default(), Language::French);
+    assert!(window.says("Ouvrez-en, ou déposez leur dossier"));
 }
 
 #[test]

@@ -210,6 +210,43 @@ fn a_project_that_is_deleted_while_open_is_a_line_and_is_saved_as_another() {
 }
 
 #[test]
+fn that_the_view_of_a_deleted_project_cannot_be_kept_is_said_once() {
+    let (_folder, path) = corrected();
+    let mut window = open(&path);
+    std::fs::remove_file(&path).unwrap();
+    let words = "the project was deleted, moved or replaced while open";
+    window.press(Key::ArrowLeft);
+    window.wait_for("the line", |window| window.says(words));
+    window.click(Role::Button, "Close");
+    assert!(!window.says(words));
+    for key in [Key::ArrowLeft, Key::V, Key::ArrowLeft] {
+        window.press(key);
+        // Longer than a view waits to be kept.
+        window.wait(20);
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        window.wait(3);
+        assert!(!window.says(words));
+    }
+}
+
+#[test]
+fn the_part_of_the_time_axis_that_was_seen_is_there_again_with_its_project() {
+    let (_folder, path) = corrected();
+    let mut window = open(&path);
+    window.click(Role::Button, "Show empty stretches");
+    let bars = window.rect_of(Role::Slider, "Window of days").center();
+    for _ in 0..3 {
+        window.turn_wheel(bars, 60.0, Modifiers::COMMAND);
+    }
+    let seen = window.view().axis;
+    assert!(seen.visible.is_some());
+    window.app_mut().close();
+    drop(window);
+    let window = open(&path);
+    assert_eq!(window.view().axis, seen);
+}
+
+#[test]
 fn what_is_no_project_is_a_line_and_what_was_open_stays() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("no.dateline");

@@ -344,6 +344,12 @@ impl Window {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 
+    /// What stands in a text field.
+    #[track_caller]
+    pub(crate) fn text_in(&self, field: &str) -> String {
+        self.node(Role::TextInput, field).expect(field).accesskit_node().value().unwrap_or_default()
+    }
+
     /// All names of a role.
     pub(crate) fn names(&self, role: Role) -> Vec<String> {
         let all = self.harness.query_all_by_role(role);

@@ -44,6 +44,7 @@ impl App {
             Message::SaveTo(file) => self.export(file),
             Message::Written { file, count } => self.notice = Some(Notice::Written { file, count }),
             Message::NotWritten { file, reason } => self.notice = Some(Notice::NotWritten { file, reason }),
+            Message::ViewKept { file, refused } => self.hear_of_view(file, refused),
             Message::NotSaved { file, reason } => self.notice = Some(Notice::NotSaved { file, reason }),
             _ => {}
         }

@@ -1,8 +1,10 @@
 //! The view in the project: kept while one works, taken up when the project is opened.
 
 use super::App;
+use crate::ui::notice::Notice;
 use crate::ui::saved_view::SavedView;
 use egui::Context;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// Seconds between two looks at whether the view is another.
@@ -14,6 +16,8 @@ pub(super) struct KeptView {
     view: Option<SavedView>,
     looked_at: f64,
     may_differ: bool,
+    /// Why it could not be kept the last time: said once.
+    refused: Option<String>,
 }
 
 impl App {
@@ -49,6 +53,17 @@ impl App {
         Some(text)
     }
 
+    /// A view that cannot be kept is told of once, until the reason is another: the view changes all the time.
+    pub(super) fn hear_of_view(&mut self, file: PathBuf, refused: Option<String>) {
+        if self.project() != Some(file.as_path()) || refused == self.kept_view.refused {
+            return;
+        }
+        if let Some(reason) = refused.clone() {
+            self.notice = Some(Notice::NotSaved { file, reason });
+        }
+        self.kept_view.refused = refused;
+    }
+
     /// Keeps the view for the last time: the window closes, or turns to something else.
     pub fn close(&mut self) {
         if let (Some(text), Some(project)) = (self.view_to_keep(), self.project.clone()) {
@@ -59,6 +74,7 @@ impl App {
 
     /// Takes up the view of a project that was opened.
     pub(super) fn take_up_view(&mut self, text: Option<&str>) {
+        self.kept_view = KeptView::default();
         let Some(view) = text.and_then(SavedView::parse) else { return };
         view.take_up(&mut self.view, &mut self.map, &self.store);
         self.kept_view = KeptView { view: Some(view), ..KeptView::default() };

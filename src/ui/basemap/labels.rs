@@ -1,58 +1,19 @@
 //! [`Label`]s: names on the map, placed so that none lies on another or on a marker.
 
-use super::style::{Anchor, Dot, LabelStyle};
-use crate::ui::theme;
-use egui::epaint::TextShape;
-use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, TextFormat, Vec2, text::LayoutJob, vec2};
-use std::sync::Arc;
+mod label;
+mod taken;
 
-/// Radius of a town's dot, in points.
-const TOWN_RADIUS: f32 = 2.2;
-/// Radius of a capital's dot.
-const CAPITAL_RADIUS: f32 = 3.2;
+pub use label::Label;
+
+use super::style::Dot;
+use egui::{Galley, Painter, Pos2, Rect, Vec2, vec2};
+use std::sync::Arc;
+use taken::Taken;
+
 /// Kept free around a dot, so that it does not look like an accent on a name beside it.
 const DOT_ROOM: f32 = 3.0;
-/// From a dot to its name.
-const GAP: f32 = 3.0;
-
-/// A name that wants a place.
-#[derive(Clone, Debug)]
-pub struct Label {
-    /// The name.
-    pub text: String,
-    /// What it names, on the screen.
-    pub at: Pos2,
-    /// Font size in points.
-    pub size: f32,
-    /// Of the letters.
-    pub color: Color32,
-    /// Around the letters.
-    pub halo: Color32,
-    /// Width of the halo in points.
-    pub halo_width: f32,
-    /// Higher ones are placed first.
-    pub priority: usize,
-    /// Among those of one priority: lower ones first.
-    pub order: usize,
-    /// Kept free around it, in points.
-    pub padding: f32,
-    /// Kept free around `at`, in points: the radius of a dot or marker.
-    pub clearance: f32,
-    anchors: Vec<Anchor>,
-    dot: Dot,
-    letter_spacing: f32,
-    /// Behind the whole name, where it lies over other things.
-    pub ground: Option<Color32>,
-    /// In the heavier cut of the font.
-    pub is_strong: bool,
-}
-
-/// What of a view is taken, by squares of it: a place is compared with what is near it, however much there is.
-struct Taken {
-    within: Rect,
-    columns: usize,
-    squares: Vec<Vec<Rect>>,
-}
+/// A marker's name so near to a capital is what takes the place of the capital's, in points.
+const CAPITAL_ROOM: f32 = 24.0;
 
 /// A label and the place it was given.
 struct Placed {
@@ -61,115 +22,8 @@ struct Placed {
     top_left: Pos2,
 }
 
-impl Label {
-    /// A name of the basemap, at its point on the screen; `order` is its row in its tile, the most important first.
-    pub(super) fn of_text(text: &walkers::Text, style: &LabelStyle, at: Pos2, order: usize) -> Self {
-        Self {
-            text: if style.uppercase { text.text.to_uppercase() } else { text.text.clone() },
-            at,
-            size: text.font_size,
-            color: text.text_color,
-            halo: text.halo_color,
-            halo_width: text.halo_width,
-            priority: text.layer,
-            order,
-            padding: text.padding,
-            clearance: match style.dot {
-                Dot::None => 0.0,
-                Dot::Town => TOWN_RADIUS,
-                Dot::Capital => CAPITAL_RADIUS,
-            },
-            anchors: if style.anchors.is_empty() { vec![Anchor::Center] } else { style.anchors.clone() },
-            dot: style.dot,
-            letter_spacing: style.letter_spacing,
-            ground: None,
-            is_strong: false,
-        }
-    }
-
-    /// A name beside a marker of that radius, above all names of the basemap.
-    #[must_use]
-    pub fn of_marker(text: String, at: Pos2, radius: f32, color: Color32, halo: Color32) -> Self {
-        Self {
-            text,
-            at,
-            size: 12.5,
-            color,
-            halo,
-            halo_width: 1.5,
-            priority: usize::MAX,
-            order: 0,
-            padding: 1.0,
-            clearance: radius,
-            anchors: vec![Anchor::RightOf, Anchor::LeftOf, Anchor::Below, Anchor::Above],
-            dot: Dot::None,
-            letter_spacing: 0.0,
-            ground: None,
-            is_strong: false,
-        }
-    }
-
-    /// The same name, to the left of its marker.
-    #[must_use]
-    pub fn to_the_left(mut self) -> Self {
-        self.anchors = vec![Anchor::LeftOf, Anchor::RightOf, Anchor::Below, Anchor::Above];
-        self
-    }
-
-    fn galley(&self, painter: &Painter) -> Arc<Galley> {
-        let font = if self.is_strong { theme::strong(self.size) } else { FontId::proportional(self.size) };
-        let format = TextFormat {
-            extra_letter_spacing: self.letter_spacing * self.size,
-            ..TextFormat::simple(font, self.color)
-        };
-        painter.layout_job(LayoutJob::single_section(self.text.clone(), format))
-    }
-
-    /// Upper left corner of a text of `size` at `anchor`.
-    fn top_left(&self, anchor: Anchor, size: Vec2) -> Pos2 {
-        let away = self.clearance + GAP;
-        let middle = self.at - size / 2.0;
-        match anchor {
-            Anchor::Center => middle,
-            Anchor::RightOf => middle + vec2(size.x / 2.0 + away, 0.0),
-            Anchor::LeftOf => middle - vec2(size.x / 2.0 + away, 0.0),
-            Anchor::Above => middle - vec2(0.0, size.y / 2.0 + away - GAP),
-            Anchor::Below => middle + vec2(0.0, size.y / 2.0 + away - GAP),
-        }
-    }
-
-    fn shapes(&self, galley: Arc<Galley>, top_left: Pos2, shapes: &mut Vec<Shape>) {
-        let dot_radius = self.clearance;
-        match self.dot {
-            Dot::None => {}
-            Dot::Town => {
-                shapes.push(Shape::circle_filled(self.at, dot_radius + 1.0, self.halo));
-                shapes.push(Shape::circle_filled(self.at, dot_radius, self.color));
-            }
-            Dot::Capital => {
-                shapes.push(Shape::circle_filled(self.at, dot_radius + 1.0, self.halo));
-                shapes.push(Shape::circle_stroke(self.at, dot_radius - 0.5, Stroke::new(1.2, self.color)));
-                shapes.push(Shape::circle_filled(self.at, 1.2, self.color));
-            }
-        }
-        if let Some(ground) = self.ground {
-            let area = Rect::from_min_size(top_left, galley.size()).expand2(vec2(4.0, 1.0));
-            shapes.push(Shape::rect_filled(area, 4.0, ground));
-            shapes.push(TextShape::new(top_left, galley, self.color).into());
-            return;
-        }
-        // Text can't be stroked, so the halo is the same text stamped around it.
-        for step in 0..8_u8 {
-            let offset = Vec2::angled(f32::from(step) * std::f32::consts::FRAC_PI_4) * self.halo_width;
-            let stamp = TextShape::new(top_left + offset, Arc::clone(&galley), self.halo);
-            shapes.push(stamp.with_override_text_color(self.halo).into());
-        }
-        shapes.push(TextShape::new(top_left, galley, self.color).into());
-    }
-}
-
 /// Paints as many labels as have room inside `within`, the most important first; none touches another or an obstacle.
-pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles: Vec<Rect>) {
+pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles: &[Rect]) {
     labels.retain(|label| within.contains(label.at));
     // The rest of the key keeps the order, and with it the choice, the same while the map is moved.
     labels.sort_by(|a, b| {
@@ -179,23 +33,7 @@ pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles:
             .then(a.order.cmp(&b.order))
             .then(a.text.cmp(&b.text))
     });
-    let mut taken = Taken::new(within);
-    for obstacle in obstacles {
-        taken.take(obstacle);
-    }
-    let mut placed: Vec<Placed> = Vec::new();
-    for label in labels {
-        if placed.iter().any(|other| is_same_name(&label, &other.label)) {
-            continue;
-        }
-        if !may_have_room(&label, within, &taken) {
-            continue;
-        }
-        let galley = label.galley(painter);
-        if let Some(top_left) = place(&label, galley.size(), within, &mut taken) {
-            placed.push(Placed { label, galley, top_left });
-        }
-    }
+    let placed = arrange(painter, within, &labels, obstacles);
     let mut shapes = Vec::with_capacity(placed.len() * 10);
     for Placed { label, galley, top_left } in placed.into_iter().rev() {
         label.shapes(galley, top_left, &mut shapes);
@@ -203,41 +41,59 @@ pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles:
     painter.extend(shapes);
 }
 
-impl Taken {
-    /// Side of a square, in points: about as long as a name.
-    const SIDE: f32 = 64.0;
-
-    fn new(within: Rect) -> Self {
-        let count = |length: f32| Self::square(length, usize::MAX) + 1;
-        let (columns, rows) = (count(within.width()), count(within.height()));
-        Self { within, columns, squares: vec![Vec::new(); columns * rows] }
+/// Gives each label its place. A name beside a marker has four places to be: where it takes a capital's only one, the capital
+/// goes first, unless fewer names would be on the map for it.
+fn arrange(painter: &Painter, within: Rect, labels: &[Label], obstacles: &[Rect]) -> Vec<Placed> {
+    let placed = in_order(painter, within, labels.iter(), obstacles);
+    let is_hidden = |label: &Label| {
+        label.dot == Dot::Capital
+            && placed.iter().any(|other| other.is_of_marker() && other.area().expand(CAPITAL_ROOM).contains(label.at))
+            && !placed.iter().any(|other| is_same_name(label, &other.label) || other.is_of(label))
+    };
+    let (hidden, rest): (Vec<&Label>, Vec<&Label>) = labels.iter().partition(|label| is_hidden(label));
+    if hidden.is_empty() {
+        return placed;
     }
+    let of_markers = |placed: &[Placed]| placed.iter().filter(|placed| placed.is_of_marker()).count();
+    let again = in_order(painter, within, hidden.into_iter().chain(rest), obstacles);
+    if of_markers(&again) < of_markers(&placed) { placed } else { again }
+}
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a screen's size before")]
-    fn square(offset: f32, last: usize) -> usize {
-        ((offset / Self::SIDE).clamp(0.0, 4096.0) as usize).min(last)
+/// Each label in turn has the first of its places that is free.
+fn in_order<'a>(
+    painter: &Painter,
+    within: Rect,
+    labels: impl Iterator<Item = &'a Label>,
+    obstacles: &[Rect],
+) -> Vec<Placed> {
+    let mut taken = Taken::new(within);
+    for &obstacle in obstacles {
+        taken.take(obstacle);
     }
-
-    /// The squares that a rectangle lies in; what is outside the view counts for those at its edge.
-    fn squares_of(&self, area: Rect) -> impl Iterator<Item = usize> + use<> {
-        let (columns, rows) = (self.columns, self.squares.len() / self.columns);
-        let (min, max) = (area.min - self.within.min, area.max - self.within.min);
-        let (left, right) = (Self::square(min.x, columns - 1), Self::square(max.x, columns - 1));
-        let (top, bottom) = (Self::square(min.y, rows - 1), Self::square(max.y, rows - 1));
-        (top..=bottom).flat_map(move |row| (left..=right).map(move |column| row * columns + column))
-    }
-
-    fn is_free(&self, area: Rect) -> bool {
-        let mut near = self.squares_of(area).filter_map(|square| self.squares.get(square)).flatten();
-        !near.any(|other| other.intersects(area))
-    }
-
-    fn take(&mut self, area: Rect) {
-        for square in self.squares_of(area) {
-            if let Some(square) = self.squares.get_mut(square) {
-                square.push(area);
-            }
+    let mut placed: Vec<Placed> = Vec::new();
+    for label in labels {
+        if placed.iter().any(|other| is_same_name(label, &other.label)) || !may_have_room(label, within, &taken) {
+            continue;
         }
+        let galley = label.galley(painter);
+        if let Some(top_left) = place(label, galley.size(), within, &mut taken) {
+            placed.push(Placed { label: label.clone(), galley, top_left });
+        }
+    }
+    placed
+}
+
+impl Placed {
+    fn is_of_marker(&self) -> bool {
+        self.label.priority == usize::MAX
+    }
+
+    fn area(&self) -> Rect {
+        Rect::from_min_size(self.top_left, self.galley.size())
+    }
+
+    fn is_of(&self, label: &Label) -> bool {
+        self.label.text == label.text && self.label.at == label.at
     }
 }
 
@@ -279,7 +135,7 @@ fn place(label: &Label, size: Vec2, within: Rect, taken: &mut Taken) -> Option<P
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::pos2;
+    use egui::{Color32, pos2};
 
     const VIEW: Rect = Rect { min: Pos2::ZERO, max: Pos2 { x: 1000.0, y: 1000.0 } };
 
@@ -325,14 +181,33 @@ mod tests {
     }
 
     #[test]
-    fn what_is_taken_is_so_in_every_square_it_lies_in_and_beyond_the_view() {
-        let mut taken = Taken::new(VIEW);
-        taken.take(Rect::from_min_max(pos2(-30.0, 60.0), pos2(300.0, 70.0)));
-        for x in [-20.0, 10.0, 100.0, 280.0] {
-            assert!(!taken.is_free(Rect::from_min_size(pos2(x, 65.0), vec2(2.0, 2.0))), "{x}");
-        }
-        assert!(taken.is_free(Rect::from_min_size(pos2(310.0, 65.0), vec2(2.0, 2.0))));
-        assert!(taken.is_free(Rect::from_min_size(pos2(10.0, 75.0), vec2(2.0, 2.0))));
+    fn a_capital_keeps_its_name_beside_a_marker_that_has_other_places_for_its_own() {
+        let context = egui::Context::default();
+        crate::ui::theme::install_fonts(&context);
+        let mut capital = label(140.0, 100.0);
+        (capital.text, capital.priority, capital.dot) = ("Kabul".into(), 3, Dot::Capital);
+        capital.clearance = 3.0;
+        let marker = label(100.0, 100.0);
+        let mut output = context.run_ui(egui::RawInput::default(), |ui| {
+            let placed = arrange(ui.painter(), VIEW, &[marker.clone(), capital.clone()], &[]);
+            let names: Vec<&str> = placed.iter().map(|placed| placed.label.text.as_str()).collect();
+            assert_eq!(names, ["Kabul", "Herat"]);
+            // Without another place for it, the marker's name stays.
+            let narrow = Rect::from_min_max(pos2(95.0, 94.0), pos2(200.0, 106.0));
+            let placed = arrange(ui.painter(), VIEW, &[marker.clone(), capital.clone()], &beside(narrow));
+            assert!(placed.iter().any(|placed| placed.label.text == "Herat"));
+        });
+        output.textures_delta.clear();
+    }
+
+    /// All of the view but that.
+    fn beside(room: Rect) -> [Rect; 3] {
+        let row = |top: f32, bottom: f32| Rect::from_min_max(pos2(0.0, top), pos2(1000.0, bottom));
+        [
+            row(0.0, room.top() - 8.0),
+            row(room.bottom() + 8.0, 1000.0),
+            Rect::from_min_max(pos2(0.0, 0.0), pos2(room.left(), 1000.0)),
+        ]
     }
 
     #[test]

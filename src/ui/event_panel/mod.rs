@@ -3,6 +3,7 @@
 mod claims;
 mod figures;
 mod grounds;
+mod nothing;
 mod quote;
 mod why;
 
@@ -28,11 +29,8 @@ pub(super) fn event_panel_ui(
     look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let PanelView { view, texts, .. } = look;
-    let Some(event) = view.selected else {
-        ui.add_space(24.0);
-        let words = RichText::new(texts.get("nothing-selected")).color(Palette::of(view.theme).weak);
-        ui.vertical_centered(|ui| ui.add(Label::new(words).wrap()));
+    let Some(event) = look.view.selected else {
+        nothing::nothing_ui(ui, look, commands);
         return;
     };
     // Another event begins at its top.

@@ -12,6 +12,8 @@ pub(super) const MAX_ZOOM: f64 = 17.0;
 const MAX_FIT_ZOOM: f64 = 8.5;
 /// Kept free around fitted points: room for rings, labels and buttons.
 const MARGIN: f32 = 64.0;
+/// Kept free around a place whose events are shown one by one, with a name beside each.
+const ROOM: Vec2 = vec2(190.0, 80.0);
 
 /// A point of the Web Mercator world, from 0 to 1 eastward and southward.
 #[must_use]
@@ -97,7 +99,15 @@ pub(super) fn hold_still(memory: &mut MapMemory, before: Rect, after: Rect) {
 
 /// Moves the view just so far that a point at `at` on the screen is inside `rect`, well off its edges.
 pub(super) fn reveal(memory: &mut MapMemory, rect: Rect, at: egui::Pos2) {
-    let inner = rect.shrink(MARGIN.min(rect.width().min(rect.height()) / 4.0));
+    reveal_within(memory, rect, rect.shrink(MARGIN.min(rect.width().min(rect.height()) / 4.0)), at);
+}
+
+/// Moves the view just so far that a ring of markers around a point, and their names, are in it.
+pub(super) fn make_room(memory: &mut MapMemory, rect: Rect, at: egui::Pos2) {
+    reveal_within(memory, rect, rect.shrink2(ROOM.min(rect.size() / 4.0)), at);
+}
+
+fn reveal_within(memory: &mut MapMemory, rect: Rect, inner: Rect, at: egui::Pos2) {
     let off = at - inner.clamp(at);
     if off != Vec2::ZERO {
         pan(memory, rect.size(), off.x / rect.width(), off.y / rect.height());

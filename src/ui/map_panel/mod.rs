@@ -4,7 +4,9 @@ mod camera;
 mod caption;
 mod controls;
 mod ground_menu;
+mod map_view;
 mod markers;
+mod moves;
 mod open_stack;
 mod scale_bar;
 mod scene;
@@ -12,15 +14,17 @@ mod scene;
 mod tests;
 
 use super::Texts;
-use super::basemap::labels::{self, Label};
+use super::basemap::labels::{self};
 use super::basemap::{Basemap, Look};
 use super::theme::Palette;
 use crate::gazetteer::Point;
-use crate::store::{Clock, EventIndex, EventStore, PlaceRow};
+use crate::store::{EventIndex, EventStore, PlaceRow};
 use crate::view_state::{Choice, Command, CorrectCommand, Ground, MapCommand, Theme, ViewState};
-use egui::{Pos2, Rect, Ui};
+use egui::{Rect, Ui};
 use ground_menu::AddressField;
+use map_view::MapView;
 use markers::Asked;
+use moves::Told;
 use scene::Scene;
 use std::sync::Arc;
 use walkers::{Map, MapMemory, MercatorProjection, Projector, lon_lat};
@@ -37,6 +41,10 @@ pub struct MapPanel {
     texts: Option<Texts>,
     wishes: Vec<MapCommand>,
     is_fitted: bool,
+    /// Where it was told to look, for as long as nobody moves it.
+    told: Option<Told>,
+    /// A place whose events have just been opened: it needs some room around.
+    wants_room: Option<PlaceRow>,
     /// Where it lay on the screen in the last frame.
     last_rect: Option<Rect>,
     open: Option<Open>,
@@ -59,18 +67,6 @@ struct Open {
     place: PlaceRow,
     /// Whether the keys are still to go to the first of its events.
     wants_focus: bool,
-}
-
-/// What the parts of the map are drawn from in one frame.
-struct MapView<'a> {
-    rect: Rect,
-    projector: &'a Projector<'a>,
-    store: &'a EventStore,
-    view: &'a ViewState,
-    scene: &'a Scene,
-    ground: &'a Ground,
-    texts: &'a Texts,
-    palette: Palette,
 }
 
 impl MapPanel {
@@ -106,23 +102,6 @@ impl MapPanel {
         scene
     }
 
-    /// Where it looks, and how closely; `None` before it was first shown.
-    #[must_use]
-    pub fn camera(&self) -> Option<(Point, f64)> {
-        let center = self.memory.detached()?;
-        Some((Point { latitude: center.y(), longitude: center.x() }, self.memory.zoom()))
-    }
-
-    /// Looks there, and no longer at all events of a store that has just come.
-    pub fn look_at(&mut self, center: Point, zoom: f64) {
-        if center.latitude.is_finite() && center.longitude.is_finite() && self.memory.set_zoom(zoom).is_ok() {
-            self.memory.center_at(position(center));
-            self.is_fitted = true;
-            // What was in view before is not held still.
-            self.last_rect = None;
-        }
-    }
-
     /// Whether the tiles of the view are all there.
     #[must_use]
     pub fn is_settled(&self) -> bool {
@@ -142,54 +121,6 @@ impl MapPanel {
                 Ok(basemap) => self.basemap = Some(basemap),
                 Err(error) => self.trouble = Some(error.to_string()),
             }
-        }
-    }
-
-    /// Moves the map as was asked; at the first sight of events, so that most of them are in view.
-    fn move_as_asked(&mut self, rect: Rect, store: &EventStore, view: &ViewState) {
-        let size = rect.size();
-        if let Some(last) = self.last_rect.replace(rect) {
-            camera::hold_still(&mut self.memory, last, rect);
-        }
-        if self.memory.detached().is_none() {
-            self.memory.center_at(lon_lat(20.0, 20.0));
-            let _ = self.memory.set_zoom(camera::min_zoom(size));
-        }
-        if !self.is_fitted && view.timeline(store).extent().is_some() && size.min_elem() > 1.0 {
-            self.is_fitted = true;
-            self.fit(scene::main_points(store, view.clock).into_iter(), size);
-        }
-        for wish in std::mem::take(&mut self.wishes) {
-            self.fulfil(wish, rect, store, view.clock);
-        }
-        camera::keep_on_world(&mut self.memory, size);
-    }
-
-    fn fulfil(&mut self, wish: MapCommand, rect: Rect, store: &EventStore, clock: Clock) {
-        let size = rect.size();
-        match wish {
-            MapCommand::ZoomIn => {
-                let _ = self.memory.zoom_in();
-            }
-            MapCommand::ZoomOut => {
-                let _ = self.memory.zoom_out();
-            }
-            MapCommand::Fit => self.fit(scene::all_points(store, clock), size),
-            MapCommand::SetGround(ground) => self.ground = ground,
-            MapCommand::Retry => self.basemap.iter_mut().for_each(Basemap::retry),
-            MapCommand::Pan(east, south) => camera::pan(&mut self.memory, size, east, south),
-            MapCommand::Reveal(place) => {
-                let Some(place) = store.place(place) else { return };
-                let at = projector(rect, &self.memory).project(position(place.point)).to_pos2();
-                camera::reveal(&mut self.memory, rect, at);
-            }
-        }
-    }
-
-    fn fit(&mut self, points: impl Iterator<Item = Point>, size: egui::Vec2) {
-        if let Some((center, zoom)) = camera::fit(points, size) {
-            self.memory.center_at(center);
-            let _ = self.memory.set_zoom(zoom);
         }
     }
 
@@ -225,6 +156,7 @@ impl MapPanel {
     fn toggle(&mut self, place: PlaceRow, wants_focus: bool) {
         let is_open = self.open.is_some_and(|open| open.place == place);
         self.open = (!is_open).then_some(Open { place, wants_focus });
+        self.wants_room = (!is_open).then_some(place);
     }
 
     /// Puts events that are shown one by one together again; `false` where none were.
@@ -314,48 +246,12 @@ impl MapPanel {
         obstacles.extend(controls::areas(view.rect));
         obstacles.extend(open.as_ref().and_then(|opened| open_stack::area(view, opened)));
         names.extend(self.basemap.iter().flat_map(|basemap| basemap.labels(view.projector)));
-        labels::paint(ui.painter(), view.rect, names, obstacles);
+        labels::paint(ui.painter(), view.rect, names, &obstacles);
         let asked = markers::show(ui, view, &placed, commands);
         if let (Some(opened), Some(open)) = (open, &mut self.open) {
             open_stack::show(ui, view, &opened, std::mem::take(&mut open.wants_focus), commands);
         }
         asked
-    }
-}
-
-impl MapView<'_> {
-    fn on_screen(&self, point: Point) -> Pos2 {
-        self.projector.project(position(point)).to_pos2()
-    }
-
-    fn points_per_meter(&self, point: Point) -> f32 {
-        self.projector.scale_pixel_per_meter(position(point))
-    }
-
-    fn center(&self) -> Point {
-        let center = self.projector.unproject(self.rect.center().to_vec2());
-        Point { latitude: center.y(), longitude: center.x() }
-    }
-
-    /// The selected event, where it is not among those shown: drawn pale, so that it is not lost.
-    fn ghost(&self) -> Option<(Pos2, EventIndex)> {
-        let event = markers::ghost(self.store, self.view.selected, self.scene.selected_stack.is_some())?;
-        Some((self.on_screen(self.store.place_of(event)?.point), event))
-    }
-
-    fn label(&self, text: String, at: Pos2, clearance: f32, selected: bool) -> Label {
-        let mut label = Label::of_marker(text, at, clearance, self.palette.text, self.palette.card);
-        if selected {
-            label.size += 1.5;
-            label.is_strong = true;
-        }
-        label
-    }
-
-    fn label_to_side(&self, text: String, at: Pos2, clearance: f32, left: bool) -> Label {
-        let mut label = self.label(text, at, clearance, false);
-        label.ground = Some(self.palette.card.gamma_multiply(0.92));
-        if left { label.to_the_left() } else { label }
     }
 }
 

@@ -57,8 +57,9 @@ fn show_ring(ui: &Ui, view: &MapView<'_>, opened: &Opened, at: Pos2, offsets: &[
     }
     // Names may lie over the map, but not over what they name.
     let size = Vec2::splat(2.0 * event_radius(1) + 2.0);
-    let markers = offsets.iter().chain([&Vec2::ZERO]).map(|&offset| Rect::from_center_size(at + offset, size));
-    labels::paint(ui.painter(), view.rect, names, markers.collect());
+    let around = |&offset: &Vec2| Rect::from_center_size(at + offset, size);
+    let markers: Vec<Rect> = offsets.iter().chain([&Vec2::ZERO]).map(around).collect();
+    labels::paint(ui.painter(), view.rect, names, &markers);
 }
 
 fn show_one(ui: &Ui, view: &MapView<'_>, event: EventIndex, at: Pos2, commands: &mut Vec<Command>) {

@@ -5,6 +5,7 @@ use crate::edtf::DateSet;
 use crate::event::EventKind;
 use crate::store::{EventRow, StoredPlace};
 use crate::view_state::{Direction, Language, TileAddress};
+use egui::Pos2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
@@ -89,6 +90,36 @@ fn events_at_one_place_open_one_by_one_and_the_first_is_read_at_once() {
     click(&mut window, "Kunduz: Fighting, Wednesday 23 June 2021");
     let second = window.state().view.selected.unwrap();
     assert_eq!(window.state().store.kind(second), EventKind::Clash);
+}
+
+#[test]
+fn a_place_at_the_edge_that_is_opened_comes_far_enough_in_for_the_names_of_its_events() {
+    let mut window = window(summer());
+    window.state_mut().map.look_at(Point { latitude: 36.73, longitude: 68.86 }, 7.0);
+    window.run();
+    window.state_mut().map.apply(MapCommand::Pan(-0.48, 0.0), &EventStore::default());
+    window.run();
+    let at = |window: &Harness<'static, Window>| window.get_by_label_contains("Kunduz: 2 events").rect().center();
+    assert!(at(&window).x > 850.0, "{:?}", at(&window));
+    click(&mut window, "Kunduz: 2 events");
+    window.run();
+    // Room for a name to the right of it, and no more.
+    assert!((690.0..715.0).contains(&at(&window).x), "{:?}", at(&window));
+}
+
+#[test]
+fn what_the_map_was_told_to_look_at_stays_so_when_lines_beside_it_come_and_go() {
+    let (mut map, store) = (MapPanel::default(), summer());
+    let view = ViewState::new(&store);
+    let camera = Some((Point { latitude: 34.0, longitude: 66.0 }, 6.5));
+    map.look_at(Point { latitude: 34.0, longitude: 66.0 }, 6.5);
+    for top in [0.0, 37.0, 0.0, 20.0] {
+        map.move_as_asked(Rect::from_min_max(Pos2::new(0.0, top), Pos2::new(900.0, 600.0)), &store, &view);
+        assert_eq!(map.camera(), camera);
+    }
+    map.apply(MapCommand::Pan(0.1, 0.0), &store);
+    map.move_as_asked(Rect::from_min_max(Pos2::new(0.0, 20.0), Pos2::new(900.0, 600.0)), &store, &view);
+    assert_ne!(map.camera(), camera);
 }
 
 #[test]

@@ -5,12 +5,16 @@ use super::{DateField, TimePanel};
 use crate::day::Day;
 use crate::edtf::{DateSet, DayRange};
 use crate::store::EventStore;
+use crate::ui::dates::field_words;
 use crate::ui::icon::Icon;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::axis::Breaks;
 use crate::view_state::{Clock, Command, Direction, SPEEDS, Step, ViewState, WindowMode, typed_date};
 use egui::{ComboBox, FontId, RichText, TextEdit, Ui};
+
+/// Room for a day of any month, in points.
+const FIELD: f32 = 82.0;
 
 pub(super) fn controls_ui(
     ui: &mut Ui,
@@ -90,11 +94,11 @@ fn step_words(step: Step, texts: &Texts) -> String {
 
 fn fields_ui(ui: &mut Ui, panel: &mut TimePanel, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let window = view.window;
-    if let Some(typed) = date_field(ui, &mut panel.first_day, window.start, &texts.get("from-label"), view) {
+    if let Some(typed) = date_field(ui, &mut panel.first_day, window.start, "from-label", texts, view) {
         commands.push(if typed.first() < window.end { Command::SetFirstDay(typed.first()) } else { set_all(&typed) });
     }
     ui.weak("–");
-    if let Some(typed) = date_field(ui, &mut panel.last_day, window.end.plus(-1), &texts.get("to-label"), view) {
+    if let Some(typed) = date_field(ui, &mut panel.last_day, window.end.plus(-1), "to-label", texts, view) {
         commands.push(if typed.last() >= window.start { Command::SetLastDay(typed.last()) } else { set_all(&typed) });
     }
 }
@@ -104,16 +108,25 @@ fn set_all(typed: &DateSet) -> Command {
     Command::SetWindow(DayRange { start: typed.first(), end: typed.last().plus(1) })
 }
 
-/// A day as a text field; what was typed when the field is left, if it is another date.
-fn date_field(ui: &mut Ui, field: &mut DateField, day: Day, name: &str, view: &ViewState) -> Option<DateSet> {
-    let shown = day.to_string();
+/// A day in the reader's words as a text field; what was typed when the field is left, if it is another date.
+fn date_field(
+    ui: &mut Ui,
+    field: &mut DateField,
+    day: Day,
+    name: &str,
+    texts: &Texts,
+    view: &ViewState,
+) -> Option<DateSet> {
+    let shown = field_words(day, texts.language());
     let mut text = field.draft.clone().unwrap_or_else(|| shown.clone());
-    let font = FontId::proportional(12.5);
-    let mut edit = TextEdit::singleline(&mut text).font(font).desired_width(78.0).margin(egui::Margin::symmetric(3, 4));
+    let font = FontId::proportional(12.0);
+    let mut edit =
+        TextEdit::singleline(&mut text).font(font).desired_width(FIELD).margin(egui::Margin::symmetric(3, 4));
     if field.refused.is_some() {
         edit = edit.text_color(Palette::of(view.theme).warning);
     }
-    let response = ui.add(edit).accessible_name(name).on_hover_text(name);
+    let name = texts.get(name);
+    let response = ui.add(edit).accessible_name(&name).on_hover_text(&name);
     if response.changed() {
         field.draft = Some(text);
         field.refused = None;
@@ -154,7 +167,7 @@ fn clock_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Com
 /// Two choices side by side; of each: whether it is chosen, its text, what it does in words, and its command.
 fn either_ui(ui: &mut Ui, choices: [(bool, &str, &str, Command); 2], texts: &Texts, commands: &mut Vec<Command>) {
     let before = ui.spacing().clone();
-    (ui.spacing_mut().item_spacing.x, ui.spacing_mut().button_padding.x) = (1.0, 6.0);
+    (ui.spacing_mut().item_spacing.x, ui.spacing_mut().button_padding.x) = (1.0, 5.0);
     for (is_chosen, label, about, command) in choices {
         if ui.selectable_label(is_chosen, texts.get(label)).on_hover_text(texts.get(about)).clicked() {
             commands.push(command);

@@ -2,7 +2,7 @@
 
 use super::{DateField, TimePanel};
 use crate::edtf::{DateSet, DayRange};
-use crate::ui::dates::range_words;
+use crate::ui::dates::{range_words, short_range_words};
 use crate::ui::texts::Texts;
 use crate::ui::theme::{Palette, strong};
 use crate::view_state::{Command, ViewState, typed_date};
@@ -10,8 +10,9 @@ use egui::{Button, RichText, TextEdit, Ui};
 
 /// Room for any month of a year, in points: what stands beside it does not jump from month to month.
 const WIDTH: f32 = 122.0;
-/// More letters than these are set smaller.
+/// More letters than these are set smaller, and more than those smaller still.
 const MOST_LARGE: usize = 14;
+const MOST_SMALLER: usize = 17;
 
 /// A date to go to.
 #[derive(Debug, Default)]
@@ -47,12 +48,22 @@ pub(super) fn days_ui(
         }
         return;
     }
-    let words = range_words(view.window, texts);
-    let size = if words.chars().count() > MOST_LARGE { 12.5 } else { 14.0 };
+    let words = short_range_words(view.window, texts);
+    let letters = words.chars().count();
+    let size = if letters <= MOST_LARGE {
+        14.0
+    } else if letters <= MOST_SMALLER {
+        12.5
+    } else {
+        10.5
+    };
     let words = RichText::new(words).font(strong(size)).color(Palette::of(view.theme).text);
     ui.spacing_mut().button_padding.x = 4.0;
     let button = ui.add(Button::new(words).frame_when_inactive(false).min_size(egui::vec2(WIDTH, 0.0)));
-    if button.on_hover_text(format!("{}  (G)", texts.get("go-to"))).clicked() {
+    let in_full = range_words(view.window, texts);
+    let button = button.accessible_name(&in_full);
+    let about = format!("{in_full}\n{}  (G)", texts.get("go-to"));
+    if button.on_hover_text(about).clicked() {
         panel.open_go_to();
     }
 }

@@ -1,0 +1,97 @@
+//! Where the map looks: as it was told, as it was asked, and at all events when they are seen first.
+
+use super::{MapPanel, camera, position, projector, scene};
+use crate::gazetteer::Point;
+use crate::store::{Clock, EventStore};
+use crate::ui::basemap::Basemap;
+use crate::view_state::{MapCommand, ViewState};
+use egui::Rect;
+use walkers::lon_lat;
+
+/// What the map was told to look at, and the middle that this is by now: a line that comes or goes beside the map shifts it.
+#[derive(Debug)]
+pub(super) struct Told {
+    camera: (Point, f64),
+    middle: Option<walkers::Position>,
+}
+
+impl MapPanel {
+    /// Where it looks, and how closely; `None` before it was first shown.
+    #[must_use]
+    pub fn camera(&self) -> Option<(Point, f64)> {
+        let center = self.memory.detached()?;
+        let is_as_told =
+            |told: &&Told| told.middle == Some(center) && (told.camera.1 - self.memory.zoom()).abs() < 1e-9;
+        if let Some(told) = self.told.as_ref().filter(is_as_told) {
+            return Some(told.camera);
+        }
+        Some((Point { latitude: center.y(), longitude: center.x() }, self.memory.zoom()))
+    }
+
+    /// Looks there, and no longer at all events of a store that has just come.
+    pub fn look_at(&mut self, center: Point, zoom: f64) {
+        if center.latitude.is_finite() && center.longitude.is_finite() && self.memory.set_zoom(zoom).is_ok() {
+            self.memory.center_at(position(center));
+            self.told = Some(Told { camera: (center, zoom), middle: self.memory.detached() });
+            self.is_fitted = true;
+            // What was in view before is not held still.
+            self.last_rect = None;
+        }
+    }
+
+    /// Moves the map as was asked; at the first sight of events, so that most of them are in view.
+    pub(super) fn move_as_asked(&mut self, rect: Rect, store: &EventStore, view: &ViewState) {
+        let size = rect.size();
+        if let Some(last) = self.last_rect.replace(rect) {
+            let before = self.memory.detached();
+            camera::hold_still(&mut self.memory, last, rect);
+            if let Some(told) = self.told.as_mut().filter(|told| told.middle == before) {
+                told.middle = self.memory.detached();
+            }
+        }
+        if self.memory.detached().is_none() {
+            self.memory.center_at(lon_lat(20.0, 20.0));
+            let _ = self.memory.set_zoom(camera::min_zoom(size));
+        }
+        if !self.is_fitted && view.timeline(store).extent().is_some() && size.min_elem() > 1.0 {
+            self.is_fitted = true;
+            self.fit(scene::main_points(store, view.clock).into_iter(), size);
+        }
+        for wish in std::mem::take(&mut self.wishes) {
+            self.fulfil(wish, rect, store, view.clock);
+        }
+        if let Some(place) = self.wants_room.take().and_then(|row| store.place(row)) {
+            let at = projector(rect, &self.memory).project(position(place.point)).to_pos2();
+            camera::make_room(&mut self.memory, rect, at);
+        }
+        camera::keep_on_world(&mut self.memory, size);
+    }
+
+    fn fulfil(&mut self, wish: MapCommand, rect: Rect, store: &EventStore, clock: Clock) {
+        let size = rect.size();
+        match wish {
+            MapCommand::ZoomIn => {
+                let _ = self.memory.zoom_in();
+            }
+            MapCommand::ZoomOut => {
+                let _ = self.memory.zoom_out();
+            }
+            MapCommand::Fit => self.fit(scene::all_points(store, clock), size),
+            MapCommand::SetGround(ground) => self.ground = ground,
+            MapCommand::Retry => self.basemap.iter_mut().for_each(Basemap::retry),
+            MapCommand::Pan(east, south) => camera::pan(&mut self.memory, size, east, south),
+            MapCommand::Reveal(place) => {
+                let Some(place) = store.place(place) else { return };
+                let at = projector(rect, &self.memory).project(position(place.point)).to_pos2();
+                camera::reveal(&mut self.memory, rect, at);
+            }
+        }
+    }
+
+    pub(super) fn fit(&mut self, points: impl Iterator<Item = Point>, size: egui::Vec2) {
+        if let Some((center, zoom)) = camera::fit(points, size) {
+            self.memory.center_at(center);
+            let _ = self.memory.set_zoom(zoom);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! [`Message`]: what the worker has to say.
+
+use super::{Again, FolderNews, Opened, Reports, Saved};
+use crate::collection::Collection;
+use crate::gazetteer::Gazetteer;
+use crate::pipeline::Progress;
+use crate::store::EventStore;
+use crate::ui::scratch::Left;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What the worker has to say.
+#[derive(Debug)]
+pub(in crate::ui) enum Message {
+    Progress(Progress),
+    Read(Box<EventStore>, Reports),
+    /// The same reports, looked at again.
+    Again(Box<Again>),
+    /// Something happened to a watched folder.
+    Folder(FolderNews),
+    /// Corrections of an earlier run that are in no project.
+    Left(Box<Left>),
+    /// Why corrections that are in no project could not be written to the disk.
+    NotInScratch(String),
+    /// What was read with the corrections laid over it, for the log of that length.
+    Corrected(Box<Correction>, u32),
+    Opened(Box<Opened>),
+    Saved(Box<Saved>),
+    NotSaved {
+        file: PathBuf,
+        reason: String,
+    },
+    /// The view was to be kept in a project: why it could not be.
+    ViewKept {
+        file: PathBuf,
+        refused: Option<String>,
+    },
+    /// A project is to be written there.
+    SaveProject(PathBuf),
+    /// The reading of that number was broken off.
+    Cancelled(u64),
+    Failed(String),
+    Chosen(Vec<PathBuf>),
+    MapChosen(PathBuf),
+    PlacesChosen(PathBuf),
+    SaveTo(PathBuf),
+    Written {
+        file: PathBuf,
+        count: usize,
+    },
+    NotWritten {
+        file: PathBuf,
+        reason: String,
+    },
+}
+
+/// What corrections make of what was read.
+#[derive(Debug)]
+pub(in crate::ui) struct Correction {
+    /// What was read, before corrections.
+    pub(in crate::ui) read: Arc<Collection>,
+    pub(in crate::ui) store: EventStore,
+    pub(in crate::ui) gazetteer: Gazetteer,
+    pub(in crate::ui) lost: BTreeSet<u32>,
+}
