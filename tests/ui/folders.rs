@@ -272,3 +272,17 @@ fn places_named_at_the_start_hold_for_reports_and_what_is_wrong_with_them_is_a_p
     assert!(problems.iter().any(|problem| problem.contains("mine.csv")), "{problems:?}");
     assert!(problems.iter().any(|problem| problem.contains("none.csv")), "{problems:?}");
 }
+
+#[test]
+fn places_that_come_while_reports_are_read_break_no_reading_off() {
+    let desk = Desk::new();
+    let csv = desk.folder.path().join("mine.csv");
+    fs::write(&csv, PLACES).unwrap();
+    desk.write("a.txt", "KABUL, July 8, 2021 - The Taliban captured the town of Zorkabad Test on Wednesday.\n");
+    let mut window = Window::open_of_user(&desk.data(), Reports::Paths(vec![]));
+    window.app_mut().open(Reports::Paths(vec![desk.news()]));
+    assert!(window.app().is_reading());
+    window.app_mut().take_places(&[csv]);
+    wait_for_places(&mut window, &["Zorkabad Test"]);
+    assert!(window.says("1 file of places of your own is in use"));
+}

@@ -22,6 +22,8 @@ pub(super) struct Looking {
     pub(super) is_busy: bool,
     /// Whether something has changed since it was looked at.
     is_stale: bool,
+    /// Files of places that came while reports were being read.
+    places: Vec<PathBuf>,
     /// Sources of the project that are gone, by the last look.
     gone: usize,
     /// The clock when reading began, in seconds, and the reports that were done by then.
@@ -30,15 +32,23 @@ pub(super) struct Looking {
 
 impl Default for Looking {
     fn default() -> Self {
-        Self { reports: Reports::Bundled, opened: 0, is_busy: false, is_stale: false, gone: 0, since: None }
+        Self {
+            reports: Reports::Bundled,
+            opened: 0,
+            is_busy: false,
+            is_stale: false,
+            places: Vec::new(),
+            gone: 0,
+            since: None,
+        }
     }
 }
 
 impl Looking {
     /// Something else was opened.
     pub(super) fn turn_to(&mut self, reports: Reports) {
-        let opened = self.opened + 1;
-        *self = Self { reports, opened, ..Self::default() };
+        let (opened, places) = (self.opened + 1, std::mem::take(&mut self.places));
+        *self = Self { reports, opened, places, ..Self::default() };
     }
 
     pub(super) fn begin(&mut self) {
@@ -86,10 +96,14 @@ impl App {
         self.notice = Some(Notice::Failed(reason));
     }
 
-    /// What has changed meanwhile is looked at now.
+    /// What has changed or come meanwhile is looked at now.
     pub(super) fn end_reading(&mut self) {
         self.looking.end();
-        if std::mem::take(&mut self.looking.is_stale) {
+        let places = std::mem::take(&mut self.looking.places);
+        if !places.is_empty() {
+            self.looking.is_stale = false;
+            self.take_places(&places);
+        } else if std::mem::take(&mut self.looking.is_stale) {
             self.look_again();
         }
     }
@@ -173,8 +187,12 @@ impl App {
         if self.project.is_some() { self.looking.gone } else { 0 }
     }
 
-    /// Files of places are laid over those there are, and what is open is read anew with them.
+    /// Files of places are laid over those there are, and what is open is read anew with them: as soon as nothing else is being
+    /// read, which would be broken off.
     pub fn take_places(&mut self, files: &[PathBuf]) {
+        if self.looking.is_busy {
+            return self.looking.places.extend_from_slice(files);
+        }
         self.notice = Some(Notice::Reading(None));
         let files: Vec<PlaceFile> = files.iter().map(|path| PlaceFile::at(path)).collect();
         if self.project.is_none() {
