@@ -165,6 +165,11 @@ impl<'a> SentenceView<'a> {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
+    /// Whether a token is a number in digits or begins one in words.
+    pub(crate) fn is_figure(&self, at: usize) -> bool {
+        self.is_number(at) || self.rules.numbers.at(self.tokens, at).is_some()
+    }
+
     /// Whether a token is a punctuation mark.
     pub(crate) fn is_mark(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark)
@@ -192,7 +197,7 @@ impl<'a> SentenceView<'a> {
 
     fn sum_breaks(&self) -> Vec<u16> {
         let (mut sum, mut open) = (0_u16, 0_u16);
-        let mut weigh = |at: usize| {
+        let weigh = |at: usize| {
             // What stands in brackets is aside; the text after them goes on from before.
             match self.folded(at) {
                 "(" => open += 1,
@@ -206,7 +211,7 @@ impl<'a> SentenceView<'a> {
             sum = sum.saturating_add(self.weight(at));
             sum
         };
-        (0..self.tokens.len()).map(&mut weigh).collect()
+        (0..self.tokens.len()).map(weigh).collect()
     }
 
     fn weight(&self, at: usize) -> u16 {

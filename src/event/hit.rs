@@ -154,11 +154,10 @@ fn tells_no_move(view: &SentenceView<'_>, at: usize, trigger: Trigger, group: &V
         && at
             .checked_sub(1)
             .is_some_and(|before| view.is(before, words::BY | words::AT | words::OF | words::DETERMINER));
-    let figure = |at: usize| view.is_number(at) || view.rules.numbers.at(view.tokens, at).is_some();
     let reach = at + 1..(at + 8).min(view.tokens.len());
     let leaves = trigger.place == PlaceRole::Object
         && !group.passive
-        && reach.clone().any(figure)
+        && reach.clone().any(|at| view.is_figure(at))
         && reach.clone().any(|toll| view.rules.tolls.at(view.tokens, toll).is_some() && view.crossing(at, toll) == 0);
     beside || leaves
 }

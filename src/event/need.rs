@@ -220,13 +220,12 @@ fn who_left(view: &SentenceView<'_>, trigger: Trigger, anchor: Anchor) -> EventK
 fn takes_people(view: &SentenceView<'_>, anchor: Anchor) -> bool {
     let people = words::CIVILIAN | words::FIGHTER | words::PRISONER;
     let fills = words::DETERMINER | words::PLURAL | words::ADJECTIVE | words::INDEFINITE;
-    let counts = |at: usize| view.is_number(at) || view.rules.numbers.at(view.tokens, at).is_some();
     let mut at = anchor.last + 1;
     // "a arraché au gang le terminal": from whom, not what.
     if view.is(at, words::AT | words::TOWARDS) {
         return false;
     }
-    while at < anchor.last + 5 && (view.is(at, fills) || counts(at)) && !view.is(at, people) {
+    while at < anchor.last + 5 && (view.is(at, fills) || view.is_figure(at)) && !view.is(at, people) {
         at += 1;
     }
     anchor.role == PlaceRole::Object

@@ -142,8 +142,7 @@ impl Quoted {
 
     /// The words of so many letters and more.
     fn words_of(&mut self, span: Span, text: &str, least: usize) -> Words {
-        let is_letter = |letter: char| letter.is_ascii_alphabetic() || !letter.is_ascii() && letter.is_alphabetic();
-        let words = span.of(text).split(|letter: char| !is_letter(letter));
+        let words = span.of(text).split(|letter: char| !letter.is_alphabetic());
         let is_long = |word: &&str| word.len() >= least && (word.is_ascii() || word.chars().count() >= least);
         sorted(words.filter(is_long).map(|word| self.word(word)))
     }

@@ -75,8 +75,7 @@ fn counts_before(view: &SentenceView<'_>, at: usize, form: Form, verb: &Verb, ro
 
 /// *17 killed and 20 wounded*: the letters of a past, but a noun.
 fn follows_number(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
-    let number = |at: usize| view.is_number(at) || view.rules.numbers.at(view.tokens, at).is_some();
-    group.start == at && at.checked_sub(1).is_some_and(number)
+    group.start == at && at.checked_sub(1).is_some_and(|before| view.is_figure(before))
 }
 
 /// *six others hurt, a doctor said*: the letters of a past, but nothing follows that it was done to.

@@ -62,17 +62,16 @@ impl Detector {
 
 /// The first word of a text, and what follows it.
 fn next_word(text: &str) -> Option<(&str, &str)> {
-    let is_letter = |letter: char| letter.is_ascii_alphabetic() || !letter.is_ascii() && letter.is_alphabetic();
     let bytes = text.as_bytes();
     // Words and what parts them are mostly ASCII: other letters are decoded only where they stand.
     let plain = bytes.iter().position(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())?;
     let (_, text) = text.split_at_checked(plain)?;
-    let (_, word) = text.split_at_checked(text.find(is_letter)?)?;
+    let (_, word) = text.split_at_checked(text.find(char::is_alphabetic)?)?;
     let mut end = 0;
     loop {
         let rest = word.as_bytes().get(end..).unwrap_or_default();
         end += rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
-        match word.get(end..)?.chars().next().filter(|&letter| !letter.is_ascii() && is_letter(letter)) {
+        match word.get(end..)?.chars().next().filter(|&letter| !letter.is_ascii() && letter.is_alphabetic()) {
             Some(letter) => end += letter.len_utf8(),
             None => return word.split_at_checked(end),
         }

@@ -193,8 +193,7 @@ impl Name {
             .map(|sense| (sense.prior, sense.country))
             .collect();
         let is_area = |kind| matches!(kind, PlaceKind::Country | PlaceKind::Province);
-        let borrowed: Vec<PlaceId> =
-            self.senses.iter().filter(|sense| is_borrowed(sense, &self.senses)).map(|sense| sense.place).collect();
+        let borrowed = self.borrowed();
         self.is_home_area = self.senses.iter().any(|sense| is_area(sense.kind) && home.contains(&sense.country));
         for sense in &mut self.senses {
             // Luxembourg, Djibouti, Hong Kong: the country before its town.
@@ -221,10 +220,14 @@ impl Name {
         self.lower_rare_spellings();
     }
 
+    /// The senses that stand back behind a larger town of the name.
+    fn borrowed(&self) -> Vec<PlaceId> {
+        self.senses.iter().filter(|sense| is_borrowed(sense, &self.senses)).map(|sense| sense.place).collect()
+    }
+
     /// A town that GeoNames also spells so is hardly meant beside one that is called so: Frankfurt is not Frankfort.
     fn lower_rare_spellings(&mut self) {
-        let borrowed: Vec<PlaceId> =
-            self.senses.iter().filter(|sense| is_borrowed(sense, &self.senses)).map(|sense| sense.place).collect();
+        let borrowed = self.borrowed();
         let is_rare = |sense: &Sense| {
             let known = sense.kind != PlaceKind::City || sense.population >= 100_000 || sense.is_capital;
             sense.form == NameForm::Alias && (!known || borrowed.contains(&sense.place))

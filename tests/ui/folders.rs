@@ -29,6 +29,15 @@ impl Desk {
         desk
     }
 
+    /// With a report of a place that only the user's own places have, and the file of those.
+    fn of_own_place(places: &str) -> (Self, PathBuf) {
+        let desk = Self::new();
+        let csv = desk.folder.path().join("mine.csv");
+        fs::write(&csv, places).unwrap();
+        desk.write("a.txt", "KABUL, July 8, 2021 - The Taliban captured the town of Zorkabad Test on Wednesday.\n");
+        (desk, csv)
+    }
+
     fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
@@ -243,10 +252,7 @@ fn the_view_is_kept_without_a_last_word_too() {
 
 #[test]
 fn places_of_ones_own_are_taken_in_by_dropping_their_file_and_stay_with_the_project() {
-    let desk = Desk::new();
-    let csv = desk.folder.path().join("mine.csv");
-    fs::write(&csv, PLACES).unwrap();
-    desk.write("a.txt", "KABUL, July 8, 2021 - The Taliban captured the town of Zorkabad Test on Wednesday.\n");
+    let (desk, csv) = Desk::of_own_place(PLACES);
     let mut window = desk.open_saved();
     assert!(!places(window.store()).contains(&"Zorkabad Test"));
     window.drop_file(&csv);
@@ -260,10 +266,7 @@ fn places_of_ones_own_are_taken_in_by_dropping_their_file_and_stay_with_the_proj
 
 #[test]
 fn places_named_at_the_start_hold_for_reports_and_what_is_wrong_with_them_is_a_problem() {
-    let desk = Desk::new();
-    let csv = desk.folder.path().join("mine.csv");
-    fs::write(&csv, format!("{PLACES}bad row\n")).unwrap();
-    desk.write("a.txt", "KABUL, July 8, 2021 - The Taliban captured the town of Zorkabad Test on Wednesday.\n");
+    let (desk, csv) = Desk::of_own_place(&format!("{PLACES}bad row\n"));
     let mut window = Window::open_of_user(&desk.data(), Reports::Paths(vec![]));
     window.app_mut().set_places(&[csv, Path::new("none.csv").to_path_buf()]);
     window.app_mut().open(Reports::Paths(vec![desk.news()]));
@@ -275,10 +278,7 @@ fn places_named_at_the_start_hold_for_reports_and_what_is_wrong_with_them_is_a_p
 
 #[test]
 fn places_that_come_while_reports_are_read_break_no_reading_off() {
-    let desk = Desk::new();
-    let csv = desk.folder.path().join("mine.csv");
-    fs::write(&csv, PLACES).unwrap();
-    desk.write("a.txt", "KABUL, July 8, 2021 - The Taliban captured the town of Zorkabad Test on Wednesday.\n");
+    let (desk, csv) = Desk::of_own_place(PLACES);
     let mut window = Window::open_of_user(&desk.data(), Reports::Paths(vec![]));
     window.app_mut().open(Reports::Paths(vec![desk.news()]));
     assert!(window.app().is_reading());
