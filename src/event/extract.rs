@@ -316,6 +316,7 @@ impl Reading<'_> {
             && self.lead.is_none()
             && view.sentence.paragraph <= 6
             && hit.certainty.is_plotted()
+            && relation == TimeRelation::At
             && self.is_day(timex)
         {
             self.lead = timex;
