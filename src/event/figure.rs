@@ -155,7 +155,7 @@ fn counts_victim(view: &SentenceView<'_>, end: usize) -> bool {
 /// Whether a verb, a mark or a word that joins stands right before: no sentence begins so that tells of somebody wounded.
 fn follows_cause(view: &SentenceView<'_>, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|before| {
-        view.is_mark(before) || view.is(before, words::AND | words::TIMEX) || view.verbs_at(before).next().is_some()
+        view.is_mark(before) || view.is(before, words::AND | words::TIMEX) || view.is_verb(before)
     })
 }
 

@@ -173,7 +173,7 @@ fn after(view: &SentenceView<'_>, figure: &Figure, next: usize, words: &[TollWor
 fn counted_by(view: &SentenceView<'_>, figure: &Figure, previous: usize, words: &[TollWord]) -> Option<TollWord> {
     let start = figure.tokens.start;
     let linked = start.checked_sub(1).is_some_and(|before| {
-        view.is(before, words::AT | words::TOWARDS | words::OF | words::BE) || view.verbs_at(before).next().is_some()
+        view.is(before, words::AT | words::TOWARDS | words::OF | words::BE) || view.is_verb(before)
     });
     let counts = |word: &&TollWord| {
         word.role == TollRole::Count && word.at >= previous && word.end <= start && view.crossing(word.at, start) <= 3
@@ -217,10 +217,7 @@ fn either(view: &SentenceView<'_>, word: TollWord, words: &[TollWord]) -> ClaimK
 fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -> bool {
     let (start, end) = (figure.tokens.start, figure.tokens.end);
     let counting = (start.saturating_sub(5)..start).any(|at| {
-        view.crossing(at, start) <= 1
-            && view.verbs_at(at).any(|(verb, ..)| {
-                view.rules.verbs.get(usize::from(verb)).is_some_and(|verb| verb.usage == VerbUse::Counting)
-            })
+        view.crossing(at, start) <= 1 && view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting)
     });
     // "the M23 says eight"
     let said = (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH));
@@ -264,8 +261,7 @@ fn names_nation(view: &SentenceView<'_>, at: usize) -> bool {
     let case = |at: usize| view.tokens.get(at).map(|token| token.case);
     let known =
         words::HAVE | words::BE | words::AND | words::AT | words::BY | words::TIMEX | words::RELATIVE | words::OF;
-    let followed =
-        case(at + 1) == Some(LetterCase::Lower) && !view.is(at + 1, known) && view.verbs_at(at + 1).next().is_none();
+    let followed = case(at + 1) == Some(LetterCase::Lower) && !view.is(at + 1, known) && !view.is_verb(at + 1);
     case(at) == Some(LetterCase::Capital) && !followed
 }
 

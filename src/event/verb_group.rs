@@ -1,6 +1,6 @@
 //! [`VerbGroup`]: a verb with its auxiliaries: mood, voice, negation.
 
-use super::clause::SentenceView;
+use super::clause::{SentenceView, VerbReading};
 use super::rules::inflect::{CONDITIONAL, FUTURE, Form, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT};
 use super::rules::words::{self, Classes};
 
@@ -48,8 +48,9 @@ pub(crate) struct VerbGroup {
 const REACH: usize = 9;
 
 impl VerbGroup {
-    /// The group of the verb at `at`, a form of `form`. `None` where the token cannot be a verb there.
-    pub(crate) fn new(view: &SentenceView<'_>, at: usize, form: Form, with_be: bool) -> Option<Self> {
+    /// The group of a reading of the verb at `at`. `None` where the token cannot be a verb there.
+    pub(crate) fn new(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>) -> Option<Self> {
+        let (form, with_be) = (reading.form, reading.verb.with_be);
         let (start, seen) = walk_back(view, at);
         let has = |class: Classes| seen & class != 0;
         let auxiliary = has(words::HAVE | words::BE);
@@ -141,7 +142,7 @@ fn is_adverb(view: &SentenceView<'_>, at: usize) -> bool {
 
 /// *ont tué ou blessé*: the first participle and the word that joins.
 fn joins_participles(view: &SentenceView<'_>, at: usize) -> bool {
-    let is_participle = |at: usize| view.verbs_at(at).any(|(_, form, _)| form & PARTICIPLE != 0);
+    let is_participle = |at: usize| view.is_form(at, PARTICIPLE);
     if view.is(at, words::AND) {
         return at > 0 && is_participle(at - 1);
     }

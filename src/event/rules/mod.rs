@@ -295,6 +295,11 @@ impl Rules {
         })
     }
 
+    /// What is common to the verbs and nouns of one entry.
+    pub(crate) fn trigger(&self, index: u16) -> Option<Trigger> {
+        self.triggers.get(usize::from(index)).copied()
+    }
+
     /// The verb forms that a word may be.
     #[inline]
     #[must_use]
