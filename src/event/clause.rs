@@ -6,9 +6,9 @@ mod cue;
 mod marked;
 mod verbs;
 
-use super::rules::Rules;
 use super::rules::inflect::Form;
 use super::rules::words::Classes;
+use super::rules::{FigureWord, Rules};
 use crate::language::{AnalysedText, Sentence, Token, TokenKind, WordId};
 use crate::span::Span;
 use crate::timex::Timex;
@@ -92,6 +92,12 @@ impl<'a> SentenceView<'a> {
         self.classes_at(at) & class != 0
     }
 
+    /// Whether a word ends as adverbs do: *-ment*, *-ly*.
+    pub(crate) fn ends_as_adverb(&self, at: usize) -> bool {
+        let word = self.folded(at);
+        word.len() > 5 && (word.ends_with("ment") || word.ends_with("ly"))
+    }
+
     /// Whether a token is a number in digits.
     pub(crate) fn is_number(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
@@ -100,6 +106,11 @@ impl<'a> SentenceView<'a> {
     /// Whether a token is a number in digits or begins one in words.
     pub(crate) fn is_figure(&self, at: usize) -> bool {
         self.is_number(at) || self.rules.numbers.at(self.tokens, at).is_some()
+    }
+
+    /// Whether a word of that use before or between figures begins at a token.
+    pub(crate) fn is_figure_word(&self, at: usize, word: FigureWord) -> bool {
+        self.rules.figures.at(self.tokens, at).is_some_and(|(_, found)| found == word)
     }
 
     /// Whether a token is a punctuation mark.

@@ -49,7 +49,6 @@ pub(crate) fn is_count(view: &SentenceView<'_>, at: usize) -> bool {
         }
         Some(_) => true,
     };
-    let unit =
-        (at + 1..at + 3).any(|next| matches!(view.rules.figures.at(view.tokens, next), Some((_, FigureWord::Unit))));
+    let unit = (at + 1..at + 3).any(|next| view.is_figure_word(next, FigureWord::Unit));
     number && !unit && !(at + 1..at + 4).any(|next| view.is(next, words::PLACE_NOUN))
 }

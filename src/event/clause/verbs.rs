@@ -129,12 +129,10 @@ fn end_of_own_words(view: &SentenceView<'_>, from: usize, part: &[WordId]) -> Op
         if view.has_words(start, part) {
             return Some(start + part.len());
         }
-        let word = view.folded(start);
-        let adverb = word.len() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
         // "agreed in Doha on Sunday to stop", "ont signé à Doha un accord"
         let place = view.is(start, words::TOPONYM)
             || (view.is(start, words::AT) && view.is(start + 1, words::TOPONYM | words::TIMEX));
-        if !view.is(start, words::TIMEX | words::ADVERB | words::NEGATION) && !adverb && !place {
+        if !view.is(start, words::TIMEX | words::ADVERB | words::NEGATION) && !view.ends_as_adverb(start) && !place {
             return None;
         }
     }
