@@ -5,7 +5,7 @@ use super::clause::{Marked, SentenceView};
 use super::mention::TimeRelation;
 use super::rules::words;
 use crate::language::{LetterCase, TokenKind};
-use crate::timex::{Timex, TimexType};
+use crate::timex::{Role, Timex, TimexType};
 
 /// An expression of time that an event goes by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,10 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
             && !is_header(view, marked)
             && !is_standing(view, marked, at)
     };
-    let candidates: Vec<&Marked> = view.timexes.iter().filter(dated).collect();
+    let mut candidates: Vec<&Marked> = view.timexes.iter().filter(dated).collect();
+    // "Kabul, 14 March (AFP) – … on Tuesday": the dateline's day is that of the report.
+    let dates_report = |marked: &Marked| timexes.get(marked.index).is_some_and(|timex| timex.role == Role::Stated);
+    candidates.retain(|marked| !dates_report(marked));
     let cost = |marked: &Marked| {
         let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
         let joins = (at.min(near)..at.max(near)).filter(|&token| view.is(token, words::AND)).count();

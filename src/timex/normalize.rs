@@ -57,6 +57,7 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
             value: if full || when.is_none() { value::of(&expression.meaning, when.as_ref()) } else { String::new() },
             extent,
             heads_entry: expression.heads_entry,
+            role: expression.role,
             reason: if full { Reason::new(ground).at(expression.span) } else { Reason::default() },
             when,
         });

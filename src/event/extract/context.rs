@@ -9,6 +9,7 @@ use crate::event::mention::{MentionPlace, PlaceHow, TimeRelation, WhenHow};
 use crate::event::retell;
 use crate::event::rules::words;
 use crate::event::timing::{self, EventTime};
+use crate::timex::Role;
 
 /// Tokens that open a sentence.
 const OPENING: usize = 7;
@@ -90,7 +91,7 @@ impl Reading<'_> {
         let entry = self.entry.and_then(|entry| u32::try_from(entry).ok());
         let (timex, relation) = match self.goes_on_from(view) {
             Some(draft) => (draft.mention.timex, draft.mention.relation),
-            None => (entry.or(self.lead), TimeRelation::At),
+            None => (self.day_of_paragraph(view).or(entry).or(self.lead), TimeRelation::At),
         };
         let how = if timex.is_some() { WhenHow::FromContext } else { WhenHow::Publication };
         MentionTime { timex, relation, how }
@@ -109,9 +110,27 @@ impl Reading<'_> {
         })
     }
 
+    /// The last day that the paragraph names before the sentence, where what it tells of that day happened: *What took place last
+    /// Tuesday? Accounts agree. The attackers …*
+    fn day_of_paragraph(&self, view: &SentenceView<'_>) -> Option<u32> {
+        let sentences = view.source.sentences.get(..view.number)?;
+        let own = sentences.iter().rev().take_while(|sentence| sentence.paragraph == view.sentence.paragraph);
+        let start = own.last()?.span.start();
+        let before = self.timexes.partition_point(|timex| timex.span.start() < view.sentence.span.start());
+        let earlier = self.timexes.get(..before)?.iter().enumerate().rev();
+        let named = earlier.take_while(|(_, timex)| timex.span.start() >= start).find_map(|(index, timex)| {
+            let index = u32::try_from(index).ok()?;
+            let told = timex.role == Role::Told && timex.extent.is_none() && self.is_day(Some(index));
+            told.then_some(index)
+        })?;
+        let unreal = |draft: &Draft| draft.mention.timex == Some(named) && !draft.is_plotted();
+        (!self.drafts.iter().any(unreal)).then_some(named)
+    }
+
     /// Takes note of the day of the report's first dated event.
     pub(super) fn note_lead(&mut self, view: &SentenceView<'_>, hit: &Hit, time: MentionTime) {
-        let leads = time.how == WhenHow::Named && view.sentence.paragraph <= LEAD && hit.certainty.is_plotted();
+        let named = time.how == WhenHow::Named && time.relation == TimeRelation::At;
+        let leads = named && view.sentence.paragraph <= LEAD && hit.certainty.is_plotted();
         if leads && self.lead.is_none() && self.is_day(time.timex) {
             self.lead = time.timex;
         }
