@@ -113,12 +113,10 @@ fn taker(clause: TriggerClause<'_>, who: words::Classes) -> Option<usize> {
 /// Those in power arrest; a fighter or a suspect that nobody is said to have taken was arrested.
 fn seizure(clause: TriggerClause<'_>) -> EventKind {
     let TriggerClause { view, anchor } = clause;
-    let arrests = match taker(clause, VICTIMS | words::STATE) {
-        Some(at) => view.is(at, words::STATE),
-        None => {
-            let mut before = anchor.first.saturating_sub(16)..anchor.first;
-            before.rfind(|&at| view.is(at, VICTIMS)).is_some_and(|at| view.is(at, words::FIGHTER))
-        }
-    };
+    let mut before = anchor.first.saturating_sub(16)..anchor.first;
+    let arrests = taker(clause, VICTIMS | words::STATE).map_or_else(
+        || before.rfind(|&at| view.is(at, VICTIMS)).is_some_and(|at| view.is(at, words::FIGHTER)),
+        |at| view.is(at, words::STATE),
+    );
     if arrests { EventKind::Arrest } else { EventKind::Abduction }
 }
