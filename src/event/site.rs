@@ -105,7 +105,9 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     };
     // What a building stands for by a name that comes sentences later is no more than what the text is about.
     let far = classes & words::PLACE_NOUN == words::SITE && named.offset >= view.sentence.span.end();
-    let how = if named.offset > offset && !far { PlaceHow::Described } else { PlaceHow::FromContext };
+    // "the capital" says where it is by itself.
+    let told = (named.offset > offset && !far) || Some(named.place) != place;
+    let how = if told && !several { PlaceHow::Described } else { PlaceHow::FromContext };
     let span = view.span(phrase.start..at + 1);
     let toponym = Some(named.toponym);
     let tokens = at..at + 1;
