@@ -106,7 +106,7 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     // What a building stands for by a name that comes sentences later is no more than what the text is about.
     let far = classes & words::PLACE_NOUN == words::SITE && named.offset >= view.sentence.span.end();
     // "the capital" says where it is by itself.
-    let told = (named.offset > offset && !far) || Some(named.place) != place;
+    let told = (named.offset > offset && !far) || named.place != place;
     let how = if told && !several { PlaceHow::Described } else { PlaceHow::FromContext };
     let span = view.span(phrase.start..at + 1);
     let toponym = Some(named.toponym);
