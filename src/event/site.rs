@@ -121,7 +121,12 @@ fn capital(
     at: usize,
     passed: Classes,
 ) -> Option<(PlaceId, PlaceKind, Named)> {
-    if !view.is(at, words::CAPITAL) || passed & (words::INDEFINITE | words::OTHER | words::PLURAL) != 0 {
+    let regional = passed & words::REGIONAL != 0;
+    // "the former capital", "Laukkai, capital of the Kokang region"
+    let other = passed & (words::INDEFINITE | words::OTHER | words::PLURAL) != 0
+        || (passed & words::ADJECTIVE != 0 && !regional)
+        || at.checked_sub(1).is_some_and(|before| view.folded(before) == ",");
+    if !view.is(at, words::CAPITAL) || other {
         return None;
     }
     let offset = view.tokens.get(at)?.span.start();
@@ -129,8 +134,7 @@ fn capital(
         let last = (at + 1..at + 5).find(|&token| !view.is(token, words::OF | words::DETERMINER) && view.folded(token) != "'");
         last.is_some_and(|token| view.is(token, class))
     };
-    let regional = passed & words::REGIONAL != 0 || of(words::REGIONAL | words::PROVINCE);
-    let (place, named) = if regional {
+    let (place, named) = if regional || of(words::REGIONAL | words::PROVINCE) {
         let around = discourse.place_of_paragraph(view.sentence.paragraph, offset)?;
         (discourse.places.capital(discourse.places.province(around.place)?)?, around)
     } else if passed & words::DEFINITE != 0 && view.is(at, words::NATIONAL) {
