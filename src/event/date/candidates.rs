@@ -47,6 +47,11 @@ impl<'a> Candidates<'a> {
         Self { expressions: report.expressions, days, readings: Vec::new(), meant, fitting }
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.days.len()
+    }
+
     pub(super) fn all(&self) -> u64 {
         (1 << self.days.len()) - 1
     }

@@ -78,6 +78,7 @@ fn read(told: &[Told]) -> (Vec<String>, Vec<String>, Vec<String>, Vec<Reason>) {
         .map(|(index, (publication, timexes))| DatedReport {
             id: &ids[index],
             text: told[index].text,
+            toponyms: &[],
             expressions: &expressions[index],
             stated: stated[index].as_ref(),
             publication,

@@ -32,6 +32,12 @@ impl Change {
         Self { timexes: normalize(report.expressions, &publication), publication }
     }
 
+    /// With one more reason.
+    pub(super) fn said(mut self, phrase: Phrase) -> Self {
+        self.publication.reason.add(phrase);
+        self
+    }
+
     /// Makes it.
     pub(super) fn make(self, report: &mut DatedReport<'_>) {
         *report.publication = self.publication;
