@@ -52,6 +52,11 @@ impl<'a> Candidates<'a> {
         self.days.len()
     }
 
+    /// One of them, by its position.
+    pub(super) fn day(&self, index: usize) -> Option<Day> {
+        self.days.get(index).copied()
+    }
+
     pub(super) fn all(&self) -> u64 {
         (1 << self.days.len()) - 1
     }

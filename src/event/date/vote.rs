@@ -14,6 +14,7 @@ use super::chain::{one_event, proof};
 use super::company::{Companion, Company, is_news_of};
 use super::weigh::Change;
 use super::{DatedReport, is_open, width};
+use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::reason::{Phrase, Statement};
@@ -40,7 +41,7 @@ const LEAST: u32 = SAME_KIND * ON_THE_DAY;
 const LEAST_OF_FEW: u32 = AKIN * ON_THE_DAY;
 const FEW: usize = 8;
 /// Days about the best one that its own tellings give votes by chance: no rivals of it.
-const BESIDE: usize = 1;
+const BESIDE: u32 = 1;
 /// Other mentions that the reason names.
 const MOST_NAMED: usize = 3;
 
@@ -105,18 +106,21 @@ impl<'a> Poll<'a> {
         self.add_company(&mut counted, &candidates, &company);
         let least = if counted.len() <= FEW { LEAST_OF_FEW } else { LEAST };
         let best = counted.iter().copied().max().filter(|&best| best >= least)?;
-        let leads: Vec<usize> = (0..counted.len()).filter(|&day| counted.get(day) == Some(&best)).collect();
-        let (first, last) = (*leads.first()?, *leads.last()?);
-        let rival = |&(day, _): &(usize, &u32)| day + BESIDE < first || day > last + BESIDE;
-        let second = counted.iter().enumerate().filter(rival).map(|(_, &votes)| votes).max().unwrap_or(0);
-        if last - first > BESIDE || second * 3 > best * 2 {
+        let leads: Vec<usize> = (0..counted.len()).filter(|&index| counted.get(index) == Some(&best)).collect();
+        let (first, last) = (candidates.day(*leads.first()?)?, candidates.day(*leads.last()?)?);
+        let beside = |index: usize| {
+            let apart = |lead: Day| candidates.day(index).map_or(0, |day| day.number().abs_diff(lead.number()));
+            apart(first).min(apart(last)) <= BESIDE
+        };
+        let rivals = counted.iter().enumerate().filter(|&(index, _)| !beside(index)).map(|(_, &votes)| votes);
+        if first.number().abs_diff(last.number()) > BESIDE || rivals.max().unwrap_or(0) * 3 > best * 2 {
             return None;
         }
-        let days = candidates.set(leads.iter().fold(0, |set, day| set | 1 << day))?;
+        let days = candidates.set(leads.iter().fold(0, |set, index| set | 1 << index))?;
         if days == report.publication.inferred {
             return None;
         }
-        let change = self.change(report, days.clone(), &mut candidates, first, &pairs)?;
+        let change = self.change(report, days.clone(), &mut candidates, *leads.first()?, &pairs)?;
         Some(match self.companion(&days, &company) {
             Some(other) => change.said(Phrase::NewsOf(other.id.into())),
             None => change,
