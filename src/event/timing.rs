@@ -120,7 +120,8 @@ fn narrows(view: &SentenceView<'_>, timexes: &[Timex], broad: &Marked, narrow: &
 fn dates_hour(view: &SentenceView<'_>, timexes: &[Timex], hour: &Marked, day: &Marked) -> bool {
     let kind = |marked: &Marked| timexes.get(marked.index).map(|timex| timex.kind);
     let beside = (hour.tokens.end..=hour.tokens.end + 2).contains(&day.tokens.start)
-        && (hour.tokens.end..day.tokens.start).all(|at| view.is(at, words::AT | words::DETERMINER));
+        && (hour.tokens.end..day.tokens.start)
+            .all(|at| view.is(at, words::AT | words::DETERMINER) || view.folded(at) == ",");
     beside && kind(hour) == Some(TimexType::Time) && kind(day) == Some(TimexType::Date)
 }
 

@@ -29,7 +29,8 @@ fn cue_at(view: &SentenceView<'_>, at: usize) -> Option<CueAt> {
         return Some(CueAt { at, end: at + length, cue });
     }
     // "the World Food Programme": part of a name.
-    let named = at > 0 && view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Capital) && !view.is_mark(at - 1);
+    let named =
+        at > 0 && view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Capital) && !view.is_mark(at - 1);
     view.verbs_at(at).filter(|_| !named).find_map(|reading| {
         let reflexive = !reading.verb.reflexive || view.any(at.saturating_sub(3)..at, words::REFLEXIVE);
         match reading.usage() {

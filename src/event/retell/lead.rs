@@ -23,7 +23,10 @@ pub(super) fn settle(drafts: &mut [Draft], places: &dyn Places) {
             if let Some(place) = lead.mention.place.as_mut().filter(|_| !lead.own_place) {
                 place.how = PlaceHow::FromContext;
             }
-            lead.take_time(later);
+            // "the third strike this month" says less of a lead than the day that the report came out on.
+            if later.own_day {
+                lead.take_time(later);
+            }
         }
         if !lead.own_time
             && let Some(later) = rest.iter().take(AHEAD).find(|later| gives_day(lead, later))

@@ -145,7 +145,9 @@ impl Reader<'_> {
             }
             (_, Some(told)) => (over_days(told, each), Statement::CountedFromDayTold),
             // "Au lendemain de l'attaque": the report's own day, where nothing says when that was.
-            (Anchor::Following, None) if offset > 0 => (Some(self.publication.clone()), Statement::CountedFromPublicationAlone),
+            (Anchor::Following, None) if offset > 0 => {
+                (Some(self.publication.clone()), Statement::CountedFromPublicationAlone)
+            }
             (_, None) => (over_days(self.publication, each), Statement::CountedFromPublicationAlone),
         }
     }
