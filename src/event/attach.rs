@@ -104,6 +104,6 @@ pub(crate) fn suits(kind: EventKind, what: ClaimKind) -> bool {
             use EventKind::{Displacement, Movement, PrisonBreak, Withdrawal};
             matches!(kind, Displacement | PrisonBreak | Withdrawal | Movement) || violent
         }
-        ClaimKind::Surrendered => matches!(kind, EventKind::Surrender | EventKind::Capture),
+        ClaimKind::Surrendered => kind == EventKind::Surrender || kind.family() == Family::Fighting,
     }
 }
