@@ -18,6 +18,7 @@ pub(crate) fn draft_of(drafts: &[Draft], first: usize, view: &SentenceView<'_>, 
         Some(draft) => Some(draft).filter(|draft| draft.is_plotted()),
         None => told_before(drafts, view, toll),
     }?;
+    let chosen = if is_loss(toll.what) { cause(drafts, chosen) } else { chosen };
     drafts.iter().position(|draft| draft.mention.trigger == chosen.mention.trigger)
 }
 
@@ -39,6 +40,16 @@ fn of_sentence<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
         draft.family() == Family::RemoteViolence && draft.is_plotted() && is_circumstance(view, toll.word, at(draft))
     });
     let is_killing = at(nearest) == toll.word && nearest.family() != Family::RemoteViolence;
+    // "the car hit a mine: two passengers died"
+    let place = |draft: &Draft| draft.mention.place.as_ref().map(|place| place.place);
+    let by_means = by_means.or_else(|| {
+        drafts.iter().find(|draft| {
+            draft.family() == Family::RemoteViolence
+                && draft.is_plotted()
+                && place(draft) == place(nearest)
+                && draft.mention.timex == nearest.mention.timex
+        })
+    });
     Some(by_means.filter(|_| is_killing && is_loss(toll.what)).unwrap_or(nearest))
 }
 
@@ -65,6 +76,7 @@ fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
     let fits = |draft: &&Draft| draft.is_plotted() && suits(draft.kind(), toll.what);
     let narrow = drafts.iter().rev().take(NEAR_TOLD).filter(fits).find(|draft| !draft.vague);
     let last = narrow.or_else(|| drafts.iter().rev().find(fits))?;
+    let last = bloodiest(drafts, last, toll.what);
     let here = last.paragraph == view.sentence.paragraph;
     let counted = last.mention.claims.iter().any(|claim| claim.what == toll.what);
     let next = last.sentence + 1 >= view.number;
@@ -81,6 +93,39 @@ fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
     } else {
         about
     }
+}
+
+/// What losses are of that are told with an event that takes no lives itself (*eighteen had died and a dozen been taken captive*) or
+/// is nothing but them: the violence told before, where neither place nor day is another.
+fn cause<'d>(drafts: &'d [Draft], draft: &'d Draft) -> &'d Draft {
+    let place = |draft: &Draft| draft.mention.place.as_ref().map(|place| place.place);
+    let bare = draft.killing || !matches!(draft.family(), Family::Fighting | Family::RemoteViolence);
+    let told = |other: &&Draft| {
+        other.is_plotted()
+            && !other.killing
+            && other.kind().is_violent()
+            && other.kind() != EventKind::Abduction
+            && (other.own_place || other.own_time)
+            && place(other) == place(draft)
+            && other.sentence < draft.sentence
+    };
+    if !bare || draft.own_place || draft.own_time {
+        return draft;
+    }
+    drafts.iter().rev().find(told).unwrap_or(draft)
+}
+
+/// Of the events of a sentence, the one that its losses went to, else one of violence: the next losses are of it too.
+fn bloodiest<'d>(drafts: &'d [Draft], last: &'d Draft, what: ClaimKind) -> &'d Draft {
+    let beside = || {
+        drafts
+            .iter()
+            .rev()
+            .filter(|draft| draft.sentence == last.sentence && draft.is_plotted() && suits(draft.kind(), what))
+    };
+    let bloody = |draft: &&Draft| draft.mention.claims.iter().any(|claim| is_loss(claim.what));
+    let violent = || beside().find(|draft| draft.kind().is_violent() && draft.mention.place == last.mention.place);
+    if is_loss(what) { beside().find(bloody).or_else(violent).unwrap_or(last) } else { last }
 }
 
 /// Paragraphs in which a report says what it is about, headline included.
