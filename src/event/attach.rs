@@ -1,11 +1,13 @@
 //! Which event a figure is of: one of its sentence, else the one told before.
 
 use super::claim::ClaimKind;
+use super::clause::CueAt;
 use super::clause::SentenceView;
 use super::draft::Draft;
 use super::kind::{EventKind, Family};
-use super::rules::words;
+use super::rules::{Cue, words};
 use super::toll::Toll;
+use crate::gazetteer::PlaceId;
 
 /// Events looked back through for one with a place narrower than a country.
 const NEAR_TOLD: usize = 4;
@@ -24,33 +26,47 @@ pub(crate) fn draft_of(drafts: &[Draft], first: usize, view: &SentenceView<'_>, 
 
 /// The nearest of its sentence that can have such a toll.
 fn of_sentence<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) -> Option<&'d Draft> {
-    let suited = drafts.iter().any(|draft| suits(draft.kind(), toll.what));
-    let at = |draft: &Draft| view.tokens.partition_point(|token| token.span.end() <= draft.mention.trigger.start());
-    // What is denied or planned beyond a semicolon has no part in it.
-    let here = drafts.iter().filter(|draft| {
-        (!suited || suits(draft.kind(), toll.what)) && (draft.is_plotted() || view.crossing(at(draft), toll.word) < 3)
-    });
-    let nearest = here.min_by_key(|draft| {
-        let trigger = at(draft);
-        (!is_made_for(draft.kind(), toll.what), view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
+    let here = || drafts.iter().filter(|draft| may_have(view, draft, toll));
+    let suited = here().any(|draft| suits(draft.kind(), toll.what));
+    let nearest = here().filter(|draft| !suited || suits(draft.kind(), toll.what)).min_by_key(|draft| {
+        let trigger = trigger_at(view, draft);
+        let takes_no_life = is_loss(toll.what) && matches!(draft.kind(), EventKind::Abduction | EventKind::Arrest);
+        let fits = is_made_for(draft.kind(), toll.what);
+        (!fits, takes_no_life, view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
     });
     let nearest = nearest.filter(|_| suited || !is_loss(toll.what))?;
-    // "killed when their truck ran over a mine": of the mine, not of a killing beside it.
-    let by_means = drafts.iter().find(|draft| {
-        draft.family() == Family::RemoteViolence && draft.is_plotted() && is_circumstance(view, toll.word, at(draft))
-    });
-    let is_killing = at(nearest) == toll.word && nearest.family() != Family::RemoteViolence;
-    // "the car hit a mine: two passengers died"
-    let place = |draft: &Draft| draft.mention.place.as_ref().map(|place| place.place);
-    let by_means = by_means.or_else(|| {
-        drafts.iter().find(|draft| {
-            draft.family() == Family::RemoteViolence
-                && draft.is_plotted()
-                && place(draft) == place(nearest)
-                && draft.mention.timex == nearest.mention.timex
-        })
-    });
-    Some(by_means.filter(|_| is_killing && is_loss(toll.what)).unwrap_or(nearest))
+    let is_killing = trigger_at(view, nearest) == toll.word && nearest.family() != Family::RemoteViolence;
+    let means = if is_killing && is_loss(toll.what) { means_of(drafts, view, nearest) } else { None };
+    Some(means.unwrap_or(nearest))
+}
+
+/// Whether a toll may be of an event of its sentence; what is denied or planned has no part in what is counted beyond a semicolon
+/// or outside the denial: *put the dead at eight and denied that the town had fallen*.
+fn may_have(view: &SentenceView<'_>, draft: &Draft, toll: &Toll) -> bool {
+    let trigger = trigger_at(view, draft);
+    let unreal = |cue: &CueAt| matches!(cue.cue, Cue::Is(certainty) if !certainty.is_plotted());
+    let outside = view.cues.iter().any(|cue| (toll.word + 1..trigger).contains(&cue.at) && unreal(cue));
+    let says_else = (trigger..toll.word).any(|at| view.is(at, words::AND) && view.is(at + 1, words::SPEECH));
+    draft.is_plotted() || !(outside || says_else) && view.crossing(trigger, toll.word) < 3
+}
+
+/// The token of a trigger.
+fn trigger_at(view: &SentenceView<'_>, draft: &Draft) -> usize {
+    view.tokens.partition_point(|token| token.span.end() <= draft.mention.trigger.start())
+}
+
+/// What people of a sentence were killed by: *killed when their truck ran over a mine*, *the car hit a mine: two died*.
+fn means_of<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, killing: &Draft) -> Option<&'d Draft> {
+    let main = trigger_at(view, killing);
+    let alike = |draft: &Draft| place_of(draft) == place_of(killing) && draft.mention.timex == killing.mention.timex;
+    let means = || drafts.iter().filter(|draft| draft.family() == Family::RemoteViolence && draft.is_plotted());
+    means()
+        .find(|draft| is_circumstance(view, main, trigger_at(view, draft)))
+        .or_else(|| means().find(|draft| alike(draft)))
+}
+
+fn place_of(draft: &Draft) -> Option<PlaceId> {
+    draft.mention.place.as_ref().map(|place| place.place)
 }
 
 /// Whether a token stands in a clause of when or how that follows another.
@@ -77,6 +93,7 @@ fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
     let narrow = drafts.iter().rev().take(NEAR_TOLD).filter(fits).find(|draft| !draft.vague);
     let last = narrow.or_else(|| drafts.iter().rev().find(fits))?;
     let last = bloodiest(drafts, last, toll.what);
+    let last = if is_loss(toll.what) { began(drafts, last) } else { last };
     let here = last.paragraph == view.sentence.paragraph;
     let counted = last.mention.claims.iter().any(|claim| claim.what == toll.what);
     let next = last.sentence + 1 >= view.number;
@@ -98,7 +115,6 @@ fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
 /// What losses are of that are told with an event that takes no lives itself (*eighteen had died and a dozen been taken captive*) or
 /// is nothing but them: the violence told before, where neither place nor day is another.
 fn cause<'d>(drafts: &'d [Draft], draft: &'d Draft) -> &'d Draft {
-    let place = |draft: &Draft| draft.mention.place.as_ref().map(|place| place.place);
     let bare = draft.killing || !matches!(draft.family(), Family::Fighting | Family::RemoteViolence);
     let told = |other: &&Draft| {
         other.is_plotted()
@@ -106,7 +122,7 @@ fn cause<'d>(drafts: &'d [Draft], draft: &'d Draft) -> &'d Draft {
             && other.kind().is_violent()
             && other.kind() != EventKind::Abduction
             && (other.own_place || other.own_time)
-            && place(other) == place(draft)
+            && place_of(other) == place_of(draft)
             && other.sentence < draft.sentence
     };
     if !bare || draft.own_place || draft.own_time {
@@ -126,6 +142,21 @@ fn bloodiest<'d>(drafts: &'d [Draft], last: &'d Draft, what: ClaimKind) -> &'d D
     let bloody = |draft: &&Draft| draft.mention.claims.iter().any(|claim| is_loss(claim.what));
     let violent = || beside().find(|draft| draft.kind().is_violent() && draft.mention.place == last.mention.place);
     if is_loss(what) { beside().find(bloody).or_else(violent).unwrap_or(last) } else { last }
+}
+
+/// The fighting that one without a place or day of its own goes on from: *the assault on Maruf … held the police building for hours*.
+fn began<'d>(drafts: &'d [Draft], draft: &'d Draft) -> &'d Draft {
+    let first = |other: &&Draft| {
+        other.is_plotted()
+            && other.family() == Family::Fighting
+            && other.own_place
+            && place_of(other) == place_of(draft)
+            && (draft.sentence.saturating_sub(NEAR)..draft.sentence).contains(&other.sentence)
+    };
+    if draft.own_place || draft.own_time || draft.family() != Family::Fighting {
+        return draft;
+    }
+    drafts.iter().rev().find(first).unwrap_or(draft)
 }
 
 /// Paragraphs in which a report says what it is about, headline included.

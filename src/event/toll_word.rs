@@ -89,5 +89,7 @@ fn ends_phrase(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
 
 fn noun(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {
     let (length, (what, role)) = view.rules.tolls.at(view.tokens, at)?;
-    Some(TollWord { at, end: at + length, what, role, counts_before: role == TollRole::Noun, noun: true })
+    // "34 bodies of rebels"
+    let counted = role == TollRole::NounOf && at.checked_sub(1).is_some_and(|before| view.is_figure(before));
+    Some(TollWord { at, end: at + length, what, role, counts_before: counted || role == TollRole::Noun, noun: true })
 }

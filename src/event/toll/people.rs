@@ -3,6 +3,7 @@
 use super::beside::ends_count;
 use crate::event::clause::SentenceView;
 use crate::event::figure::Figure;
+use crate::event::rules::inflect::PARTICIPLE;
 use crate::event::rules::{FigureWord, words};
 use crate::event::toll_word::TollWord;
 use crate::language::LetterCase;
@@ -17,7 +18,8 @@ pub(super) fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usiz
         && (end..word).all(|at| {
             view.is(at, words::HAVE | words::BE | words::ADVERB | words::NEGATION | words::REFLEXIVE | words::TIMEX)
         });
-    let capital = names_nation(view, end);
+    // "12 Afghans", "16 captured Ukrainians"
+    let capital = names_nation(view, end) || view.is_form(end, PARTICIPLE) && names_nation(view, end + 1);
     // "en avoir capturé trois", "60 others were whisked away"
     let unnamed =
         word < figure.tokens.start && figure.low > 1 && follows_verb(view, figure) && ends_count(view, figure);
