@@ -1,5 +1,7 @@
 //! Which event a figure is of: one of its sentence, else the one told before.
 
+mod cause;
+
 use super::claim::ClaimKind;
 use super::clause::CueAt;
 use super::clause::SentenceView;
@@ -20,7 +22,7 @@ pub(crate) fn draft_of(drafts: &[Draft], first: usize, view: &SentenceView<'_>, 
         Some(draft) => Some(draft).filter(|draft| draft.is_plotted()),
         None => told_before(drafts, view, toll),
     }?;
-    let chosen = if is_loss(toll.what) { cause(drafts, chosen) } else { chosen };
+    let chosen = if is_loss(toll.what) { cause::of_losses(drafts, chosen, view.number) } else { chosen };
     drafts.iter().position(|draft| draft.mention.trigger == chosen.mention.trigger)
 }
 
@@ -92,8 +94,7 @@ fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
     let fits = |draft: &&Draft| draft.is_plotted() && suits(draft.kind(), toll.what);
     let narrow = drafts.iter().rev().take(NEAR_TOLD).filter(fits).find(|draft| !draft.vague);
     let last = narrow.or_else(|| drafts.iter().rev().find(fits))?;
-    let last = bloodiest(drafts, last, toll.what);
-    let last = if is_loss(toll.what) { began(drafts, last) } else { last };
+    let last = if is_loss(toll.what) { cause::bloodiest(drafts, last, toll.what) } else { last };
     let here = last.paragraph == view.sentence.paragraph;
     let counted = last.mention.claims.iter().any(|claim| claim.what == toll.what);
     let next = last.sentence + 1 >= view.number;
@@ -110,53 +111,6 @@ fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
     } else {
         about
     }
-}
-
-/// What losses are of that are told with an event that takes no lives itself (*eighteen had died and a dozen been taken captive*) or
-/// is nothing but them: the violence told before, where neither place nor day is another.
-fn cause<'d>(drafts: &'d [Draft], draft: &'d Draft) -> &'d Draft {
-    let bare = draft.killing || !matches!(draft.family(), Family::Fighting | Family::RemoteViolence);
-    let told = |other: &&Draft| {
-        other.is_plotted()
-            && !other.killing
-            && other.kind().is_violent()
-            && other.kind() != EventKind::Abduction
-            && (other.own_place || other.own_time)
-            && place_of(other) == place_of(draft)
-            && other.sentence < draft.sentence
-    };
-    if !bare || draft.own_place || draft.own_time {
-        return draft;
-    }
-    drafts.iter().rev().find(told).unwrap_or(draft)
-}
-
-/// Of the events of a sentence, the one that its losses went to, else one of violence: the next losses are of it too.
-fn bloodiest<'d>(drafts: &'d [Draft], last: &'d Draft, what: ClaimKind) -> &'d Draft {
-    let beside = || {
-        drafts
-            .iter()
-            .rev()
-            .filter(|draft| draft.sentence == last.sentence && draft.is_plotted() && suits(draft.kind(), what))
-    };
-    let bloody = |draft: &&Draft| draft.mention.claims.iter().any(|claim| is_loss(claim.what));
-    let violent = || beside().find(|draft| draft.kind().is_violent() && draft.mention.place == last.mention.place);
-    if is_loss(what) { beside().find(bloody).or_else(violent).unwrap_or(last) } else { last }
-}
-
-/// The fighting that one without a place or day of its own goes on from: *the assault on Maruf … held the police building for hours*.
-fn began<'d>(drafts: &'d [Draft], draft: &'d Draft) -> &'d Draft {
-    let first = |other: &&Draft| {
-        other.is_plotted()
-            && other.family() == Family::Fighting
-            && other.own_place
-            && place_of(other) == place_of(draft)
-            && (draft.sentence.saturating_sub(NEAR)..draft.sentence).contains(&other.sentence)
-    };
-    if draft.own_place || draft.own_time || draft.family() != Family::Fighting {
-        return draft;
-    }
-    drafts.iter().rev().find(first).unwrap_or(draft)
 }
 
 /// Paragraphs in which a report says what it is about, headline included.
