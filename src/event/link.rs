@@ -91,8 +91,9 @@ impl PlacePhrase {
             self.link = Link::At;
             return false;
         }
-        let heads =
-            (of.saturating_sub(LOOSE)..of).rev().take_while(|&at| !view.is_mark(at) && !view.is(at, words::TOPONYM));
+        // "forces pulled out of Taywara": no office of Taywara.
+        let breaks = |at: usize| view.is_mark(at) || view.is(at, words::TOPONYM) || view.is_verb(at);
+        let heads = (of.saturating_sub(LOOSE)..of).rev().take_while(|&at| !breaks(at));
         let known = words::PLACE_NOUN | words::EDGE | words::OFFICE | words::NEAR | words::PLURAL;
         let head = heads.into_iter().find(|&at| view.is(at, known));
         let Some(head) = head else {

@@ -67,6 +67,12 @@ impl Sites {
             };
             !site.described || !starts.iter().any(follows)
         });
+        // "Qala-i-Zal, west of the provincial capital": how far from a known place the one before it is.
+        let named = |at: usize| claimed.iter().any(|range| range.contains(&at));
+        sites.retain(|site| {
+            let before = site.phrase.start.checked_sub(2);
+            !(site.described && site.phrase.near && before.is_some_and(named))
+        });
         sites.sort_by_key(|site| site.tokens.start);
         list::join_repeated(view, &mut sites);
         Self { sites }

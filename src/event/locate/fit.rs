@@ -60,7 +60,9 @@ impl Fit<'_> {
         let start = site.phrase.start;
         let mut before = (start.saturating_sub(SAID)..start.saturating_sub(1)).rev();
         let says = before.find(|&at| !view.is(at, words::PRONOUN) && !view.is_mark(at) && view.folded(at) != "on");
-        site.phrase.link == Link::At && says.is_some_and(|at| view.is(at, words::SPEECH) && !self.anchor.holds(at))
+        let says = says.filter(|&at| view.is(at, words::SPEECH) && !self.anchor.holds(at));
+        // But "a state of emergency was declared in Mogok".
+        site.phrase.link == Link::At && says.is_some_and(|at| !view.any(at.saturating_sub(2)..at, words::BE))
     }
 
     /// *the road that leads to Kabul*: where a road goes.

@@ -73,6 +73,7 @@ classes! {
     FIGHTER "fighter" "Nouns for people who do.",
     REBEL "rebel" "Nouns for those who fight and are no authority.",
     THING "thing" "Nouns for what is taken, counted or destroyed and is nobody: vehicles, arms, houses.",
+    VEHICLE "vehicle" "Nouns for what carries people, and for many of them under way.",
     PRISONER "prisoner" "Nouns for people in prison.",
     STATE "state" "Nouns for those who may arrest.",
     DELEGATE "delegate" "Nouns for those who speak for a country or a side.",
