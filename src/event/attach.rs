@@ -1,11 +1,15 @@
 //! Which event a figure is of: one of its sentence, else the one told before.
 
+mod cause;
+
 use super::claim::ClaimKind;
+use super::clause::CueAt;
 use super::clause::SentenceView;
 use super::draft::Draft;
 use super::kind::{EventKind, Family};
-use super::rules::words;
+use super::rules::{Cue, words};
 use super::toll::Toll;
+use crate::gazetteer::PlaceId;
 
 /// Events looked back through for one with a place narrower than a country.
 const NEAR_TOLD: usize = 4;
@@ -18,28 +22,53 @@ pub(crate) fn draft_of(drafts: &[Draft], first: usize, view: &SentenceView<'_>, 
         Some(draft) => Some(draft).filter(|draft| draft.is_plotted()),
         None => told_before(drafts, view, toll),
     }?;
+    let chosen = if is_loss(toll.what) { cause::of_losses(drafts, chosen, view.number) } else { chosen };
     drafts.iter().position(|draft| draft.mention.trigger == chosen.mention.trigger)
 }
 
 /// The nearest of its sentence that can have such a toll.
 fn of_sentence<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) -> Option<&'d Draft> {
-    let suited = drafts.iter().any(|draft| suits(draft.kind(), toll.what));
-    let at = |draft: &Draft| view.tokens.partition_point(|token| token.span.end() <= draft.mention.trigger.start());
-    // What is denied or planned beyond a semicolon has no part in it.
-    let here = drafts.iter().filter(|draft| {
-        (!suited || suits(draft.kind(), toll.what)) && (draft.is_plotted() || view.crossing(at(draft), toll.word) < 3)
-    });
-    let nearest = here.min_by_key(|draft| {
-        let trigger = at(draft);
-        (!is_made_for(draft.kind(), toll.what), view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
+    let here = || drafts.iter().filter(|draft| may_have(view, draft, toll));
+    let suited = here().any(|draft| suits(draft.kind(), toll.what));
+    let nearest = here().filter(|draft| !suited || suits(draft.kind(), toll.what)).min_by_key(|draft| {
+        let trigger = trigger_at(view, draft);
+        let takes_no_life = is_loss(toll.what) && matches!(draft.kind(), EventKind::Abduction | EventKind::Arrest);
+        let fits = is_made_for(draft.kind(), toll.what);
+        (!fits, takes_no_life, view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
     });
     let nearest = nearest.filter(|_| suited || !is_loss(toll.what))?;
-    // "killed when their truck ran over a mine": of the mine, not of a killing beside it.
-    let by_means = drafts.iter().find(|draft| {
-        draft.family() == Family::RemoteViolence && draft.is_plotted() && is_circumstance(view, toll.word, at(draft))
-    });
-    let is_killing = at(nearest) == toll.word && nearest.family() != Family::RemoteViolence;
-    Some(by_means.filter(|_| is_killing && is_loss(toll.what)).unwrap_or(nearest))
+    let is_killing = trigger_at(view, nearest) == toll.word && nearest.family() != Family::RemoteViolence;
+    let means = if is_killing && is_loss(toll.what) { means_of(drafts, view, nearest) } else { None };
+    Some(means.unwrap_or(nearest))
+}
+
+/// Whether a toll may be of an event of its sentence; what is denied or planned has no part in what is counted beyond a semicolon
+/// or outside the denial: *put the dead at eight and denied that the town had fallen*.
+fn may_have(view: &SentenceView<'_>, draft: &Draft, toll: &Toll) -> bool {
+    let trigger = trigger_at(view, draft);
+    let unreal = |cue: &CueAt| matches!(cue.cue, Cue::Is(certainty) if !certainty.is_plotted());
+    let outside = view.cues.iter().any(|cue| (toll.word + 1..trigger).contains(&cue.at) && unreal(cue));
+    let says_else = (trigger..toll.word).any(|at| view.is(at, words::AND) && view.is(at + 1, words::SPEECH));
+    draft.is_plotted() || !(outside || says_else) && view.crossing(trigger, toll.word) < 3
+}
+
+/// The token of a trigger.
+fn trigger_at(view: &SentenceView<'_>, draft: &Draft) -> usize {
+    view.tokens.partition_point(|token| token.span.end() <= draft.mention.trigger.start())
+}
+
+/// What people of a sentence were killed by: *killed when their truck ran over a mine*, *the car hit a mine: two died*.
+fn means_of<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, killing: &Draft) -> Option<&'d Draft> {
+    let main = trigger_at(view, killing);
+    let alike = |draft: &Draft| place_of(draft) == place_of(killing) && draft.mention.timex == killing.mention.timex;
+    let means = || drafts.iter().filter(|draft| draft.family() == Family::RemoteViolence && draft.is_plotted());
+    means()
+        .find(|draft| is_circumstance(view, main, trigger_at(view, draft)))
+        .or_else(|| means().find(|draft| alike(draft)))
+}
+
+fn place_of(draft: &Draft) -> Option<PlaceId> {
+    draft.mention.place.as_ref().map(|place| place.place)
 }
 
 /// Whether a token stands in a clause of when or how that follows another.
@@ -65,6 +94,7 @@ fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
     let fits = |draft: &&Draft| draft.is_plotted() && suits(draft.kind(), toll.what);
     let narrow = drafts.iter().rev().take(NEAR_TOLD).filter(fits).find(|draft| !draft.vague);
     let last = narrow.or_else(|| drafts.iter().rev().find(fits))?;
+    let last = if is_loss(toll.what) { cause::bloodiest(drafts, last, toll.what) } else { last };
     let here = last.paragraph == view.sentence.paragraph;
     let counted = last.mention.claims.iter().any(|claim| claim.what == toll.what);
     let next = last.sentence + 1 >= view.number;
@@ -104,6 +134,6 @@ pub(crate) fn suits(kind: EventKind, what: ClaimKind) -> bool {
             use EventKind::{Displacement, Movement, PrisonBreak, Withdrawal};
             matches!(kind, Displacement | PrisonBreak | Withdrawal | Movement) || violent
         }
-        ClaimKind::Surrendered => matches!(kind, EventKind::Surrender | EventKind::Capture),
+        ClaimKind::Surrendered => kind == EventKind::Surrender || kind.family() == Family::Fighting,
     }
 }

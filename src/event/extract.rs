@@ -96,7 +96,7 @@ impl Reading<'_> {
         let sites = Sites::new(view, self.toponyms, &self.discourse);
         let hits = hit::find(view, &sites);
         let tolls = toll::find(view, self.counted);
-        self.counted = tolls.last().map(|toll| toll.what).or(self.counted.filter(|_| hits.is_empty()));
+        self.counted = toll::main_count(&tolls).or(self.counted.filter(|_| hits.is_empty()));
         self.speakers.enter(view);
         let first = self.drafts.len();
         let groups = self.groups.find(view);

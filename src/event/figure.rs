@@ -2,7 +2,7 @@
 
 use super::clause::SentenceView;
 use super::rules::words;
-use super::rules::{FigureWord, NumberWord, TollRole};
+use super::rules::{FigureWord, NumberWord, TollRole, VerbUse};
 use crate::language::TokenKind;
 use std::ops::Range;
 
@@ -118,7 +118,17 @@ fn is_article(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let mut noun = (end..(end + 3).min(view.tokens.len())).take_while(|&at| !view.is(at, words::OF));
     let person = noun.any(|at| view.is(at, words::CIVILIAN | words::FIGHTER));
     let belongs = belongs_to_another(view, start);
-    one && (belongs || !person) && !(counts_victim(view, end) && follows_cause(view, start))
+    one && (belongs || !person)
+        && !(counts_victim(view, end) && follows_cause(view, start))
+        && !is_counted(view, figure)
+}
+
+/// *n'en reconnaît qu'un*, *counted only one*: a number that ends its clause after a verb of counting.
+fn is_counted(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let (start, end) = (figure.tokens.start, figure.tokens.end);
+    let ends = end >= view.tokens.len() || view.is_mark(end) && view.folded(end) != "'";
+    let counting = |at: usize| view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting);
+    ends && (start.saturating_sub(3)..start).any(counting)
 }
 
 /// *of an aid group*, *d'une même famille*: whose the people are, unless it is their death: *the killing of a man*.

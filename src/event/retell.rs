@@ -129,7 +129,9 @@ fn happens_once(kind: EventKind) -> bool {
 }
 
 fn same_telling(one: EventKind, other: EventKind, definite: bool) -> bool {
-    one == other || (definite && one.is_violent() && other.is_violent())
+    // "the attack" may be any violence told before, but people carried off.
+    let attacked = one.is_violent() && one != EventKind::Abduction;
+    one == other || (definite && attacked && other.is_violent())
 }
 
 /// Whether a later telling names what a headline leaves to the report.

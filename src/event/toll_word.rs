@@ -36,12 +36,15 @@ fn verb(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {
             _ => return None,
         };
         let counts_before = counts_before(view, at, &reading, role)?;
-        // "took 121 pupils from their school": those counted stand inside.
-        let inner = reading.verb.words_before_object().map_or(reading.end, |words| at + 1 + words);
-        Some((reading.end, TollWord { at, end: inner, what, role, counts_before, noun: false }))
+        Some((reading.end, TollWord { at, end: reading_end(at, &reading), what, role, counts_before, noun: false }))
     });
     // "taken to hospital" says more than "taken"; of two alike, the first.
     readings.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|(_, word)| word)
+}
+
+/// Where a verb at a token ends, or those counted stand inside it: *took 121 pupils from their school*.
+fn reading_end(at: usize, reading: &VerbReading<'_>) -> usize {
+    reading.verb.words_before_object().map_or(reading.end, |words| at + 1 + words)
 }
 
 /// What a verb counts that tells of people taken, fled or given up.
@@ -61,7 +64,7 @@ fn counted_by(trigger: Trigger) -> Option<(ClaimKind, TollRole)> {
 /// Whether what was counted stands before the verb; `None` where it is none, or negated.
 fn counts_before(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>, role: TollRole) -> Option<bool> {
     let group = VerbGroup::new(view, at, reading)?;
-    let ends_phrase = || reading.is_form(PARTICIPLE) && ends_phrase(view, &group);
+    let ends_phrase = || reading.is_form(PARTICIPLE) && ends_phrase(view, &group, reading_end(at, reading));
     // A participle with no auxiliary may be the noun of the same letters: 23 blessés, 12 détenus.
     let is_noun = view.rules.tolls.at(view.tokens, at).is_some();
     let names_people = view.is(at, words::CIVILIAN | words::FIGHTER | words::PRISONER);
@@ -78,9 +81,8 @@ fn follows_number(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
     group.start == group.at && group.at.checked_sub(1).is_some_and(|before| view.is_figure(before))
 }
 
-/// *six others hurt, a doctor said*: the letters of a past, but nothing follows that it was done to.
-fn ends_phrase(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
-    let next = group.at + 1;
+/// *six others hurt, a doctor said*, *nine labourers led away at gunpoint*: the letters of a past, but nothing follows that it was done to.
+fn ends_phrase(view: &SentenceView<'_>, group: &VerbGroup, next: usize) -> bool {
     let stops = next >= view.tokens.len()
         || matches!(view.folded(next), "," | "." | ";" | ":" | ")" | "-")
         || view.is(next, words::AND | words::TIMEX | words::AT | words::BY | words::DURING | words::NEAR);
@@ -89,5 +91,7 @@ fn ends_phrase(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
 
 fn noun(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {
     let (length, (what, role)) = view.rules.tolls.at(view.tokens, at)?;
-    Some(TollWord { at, end: at + length, what, role, counts_before: role == TollRole::Noun, noun: true })
+    // "34 bodies of rebels"
+    let counted = role == TollRole::NounOf && at.checked_sub(1).is_some_and(|before| view.is_figure(before));
+    Some(TollWord { at, end: at + length, what, role, counts_before: counted || role == TollRole::Noun, noun: true })
 }

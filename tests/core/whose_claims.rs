@@ -116,3 +116,21 @@ fn victims_told_after_an_attack_are_of_the_attack() {
         &["clash: killed 40"],
     );
 }
+
+#[test]
+fn the_dead_told_before_a_denial_are_no_part_of_it() {
+    check(
+        "en",
+        "Gunmen stormed a camp at Kidal on Monday. The ministry put the dead at eight and denied that the town had fallen.",
+        &["clash: killed 8"],
+    );
+}
+
+#[test]
+fn the_dead_told_with_those_taken_are_of_the_attack() {
+    check(
+        "en",
+        "Rebels attacked Djugu on Monday. An elder said eighteen soldiers had died and a dozen more been taken captive.",
+        &["clash: killed 18, captured 12"],
+    );
+}

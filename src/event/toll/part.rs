@@ -11,8 +11,11 @@ use crate::event::toll_word::TollWord;
 /// *Twenty-one of them were killed*
 pub(super) fn with_verb(view: &SentenceView<'_>, part: &Figure, words: &[TollWord]) -> Option<Toll> {
     let end = part.tokens.end;
-    let word = words.iter().find(|word| word.at >= end && !word.noun && word.counts_before)?;
-    let reaches = word.at - end <= 8 && view.crossing(end, word.at) <= 1;
+    let follows = |word: &&TollWord| word.at >= end && word.counts_before;
+    // "led away 187 of them"
+    let precedes = |word: &&TollWord| word.end == part.tokens.start && !word.counts_before;
+    let word = words.iter().filter(|word| !word.noun).find(|word| follows(word) || precedes(word))?;
+    let reaches = word.end <= part.tokens.start || word.at - end <= 8 && view.crossing(end, word.at) <= 1;
     let figure = Figure { part: word.what == ClaimKind::Wounded, ..part.clone() };
     reaches.then_some(Toll { whom: None, what: word.what, word: word.at, figure })
 }

@@ -1,7 +1,9 @@
 //! Whom a figure counts.
 
+use super::beside::ends_count;
 use crate::event::clause::SentenceView;
 use crate::event::figure::Figure;
+use crate::event::rules::inflect::PARTICIPLE;
 use crate::event::rules::{FigureWord, words};
 use crate::event::toll_word::TollWord;
 use crate::language::LetterCase;
@@ -16,12 +18,29 @@ pub(super) fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usiz
         && (end..word).all(|at| {
             view.is(at, words::HAVE | words::BE | words::ADVERB | words::NEGATION | words::REFLEXIVE | words::TIMEX)
         });
-    let capital = names_nation(view, end);
+    // "12 Afghans", "16 captured Ukrainians"
+    let capital = names_nation(view, end) || view.is_form(end, PARTICIPLE) && names_nation(view, end + 1);
+    // "en avoir capturé trois", "60 others were whisked away"
+    let unnamed =
+        word < figure.tokens.start && figure.low > 1 && follows_verb(view, figure) && ends_count(view, figure);
     unsaid
         || word == end
+        || unnamed
+        || (figure.low > 1 && names_others(view, end))
         || capital
         || view.any(end..(end + 6).min(next), words::CIVILIAN | words::FIGHTER | words::PRISONER)
         || (figure.low > 1 && names_group(view, end, next))
+}
+
+/// Whether a verb stands right before a figure.
+fn follows_verb(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    figure.tokens.start.checked_sub(1).is_some_and(|before| view.is_verb(before))
+}
+
+/// *over 60 others, mostly women*, *neuf autres*: more of those told of.
+fn names_others(view: &SentenceView<'_>, at: usize) -> bool {
+    view.is(at, words::OTHER)
+        && (view.is_mark(at + 1) || view.is(at + 1, words::HAVE | words::BE | words::TIMEX) || view.is_verb(at + 1))
 }
 
 /// *three of the escapees*, *deux collaborateurs présumés*: a noun in the plural that the pack does not know, and so no thing.
