@@ -49,6 +49,14 @@ use crate::reason::Reason;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MentionIndex(pub u32);
 
+impl MentionIndex {
+    /// The mention, among those of its collection.
+    #[must_use]
+    pub fn of(self, mentions: &[Mention]) -> Option<&Mention> {
+        mentions.get(self.0 as usize)
+    }
+}
+
 /// Something that happened: one marker on the map. Told by one or several mentions, of one or several reports.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {

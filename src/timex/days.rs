@@ -5,6 +5,7 @@ use super::feast::movable;
 use super::meaning::{Calendar, Count, Direction, Phase, Unit};
 use crate::day::{Day, Weekday, days_in_month};
 use crate::edtf::DateSet;
+use smallvec::SmallVec;
 
 /// Days that a duration reaches back from the publication day; an unstated count is read as five.
 pub(super) fn length_in_days(count: Count, unit: Unit) -> Option<i32> {
@@ -77,39 +78,59 @@ pub(super) fn phased(days: &DateSet, phase: Option<Phase>) -> DateSet {
 /// A season, month, or day and month without a year, read at `day`.
 pub(super) fn of_the_years(calendar: &Calendar, day: Day, tense: Tense) -> Option<DateSet> {
     let year = day.year();
-    let all = || (year * 12 - 24..year * 12 + 36).filter_map(|months| instance(calendar, months));
     let agrees = |set: &DateSet| {
         calendar.weekday.is_none_or(|weekday| set.single_day().is_some_and(|day| day.weekday() == weekday))
     };
-    let any_agrees = all().any(|set| agrees(&set));
-    let fits = |set: &DateSet| !any_agrees || agrees(set);
+    let mut sets = about(calendar, year);
+    let any_agrees = sets.iter().any(agrees);
+    if any_agrees {
+        sets.retain(|set| agrees(set));
+    }
+    let all = || sets.iter();
     let ago = |set: &DateSet| day.number() - set.first().number();
     let ahead = |set: &DateSet| set.last().number() - day.number();
-    let latest = || all().filter(fits).rfind(|set| ago(set) >= 0);
-    let next = || all().filter(fits).find(|set| ahead(set) >= 0);
-    let nearest = || all().filter(fits).min_by_key(|set| (distance(set, day), set.first()));
-    match (calendar.direction, tense) {
-        (Some(Direction::Last), _) => all().filter(fits).rfind(|set| set.last() < day),
-        (Some(Direction::Next | Direction::AfterNext), _) => all().filter(fits).find(|set| set.first() > day),
-        (Some(Direction::This), _) => all().filter(fits).find(|set| set.first().year() == year).or_else(nearest),
+    let latest = || all().rfind(|set| ago(set) >= 0);
+    let next = || all().find(|set| ahead(set) >= 0);
+    let nearest = || all().min_by_key(|set| (distance(set, day), set.first()));
+    let found = match (calendar.direction, tense) {
+        (Some(Direction::Last), _) => all().rfind(|set| set.last() < day),
+        (Some(Direction::Next | Direction::AfterNext), _) => all().find(|set| set.first() > day),
+        (Some(Direction::This), _) => all().find(|set| set.first().year() == year).or_else(nearest),
         // What lies most of a year back would be told with its year.
         (None, Tense::Past) => latest()
             .filter(|set| calendar.weekday.is_some() && any_agrees || ago(set) <= 300 || set.first().year() == year)
             .or_else(nearest),
         (None, Tense::Future) => next().filter(|set| ahead(set) <= 330).or_else(nearest),
         // Reports tell more of what was than of what will be.
-        (None, Tense::Present | Tense::Unknown) => all().filter(fits).min_by_key(|set| {
+        (None, Tense::Present | Tense::Unknown) => all().min_by_key(|set| {
             let far = distance(set, day);
             (if set.first() > day { far * 6 } else { far }, set.first())
         }),
+    };
+    found.cloned()
+}
+
+/// The parts in a year and the two before and after it; a day of no named month in every month of those.
+fn about(calendar: &Calendar, year: i32) -> SmallVec<[DateSet; 5]> {
+    let years = year - 2..=year + 2;
+    match calendar {
+        Calendar { month: None, day: Some(day), .. } => years
+            .flat_map(|year| (1..=12).map(move |month| (year, month)))
+            .filter_map(|(year, month)| of_month(year, month, *day))
+            .collect(),
+        _ => years.filter_map(|year| in_year(calendar, year)).collect(),
     }
+}
+
+fn of_month(year: i32, month: u8, day: u8) -> Option<DateSet> {
+    Day::from_ymd(year, month, day).map(DateSet::day)
 }
 
 /// The parts in one year, taken in its January; a day of no named month in every month.
 fn instance(calendar: &Calendar, months: i32) -> Option<DateSet> {
     let (year, month) = (months.div_euclid(12), u8::try_from(months.rem_euclid(12) + 1).ok()?);
     match calendar {
-        Calendar { month: None, day: Some(day), .. } => Day::from_ymd(year, month, *day).map(DateSet::day),
+        Calendar { month: None, day: Some(day), .. } => of_month(year, month, *day),
         _ if month == 1 => in_year(calendar, year),
         _ => None,
     }

@@ -1,5 +1,6 @@
 //! What other reports' mentions leave of one report's publication day.
 
+use super::super::MentionIndex;
 use super::super::agreement::{Link, Links};
 use super::super::mention::{Mention, WhenHow};
 use super::chain::{Conflict, one_event, proof};
@@ -82,7 +83,7 @@ fn weigh<'a>(
     let (mut phrases, mut evidence, mut told_off) = (Vec::new(), Vec::new(), FxHashSet::default());
     let mut left = candidates.all();
     for link in links {
-        let (Some(own), Some(other)) = (mentions.get(link.own), mentions.get(link.other)) else { continue };
+        let (Some(own), Some(other)) = (link.own.of(mentions), link.other.of(mentions)) else { continue };
         // What the other report tells without a day was on its own day or some days before.
         if other.when_how == WhenHow::Publication {
             continue;
@@ -116,9 +117,9 @@ struct Candidates<'a> {
     /// The report's expressions, read on each of the days; none before they are asked for.
     readings: Vec<Vec<Timex>>,
     /// Days of a mention of the report, on each of the days.
-    meant: FxHashMap<usize, Vec<Option<DateSet>>>,
+    meant: FxHashMap<MentionIndex, Vec<Option<DateSet>>>,
     /// On which of the days a mention may tell of an event of these days.
-    fitting: FxHashMap<(usize, &'a DateSet), u64>,
+    fitting: FxHashMap<(MentionIndex, &'a DateSet), u64>,
 }
 
 impl<'a> Candidates<'a> {
@@ -136,7 +137,7 @@ impl<'a> Candidates<'a> {
     }
 
     /// The days on which the mention may tell of one of the days `told`.
-    fn fitting(&mut self, index: usize, own: &Mention, told: &'a DateSet, bounded: bool) -> u64 {
+    fn fitting(&mut self, index: MentionIndex, own: &Mention, told: &'a DateSet, bounded: bool) -> u64 {
         if let Some(&known) = self.fitting.get(&(index, told)) {
             return known;
         }
@@ -190,10 +191,10 @@ fn candidates(
     }
     let mut agreeing: BTreeMap<u32, usize> = BTreeMap::new();
     for link in links {
-        let document = mentions.get(link.other)?.document.0;
+        let document = link.other.of(mentions)?.document.0;
         let known = reports.get(document as usize).is_some_and(|other| !other.publication.inferred.is_open());
         if known {
-            *agreeing.entry(document).or_default() += link.facts.max(1);
+            *agreeing.entry(document).or_default() += usize::from(link.facts);
         }
     }
     let (&best, _) = agreeing.iter().max_by_key(|&(document, facts)| (facts, Reverse(document)))?;
