@@ -2,6 +2,7 @@
 
 use super::MentionIndex;
 use super::mention::Mention;
+use super::nested::Nested;
 use super::signature::{Signature, Signatures, meet};
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
@@ -77,9 +78,6 @@ pub(super) fn links(
     Links { by_document: reports.into_par_iter().map_init(Nested::default, of_report).flatten_iter().collect() }
 }
 
-/// Which of two places holds the other, for those asked before.
-type Nested = FxHashMap<(PlaceId, PlaceId), bool>;
-
 /// Where a mention stands: the number of its shelf, and its position there.
 type Spot = (u32, u32);
 
@@ -151,7 +149,7 @@ impl Search<'_> {
             let Some(card) = in_time.get(position as usize) else { continue };
             let Some(signed) = self.signatures.get(card.mention) else { continue };
             for other in compared(in_time, position as usize, mention.when.is_some()) {
-                if other.document == card.document || !self.share_place(card.place, other.place, nested) {
+                if other.document == card.document || !nested.share(card.place, other.place, self.gazetteer) {
                     continue;
                 }
                 if let Some(beside) = self.signatures.get(other.mention) {
@@ -162,12 +160,6 @@ impl Search<'_> {
             }
         }
         found
-    }
-
-    /// Whether two places are one, or one holds the other.
-    fn share_place(&self, here: PlaceId, there: PlaceId, nested: &mut Nested) -> bool {
-        let holds = || self.gazetteer.within(here, there) || self.gazetteer.within(there, here);
-        here == there || *nested.entry((here.min(there), here.max(there))).or_insert_with(holds)
     }
 }
 

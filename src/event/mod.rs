@@ -26,6 +26,7 @@ mod kind_of;
 mod link;
 mod locate;
 mod need;
+mod nested;
 mod people;
 mod retell;
 mod signature;

@@ -28,7 +28,7 @@ pub(super) type NameHash = u64;
 pub(super) struct Words {
     sorted: SmallVec<[NameHash; 8]>,
     /// A bit for each, by its last digits.
-    bits: u64,
+    bits: u128,
 }
 
 impl Words {
@@ -43,15 +43,14 @@ impl Words {
 
     /// Whether two quotes share so many words.
     pub(super) fn share(&self, other: &Self, least: usize) -> bool {
-        let (short, long) = if self.sorted.len() <= other.sorted.len() { (self, other) } else { (other, self) };
-        // Most quotes have few words in common with those beside them, and their bits show it.
-        let likely = short.sorted.iter().filter(|&&word| long.bits & bit(word) != 0).count();
-        likely >= least && short.sorted.iter().filter(|&&word| long.holds(word)).take(least).count() == least
+        // Most quotes have few words in common with those beside them, and their bits show it: so many at most.
+        let most = (self.bits & other.bits).count_ones() as usize + self.sorted.len() - self.bits.count_ones() as usize;
+        most >= least && self.sorted.iter().filter(|&&word| other.holds(word)).take(least).count() == least
     }
 }
 
-fn bit(word: NameHash) -> u64 {
-    1 << (word % 64)
+fn bit(word: NameHash) -> u128 {
+    1 << (word % 128)
 }
 
 /// The facts of one mention, names and words as numbers, each list sorted.
@@ -231,7 +230,8 @@ mod tests {
         let (one, other) = (words(&[1, 3, 5]), words(&[6, 5, 4, 3, 2]));
         assert!(one.share(&other, 2) && other.share(&one, 2) && !one.share(&other, 3));
         // Words of one bit are told apart.
-        assert!(!words(&[1, 2, 3]).share(&words(&[65, 66, 3]), 2));
+        assert!(!words(&[1, 2, 3]).share(&words(&[129, 130, 3]), 2));
+        assert!(words(&[1, 129, 257]).share(&words(&[1, 129, 257]), 3));
         assert!(!words(&[]).share(&one, 1));
     }
 

@@ -43,7 +43,7 @@ pub(super) fn in_year(calendar: &Calendar, year: i32) -> Option<DateSet> {
             _ => DateSet::year(year)?,
         },
     };
-    Some(phased(&set, calendar.phase))
+    Some(phased(set, calendar.phase))
 }
 
 fn months(year: i32, first: u8, count: i32) -> Option<DateSet> {
@@ -57,9 +57,9 @@ fn season_of(year: i32, season: u8) -> Option<DateSet> {
 }
 
 /// The beginning, middle or end of a stretch: days 1 to 10, 11 to 20 and 21 on of a month, thirds of anything longer.
-pub(super) fn phased(days: &DateSet, phase: Option<Phase>) -> DateSet {
+pub(super) fn phased(days: DateSet, phase: Option<Phase>) -> DateSet {
+    let Some(phase) = phase else { return days };
     let (first, last) = (days.first(), days.last());
-    let Some(phase) = phase else { return days.clone() };
     let length = last.number() - first.number() + 1;
     let (year, month, _) = first.ymd();
     let (early, late) = match length {
