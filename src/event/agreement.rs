@@ -178,7 +178,7 @@ fn proven(found: &[Found]) -> Vec<Link> {
         _ => Some(found.link),
     };
     let mut links: Vec<Link> = found.iter().filter_map(link).collect();
-    links.sort_unstable_by_key(|link| (Reverse(link.facts), link.other, link.own));
+    links.sort_unstable_by_key(|link| (Reverse(link.facts), u64::from(link.other.0) << 32 | u64::from(link.own.0)));
     links
 }
 

@@ -5,7 +5,7 @@ use super::feast::movable;
 use super::meaning::{Calendar, Count, Direction, Phase, Unit};
 use crate::day::{Day, Weekday, days_in_month};
 use crate::edtf::DateSet;
-use smallvec::SmallVec;
+use std::ops::Range;
 
 /// Days that a duration reaches back from the publication day; an unstated count is read as five.
 pub(super) fn length_in_days(count: Count, unit: Unit) -> Option<i32> {
@@ -81,56 +81,45 @@ pub(super) fn of_the_years(calendar: &Calendar, day: Day, tense: Tense) -> Optio
     let agrees = |set: &DateSet| {
         calendar.weekday.is_none_or(|weekday| set.single_day().is_some_and(|day| day.weekday() == weekday))
     };
-    let mut sets = about(calendar, year);
-    let any_agrees = sets.iter().any(agrees);
-    if any_agrees {
-        sets.retain(|set| agrees(set));
-    }
-    let all = || sets.iter();
+    let around = || instances(calendar, year - 2..year + 3);
+    let any_agrees = calendar.weekday.is_some() && around().any(|set| agrees(&set));
+    let fits = |set: &DateSet| !any_agrees || agrees(set);
+    let all = || around().filter(fits);
     let ago = |set: &DateSet| day.number() - set.first().number();
     let ahead = |set: &DateSet| set.last().number() - day.number();
-    let latest = || all().rfind(|set| ago(set) >= 0);
+    // What has begun by a day began in its year or before.
+    let latest = || instances(calendar, year - 2..year + 1).filter(fits).rfind(|set| ago(set) >= 0);
     let next = || all().find(|set| ahead(set) >= 0);
     let nearest = || all().min_by_key(|set| (distance(set, day), set.first()));
-    let found = match (calendar.direction, tense) {
+    match (calendar.direction, tense) {
         (Some(Direction::Last), _) => all().rfind(|set| set.last() < day),
         (Some(Direction::Next | Direction::AfterNext), _) => all().find(|set| set.first() > day),
         (Some(Direction::This), _) => all().find(|set| set.first().year() == year).or_else(nearest),
         // What lies most of a year back would be told with its year.
-        (None, Tense::Past) => latest()
-            .filter(|set| calendar.weekday.is_some() && any_agrees || ago(set) <= 300 || set.first().year() == year)
-            .or_else(nearest),
+        (None, Tense::Past) => {
+            latest().filter(|set| any_agrees || ago(set) <= 300 || set.first().year() == year).or_else(nearest)
+        }
         (None, Tense::Future) => next().filter(|set| ahead(set) <= 330).or_else(nearest),
         // Reports tell more of what was than of what will be.
         (None, Tense::Present | Tense::Unknown) => all().min_by_key(|set| {
             let far = distance(set, day);
             (if set.first() > day { far * 6 } else { far }, set.first())
         }),
-    };
-    found.cloned()
-}
-
-/// The parts in a year and the two before and after it; a day of no named month in every month of those.
-fn about(calendar: &Calendar, year: i32) -> SmallVec<[DateSet; 5]> {
-    let years = year - 2..=year + 2;
-    match calendar {
-        Calendar { month: None, day: Some(day), .. } => years
-            .flat_map(|year| (1..=12).map(move |month| (year, month)))
-            .filter_map(|(year, month)| of_month(year, month, *day))
-            .collect(),
-        _ => years.filter_map(|year| in_year(calendar, year)).collect(),
     }
 }
 
-fn of_month(year: i32, month: u8, day: u8) -> Option<DateSet> {
-    Day::from_ymd(year, month, day).map(DateSet::day)
+/// The parts in each of some years; a day of no named month in every month of them.
+fn instances(calendar: &Calendar, years: Range<i32>) -> impl DoubleEndedIterator<Item = DateSet> {
+    let step = if calendar.month.is_none() && calendar.day.is_some() { 1 } else { 12 };
+    let months = (years.start * 12..years.end * 12).step_by(step);
+    months.filter_map(move |months| instance(calendar, months))
 }
 
 /// The parts in one year, taken in its January; a day of no named month in every month.
 fn instance(calendar: &Calendar, months: i32) -> Option<DateSet> {
     let (year, month) = (months.div_euclid(12), u8::try_from(months.rem_euclid(12) + 1).ok()?);
     match calendar {
-        Calendar { month: None, day: Some(day), .. } => of_month(year, month, *day),
+        Calendar { month: None, day: Some(day), .. } => Day::from_ymd(year, month, *day).map(DateSet::day),
         _ if month == 1 => in_year(calendar, year),
         _ => None,
     }
