@@ -18,7 +18,7 @@ pub(crate) struct Anchor {
     pub(crate) noun: bool,
     /// Whether it is a participle that opens the sentence, before its subject.
     pub(crate) fronted: bool,
-    /// Whether it tells of people who leave a place: *displaced from*.
+    /// Whether it tells of people who leave a place, or are taken from it: *displaced from*, *led away from*.
     pub(crate) leaves: bool,
 }
 
@@ -32,7 +32,7 @@ impl Anchor {
             passive: false,
             noun: true,
             fronted: false,
-            leaves: trigger.kind == TriggerKind::Is(EventKind::Displacement),
+            leaves: matches!(trigger.kind, TriggerKind::Is(EventKind::Displacement | EventKind::Abduction)),
         }
     }
 

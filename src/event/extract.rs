@@ -109,6 +109,9 @@ impl Reading<'_> {
             }
         }
         self.count(view, first, &tolls);
+        for span in sites.of_care(view) {
+            self.discourse.discount(span);
+        }
         self.speakers.leave(view);
         let told = self.drafts.get(first..).unwrap_or_default();
         let of_nothing = |draft: &Draft| !draft.is_plotted() && draft.family() != Family::Diplomacy;

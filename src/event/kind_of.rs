@@ -18,11 +18,23 @@ pub(crate) fn kind_of(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind 
         (TriggerKind::Is(EventKind::Arrest), _) if verb && taken_by_rebels(clause) => EventKind::Abduction,
         // "a mis la main sur quatre hommes", "captured 12 soldiers": people, no place.
         (TriggerKind::Is(EventKind::Capture), _) if takes_people(clause) => seizure(clause),
+        // "25 trucks took the contingent to Bunia", "le convoi est entré dans la ville": what is driven takes nothing.
+        (TriggerKind::Is(EventKind::Abduction | EventKind::Capture), _) if verb && is_driven(clause) => {
+            EventKind::Movement
+        }
         (TriggerKind::Is(kind), _) => turned(clause, trigger.kind).unwrap_or(kind),
         (TriggerKind::Seizing, _) => seizure(clause),
         (_, Some(kind)) => kind,
         _ => by_victims(clause, trigger),
     }
+}
+
+/// Whether the subject of an active verb is a vehicle or a convoy of them, and nobody: not *stopped a bus and took away nine*.
+fn is_driven(clause: TriggerClause<'_>) -> bool {
+    let TriggerClause { view, anchor } = clause;
+    let own: Vec<usize> = clause.near_subject().filter(|&at| view.crossing(at, anchor.first) == 0).collect();
+    let somebody = |&at: &usize| view.is(at, VICTIMS) || (view.is_verb(at) && !view.is(at, words::AUXILIARY));
+    clause.is_active() && !own.iter().any(somebody) && own.iter().any(|&at| view.is(at, words::VEHICLE))
 }
 
 /// Those who fight and leave are on the move or withdraw, prisoners break out; all others are displaced.
@@ -113,12 +125,10 @@ fn taker(clause: TriggerClause<'_>, who: words::Classes) -> Option<usize> {
 /// Those in power arrest; a fighter or a suspect that nobody is said to have taken was arrested.
 fn seizure(clause: TriggerClause<'_>) -> EventKind {
     let TriggerClause { view, anchor } = clause;
-    let arrests = match taker(clause, VICTIMS | words::STATE) {
-        Some(at) => view.is(at, words::STATE),
-        None => {
-            let mut before = anchor.first.saturating_sub(16)..anchor.first;
-            before.rfind(|&at| view.is(at, VICTIMS)).is_some_and(|at| view.is(at, words::FIGHTER))
-        }
-    };
+    let mut before = anchor.first.saturating_sub(16)..anchor.first;
+    let arrests = taker(clause, VICTIMS | words::STATE).map_or_else(
+        || before.rfind(|&at| view.is(at, VICTIMS)).is_some_and(|at| view.is(at, words::FIGHTER)),
+        |at| view.is(at, words::STATE),
+    );
     if arrests { EventKind::Arrest } else { EventKind::Abduction }
 }

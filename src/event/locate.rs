@@ -10,7 +10,8 @@ use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
 use super::rules::words;
 use super::site::{Site, described_site, named_site, there, unknown_site};
-use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::gazetteer::PlaceKind;
+use crate::span::Span;
 use crate::toponym::{Toponym, Usage};
 use fit::Fit;
 use std::cmp::Reverse;
@@ -21,6 +22,9 @@ use std::ops::Range;
 pub(crate) struct Sites {
     sites: Vec<Site>,
 }
+
+/// Tokens after a noun for a place, up to the name of the place it is in.
+const HELD: usize = 8;
 
 /// A score under which a place of the sentence is not where the event was.
 const LEAST: i32 = 20;
@@ -34,7 +38,9 @@ impl Sites {
             let Some(toponym) = toponyms.get(marked.index) else { continue };
             let Some(place) = toponym.place.filter(|_| toponym.usage == Usage::Literal) else { continue };
             let phrase = PlacePhrase::before(view, marked.tokens.start);
-            claimed.push(phrase.start..marked.tokens.end);
+            // "Djugu territory": the noun is part of the name.
+            let end = marked.tokens.end;
+            claimed.push(phrase.start..end + usize::from(view.is(end, words::PLACE_NOUN)));
             sites.push(named_site(discourse, marked.tokens.clone(), phrase, place, toponym.span, marked.index));
         }
         for at in 0..view.tokens.len() {
@@ -51,9 +57,21 @@ impl Sites {
             }
         }
         let starts: Vec<usize> = claimed.iter().map(|range| range.start).collect();
-        // "the palace in Khartoum" is in Khartoum, "a town in the north of Mali" in Mali.
+        // "the palace in Khartoum" is in Khartoum, "a town in the north of Mali" in Mali, "the gate of a district police
+        // headquarters in southern Zabul province" in Zabul.
         sites.retain(|site| {
-            !site.described || !starts.iter().any(|&start| start > site.tokens.start && start <= site.tokens.end + 1)
+            let end = site.tokens.end;
+            let follows = |&start: &usize| {
+                start > site.tokens.start
+                    && (start <= end + 1 || (start <= end + HELD && is_noun_phrase(view, end..start)))
+            };
+            !site.described || !starts.iter().any(follows)
+        });
+        // "Qala-i-Zal, west of the provincial capital": how far from a known place the one before it is.
+        let named = |at: usize| claimed.iter().any(|range| range.contains(&at));
+        sites.retain(|site| {
+            let before = site.phrase.start.checked_sub(2);
+            !(site.described && site.phrase.near && before.is_some_and(named))
         });
         sites.sort_by_key(|site| site.tokens.start);
         list::join_repeated(view, &mut sites);
@@ -72,11 +90,8 @@ impl Sites {
         let best = scores.iter().enumerate().filter(|&(_, &score)| score >= LEAST);
         let Some((best, _)) = best.max_by_key(|&(index, &score)| (score, Reverse(index))) else { return Vec::new() };
         let best = self.finer(discourse, best, &scores);
-        let listed = self.with_list(best);
-        let within = |area: Option<PlaceId>, place: Option<PlaceId>| {
-            area.zip(place).is_some_and(|(area, place)| discourse.places.within(area, place))
-        };
-        let holds_another = |site: &Site| listed.iter().any(|other| within(site.place, other.place));
+        let listed = self.with_list(discourse, best);
+        let holds_another = |site: &Site| listed.iter().any(|other| is_within(discourse, site, other));
         // "Cairo, Illinois" is one place.
         listed.iter().filter(|site| !holds_another(site)).map(|site| site.mention_place()).collect()
     }
@@ -125,15 +140,21 @@ impl Sites {
             index != best
                 && !site.phrase.office
                 && site.phrase.link != Link::Apposition
-                && scores.get(index).is_some_and(|&score| score >= LEAST - 4)
+                && scores.get(index).is_some_and(|&score| score >= LEAST - 10)
                 && coarse.place.zip(site.place).is_some_and(|(area, place)| discourse.places.within(area, place))
         });
         inside.max_by_key(|&(index, _)| (scores.get(index).copied(), Reverse(index))).map_or(best, |(index, _)| index)
     }
 
     /// The place and those listed with it.
-    fn with_list(&self, best: usize) -> Vec<&Site> {
-        let listed = |index: usize| self.sites.get(index).is_some_and(|site| site.phrase.link == Link::Listed);
+    fn with_list(&self, discourse: &Discourse<'_>, best: usize) -> Vec<&Site> {
+        let is_listed = |index: usize| self.sites.get(index).is_some_and(|site| site.phrase.link == Link::Listed);
+        // "Nirkh, in Wardak province, and Burka": the area of one does not end the list.
+        let holds_last = |index: usize| {
+            let last = index.checked_sub(1).and_then(|last| self.sites.get(last));
+            last.zip(self.sites.get(index)).is_some_and(|(last, site)| is_within(discourse, site, last))
+        };
+        let listed = |index: usize| is_listed(index) || (holds_last(index) && is_listed(index + 1));
         let mut first = best;
         while first > 0 && listed(first) {
             first -= 1;
@@ -147,4 +168,21 @@ impl Sites {
         }
         self.sites.get(first..end).unwrap_or_default().iter().collect()
     }
+
+    /// The names of hospitals' towns: no place to look back to.
+    pub(crate) fn of_care(&self, view: &SentenceView<'_>) -> impl Iterator<Item = Span> {
+        self.sites.iter().filter(|site| !site.described && fit::is_of_care(view, site)).map(|site| view.span(site.tokens.clone()))
+    }
+}
+
+/// Whether one site's place holds the other's.
+fn is_within(discourse: &Discourse<'_>, area: &Site, site: &Site) -> bool {
+    area.place.zip(site.place).is_some_and(|(area, place)| discourse.places.within(area, place))
+}
+
+/// Whether tokens hold no mark and no verb, and nothing that says from or to where.
+fn is_noun_phrase(view: &SentenceView<'_>, mut range: Range<usize>) -> bool {
+    let breaks = words::AND | words::SUBORDINATOR | words::THAT | words::TOWARDS | words::AGAINST | words::WITH;
+    let from = |at: usize| view.is(at, words::FROM) && !view.is(at, words::OF);
+    range.all(|at| !view.is_mark(at) && !view.is_verb(at) && !view.is(at, breaks) && !from(at))
 }

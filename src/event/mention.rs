@@ -80,7 +80,7 @@ pub struct MentionPlace {
 
 impl MentionPlace {
     /// The same place, as what the text around is about.
-    pub(crate) fn as_context(self) -> Self {
+    pub(crate) fn into_context(self) -> Self {
         Self { how: PlaceHow::FromContext, ..self }
     }
 }

@@ -65,7 +65,7 @@ fn points_elsewhere(
             && earlier.paragraph + REFERS >= later.paragraph
     };
     let earlier = kept.iter().rev().take(AHEAD).find(same)?;
-    earlier.mention.place.clone().map(MentionPlace::as_context)
+    earlier.mention.place.clone().map(MentionPlace::into_context)
 }
 
 /// Paragraphs over which a mention points back.

@@ -27,7 +27,7 @@ impl Governed {
         for cue in view.cues.iter().rev().filter(|cue| cue.at != at && reaches(view, cue, start, finite)) {
             match cue.cue {
                 Cue::Is(certainty) => governed.standing = Some(Standing::Certain(certainty, Statement::WordsBefore)),
-                Cue::Achieved => {
+                Cue::Achieved | Cue::Attempted => {
                     governed.standing = not_achieved(view, cue);
                     governed.achieved |=
                         governed.standing.is_none() && complement_gap(view, cue.end..start) <= ACHIEVED;

@@ -39,8 +39,10 @@ const MOST_FACTS: u32 = 2;
 /// Votes count so many times where the days meet, and once where one is the day before the other: *Wednesday*, *overnight to
 /// Wednesday*.
 const ON_THE_DAY: u32 = 2;
-/// Votes that a day needs.
+/// Votes that a day needs: fewer where the report leaves only a few, as one weekday does.
 const LEAST: u32 = SAME_KIND * ON_THE_DAY;
+const LEAST_OF_FEW: u32 = AKIN * ON_THE_DAY;
+const FEW: usize = 8;
 /// Days about the best one that its own tellings give votes by chance: no rivals of it.
 const BESIDE: usize = 1;
 /// Other mentions that the reason names.
@@ -113,7 +115,8 @@ impl<'a> Poll<'a> {
         let report = self.reports.get(report)?;
         let mut candidates = self.candidates(report, &pairs)?;
         let counted = self.count(&mut candidates, &pairs);
-        let best = counted.iter().copied().max().filter(|&best| best >= LEAST)?;
+        let least = if counted.len() <= FEW { LEAST_OF_FEW } else { LEAST };
+        let best = counted.iter().copied().max().filter(|&best| best >= least)?;
         let leads: Vec<usize> = (0..counted.len()).filter(|&day| counted.get(day) == Some(&best)).collect();
         let (first, last) = (*leads.first()?, *leads.last()?);
         let rival = |&(day, _): &(usize, &u32)| day + BESIDE < first || day > last + BESIDE;

@@ -39,7 +39,7 @@ impl Reading<'_> {
     pub(super) fn place_of_sentence(&self, view: &SentenceView<'_>) -> Option<MentionPlace> {
         let told = self.drafts.iter().rev().take_while(|draft| draft.sentence == view.number);
         let mut placed = told.filter(|draft| draft.own_place);
-        placed.find_map(|draft| draft.mention.place.clone()).map(MentionPlace::as_context)
+        placed.find_map(|draft| draft.mention.place.clone()).map(MentionPlace::into_context)
     }
 
     /// The place of the fighting that *the clashes* points back to.
@@ -52,15 +52,16 @@ impl Reading<'_> {
                 && (kind == hit.kind || (kind.is_violent() && hit.kind.is_violent()))
                 && draft.paragraph + retell::REFERS >= view.sentence.paragraph
         };
-        self.drafts.iter().rev().find(told)?.mention.place.clone().map(MentionPlace::as_context)
+        self.drafts.iter().rev().find(told)?.mention.place.clone().map(MentionPlace::into_context)
     }
 
     /// When a trigger's own sentence says it was.
     pub(super) fn times(&self, view: &SentenceView<'_>, hit: &Hit) -> Vec<EventTime> {
         let mut stated = timing::of(view, self.timexes, hit.tokens.start);
         if hit.trigger.lasts {
-            let since = stated.iter_mut().filter(|time| time.relation == TimeRelation::Since);
-            since.for_each(|time| time.relation = TimeRelation::At);
+            for time in stated.iter_mut().filter(|time| time.relation == TimeRelation::Since) {
+                time.relation = TimeRelation::At;
+            }
         }
         if let Some(count) = timing::days_before(view, self.timexes, hit.tokens.start) {
             let relation = TimeRelation::DaysBefore(count);
@@ -68,7 +69,9 @@ impl Reading<'_> {
                 let around = self.time_from_context(view).timex;
                 stated.extend(around.map(|timex| EventTime { timex: timex as usize, relation }));
             }
-            stated.iter_mut().for_each(|time| time.relation = relation);
+            for time in &mut stated {
+                time.relation = relation;
+            }
         }
         stated
     }

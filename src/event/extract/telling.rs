@@ -49,7 +49,7 @@ impl Reading<'_> {
         {
             draft.own_site = true;
         }
-        self.focus_on(view, hit, places.first().and_then(Option::as_ref));
+        self.focus_on(view, sites, hit, places.first().and_then(Option::as_ref));
     }
 
     /// A noun that points back: it tells nothing new, but keeps its certainty for the tray.
@@ -111,8 +111,12 @@ impl Reading<'_> {
         if enters && place.is_some_and(is_land) { EventKind::Movement } else { hit.kind }
     }
 
-    fn focus_on(&mut self, view: &SentenceView<'_>, hit: &Hit, place: Option<&MentionPlace>) {
+    fn focus_on(&mut self, view: &SentenceView<'_>, sites: &Sites, hit: &Hit, place: Option<&MentionPlace>) {
         let Some(place) = place.filter(|_| hit.certainty.is_plotted()) else { return };
+        // "died in a clinic in Cali": what goes on goes on elsewhere.
+        if sites.of_care(view).any(|name| name == place.span) {
+            return;
+        }
         self.discourse.focus = Some(Named {
             // What the sentence names beside it is no landmark of the next.
             offset: view.sentence.span.end(),

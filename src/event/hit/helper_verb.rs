@@ -45,7 +45,7 @@ impl HelperVerb {
         self.end <= head.start
             && head.start - self.end <= 6
             && view.crossing(self.at, head.start) <= 1
-            && !(self.group.passive && !self.is_bare())
+            && (self.is_bare() || !self.group.passive)
     }
 
     /// Whether the noun that ends before token `end` may be its subject, as which it is told.

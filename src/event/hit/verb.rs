@@ -3,12 +3,12 @@
 use super::{Hit, Telling};
 use crate::event::anchor::Anchor;
 use crate::event::certainty::{self, Standing};
-use crate::event::clause::{SentenceView, VerbReading};
+use crate::event::clause::{CueAt, SentenceView, VerbReading};
 use crate::event::kind::EventKind;
 use crate::event::kind_of::kind_of;
 use crate::event::locate::Sites;
 use crate::event::need::meets;
-use crate::event::rules::{PlaceRole, Trigger, TriggerKind, VerbUse, words};
+use crate::event::rules::{Cue, PlaceRole, Trigger, TriggerKind, VerbUse, words};
 use crate::event::trigger_clause::TriggerClause;
 use crate::event::verb_group::{Mood, VerbGroup};
 
@@ -29,7 +29,10 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
     let trigger = view.rules.trigger(index)?;
     let group = VerbGroup::new(view, at, reading)?;
     let reflexive = reading.verb.reflexive == group.reflexive || group.fronted;
-    if !reflexive || is_noun(view, at, &group) || tells_no_move(view, at, trigger, &group) {
+    if !reflexive || is_noun(view, at, &group)
+        || tells_no_move(view, at, trigger, &group)
+        || goes_on(view, at, trigger, &group)
+    {
         return None;
     }
     // Between a verb and its further words may stand the place that it asks for.
@@ -47,12 +50,35 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
         tokens,
         trigger,
         anchor,
-        kind: kind_of(clause, trigger),
+        kind: if is_attempt(view, trigger, &group) { EventKind::Clash } else { kind_of(clause, trigger) },
         certainty,
         why,
         definite: false,
         how: if known { Telling::Known } else { Telling::New },
     })
+}
+
+/// Tokens between words of trying and what was tried.
+const TRIED: usize = 3;
+
+/// *had attempted to overrun the garrison*: it was fought over, not taken.
+fn is_attempt(view: &SentenceView<'_>, trigger: Trigger, group: &VerbGroup) -> bool {
+    let tried = |cue: &CueAt| cue.cue == Cue::Attempted && cue.end <= group.start && group.start - cue.end <= TRIED;
+    trigger.kind == TriggerKind::Is(EventKind::Capture) && view.cues.iter().any(tried)
+}
+
+/// *Les combats ont repris jeudi sur les hauteurs*: what takes places takes nothing without an object, where the verb also says
+/// that something goes on.
+fn goes_on(view: &SentenceView<'_>, at: usize, trigger: Trigger, group: &VerbGroup) -> bool {
+    let taken_up = words::IT | words::THEM | words::THAT | words::WHICH;
+    let occurs = || view.verbs_at(at).any(|reading| matches!(reading.usage(), VerbUse::Occur));
+    let next = (at + 1..view.tokens.len()).find(|&token| !view.is(token, words::TIMEX | words::ADVERB));
+    trigger.kind == TriggerKind::Is(EventKind::Capture)
+        && trigger.place == PlaceRole::Object
+        && !group.passive
+        && occurs()
+        && !view.any(group.start.saturating_sub(3)..at, taken_up)
+        && next.is_none_or(|token| view.is(token, words::AT | words::TOWARDS) || view.is_mark(token))
 }
 
 /// *left 23 people dead*: what an event leaves is its toll. *By retreating fighters*: a gerund that is an adjective.

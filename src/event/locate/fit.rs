@@ -8,6 +8,9 @@ use crate::event::rules::{PlaceRole, words};
 use crate::event::site::Site;
 use crate::gazetteer::PlaceKind;
 
+/// Tokens back from a place to the verb of saying that it may be of.
+const SAID: usize = 5;
+
 /// A place of a sentence beside one of its triggers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fit<'a> {
@@ -48,7 +51,26 @@ impl Fit<'_> {
         let of_source = start > 1 && view.is(start - 2, words::CONTACT) && !anchor.holds(start - 2);
         // "the deadliest attack since Assad fled to Moscow": where something known was.
         let known = in_background(view, start) && !in_background(view, anchor.first);
-        site.phrase.link == Link::Apposition || of_source || known
+        site.phrase.link == Link::Apposition || of_source || known || self.is_of_speech() || self.is_direction()
+    }
+
+    /// *dit-on à Mellit*: where it was said.
+    fn is_of_speech(self) -> bool {
+        let Self { view, site, .. } = self;
+        let start = site.phrase.start;
+        let mut before = (start.saturating_sub(SAID)..start.saturating_sub(1)).rev();
+        let says = before.find(|&at| !view.is(at, words::PRONOUN) && !view.is_mark(at) && view.folded(at) != "on");
+        let says = says.filter(|&at| view.is(at, words::SPEECH) && !self.anchor.holds(at));
+        // But "a state of emergency was declared in Mogok".
+        site.phrase.link == Link::At && says.is_some_and(|at| !view.any(at.saturating_sub(2)..at, words::BE))
+    }
+
+    /// *the road that leads to Kabul*: where a road goes.
+    fn is_direction(self) -> bool {
+        let Self { view, site, anchor } = self;
+        let start = site.phrase.start;
+        let leads = (start.saturating_sub(2)..start).find(|&at| view.is(at, words::LEADS));
+        leads.is_some_and(|at| !anchor.holds(at))
     }
 
     fn link_score(self) -> i32 {
@@ -82,17 +104,25 @@ impl Fit<'_> {
         let beyond = (from.min(start)..from.max(start)).any(|at| view.folded(at) == ";");
         let crossing = i32::from(view.crossing(from, start));
         let tokens = i32::try_from(from.abs_diff(start).min(60)).unwrap_or(60);
-        i32::from(beyond) * 30 + if opens { crossing.min(1) * 3 } else { crossing * 6 } + tokens
+        // "marched to demand that the airport in the capital reopen"
+        let said = self.is_after() && view.any(from..start, words::THAT) && !view.any(from..start, words::SPEECH);
+        i32::from(beyond) * 30 + i32::from(said) * 20 + if opens { crossing.min(1) * 3 } else { crossing * 6 } + tokens
     }
 
     /// How little the place says of where it was.
     fn vagueness(self) -> i32 {
-        let Self { site, .. } = self;
+        let Self { site, anchor, .. } = self;
         i32::from(site.kind == PlaceKind::River) * 10
             + i32::from(site.phrase.near && !self.is_after()) * 8
             + i32::from(site.described) * 6
             + i32::from(site.phrase.office) * 40
+            + i32::from(self.is_of_care() && !(self.in_role() && anchor.role == PlaceRole::Object)) * 25
             + i32::from(site.kind == PlaceKind::Country) * 6
+    }
+
+    /// *died in a clinic in Cali*: where those were taken who were hurt elsewhere.
+    fn is_of_care(self) -> bool {
+        is_of_care(self.view, self.site)
     }
 
     /// Where the clause of the trigger opens that tells what was at the place before it: *where*.
@@ -152,4 +182,10 @@ impl Fit<'_> {
                 && gap.all(|token| view.is(token, fills) || view.is_mark(token))
         })
     }
+}
+
+/// Whether a place is that of a hospital.
+pub(super) fn is_of_care(view: &SentenceView<'_>, site: &Site) -> bool {
+    let start = site.phrase.start;
+    view.any(start.saturating_sub(2)..site.tokens.start, words::CARE)
 }

@@ -124,6 +124,7 @@ impl Adder<'_> {
             (&section.denied, Cue::Is(Certainty::Denied)),
             (&section.claimed, Cue::Is(Certainty::Claimed)),
             (&section.achieved, Cue::Achieved),
+            (&section.attempted, Cue::Attempted),
             (&section.habitual, Cue::Habitual),
             (&section.foiled, Cue::Foiled),
             (&section.debunked, Cue::Debunked),

@@ -127,6 +127,8 @@ pub(super) struct CertaintySection {
     pub(super) claimed: Vec<String>,
     /// *réussir à*, *managed to*: what follows did happen.
     pub(super) achieved: Vec<String>,
+    /// Words before what was tried.
+    pub(super) attempted: Vec<String>,
     /// Endings that a verb not in the pack has in the future or conditional.
     pub(super) unreal_endings: Vec<String>,
     /// What is told in general, not of one day.

@@ -72,6 +72,8 @@ pub enum Cue {
     Is(Certainty),
     /// It did happen, though the verb is an infinitive.
     Achieved,
+    /// It was tried, and nothing says that it was done.
+    Attempted,
     /// It happens in general.
     Habitual,
     /// It was kept from happening, unless losses are counted.
