@@ -127,13 +127,13 @@ const WORDS_BETWEEN: usize = 8;
 
 /// Where the words may begin that follow the verb: adverbs, days and places may stand before them.
 fn words_between(view: &SentenceView<'_>, from: usize) -> Range<usize> {
-    let passes = |&at: &usize| {
+    let may_pass = |&at: &usize| {
         // "agreed in Doha on Sunday to stop", "ont signé à Doha un accord"
         view.is(at, words::TOPONYM | words::TIMEX | words::ADVERB | words::NEGATION)
             || view.is(at, words::AT) && view.is(at + 1, words::TOPONYM | words::TIMEX)
             || view.ends_as_adverb(at)
     };
-    let passed = (from..from + WORDS_BETWEEN - 1).take_while(passes).count();
+    let passed = (from..from + WORDS_BETWEEN - 1).take_while(may_pass).count();
     from..from + passed + 1
 }
 

@@ -115,8 +115,8 @@ impl<'a> Poll<'a> {
         let report = self.reports.get(report)?;
         let mut candidates = self.candidates(report, &pairs)?;
         let counted = self.count(&mut candidates, &pairs);
-        let least = if counted.len() <= FEW { LEAST_OF_FEW } else { LEAST };
-        let best = counted.iter().copied().max().filter(|&best| best >= least)?;
+        let needed = if counted.len() <= FEW { LEAST_OF_FEW } else { LEAST };
+        let best = counted.iter().copied().max().filter(|&best| best >= needed)?;
         let leads: Vec<usize> = (0..counted.len()).filter(|&day| counted.get(day) == Some(&best)).collect();
         let (first, last) = (*leads.first()?, *leads.last()?);
         let rival = |&(day, _): &(usize, &u32)| day + BESIDE < first || day > last + BESIDE;
