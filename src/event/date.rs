@@ -6,6 +6,7 @@
 
 mod candidates;
 mod chain;
+mod company;
 mod vote;
 mod weigh;
 mod years;
@@ -21,6 +22,7 @@ use crate::gazetteer::Gazetteer;
 use crate::problem::Problem;
 use crate::reason::Statement;
 use crate::timex::{Expression, Timex};
+use crate::toponym::Toponym;
 
 /// Days of an event that still say something about a publication day.
 const WIDEST_EVENT: i32 = 31;
@@ -34,6 +36,8 @@ pub struct DatedReport<'a> {
     pub id: &'a str,
     /// Its text.
     pub text: &'a str,
+    /// Its place names.
+    pub toponyms: &'a [Toponym],
     /// Its expressions of time.
     pub expressions: &'a [Expression],
     /// What is stated from outside the text.
@@ -149,18 +153,24 @@ fn days_of(mention: &Mention, timexes: &[Timex], publication: &Publication) -> O
     let Some(days) = days else {
         // Words that no day is known for yet say nothing; without any, the report tells its own day's news.
         let waits = timex.is_some_and(Timex::awaits_publication);
-        return published.filter(|_| !waits).cloned();
+        let own = published.filter(|_| !waits);
+        return match mention.relation {
+            TimeRelation::DaysBefore(count) => own.map(|days| days_ago(days, count)),
+            _ => own.cloned(),
+        };
     };
     let last = published.map(DateSet::last);
     Some(match (mention.relation, last) {
         (TimeRelation::Since, Some(last)) if days.first() <= last => DateSet::days(days.first(), last),
         (TimeRelation::After, Some(last)) if days.last() < last => DateSet::days(days.last(), last),
-        (TimeRelation::DaysBefore(count), _) => {
-            days.map_days(400, |day| Some(DateSet::day(day.plus(-i32::from(count))))).unwrap_or_else(|| days.clone())
-        }
+        (TimeRelation::DaysBefore(count), _) => days_ago(days, count),
         (TimeRelation::Before, _) => DateSet::days(days.first().plus(-1), days.first()).approximately(),
         _ => days.clone(),
     })
+}
+
+fn days_ago(days: &DateSet, count: i16) -> DateSet {
+    days.map_days(400, |day| Some(DateSet::day(day.plus(-i32::from(count))))).unwrap_or_else(|| days.clone())
 }
 
 fn width(days: &DateSet) -> i32 {
