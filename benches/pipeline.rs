@@ -46,7 +46,8 @@ fn stages(criterion: &mut Criterion) {
     let analyse = || {
         let tokens = Tokens::of(&document.text, &lexicon);
         let sentences = sentences(&document.text, &tokens, &BTreeSet::new());
-        AnalysedText { text: &document.text, tokens, sentences, boilerplate: boilerplate.find(&document.text) }
+        let boilerplate = boilerplate.find(&document.text, &tokens);
+        AnalysedText { text: &document.text, tokens, sentences, boilerplate }
     };
     let text = analyse();
     let toponyms = toponym::annotate(&text, &cues, gazetteer);

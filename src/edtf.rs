@@ -46,7 +46,7 @@ pub enum Precision {
 }
 
 /// Sorted, disjoint, half-open day intervals: the days on which something may have been, exactly one of the intervals.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Stored")]
 pub struct DateSet {
     ranges: Ranges,
@@ -61,6 +61,13 @@ type Ranges = SmallVec<[DayRange; 1]>;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an EDTF date: `{0}`")]
 pub struct EdtfError(pub String);
+
+impl Clone for DateSet {
+    fn clone(&self) -> Self {
+        // The list's own way goes range by range.
+        Self { ranges: Ranges::from_slice(&self.ranges), ..*self }
+    }
+}
 
 impl DateSet {
     /// Every day: nothing is known.
@@ -94,7 +101,8 @@ impl DateSet {
     /// A month of a year; `None` for a month that is none.
     #[must_use]
     pub fn month(year: i32, month: u8) -> Option<Self> {
-        Some(Self::days(Day::from_ymd(year, month, 1)?, Day::from_ymd(year, month, days_in_month(year, month))?))
+        let first = Day::from_ymd(year, month, 1)?;
+        Some(Self::days(first, first.plus(i32::from(days_in_month(year, month)) - 1)))
     }
 
     /// A calendar year.
@@ -115,6 +123,11 @@ impl DateSet {
                 _ => ranges.push(range),
             }
         }
+        Self::of(ranges)
+    }
+
+    /// Of ranges that are sorted and disjoint; `None` where there is none.
+    fn of(ranges: Ranges) -> Option<Self> {
         let precision = ranges.iter().map(|&range| precision_of(range)).max()?;
         Some(Self { ranges, precision, approximate: false })
     }

@@ -19,8 +19,8 @@ pub fn fold_into(word: &str, out: &mut String) {
         return;
     }
     for letter in word.chars() {
-        if letter.is_ascii() {
-            fold_part(letter, out);
+        if letter.is_ascii_alphanumeric() {
+            out.push(letter.to_ascii_lowercase());
         } else {
             decompose_canonical(letter, |part| fold_part(part, out));
         }
@@ -30,8 +30,7 @@ pub fn fold_into(word: &str, out: &mut String) {
 /// Appends one letter or mark of a decomposed word.
 fn fold_part(part: char, out: &mut String) {
     match part {
-        'a'..='z' | '0'..='9' => out.push(part),
-        'A'..='Z' => out.push(part.to_ascii_lowercase()),
+        'a'..='z' | 'A'..='Z' => out.push(part.to_ascii_lowercase()),
         'ß' => out.push_str("ss"),
         'Æ' | 'æ' => out.push_str("ae"),
         'Œ' | 'œ' => out.push_str("oe"),

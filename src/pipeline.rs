@@ -129,10 +129,11 @@ impl Engine {
     /// Reads one report by itself. `index` is its place among those that it will be joined with.
     #[must_use]
     pub fn read_report(&self, document: &Document, index: DocumentIndex) -> Reading {
-        let stated = document.language.as_deref().or_else(|| self.detector.detect(&document.text));
+        let tokens = Tokens::split(&document.text);
+        let stated = document.language.as_deref().or_else(|| self.detector.detect(&tokens));
         let known = stated.and_then(|code| self.languages.iter().find(|language| language.code == code));
         let language = known.unwrap_or(&self.unknown);
-        let text = language.analyse(&document.text, &self.boilerplate);
+        let text = language.analyse(&document.text, tokens, &self.boilerplate);
         let expressions = timex::recognize(&text, &language.timexes);
         let publication = timex::publication::infer(&expressions, document.stated.as_ref());
         let timexes = timex::normalize(&expressions, &publication);
@@ -209,9 +210,10 @@ impl Language {
         })
     }
 
-    fn analyse<'a>(&self, text: &'a str, boilerplate: &Boilerplate) -> AnalysedText<'a> {
-        let tokens = Tokens::of(text, &self.lexicon);
+    fn analyse<'a>(&self, text: &'a str, tokens: Tokens, boilerplate: &Boilerplate) -> AnalysedText<'a> {
+        let tokens = tokens.numbered(&self.lexicon);
         let sentences = sentences(text, &tokens, &self.abbreviations);
-        AnalysedText { text, tokens, sentences, boilerplate: boilerplate.find(text) }
+        let boilerplate = boilerplate.find(text, &tokens);
+        AnalysedText { text, tokens, sentences, boilerplate }
     }
 }

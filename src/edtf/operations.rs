@@ -27,19 +27,15 @@ impl DateSet {
     #[must_use]
     pub fn intersection(&self, other: &Self) -> Option<Self> {
         let mut common = Ranges::new();
-        let (mut left, mut right) = (self.ranges.iter().peekable(), other.ranges.iter().peekable());
-        while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
+        let (mut left, mut right) = (self.ranges.as_slice(), other.ranges.as_slice());
+        while let ([a, later @ ..], [b, after @ ..]) = (left, right) {
             let both = DayRange { start: a.start.max(b.start), end: a.end.min(b.end) };
             if both.start < both.end {
                 common.push(both);
             }
-            if a.end < b.end {
-                left.next()
-            } else {
-                right.next()
-            };
+            if a.end < b.end { left = later } else { right = after }
         }
-        let mut set = Self::one_of(common)?;
+        let mut set = Self::of(common)?;
         set.approximate = self.approximate && other.approximate;
         Some(set)
     }

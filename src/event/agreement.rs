@@ -1,7 +1,9 @@
 //! Mentions of different reports that tell one event: the same family of kinds at one place, and a further fact.
 
+use super::MentionIndex;
 use super::mention::Mention;
-use super::signature::{Signature, Signatures, shared};
+use super::nested::Nested;
+use super::signature::{Signature, Signatures, meet};
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::reason::Statement;
@@ -19,12 +21,12 @@ const LEAST_SHARED: usize = 3;
 /// Two mentions of one event, seen from the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Link {
-    /// Index of the mention.
-    pub(super) own: usize,
-    /// Index of the other report's.
-    pub(super) other: usize,
+    /// The mention.
+    pub(super) own: MentionIndex,
+    /// The other report's.
+    pub(super) other: MentionIndex,
     /// Facts they share beside place and family.
-    pub(super) facts: usize,
+    pub(super) facts: u8,
     /// One of those; none where they share nothing.
     pub(super) by: Option<Statement>,
 }
@@ -76,16 +78,13 @@ pub(super) fn links(
     Links { by_document: reports.into_par_iter().map_init(Nested::default, of_report).flatten_iter().collect() }
 }
 
-/// Which of two places holds the other, for those asked before.
-type Nested = FxHashMap<(PlaceId, PlaceId), bool>;
-
 /// Where a mention stands: the number of its shelf, and its position there.
 type Spot = (u32, u32);
 
 /// A mention on a shelf, with what is looked at first: most of those beside it are elsewhere.
 #[derive(Clone, Copy, Debug)]
 struct Card {
-    mention: usize,
+    mention: MentionIndex,
     document: u32,
     place: PlaceId,
 }
@@ -101,7 +100,8 @@ fn in_time(mentions: &[Mention], shelf: &[usize], wanted: &(dyn Fn(&Mention) -> 
     in_time.sort_by_cached_key(|index| (first(index), *index));
     let card = |index: usize| {
         let mention = mentions.get(index)?;
-        Some(Card { mention: index, document: mention.document.0, place: mention.place.as_ref()?.place })
+        let number = MentionIndex(u32::try_from(index).ok()?);
+        Some(Card { mention: number, document: mention.document.0, place: mention.place.as_ref()?.place })
     };
     in_time.into_iter().filter_map(card).collect()
 }
@@ -111,7 +111,7 @@ fn spots(mentions: usize, shelves: &[Vec<Card>]) -> Vec<Option<Spot>> {
     let mut spots = vec![None; mentions];
     for (number, shelf) in (0_u32..).zip(shelves) {
         for (position, card) in (0_u32..).zip(shelf) {
-            if let Some(spot) = spots.get_mut(card.mention) {
+            if let Some(spot) = spots.get_mut(card.mention.0 as usize) {
                 *spot = Some((number, position));
             }
         }
@@ -124,10 +124,7 @@ struct Found {
     /// The other report.
     document: u32,
     shelf: u32,
-    /// Indices of their mentions.
-    mentions: [usize; 2],
-    facts: u8,
-    by: Option<Statement>,
+    link: Link,
 }
 
 struct Search<'a> {
@@ -150,45 +147,38 @@ impl Search<'_> {
             let Some((number, position)) = self.spots.get(own).copied().flatten() else { continue };
             let in_time = self.shelves.get(number as usize).map_or(&[][..], Vec::as_slice);
             let Some(card) = in_time.get(position as usize) else { continue };
+            let Some(signed) = self.signatures.get(card.mention) else { continue };
             for other in compared(in_time, position as usize, mention.when.is_some()) {
-                if other.document == card.document || !self.share_place(card.place, other.place, nested) {
+                if other.document == card.document || !nested.share(card.place, other.place, self.gazetteer) {
                     continue;
                 }
-                let signed = (self.signatures.get(card.mention), self.signatures.get(other.mention));
-                if let (Some(one), Some(two)) = signed {
-                    let (facts, by) = facts(one, two, card.place == other.place);
-                    let mentions = [card.mention, other.mention];
-                    found.push(Found { document: other.document, shelf: number, mentions, facts, by });
+                if let Some(beside) = self.signatures.get(other.mention) {
+                    let (facts, by) = facts(signed, beside, card.place == other.place);
+                    let link = Link { own: card.mention, other: other.mention, facts, by };
+                    found.push(Found { document: other.document, shelf: number, link });
                 }
             }
         }
         found
-    }
-
-    /// Whether two places are one, or one holds the other.
-    fn share_place(&self, here: PlaceId, there: PlaceId, nested: &mut Nested) -> bool {
-        let holds = || self.gazetteer.within(here, there) || self.gazetteer.within(there, here);
-        here == there || *nested.entry((here.min(there), here.max(there))).or_insert_with(holds)
     }
 }
 
 /// Links of one document that have a fact, and those without where the two reports agree on several areas or families.
 fn proven(found: &[Found]) -> Vec<Link> {
     let mut agreeing: FxHashMap<u32, (u32, bool)> = FxHashMap::default();
+    agreeing.reserve(found.len());
     for found in found {
         let (first, several) = agreeing.entry(found.document).or_insert((found.shelf, false));
         *several |= *first != found.shelf;
     }
-    let link = |found: &Found| {
-        let [own, other] = found.mentions;
-        let several = || agreeing.get(&found.document).is_some_and(|&(_, several)| several);
-        match found.facts {
-            0 => several().then_some(Link { own, other, facts: 1, by: Some(Statement::SeveralMentionsAgree) }),
-            facts => Some(Link { own, other, facts: usize::from(facts), by: found.by }),
-        }
+    let several = |found: &Found| agreeing.get(&found.document).is_some_and(|&(_, several)| several);
+    let link = |found: &Found| match found.link.facts {
+        0 if !several(found) => None,
+        0 => Some(Link { facts: 1, by: Some(Statement::SeveralMentionsAgree), ..found.link }),
+        _ => Some(found.link),
     };
     let mut links: Vec<Link> = found.iter().filter_map(link).collect();
-    links.sort_unstable_by_key(|link| (Reverse(link.facts), link.other, link.own));
+    links.sort_unstable_by_key(|link| (Reverse(link.facts), u64::from(link.other.0) << 32 | u64::from(link.own.0)));
     links
 }
 
@@ -205,9 +195,9 @@ pub(super) fn facts(one: &Signature, two: &Signature, same_place: bool) -> (u8, 
     let held = [
         (same_place && one.at_site, Statement::SameSite),
         (one.speaker.is_some() && one.speaker == two.speaker, Statement::SameSpeaker),
-        (shared(&one.figures, &two.figures) > 0, Statement::SameFigure),
-        (shared(&one.actors, &two.actors) > 0, Statement::SameActor),
-        (shared(&one.words, &two.words) >= LEAST_SHARED, Statement::SameWords),
+        (meet(&one.figures, &two.figures), Statement::SameFigure),
+        (meet(&one.actors, &two.actors), Statement::SameActor),
+        (one.words.share(&two.words, LEAST_SHARED), Statement::SameWords),
         (same_place && one.weekday.is_some() && one.weekday == two.weekday, Statement::SameWeekday),
     ];
     let first = held.iter().find(|(holds, _)| *holds).map(|&(_, fact)| fact);

@@ -188,15 +188,15 @@ fn narrow_mentions(
     let links = links(mentions, signatures, gazetteer, &unsettled);
     let before: Vec<Option<DateSet>> = mentions.iter().map(|mention| mention.when.clone()).collect();
     for link in links.all() {
-        let Some(told) = before.get(link.other).and_then(Option::as_ref) else { continue };
-        let Some(days) = mentions.get(link.own).and_then(|own| own.when.clone()) else { continue };
+        let Some(told) = before.get(link.other.0 as usize).and_then(Option::as_ref) else { continue };
+        let Some(days) = link.own.of(mentions).and_then(|own| own.when.as_ref()) else { continue };
         let broad = days.precision() != Precision::Day || days.ranges().len() > 1;
-        let Some(both) = days.intersection(told) else { continue };
-        if !broad || width(&days) > WIDEST_EVENT * 2 || width(&both) >= width(&days) {
+        if !broad || width(days) > WIDEST_EVENT * 2 {
             continue;
         }
-        let Some(other) = mentions.get(link.other).cloned() else { continue };
-        let Some(own) = mentions.get_mut(link.own) else { continue };
+        let Some(both) = days.intersection(told).filter(|both| width(both) < width(days)) else { continue };
+        let Some(other) = link.other.of(mentions).cloned() else { continue };
+        let Some(own) = mentions.get_mut(link.own.0 as usize) else { continue };
         own.reason.add(one_event(reports, own, &other, told, link));
         own.reason.evidence.extend(proof(reports, own, &other));
         own.when = Some(both);

@@ -175,7 +175,7 @@ impl<'a> Merger<'a> {
         }
         cluster.mentions.push(index);
         cluster.documents.insert(mention.document.0);
-        cluster.reasons.insert(if cluster.when.as_ref().is_some_and(|days| meets(days, when)) {
+        cluster.reasons.insert(if cluster.when.as_ref().is_some_and(|days| days.meets(when)) {
             Statement::SameKindPlaceDays
         } else {
             Statement::ToldWithoutDayAfter
@@ -204,25 +204,19 @@ impl<'a> Merger<'a> {
     fn matching(&self, key: (EventKind, PlaceId), when: &DateSet, mention: Option<MentionIndex>) -> Option<usize> {
         let days = self.shelf.get(&key)?;
         let vague = width(when) > i64::from(WIDEST);
-        let mut found: Vec<usize> = Vec::new();
         let from = when.first().plus(-WIDEST);
-        for (_, list) in days.range(from..=when.last()).take(400) {
-            for &number in list {
-                self.compared.set(self.compared.get() + 1);
-                let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone) else { continue };
-                let Some(other) = &cluster.when else { continue };
-                let like = if vague { other == when } else { meets(other, when) };
-                let apart = mention.is_some_and(|index| self.constraints.keep_apart(index, &cluster.mentions));
-                if like && !apart && !found.contains(&number) {
-                    found.push(number);
-                }
-            }
-            if found.len() > 1 {
-                break;
-            }
-        }
-        let several_days = found.len() > 1 && when.precision() > Precision::Week;
-        if several_days { None } else { found.first().copied() }
+        let lists = days.range(from..=when.last()).take(400);
+        let mut alike = lists.flat_map(|(_, list)| list.iter().copied()).filter(|&number| {
+            self.compared.set(self.compared.get() + 1);
+            let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone) else { return false };
+            let Some(other) = &cluster.when else { return false };
+            let like = if vague { other == when } else { other.meets(when) };
+            like && !mention.is_some_and(|index| self.constraints.keep_apart(index, &cluster.mentions))
+        });
+        let first = alike.next()?;
+        // Of several, none is the one that a vague telling means.
+        let one_of_several = when.precision() > Precision::Week && alike.any(|other| other != first);
+        (!one_of_several).then_some(first)
     }
 
     /// Joins fighting and capture, and the like: where one sentence tells both, or no report tells them apart.
@@ -294,7 +288,7 @@ impl<'a> Merger<'a> {
                 self.compared.set(self.compared.get() + 1);
                 self.clusters
                     .get(town)
-                    .is_some_and(|town| !town.gone && town.when.as_ref().is_some_and(|days| meets(days, &when)))
+                    .is_some_and(|town| !town.gone && town.when.as_ref().is_some_and(|days| days.meets(&when)))
             });
             let (only, more) = (found.next(), found.next());
             let Some(town) = only.filter(|_| more.is_none()) else { continue };
@@ -450,8 +444,4 @@ fn happens_once(kind: EventKind) -> bool {
 /// Days that a set holds, gaps left out.
 fn width(when: &DateSet) -> i64 {
     when.ranges().iter().map(|range| i64::from(range.end.number()) - i64::from(range.start.number())).sum()
-}
-
-fn meets(one: &DateSet, other: &DateSet) -> bool {
-    one.intersection(other).is_some()
 }

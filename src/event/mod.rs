@@ -26,6 +26,7 @@ mod kind_of;
 mod link;
 mod locate;
 mod need;
+mod nested;
 mod people;
 mod retell;
 mod signature;
@@ -53,6 +54,14 @@ use crate::reason::Reason;
 /// Index of a mention in its collection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MentionIndex(pub u32);
+
+impl MentionIndex {
+    /// The mention, among those of its collection.
+    #[must_use]
+    pub fn of(self, mentions: &[Mention]) -> Option<&Mention> {
+        mentions.get(self.0 as usize)
+    }
+}
 
 /// Something that happened: one marker on the map. Told by one or several mentions, of one or several reports.
 #[derive(Clone, Debug, PartialEq)]

@@ -34,11 +34,7 @@ pub(crate) fn names_person(view: &SentenceView<'_>, at: usize) -> bool {
         .is_some_and(|before| view.is(before, words::INDEFINITE | words::PLURAL) || view.is_number(before));
     let word = view.folded(at);
     let other = words::PLACE_NOUN | words::TIMEX | words::TOPONYM | words::ADJECTIVE;
-    lower
-        && one
-        && word.len() > 5
-        && !view.is(at, other)
-        && view.rules.person_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    lower && one && word.len() > 5 && !view.is(at, other) && view.rules.person_endings.end(word)
 }
 
 /// A number that counts something unsaid or capitalised: *23 were arrested*, *359.000 Afghans*.

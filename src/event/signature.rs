@@ -1,5 +1,6 @@
 //! [`Signatures`]: what each mention can share with one of another report, taken down once so that pairs compare numbers.
 
+use super::MentionIndex;
 use super::claim::{Claim, ClaimKind};
 use super::kind::Family;
 use super::mention::Mention;
@@ -8,9 +9,10 @@ use crate::fold::fold_into;
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 use crate::span::Span;
 use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
 use smallvec::{Array, SmallVec};
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 
 /// Words of this many letters and more that two quotes share tell that they are of one event.
 const LONG_WORD: usize = 6;
@@ -23,7 +25,41 @@ pub(super) type ShelfKey = (PlaceId, Family);
 pub(super) type NameHash = u64;
 
 /// Words of one quote; as many as most have lie in place, since each is compared with many others.
-type Words = SmallVec<[NameHash; 8]>;
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    sorted: SmallVec<[NameHash; 8]>,
+    /// A bit for each, by its last digits.
+    bits: u64,
+    /// How many have no bit of their own.
+    hidden: usize,
+}
+
+impl Words {
+    fn of(words: impl Iterator<Item = NameHash>) -> Self {
+        let sorted: SmallVec<[NameHash; 8]> = sorted(words);
+        let bits = sorted.iter().fold(0, |bits, &word| bits | bit(word));
+        Self { bits, hidden: sorted.len() - bits.count_ones() as usize, sorted }
+    }
+
+    fn holds(&self, word: NameHash) -> bool {
+        self.bits & bit(word) != 0 && self.sorted.binary_search(&word).is_ok()
+    }
+
+    /// Whether two quotes share so many words.
+    pub(super) fn share(&self, other: &Self, least: usize) -> bool {
+        // Reports that print one agency's text have whole sentences in common.
+        if self.bits == other.bits && self.sorted == other.sorted {
+            return self.sorted.len() >= least;
+        }
+        // Most other quotes have few words in common, and their bits show it: so many at most.
+        let most = (self.bits & other.bits).count_ones() as usize + self.hidden;
+        most >= least && self.sorted.iter().filter(|&&word| other.holds(word)).take(least).count() == least
+    }
+}
+
+fn bit(word: NameHash) -> u64 {
+    1 << (word % 64)
+}
 
 /// The facts of one mention, names and words as numbers, each list sorted.
 #[derive(Debug, Default)]
@@ -98,8 +134,8 @@ impl Signatures {
     }
 
     /// That of one mention.
-    pub(super) fn get(&self, mention: usize) -> Option<&Signature> {
-        self.signatures.get(mention)?.as_ref()
+    pub(super) fn get(&self, mention: MentionIndex) -> Option<&Signature> {
+        self.signatures.get(mention.0 as usize)?.as_ref()
     }
 }
 
@@ -125,11 +161,11 @@ struct Quoted {
 impl Quoted {
     fn sign(&mut self, mention: &Mention, text: &str, gazetteer: &Gazetteer) -> Signature {
         let place = mention.place.as_ref();
-        let own = place.map_or_else(Words::new, |place| self.words_of(place.span, text, 1));
+        let own = place.map_or_else(Words::default, |place| self.words_of(place.span, text, 1));
         if self.quote != mention.quote {
             (self.quote, self.words) = (mention.quote, self.words_of(mention.quote, text, LONG_WORD));
         }
-        let words = self.words.iter().copied().filter(|word| own.binary_search(word).is_err()).collect();
+        let words = Words::of(self.words.sorted.iter().copied().filter(|&word| !own.holds(word)));
         Signature {
             actors: sorted(mention.actors.iter().map(|actor| hash_of(&actor.name))),
             figures: sorted(mention.claims.iter().filter_map(figure)),
@@ -144,7 +180,7 @@ impl Quoted {
     fn words_of(&mut self, span: Span, text: &str, least: usize) -> Words {
         let words = span.of(text).split(|letter: char| !letter.is_alphabetic());
         let is_long = |word: &&str| word.len() >= least && (word.is_ascii() || word.chars().count() >= least);
-        sorted(words.filter(is_long).map(|word| self.word(word)))
+        Words::of(words.filter(is_long).map(|word| self.word(word)))
     }
 
     fn word(&mut self, written: &str) -> NameHash {
@@ -156,9 +192,7 @@ impl Quoted {
 
 /// The same in every run.
 fn hash_of(name: &str) -> NameHash {
-    let mut hasher = DefaultHasher::new();
-    name.hash(&mut hasher);
-    hasher.finish()
+    FxBuildHasher.hash_one(name)
 }
 
 fn sorted<A: Array<Item: Ord>>(items: impl Iterator<Item = A::Item>) -> SmallVec<A> {
@@ -187,10 +221,9 @@ pub(super) fn area(mention: &Mention, gazetteer: &Gazetteer) -> Option<PlaceId> 
     }
 }
 
-/// How many items two sorted lists share.
-pub(super) fn shared<T: Ord>(one: &[T], other: &[T]) -> usize {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    short.iter().filter(|item| long.binary_search(item).is_ok()).count()
+/// Whether two short lists have an item in common.
+pub(super) fn meet<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    one.iter().any(|item| other.contains(item))
 }
 
 #[cfg(test)]
@@ -198,9 +231,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_share_what_is_in_both() {
-        assert_eq!(shared(&[1, 3, 5], &[2, 3, 4, 5, 6]), 2);
-        assert_eq!(shared::<u32>(&[], &[1]), 0);
+    fn quotes_share_the_words_that_are_in_both() {
+        let words = |words: &[NameHash]| Words::of(words.iter().copied());
+        let (one, other) = (words(&[1, 3, 5]), words(&[6, 5, 4, 3, 2]));
+        assert!(one.share(&other, 2) && other.share(&one, 2) && !one.share(&other, 3));
+        // Words of one bit are told apart.
+        assert!(!words(&[1, 2, 3]).share(&words(&[65, 66, 3]), 2));
+        assert!(words(&[1, 65, 129]).share(&words(&[1, 65, 129]), 3));
+        assert!(!words(&[]).share(&one, 1));
     }
 
     #[test]
@@ -214,6 +252,6 @@ mod tests {
     #[test]
     fn only_long_words_count_and_each_once() {
         let text = "Les évacués, les Évacués de Ghazni";
-        assert_eq!(Quoted::default().words_of(Span::new(0, text.len()), text, LONG_WORD).len(), 2);
+        assert_eq!(Quoted::default().words_of(Span::new(0, text.len()), text, LONG_WORD).sorted.len(), 2);
     }
 }

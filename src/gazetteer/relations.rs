@@ -35,14 +35,15 @@ impl Gazetteer {
         if area == place {
             return true;
         }
-        let (area_kind, inner) = (self.kind(area), self.place(place));
-        if area_kind == PlaceKind::Country && !inner.country.is_empty() {
-            return self.place(area).id == inner.country;
+        let country = self.country_of(place);
+        if self.kind(area) == PlaceKind::Country && !country.is_empty() {
+            return self.place(area).id == country;
         }
+        let division = self.admin1(place);
         let states_it =
             |place| self.relations(place).any(|(relation, other)| relation == Relation::In && other == area);
-        let country_states_it = || self.country(inner.country).is_some_and(states_it);
-        inner.admin1 == Some(area) || states_it(place) || inner.admin1.is_some_and(states_it) || country_states_it()
+        let country_states_it = || self.country(country).is_some_and(states_it);
+        division == Some(area) || states_it(place) || division.is_some_and(states_it) || country_states_it()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is on a page but not of the report: comment forms, share buttons, machine-translation notices.
 
 use super::pack::{LanguagePack, PackError};
-use crate::fold::fold_into;
+use super::token::{Token, TokenKind, Tokens};
 use crate::span::Span;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use rustc_hash::FxHashSet;
@@ -40,10 +40,10 @@ impl Boilerplate {
         let mut cues = Self::default();
         for pack in packs {
             let section: Section = pack.section("boilerplate")?;
-            cues.phrases.extend(section.lines.iter().map(|line| fold_line(line)));
-            cues.starts.extend(section.starts.iter().map(|line| fold_line(line)));
-            cues.whole.extend(section.whole_lines.iter().map(|line| fold_line(line)));
-            cues.endings.extend(section.endings.iter().map(|line| fold_line(line)));
+            cues.phrases.extend(section.lines.iter().map(|line| fold_phrase(line)));
+            cues.starts.extend(section.starts.iter().map(|line| fold_phrase(line)));
+            cues.whole.extend(section.whole_lines.iter().map(|line| fold_phrase(line)));
+            cues.endings.extend(section.endings.iter().map(|line| fold_phrase(line)));
         }
         // The phrases are few, and every short line is walked through: a table that is larger and faster.
         let mut builder = AhoCorasick::builder();
@@ -54,38 +54,41 @@ impl Boilerplate {
 
     /// Spans of lines that are boilerplate, sorted and disjoint.
     #[must_use]
-    pub fn find(&self, text: &str) -> Vec<Span> {
+    pub fn find(&self, text: &str, tokens: &Tokens) -> Vec<Span> {
         let mut found = Vec::new();
-        let (mut offset, mut ended) = (0, false);
+        let mut folded = String::new();
+        let (mut offset, mut first, mut ended) = (0, 0, false);
         for line in text.split_inclusive('\n') {
+            let after = tokens.index_at(offset + line.len());
             let trimmed = line.trim();
             if !trimmed.is_empty() {
-                let cue = self.cue_of(trimmed);
+                // A report's paragraphs are longer than a button or a notice.
+                let short = !ended && trimmed.len() <= LONGEST_NOTICE;
+                let cue = short.then(|| {
+                    fold_line(tokens, tokens.as_slice().get(first..after).unwrap_or_default(), &mut folded);
+                    self.cue_of(&folded)
+                });
+                let cue = cue.flatten();
                 ended |= cue == Some(Cue::Ending);
                 if ended || cue.is_some() {
                     let start = offset + (line.len() - line.trim_start().len());
                     found.push(Span::new(start, start + trimmed.len()));
                 }
             }
-            offset += line.len();
+            (offset, first) = (offset + line.len(), after);
         }
         found
     }
 
-    fn cue_of(&self, line: &str) -> Option<Cue> {
-        // A report's paragraphs are longer than a button or a notice; folding them all would double the reading time.
-        if line.len() > LONGEST_NOTICE {
-            return None;
-        }
-        let folded = fold_line(line);
-        if self.endings.contains(&folded) {
+    fn cue_of(&self, folded: &str) -> Option<Cue> {
+        if self.endings.iter().any(|ending| ending == folded) {
             return Some(Cue::Ending);
         }
         let first = folded.as_bytes().first();
         let begins_alike = |start: &&String| start.as_bytes().first() == first;
         let starts = || self.starts.iter().filter(begins_alike).any(|start| folded.starts_with(start.as_str()));
-        let holds = || self.scan.as_ref().is_some_and(|scan| scan.is_match(&folded));
-        (self.whole.contains(&folded) || starts() || holds()).then_some(Cue::Line)
+        let holds = || self.scan.as_ref().is_some_and(|scan| scan.is_match(folded));
+        (self.whole.contains(folded) || starts() || holds()).then_some(Cue::Line)
     }
 }
 
@@ -102,25 +105,22 @@ enum Cue {
 }
 
 /// One line in the form that phrases are compared in: folded, single spaces, no mark at either end.
-fn fold_line(line: &str) -> String {
-    let mut folded = String::with_capacity(line.len());
-    if line.is_ascii() {
-        let words = line.trim_matches(|letter: char| !letter.is_ascii_alphanumeric()).split_ascii_whitespace();
-        for word in words {
-            if !folded.is_empty() {
-                folded.push(' ');
-            }
-            folded.push_str(word);
-        }
-        folded.make_ascii_lowercase();
-        return folded;
-    }
-    for word in line.trim_matches(|letter: char| !letter.is_alphanumeric()).split_whitespace() {
-        if !folded.is_empty() {
+fn fold_line(tokens: &Tokens, line: &[Token], folded: &mut String) {
+    folded.clear();
+    let is_word = |token: &Token| token.kind != TokenKind::Mark;
+    let (Some(first), Some(last)) = (line.iter().position(is_word), line.iter().rposition(is_word)) else { return };
+    for token in line.get(first..=last).unwrap_or_default() {
+        if !token.glued && !folded.is_empty() {
             folded.push(' ');
         }
-        fold_into(word, &mut folded);
+        folded.push_str(tokens.folded(token));
     }
+}
+
+fn fold_phrase(phrase: &str) -> String {
+    let tokens = Tokens::split(phrase);
+    let mut folded = String::new();
+    fold_line(&tokens, tokens.as_slice(), &mut folded);
     folded
 }
 
@@ -136,7 +136,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = cues().find(text).into_iter().map(|span| span.of(text)).collect();
+        let found: Vec<&str> = cues().find(text, &Tokens::split(text)).into_iter().map(|span| span.of(text)).collect();
         assert_eq!(found, expected);
     }
 
@@ -145,6 +145,14 @@ mod tests {
         check("Partager:\n\nIls vont partager la ville.\n", &["Partager:"]);
         check("© 2021 AFP. Tous droits réservés.\nTexte.", &["© 2021 AFP. Tous droits réservés."]);
         check("Lire aussi : la chute de Kunduz\nOn peut lire aussi ceci.", &["Lire aussi : la chute de Kunduz"]);
+    }
+
+    #[test]
+    fn a_phrase_is_found_however_its_apostrophe_is_written() {
+        let cues = Boilerplate { whole: ["s'abonner".to_owned()].into_iter().collect(), ..Boilerplate::default() };
+        for line in ["S'abonner", "S’ABONNER"] {
+            assert_eq!(cues.find(line, &Tokens::split(line)), [Span::new(0, line.len())]);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Which language a text is in: the pack whose commonest words it uses most.
 
-use crate::fold::{fold, fold_into};
+use super::token::{TokenKind, Tokens};
+use crate::fold::fold;
 use rustc_hash::FxHashMap;
 
 /// Words that a language cannot do without, by language, from the packs' `[detection] words`.
@@ -32,23 +33,15 @@ impl Detector {
 
     /// The language of a text; `None` where no pack's words are common in it.
     #[must_use]
-    pub fn detect(&self, text: &str) -> Option<&str> {
-        let mut end = text.len().min(SAMPLE);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
+    pub fn detect(&self, tokens: &Tokens) -> Option<&str> {
         let mut counts = vec![0_usize; self.codes.len()];
-        let (mut words, mut folded) = (0, String::new());
-        let mut rest = text.get(..end)?;
-        while let Some((word, after)) = next_word(rest) {
-            rest = after;
+        let mut words = 0;
+        let sample = tokens.as_slice().iter().take_while(|token| token.span.start() < SAMPLE);
+        for token in sample.filter(|token| token.kind == TokenKind::Word) {
             words += 1;
-            if word.len() > self.longest && word.is_ascii() {
-                continue;
-            }
-            folded.clear();
-            fold_into(word, &mut folded);
-            for &language in self.votes.get(&folded).into_iter().flatten() {
+            let word = tokens.folded(token);
+            let votes = if word.len() > self.longest { None } else { self.votes.get(word) };
+            for &language in votes.into_iter().flatten() {
                 if let Some(count) = counts.get_mut(usize::from(language)) {
                     *count += 1;
                 }
@@ -57,23 +50,5 @@ impl Detector {
         let (best, &count) =
             counts.iter().enumerate().max_by_key(|&(index, &count)| (count, std::cmp::Reverse(index)))?;
         (count > 0 && count * 100 >= words * LEAST_SHARE).then(|| self.codes.get(best).map(String::as_str)).flatten()
-    }
-}
-
-/// The first word of a text, and what follows it.
-fn next_word(text: &str) -> Option<(&str, &str)> {
-    let bytes = text.as_bytes();
-    // Words and what parts them are mostly ASCII: other letters are decoded only where they stand.
-    let plain = bytes.iter().position(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())?;
-    let (_, text) = text.split_at_checked(plain)?;
-    let (_, word) = text.split_at_checked(text.find(char::is_alphabetic)?)?;
-    let mut end = 0;
-    loop {
-        let rest = word.as_bytes().get(end..).unwrap_or_default();
-        end += rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
-        match word.get(end..)?.chars().next().filter(|&letter| !letter.is_ascii() && letter.is_alphabetic()) {
-            Some(letter) => end += letter.len_utf8(),
-            None => return word.split_at_checked(end),
-        }
     }
 }

@@ -3,12 +3,14 @@
 pub mod analysis;
 pub mod boilerplate;
 pub mod detect;
+pub mod endings;
 pub mod lexicon;
 pub mod pack;
 pub mod sentence;
 pub mod token;
 
 pub use analysis::AnalysedText;
+pub use endings::Endings;
 pub use lexicon::{Lexicon, WordId, WordSet};
 pub use pack::{LanguagePack, PackError};
 pub use sentence::Sentence;

@@ -54,14 +54,21 @@ pub struct Token {
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
     items: Vec<Token>,
+    /// The text in lower case, as far as it is ASCII, and behind it the folded forms of what is not. Most words need no more.
     folded: String,
 }
 
 impl Tokens {
-    /// Splits a text. Linear in its length.
+    /// Splits a text and numbers its words. Linear in its length.
     #[must_use]
     pub fn of(text: &str, lexicon: &Lexicon) -> Self {
-        let mut tokens = Self { items: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
+        Self::split(text).numbered(lexicon)
+    }
+
+    /// Splits a text of whatever language: no word has a number yet.
+    #[must_use]
+    pub fn split(text: &str) -> Self {
+        let mut tokens = Self { items: Vec::with_capacity(text.len() / 5), folded: text.to_ascii_lowercase() };
         let (mut at, mut previous_end) = (0, usize::MAX);
         while let Some(letter) = letter_at(text, at) {
             let start = at;
@@ -70,27 +77,40 @@ impl Tokens {
             if kind != TokenKind::Mark {
                 at = end_of(text, at, kind);
             }
-            tokens.push(text, Span::new(start, at), kind, start == previous_end, lexicon);
+            tokens.push(text, Span::new(start, at), kind, start == previous_end);
             previous_end = at;
         }
         tokens
     }
 
-    fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool, lexicon: &Lexicon) {
-        let word = span.of(text);
-        let from = self.folded.len();
-        let mut case = LetterCase::None;
-        match kind {
-            TokenKind::Word => {
-                fold_into(word, &mut self.folded);
-                case = case_of(word);
-            }
-            TokenKind::Number => self.folded.push_str(word),
-            TokenKind::Mark => self.folded.push_str(canonical_mark(word)),
+    /// The same, the words numbered as a language has them.
+    #[must_use]
+    pub fn numbered(mut self, lexicon: &Lexicon) -> Self {
+        for token in &mut self.items {
+            token.word = lexicon.id(token.fold.of(&self.folded));
         }
-        let fold = Span::new(from, self.folded.len());
-        let id = lexicon.id(fold.of(&self.folded));
-        self.items.push(Token { span, kind, case, glued, word: id, fold });
+        self
+    }
+
+    fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool) {
+        let written = span.of(text);
+        let case = match kind {
+            // Most words are as they were before they were put in lower case.
+            TokenKind::Word if written.is_ascii() && written == span.of(&self.folded) => LetterCase::Lower,
+            TokenKind::Word => case_of(written),
+            TokenKind::Number | TokenKind::Mark => LetterCase::None,
+        };
+        let fold = if kind == TokenKind::Number || written.is_ascii() && written != "`" {
+            span
+        } else {
+            let from = self.folded.len();
+            match kind {
+                TokenKind::Word => fold_into(written, &mut self.folded),
+                _ => self.folded.push_str(canonical_mark(written)),
+            }
+            Span::new(from, self.folded.len())
+        };
+        self.items.push(Token { span, kind, case, glued, word: WordId::UNKNOWN, fold });
     }
 
     /// The tokens.
@@ -147,7 +167,7 @@ fn kind_of(letter: char) -> Option<TokenKind> {
             other => (!other.is_ascii_whitespace() && !other.is_ascii_control()).then_some(TokenKind::Mark),
         };
     }
-    if letter.is_alphabetic() {
+    if is_letter(letter) {
         Some(TokenKind::Word)
     } else if letter.is_whitespace()
         || letter.is_control()
@@ -159,18 +179,25 @@ fn kind_of(letter: char) -> Option<TokenKind> {
     }
 }
 
+/// Whether a character that is not ASCII is a letter. Those of the Latin scripts and their quotation marks and dashes are told apart
+/// without the table of all.
+fn is_letter(character: char) -> bool {
+    match character {
+        '×' | '÷' | '«' | '»' | '\u{a0}' | '\u{2010}'..='\u{2027}' => false,
+        'À'..='ɏ' => true,
+        _ => character.is_alphabetic(),
+    }
+}
+
 /// Whether a letter that is not ASCII goes on a word.
 fn continues(kind: TokenKind, next: char) -> bool {
     kind == TokenKind::Word
-        && (next.is_alphabetic()
+        && (is_letter(next)
             || matches!(next, 'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '\u{200c}' | '\u{ad}')
             || unicode_normalization::char::is_combining_mark(next))
 }
 
 fn canonical_mark(mark: &str) -> &str {
-    if mark.is_ascii() && mark != "`" {
-        return mark;
-    }
     match mark {
         "’" | "‘" | "ʼ" | "`" | "´" | "＇" => "'",
         "‐" | "‑" | "‒" | "–" | "—" | "−" => "-",
@@ -226,6 +253,20 @@ mod tests {
         check("Qalʿa-i-Naw", &["Qalʿa", "-", "i", "-", "Naw"]);
         check("", &[]);
         check("\u{feff} \u{a0}", &[]);
+    }
+
+    #[test]
+    fn words_and_marks_are_compared_folded() {
+        let text = "L’Œuvre d`HERAT — « 3 »";
+        let tokens = Tokens::split(text);
+        let folded: Vec<&str> = tokens.as_slice().iter().map(|token| tokens.folded(token)).collect();
+        assert_eq!(folded, ["l", "'", "oeuvre", "d", "'", "herat", "-", "\"", "3", "\""]);
+    }
+
+    #[test]
+    fn letters_of_the_latin_scripts_are_those_of_unicode() {
+        let told = |character: char| is_letter(character) == character.is_alphabetic();
+        assert!(('\u{80}'..='\u{24f}').chain('\u{2000}'..='\u{206f}').all(told));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::feast::movable;
 use super::meaning::{Calendar, Count, Direction, Phase, Unit};
 use crate::day::{Day, Weekday, days_in_month};
 use crate::edtf::DateSet;
+use std::ops::Range;
 
 /// Days that a duration reaches back from the publication day; an unstated count is read as five.
 pub(super) fn length_in_days(count: Count, unit: Unit) -> Option<i32> {
@@ -42,7 +43,7 @@ pub(super) fn in_year(calendar: &Calendar, year: i32) -> Option<DateSet> {
             _ => DateSet::year(year)?,
         },
     };
-    Some(phased(&set, calendar.phase))
+    Some(phased(set, calendar.phase))
 }
 
 fn months(year: i32, first: u8, count: i32) -> Option<DateSet> {
@@ -56,9 +57,9 @@ fn season_of(year: i32, season: u8) -> Option<DateSet> {
 }
 
 /// The beginning, middle or end of a stretch: days 1 to 10, 11 to 20 and 21 on of a month, thirds of anything longer.
-pub(super) fn phased(days: &DateSet, phase: Option<Phase>) -> DateSet {
+pub(super) fn phased(days: DateSet, phase: Option<Phase>) -> DateSet {
+    let Some(phase) = phase else { return days };
     let (first, last) = (days.first(), days.last());
-    let Some(phase) = phase else { return days.clone() };
     let length = last.number() - first.number() + 1;
     let (year, month, _) = first.ymd();
     let (early, late) = match length {
@@ -77,32 +78,41 @@ pub(super) fn phased(days: &DateSet, phase: Option<Phase>) -> DateSet {
 /// A season, month, or day and month without a year, read at `day`.
 pub(super) fn of_the_years(calendar: &Calendar, day: Day, tense: Tense) -> Option<DateSet> {
     let year = day.year();
-    let all = || (year * 12 - 24..year * 12 + 36).filter_map(|months| instance(calendar, months));
     let agrees = |set: &DateSet| {
         calendar.weekday.is_none_or(|weekday| set.single_day().is_some_and(|day| day.weekday() == weekday))
     };
-    let any_agrees = all().any(|set| agrees(&set));
+    let around = || instances(calendar, year - 2..year + 3);
+    let any_agrees = calendar.weekday.is_some() && around().any(|set| agrees(&set));
     let fits = |set: &DateSet| !any_agrees || agrees(set);
+    let all = || around().filter(fits);
     let ago = |set: &DateSet| day.number() - set.first().number();
     let ahead = |set: &DateSet| set.last().number() - day.number();
-    let latest = || all().filter(fits).rfind(|set| ago(set) >= 0);
-    let next = || all().filter(fits).find(|set| ahead(set) >= 0);
-    let nearest = || all().filter(fits).min_by_key(|set| (distance(set, day), set.first()));
+    // What has begun by a day began in its year or before.
+    let latest = || instances(calendar, year - 2..year + 1).filter(fits).rfind(|set| ago(set) >= 0);
+    let next = || all().find(|set| ahead(set) >= 0);
+    let nearest = || all().min_by_key(|set| (distance(set, day), set.first()));
     match (calendar.direction, tense) {
-        (Some(Direction::Last), _) => all().filter(fits).rfind(|set| set.last() < day),
-        (Some(Direction::Next | Direction::AfterNext), _) => all().filter(fits).find(|set| set.first() > day),
-        (Some(Direction::This), _) => all().filter(fits).find(|set| set.first().year() == year).or_else(nearest),
+        (Some(Direction::Last), _) => all().rfind(|set| set.last() < day),
+        (Some(Direction::Next | Direction::AfterNext), _) => all().find(|set| set.first() > day),
+        (Some(Direction::This), _) => all().find(|set| set.first().year() == year).or_else(nearest),
         // What lies most of a year back would be told with its year.
-        (None, Tense::Past) => latest()
-            .filter(|set| calendar.weekday.is_some() && any_agrees || ago(set) <= 300 || set.first().year() == year)
-            .or_else(nearest),
+        (None, Tense::Past) => {
+            latest().filter(|set| any_agrees || ago(set) <= 300 || set.first().year() == year).or_else(nearest)
+        }
         (None, Tense::Future) => next().filter(|set| ahead(set) <= 330).or_else(nearest),
         // Reports tell more of what was than of what will be.
-        (None, Tense::Present | Tense::Unknown) => all().filter(fits).min_by_key(|set| {
+        (None, Tense::Present | Tense::Unknown) => all().min_by_key(|set| {
             let far = distance(set, day);
             (if set.first() > day { far * 6 } else { far }, set.first())
         }),
     }
+}
+
+/// The parts in each of some years; a day of no named month in every month of them.
+fn instances(calendar: &Calendar, years: Range<i32>) -> impl DoubleEndedIterator<Item = DateSet> {
+    let step = if calendar.month.is_none() && calendar.day.is_some() { 1 } else { 12 };
+    let months = (years.start * 12..years.end * 12).step_by(step);
+    months.filter_map(move |months| instance(calendar, months))
 }
 
 /// The parts in one year, taken in its January; a day of no named month in every month.

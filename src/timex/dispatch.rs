@@ -30,8 +30,8 @@ pub(super) struct Dispatch {
     width: usize,
     /// By position from the first token on: rules that may read a word of the row there, or be over before it.
     tables: [Vec<u64>; POSITIONS],
-    /// Whether a rule may begin with a word of the row.
-    begins: Vec<bool>,
+    /// Whether a rule may begin with a word of the row and go on with one of another, or be over: a bit for each two rows.
+    begins: Vec<u64>,
     /// Whether a full stop may belong to a word of the row.
     stopped: Vec<bool>,
 }
@@ -60,8 +60,6 @@ impl Dispatch {
             }
         }
         dispatch.stopped = dispatch.find_stopped(classes);
-        let firsts = dispatch.tables.first().map_or(&[][..], Vec::as_slice).chunks_exact(width.max(1));
-        dispatch.begins = firsts.map(|row| row.iter().any(|&piece| piece != 0)).collect();
         // Row 0 has the rules that any word may follow.
         for table in dispatch.tables.iter_mut().skip(1) {
             let (anywhere, later) = table.split_at_mut(width);
@@ -69,12 +67,45 @@ impl Dispatch {
                 .chunks_exact_mut(width.max(1))
                 .for_each(|row| row.iter_mut().zip(&*anywhere).for_each(|(to, from)| *to |= from));
         }
+        dispatch.begins = dispatch.find_beginnings();
         dispatch
     }
 
-    /// Whether any rule may begin with a token.
-    pub(super) fn may_begin(&self, token: &Token) -> bool {
-        self.rows_of(Some(token)).iter().any(|&row| self.begins.get(usize::from(row)).is_some_and(|&begins| begins))
+    /// Whether any rule may begin with the token at `at`, as far as that one and the next tell.
+    pub(super) fn may_begin(&self, tokens: &[Token], at: usize) -> bool {
+        let firsts = self.rows_of(tokens.get(at));
+        if firsts == [0, 0] {
+            return false;
+        }
+        let next = tokens.get(at + 1);
+        // What comes after a full stop that belongs to the word is not looked at here.
+        let stopped = firsts.iter().any(|&row| self.may_be_stopped(row)) && next.is_some_and(|next| next.glued);
+        let seconds = self.rows_of(next);
+        stopped || firsts.iter().any(|&first| seconds.iter().any(|&second| self.begin(first, second)))
+    }
+
+    fn begin(&self, first: u16, second: u16) -> bool {
+        let pair = usize::from(first) * self.row_count() + usize::from(second);
+        self.begins.get(pair / 64).is_some_and(|bits| bits >> (pair % 64) & 1 != 0)
+    }
+
+    fn may_be_stopped(&self, row: u16) -> bool {
+        self.stopped.get(usize::from(row)).is_some_and(|&stopped| stopped)
+    }
+
+    fn find_beginnings(&self) -> Vec<u64> {
+        let [first, second, _] = &self.tables;
+        let meet = |one: &[u64], next: &[u64]| one.iter().zip(next).any(|(one, next)| one & next != 0);
+        let width = self.width.max(1);
+        let pairs =
+            first.chunks_exact(width).flat_map(|one| second.chunks_exact(width).map(move |next| meet(one, next)));
+        let mut begins = vec![0; (self.row_count() * self.row_count()).div_ceil(64)];
+        for (pair, _) in pairs.enumerate().filter(|&(_, meets)| meets) {
+            if let Some(bits) = begins.get_mut(pair / 64) {
+                *bits |= 1 << (pair % 64);
+            }
+        }
+        begins
     }
 
     /// The rules that may match from the token at `at` on, in their order.
@@ -86,9 +117,7 @@ impl Dispatch {
         let after = tokens.get(at + 2).filter(|_| !none);
         // Where a full stop may belong to the word before it, what comes then is not known.
         let is_stop = |token: &Token| token.glued && token.kind == TokenKind::Mark && token.span.of(text) == ".";
-        let stops = |row: u16, then: Option<&Token>| {
-            self.stopped.get(usize::from(row)).is_some_and(|&stopped| stopped) && then.is_some_and(is_stop)
-        };
+        let stops = |row: u16, then: Option<&Token>| self.may_be_stopped(row) && then.is_some_and(is_stop);
         let next_rows = self.rows_of(next);
         let any_second = if stops(word, next) { u64::MAX } else { 0 };
         let any_third = if stops(next_rows[0], after) { u64::MAX } else { any_second };

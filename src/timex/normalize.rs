@@ -5,6 +5,7 @@ mod weekday;
 
 use super::Timex;
 use super::expression::Expression;
+use super::meaning::Meaning;
 use super::narrative::Narrative;
 use super::{extent, value};
 use crate::day::Day;
@@ -19,7 +20,7 @@ pub fn normalize(expressions: &[Expression], publication: &Publication) -> Vec<T
     read_all(expressions, &publication.inferred, Detail::Full)
 }
 
-/// The same for a publication day that is only tried: the timexes have neither reason nor, where they have days, a value.
+/// The same for a publication day that is only tried: the timexes have no reason, and a value only where it may wait for days.
 pub(crate) fn days_if_published(expressions: &[Expression], day: Day) -> Vec<Timex> {
     read_all(expressions, &DateSet::day(day), Detail::Days)
 }
@@ -51,10 +52,12 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
         let extent = extent::of(expression, when.as_ref(), publication, narrative.day(expression.sentence));
         narrative.pass(expression, when.as_ref());
         let full = detail == Detail::Full;
+        // A length and a reference say nothing that hangs on the day of publication.
+        let hangs = when.is_none() && !matches!(expression.meaning, Meaning::Duration { .. } | Meaning::Reference(_));
         timexes.push(Timex {
             span: expression.span,
             kind: expression.kind,
-            value: if full || when.is_none() { value::of(&expression.meaning, when.as_ref()) } else { String::new() },
+            value: if full || hangs { value::of(&expression.meaning, when.as_ref()) } else { String::new() },
             extent,
             heads_entry: expression.heads_entry,
             role: expression.role,

@@ -38,7 +38,7 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
         }
         let follows = ended == Some(at);
         let input = Input { grammar, text: analysed.text, follows, tokens: tokens.get(..limit).unwrap_or_default() };
-        let begins = grammar.dispatch.may_begin(token);
+        let begins = grammar.dispatch.may_begin(input.tokens, at);
         match begins.then(|| best_rule(&mut matcher, input, at)).flatten() {
             Some((rule, place)) => {
                 if let Some(meaning) = meaning(rule, &place.slots) {

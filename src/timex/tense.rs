@@ -2,7 +2,7 @@
 
 use super::expression::{Bound, Role, Tense};
 use super::section;
-use crate::language::{AnalysedText, LetterCase, Lexicon, Token, TokenKind, WordId};
+use crate::language::{AnalysedText, Endings, LetterCase, Lexicon, Token, TokenKind, WordId};
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,17 +38,17 @@ pub(super) struct Cues {
     /// By number of a word: its sorts, and how it is written for each.
     words: Vec<Vec<(Cue, Box<str>)>>,
     future_pairs: Vec<(WordId, WordId)>,
-    past_endings: Vec<String>,
-    future_endings: Vec<String>,
-    participle_endings: Vec<String>,
+    past_endings: Endings,
+    future_endings: Endings,
+    participle_endings: Endings,
 }
 
 impl Cues {
     pub(super) fn compile(section: &section::Cues, lexicon: &mut Lexicon) -> Self {
         let mut cues = Self {
-            past_endings: section.past_endings.clone(),
-            future_endings: section.future_endings.clone(),
-            participle_endings: section.participle_endings.clone(),
+            past_endings: section.past_endings.iter().map(String::as_str).collect(),
+            future_endings: section.future_endings.iter().map(String::as_str).collect(),
+            participle_endings: section.participle_endings.iter().map(String::as_str).collect(),
             ..Self::default()
         };
         for (cue, words) in [
@@ -133,11 +133,11 @@ impl Cues {
         self.ends(&self.past_endings, token, text, 5).then_some(Tense::Past)
     }
 
-    fn ends(&self, endings: &[String], token: &Token, text: &str, least_bytes: usize) -> bool {
+    fn ends(&self, endings: &Endings, token: &Token, text: &str, least_bytes: usize) -> bool {
         token.kind == TokenKind::Word
             && matches!(token.case, LetterCase::Lower)
             && token.span.len() >= least_bytes
-            && endings.iter().any(|ending| token.span.of(text).ends_with(ending.as_str()))
+            && endings.end(token.span.of(text))
             && !self.is(Cue::NoVerb, token, text)
     }
 

@@ -196,7 +196,7 @@ pub(crate) fn read(gold_file: &Path, folder: &Path) -> Read {
             DateSet::parse(document["published"]["together"].as_str().unwrap_or("1/..")).unwrap_or(DateSet::any());
         let tokens = Tokens::of(&text, lexicon);
         let sentences = sentences(&text, &tokens, abbreviations);
-        let boilerplate = boilerplate.find(&text);
+        let boilerplate = boilerplate.find(&text, &tokens);
         let analysed = AnalysedText { text: &text, tokens, sentences, boilerplate };
         let (toponyms, timexes) = (toponyms(document, &places), timexes(document, &published));
         let mut found =

@@ -52,7 +52,8 @@ pub(crate) fn annotate(language: &str, text: &str) -> Vec<Found> {
         .map(|word| language.lexicon.id(&word.to_lowercase()))
         .collect();
     let sentences = sentences(text, &tokens, &abbreviations);
-    let analysed = AnalysedText { text, tokens, sentences, boilerplate: Boilerplate::default().find(text) };
+    let boilerplate = Boilerplate::default().find(text, &tokens);
+    let analysed = AnalysedText { text, tokens, sentences, boilerplate };
     let found = toponym::annotate(&analysed, &language.cues, gazetteer);
     let resolved = found.into_iter().filter_map(|toponym| {
         let place = gazetteer.place(toponym.place?);

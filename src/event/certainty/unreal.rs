@@ -37,7 +37,7 @@ fn is_unreal_form(view: &SentenceView<'_>, at: usize) -> bool {
     // Accents tell *libérerait* from *libérait*.
     let word = view.word(at);
     let lower = view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Lower);
-    lower && word.len() > 5 && view.rules.unreal_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    lower && word.len() > 5 && view.rules.unreal_endings.end(word)
 }
 
 /// Whether the verb at a token is in the future or the conditional, or under a modal.

@@ -17,6 +17,7 @@ impl Breaks {
         let weigh = |at: usize| {
             // What stands in brackets is aside; the text after them goes on from before.
             match view.folded(at) {
+                _ if !view.is_mark(at) => {}
                 "(" => open += 1,
                 ")" if open > 0 => {
                     open -= 1;

@@ -4,6 +4,7 @@ use super::SentenceView;
 use crate::event::rules::inflect::{Form, PARTICIPLE, PAST};
 use crate::event::rules::{FormHit, Verb, VerbUse, words};
 use crate::language::WordId;
+use std::ops::Range;
 
 /// A verb that a token may be a form of, whose further words follow.
 #[derive(Clone, Copy, Debug)]
@@ -40,8 +41,11 @@ impl<'a> Verbs<'a> {
     /// Those of a sentence whose words have their classes.
     pub(super) fn read(view: &SentenceView<'a>) -> Self {
         let mut verbs = Self { readings: Vec::new(), until: Vec::with_capacity(view.tokens.len()) };
-        for at in 0..view.tokens.len() {
-            verbs.readings.extend(readings(view, at));
+        for (at, token) in view.tokens.iter().enumerate() {
+            let hits = view.rules.forms(token.word);
+            if !hits.is_empty() {
+                verbs.readings.extend(readings(view, at, hits));
+            }
             verbs.until.push(u32::try_from(verbs.readings.len()).unwrap_or(u32::MAX));
         }
         verbs
@@ -55,16 +59,16 @@ impl<'a> Verbs<'a> {
     }
 }
 
-/// The verbs that a token may be a form of, by how it is written, and whose further words follow.
-fn readings<'a>(view: &SentenceView<'a>, at: usize) -> impl Iterator<Item = VerbReading<'a>> {
+/// Those of the verbs that a token may be a form of that are written so, and whose further words follow.
+fn readings<'a>(view: &SentenceView<'a>, at: usize, hits: &'a [FormHit]) -> impl Iterator<Item = VerbReading<'a>> {
     let rules = view.rules;
-    let hits = view.tokens.get(at).map_or(&[][..], |token| rules.forms(token.word));
     // Where all readings are written alike, how this one is written tells nothing.
     let alike = hits.first().is_none_or(|first| hits.iter().all(|hit| hit.accents == first.accents));
     let written = if alike { Written::Anyhow } else { Written::of(view, at, hits) };
+    let between = words_between(view, at + 1);
     hits.iter().filter(move |hit| written.fits(hit.accents)).filter_map(move |hit| {
         let verb = rules.verbs.get(usize::from(hit.verb))?;
-        let end = end_of_words(view, at + 1, &verb.trailing)?;
+        let end = end_of_words(view, between.clone(), &verb.trailing)?;
         Some(VerbReading { verb, form: hit.form, end })
     })
 }
@@ -111,32 +115,26 @@ fn follows_auxiliary(view: &SentenceView<'_>, at: usize) -> bool {
     before(1) || (before(2) && at.checked_sub(1).is_some_and(|at| view.is(at, words::ADVERB | words::TIMEX)))
 }
 
-/// Where a verb's further words end, the first of them right after it, the others after its object.
-fn end_of_words(view: &SentenceView<'_>, from: usize, parts: &[Box<[WordId]>]) -> Option<usize> {
+/// Where a verb's further words end, the first of them right after it, the others after its object. Its own may `begin` there.
+fn end_of_words(view: &SentenceView<'_>, mut begin: Range<usize>, parts: &[Box<[WordId]>]) -> Option<usize> {
     let (own, after) = parts.split_first()?;
-    after.iter().try_fold(end_of_own_words(view, from, own)?, |end, part| end_after_object(view, end, part))
+    let start = if own.is_empty() { begin.start } else { begin.find(|&start| view.has_words(start, own))? };
+    after.iter().try_fold(start + own.len(), |end, part| end_after_object(view, end, part))
 }
 
 /// Tokens that days and places may have between a verb and its further words.
 const WORDS_BETWEEN: usize = 8;
 
-/// Where the words end that follow the verb; adverbs, days and places may stand before them.
-fn end_of_own_words(view: &SentenceView<'_>, from: usize, part: &[WordId]) -> Option<usize> {
-    if part.is_empty() {
-        return Some(from);
-    }
-    for start in from..from + WORDS_BETWEEN {
-        if view.has_words(start, part) {
-            return Some(start + part.len());
-        }
+/// Where the words may begin that follow the verb: adverbs, days and places may stand before them.
+fn words_between(view: &SentenceView<'_>, from: usize) -> Range<usize> {
+    let may_pass = |&at: &usize| {
         // "agreed in Doha on Sunday to stop", "ont signé à Doha un accord"
-        let place = view.is(start, words::TOPONYM)
-            || (view.is(start, words::AT) && view.is(start + 1, words::TOPONYM | words::TIMEX));
-        if !view.is(start, words::TIMEX | words::ADVERB | words::NEGATION) && !view.ends_as_adverb(start) && !place {
-            return None;
-        }
-    }
-    None
+        view.is(at, words::TOPONYM | words::TIMEX | words::ADVERB | words::NEGATION)
+            || view.is(at, words::AT) && view.is(at + 1, words::TOPONYM | words::TIMEX)
+            || view.ends_as_adverb(at)
+    };
+    let passed = (from..from + WORDS_BETWEEN - 1).take_while(may_pass).count();
+    from..from + passed + 1
 }
 
 /// Tokens that an object may have between a verb and its further words.

@@ -1,5 +1,6 @@
 //! [`Candidates`]: the days a report may have come out on, and what its mentions mean on each.
 
+use super::super::MentionIndex;
 use super::super::mention::{Mention, WhenHow};
 use super::{DatedReport, days_of};
 use crate::day::Day;
@@ -24,9 +25,9 @@ pub(super) struct Candidates<'a> {
     /// The report's expressions, read on each of the days; none before they are asked for.
     readings: Vec<Vec<Timex>>,
     /// Days of a mention of the report, on each of the days.
-    meant: FxHashMap<usize, Vec<Option<DateSet>>>,
+    meant: FxHashMap<MentionIndex, Vec<Option<DateSet>>>,
     /// On which of the days a mention may tell of an event of these days.
-    fitting: FxHashMap<(usize, &'a DateSet), u64>,
+    fitting: FxHashMap<(MentionIndex, &'a DateSet), u64>,
 }
 
 impl<'a> Candidates<'a> {
@@ -67,7 +68,7 @@ impl<'a> Candidates<'a> {
     }
 
     /// What a mention means on each of the days, in their order.
-    pub(super) fn meant(&mut self, index: usize, own: &Mention) -> &[Option<DateSet>] {
+    pub(super) fn meant(&mut self, index: MentionIndex, own: &Mention) -> &[Option<DateSet>] {
         if self.readings.is_empty() {
             self.readings = self.days.iter().map(|&day| days_if_published(self.expressions, day)).collect();
         }
@@ -82,7 +83,7 @@ impl<'a> Candidates<'a> {
     }
 
     /// The days on which the mention may tell of one of the days `told`.
-    pub(super) fn fitting(&mut self, index: usize, own: &Mention, told: &'a DateSet, bounded: bool) -> u64 {
+    pub(super) fn fitting(&mut self, index: MentionIndex, own: &Mention, told: &'a DateSet, bounded: bool) -> u64 {
         if let Some(&known) = self.fitting.get(&(index, told)) {
             return known;
         }

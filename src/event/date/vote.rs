@@ -5,9 +5,13 @@
 //! Each mention has a vote for the days on which it tells the other's event, worth more the more the two share. One day must
 //! stand out: a place where bombs go off every week gives each week as many votes.
 
+mod reach;
+
+use super::super::MentionIndex;
 use super::super::agreement::{Link, facts};
 use super::super::kind::{EventKind, Family};
 use super::super::mention::{Mention, TimeRelation, WhenHow};
+use super::super::nested::Nested;
 use super::super::signature::{Signatures, area};
 use super::candidates::Candidates;
 use super::chain::{one_event, proof};
@@ -19,6 +23,7 @@ use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::reason::{Phrase, Statement};
 use rayon::prelude::*;
+use reach::Reach;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -52,15 +57,16 @@ pub(super) fn settle(
     signatures: &Signatures,
     gazetteer: &Gazetteer,
 ) -> Vec<(usize, Change)> {
-    let mut open: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut dated: FxHashMap<PlaceId, Vec<usize>> = FxHashMap::default();
-    for (index, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.certainty.is_plotted()) {
+    let mut open: BTreeMap<usize, Vec<MentionIndex>> = BTreeMap::new();
+    let mut dated: FxHashMap<PlaceId, Vec<Telling<'_>>> = FxHashMap::default();
+    for (index, mention) in (0..).map(MentionIndex).zip(mentions).filter(|(_, mention)| mention.certainty.is_plotted())
+    {
         let document = mention.document.0 as usize;
         let Some(area) = area(mention, gazetteer) else { continue };
         if reports.get(document).is_some_and(is_open) {
             open.entry(document).or_default().push(index);
-        } else if tells_day(mention) {
-            dated.entry(area).or_default().push(index);
+        } else if let Some(telling) = Telling::of(index, mention) {
+            dated.entry(area).or_default().push(telling);
         }
     }
     if open.is_empty() {
@@ -68,15 +74,27 @@ pub(super) fn settle(
     }
     let company = Company::new(reports, gazetteer);
     let poll = Poll { reports, mentions, signatures, gazetteer, dated, company };
-    let found = open.into_par_iter().map(|(report, own)| Some((report, poll.day_of(report, &own)?)));
-    found.collect::<Vec<_>>().into_iter().flatten().collect()
+    let day_of = |nested: &mut Nested, (report, own): (usize, Vec<MentionIndex>)| {
+        Some((report, poll.day_of(report, &own, nested)?))
+    };
+    open.into_par_iter().map_init(Nested::default, day_of).collect::<Vec<_>>().into_iter().flatten().collect()
 }
 
-/// Whether another report's mention says on which day its event was.
-fn tells_day(mention: &Mention) -> bool {
-    mention.when_how != WhenHow::Publication
-        && mention.relation == TimeRelation::At
-        && mention.when.as_ref().is_some_and(|days| width(days) <= WIDEST_TELLING)
+/// A mention that says on which day its event was.
+#[derive(Clone, Copy, Debug)]
+struct Telling<'a> {
+    mention: MentionIndex,
+    kind: EventKind,
+    place: PlaceId,
+    days: &'a DateSet,
+}
+
+impl<'a> Telling<'a> {
+    fn of(index: MentionIndex, mention: &'a Mention) -> Option<Self> {
+        let days = mention.when.as_ref().filter(|days| width(days) <= WIDEST_TELLING)?;
+        let tells_day = mention.when_how != WhenHow::Publication && mention.relation == TimeRelation::At;
+        tells_day.then_some(Self { mention: index, kind: mention.kind, place: mention.place.as_ref()?.place, days })
+    }
 }
 
 struct Poll<'a> {
@@ -85,27 +103,29 @@ struct Poll<'a> {
     signatures: &'a Signatures,
     gazetteer: &'a Gazetteer,
     /// Mentions that tell their day, by area.
-    dated: FxHashMap<PlaceId, Vec<usize>>,
+    dated: FxHashMap<PlaceId, Vec<Telling<'a>>>,
     company: Company,
 }
 
 /// Two mentions that may tell one event.
 #[derive(Clone, Copy, Debug)]
-struct Pair {
+struct Pair<'a> {
     link: Link,
     votes: u32,
+    /// What the other says of the day.
+    told: &'a DateSet,
 }
 
 impl<'a> Poll<'a> {
-    fn day_of(&self, report: usize, own: &[usize]) -> Option<Change> {
-        let pairs: Vec<Pair> = own.iter().flat_map(|&own| self.pairs(own)).collect();
+    fn day_of(&self, report: usize, own: &[MentionIndex], nested: &mut Nested) -> Option<Change> {
+        let pairs: Vec<Pair<'_>> = own.iter().flat_map(|&own| self.pairs(own, nested)).collect();
         let report = self.reports.get(report)?;
         let company = self.company.of(report, self.gazetteer);
         let mut candidates = self.candidates(report, &pairs, &company)?;
         let mut counted = self.count(&mut candidates, &pairs);
         self.add_company(&mut counted, &candidates, &company);
-        let least = if counted.len() <= FEW { LEAST_OF_FEW } else { LEAST };
-        let best = counted.iter().copied().max().filter(|&best| best >= least)?;
+        let needed = if counted.len() <= FEW { LEAST_OF_FEW } else { LEAST };
+        let best = counted.iter().copied().max().filter(|&best| best >= needed)?;
         let leads: Vec<usize> = (0..counted.len()).filter(|&index| counted.get(index) == Some(&best)).collect();
         let (first, last) = (candidates.day(*leads.first()?)?, candidates.day(*leads.last()?)?);
         let beside = |index: usize| {
@@ -127,22 +147,19 @@ impl<'a> Poll<'a> {
         })
     }
 
-    /// The mentions of other reports that tell something alike at the place of one.
-    fn pairs(&self, own: usize) -> Vec<Pair> {
-        let Some(mention) = self.mentions.get(own) else { return Vec::new() };
-        let beside =
-            area(mention, self.gazetteer).and_then(|area| self.dated.get(&area)).map_or(&[][..], Vec::as_slice);
+    /// The mentions of other reports that tell something alike at the place of one, the likeliest first.
+    fn pairs(&self, own: MentionIndex, nested: &mut Nested) -> Vec<Pair<'a>> {
+        let Some(mention) = own.of(self.mentions) else { return Vec::new() };
+        let area = area(mention, self.gazetteer);
+        let beside = area.and_then(|area| self.dated.get(&area)).map_or(&[][..], Vec::as_slice);
         let step = beside.len().div_ceil(MOST_COMPARED).max(1);
-        beside.iter().step_by(step).filter_map(|&other| self.pair(own, mention, other)).collect()
+        let tellings = beside.iter().step_by(step);
+        let mut pairs: Vec<Pair<'a>> = tellings.filter_map(|told| self.pair(own, mention, told, nested)).collect();
+        pairs.sort_by_key(|pair| Reverse(pair.votes));
+        pairs
     }
 
-    fn pair(&self, own: usize, mention: &Mention, other: usize) -> Option<Pair> {
-        let told = self.mentions.get(other)?;
-        let (here, there) = (mention.place.as_ref()?.place, told.place.as_ref()?.place);
-        let nested = || self.gazetteer.within(here, there) || self.gazetteer.within(there, here);
-        if here != there && !nested() {
-            return None;
-        }
+    fn pair(&self, own: MentionIndex, mention: &Mention, told: &Telling<'a>, nested: &mut Nested) -> Option<Pair<'a>> {
         let kinds = if mention.kind == told.kind {
             SAME_KIND
         } else if akin(mention.kind, told.kind) {
@@ -150,25 +167,35 @@ impl<'a> Poll<'a> {
         } else {
             return None;
         };
-        let signed = self.signatures.get(own).zip(self.signatures.get(other));
-        let (facts, by) = signed.map_or((0, None), |(one, two)| facts(one, two, here == there));
+        let here = mention.place.as_ref()?.place;
+        if !nested.share(here, told.place, self.gazetteer) {
+            return None;
+        }
+        let signed = self.signatures.get(own).zip(self.signatures.get(told.mention));
+        let (facts, by) = signed.map_or((0, None), |(one, two)| facts(one, two, here == told.place));
         // A report that states no day of an event says little on which it was.
         if mention.timex.is_none() && facts == 0 {
             return None;
         }
-        let link = Link { own, other, facts: usize::from(facts), by: by.or(Some(Statement::SeveralMentionsAgree)) };
-        Some(Pair { link, votes: kinds + FACT * u32::from(facts).min(MOST_FACTS) })
+        let by = by.or(Some(Statement::SeveralMentionsAgree));
+        let link = Link { own, other: told.mention, facts, by };
+        Some(Pair { link, votes: kinds + FACT * u32::from(facts).min(MOST_FACTS), told: told.days })
     }
 
     /// The days about the report that shares the most with this one.
-    fn candidates(&self, report: &DatedReport<'a>, pairs: &[Pair], company: &[Companion]) -> Option<Candidates<'a>> {
+    fn candidates(
+        &self,
+        report: &DatedReport<'a>,
+        pairs: &[Pair<'_>],
+        company: &[Companion],
+    ) -> Option<Candidates<'a>> {
         if !report.publication.inferred.is_open() {
             return Candidates::bounded(report);
         }
         // Each mention speaks for another report once, however often that tells of the place.
-        let mut shares: BTreeMap<(u32, usize), u32> = BTreeMap::new();
+        let mut shares: BTreeMap<(u32, MentionIndex), u32> = BTreeMap::new();
         for pair in pairs {
-            let document = self.mentions.get(pair.link.other)?.document.0;
+            let document = pair.link.other.of(self.mentions)?.document.0;
             let share = shares.entry((document, pair.link.own)).or_default();
             *share = pair.votes.max(*share);
         }
@@ -184,19 +211,18 @@ impl<'a> Poll<'a> {
     }
 
     /// The votes for each of the days; a mention has one a day, its best.
-    fn count(&self, candidates: &mut Candidates<'a>, pairs: &[Pair]) -> Vec<u32> {
+    fn count(&self, candidates: &mut Candidates<'a>, pairs: &[Pair<'_>]) -> Vec<u32> {
         let mut counted: Vec<u32> = Vec::new();
         for of_one in pairs.chunk_by(|one, next| one.link.own == next.link.own) {
             let Some((index, own)) =
-                of_one.first().and_then(|pair| Some((pair.link.own, self.mentions.get(pair.link.own)?)))
+                of_one.first().and_then(|pair| Some((pair.link.own, pair.link.own.of(self.mentions)?)))
             else {
                 continue;
             };
             let meant = candidates.meant(index, own);
             counted.resize(meant.len(), 0);
             for (sum, meant) in counted.iter_mut().zip(meant) {
-                let votes = of_one.iter().map(|pair| self.votes(own, meant.as_ref(), pair));
-                *sum += votes.max().unwrap_or_default();
+                *sum += Reach::of(own, meant.as_ref()).map_or(0, |reach| reach.most_votes(of_one));
             }
         }
         counted
@@ -222,26 +248,6 @@ impl<'a> Poll<'a> {
         self.reports.get(near.max_by_key(|companion| (companion.shared, Reverse(companion.report)))?.report)
     }
 
-    /// What a pair is worth where the own mention means these days.
-    fn votes(&self, own: &Mention, meant: Option<&DateSet>, pair: &Pair) -> u32 {
-        let told = self.mentions.get(pair.link.other).and_then(|other| other.when.as_ref());
-        let (Some(meant), Some(told)) = (meant, told) else { return 0 };
-        let near = DateSet::days(meant.first().plus(-1), meant.last().plus(1));
-        if own.timex.is_none() {
-            // What is told without a day was on the day of the report or shortly before.
-            return if DateSet::days(meant.first().plus(-2), meant.last()).meets(told) { pair.votes } else { 0 };
-        }
-        if width(meant) > WIDEST_TELLING {
-            0
-        } else if meant.meets(told) {
-            pair.votes * ON_THE_DAY
-        } else if near.meets(told) {
-            pair.votes
-        } else {
-            0
-        }
-    }
-
     /// The change, with the tellings that it rests on.
     fn change(
         &self,
@@ -249,24 +255,21 @@ impl<'a> Poll<'a> {
         days: DateSet,
         candidates: &mut Candidates<'a>,
         day: usize,
-        pairs: &[Pair],
+        pairs: &[Pair<'_>],
     ) -> Option<Change> {
-        let mut agreeing: Vec<&Pair> = pairs
-            .iter()
-            .filter(|pair| {
-                self.mentions.get(pair.link.own).is_some_and(|own| {
-                    let meant = candidates.meant(pair.link.own, own).get(day).cloned().flatten();
-                    self.votes(own, meant.as_ref(), pair) > 0
-                })
-            })
-            .collect();
+        let mut agrees = |pair: &Pair<'_>| {
+            let Some(own) = pair.link.own.of(self.mentions) else { return false };
+            let meant = candidates.meant(pair.link.own, own).get(day).and_then(Option::as_ref);
+            Reach::of(own, meant).is_some_and(|reach| reach.votes(pair) > 0)
+        };
+        let mut agreeing: Vec<&Pair<'_>> = pairs.iter().filter(|pair| agrees(pair)).collect();
         agreeing.sort_by_key(|pair| (Reverse(pair.votes), pair.link.own, pair.link.other));
         let mut named = FxHashSet::default();
         agreeing.retain(|pair| named.insert(pair.link.own));
         let (mut phrases, mut evidence) = (Vec::new(), Vec::new());
         for pair in agreeing.iter().take(MOST_NAMED) {
-            let (own, other) = (self.mentions.get(pair.link.own)?, self.mentions.get(pair.link.other)?);
-            phrases.push(one_event(self.reports, own, other, other.when.as_ref()?, &pair.link));
+            let (own, other) = (pair.link.own.of(self.mentions)?, pair.link.other.of(self.mentions)?);
+            phrases.push(one_event(self.reports, own, other, pair.told, &pair.link));
             evidence.extend(proof(self.reports, own, other));
         }
         Some(Change::of(report, days, phrases, evidence))

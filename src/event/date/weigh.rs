@@ -83,7 +83,7 @@ fn weigh<'a>(
     let (mut phrases, mut evidence, mut told_off) = (Vec::new(), Vec::new(), FxHashSet::default());
     let mut left = candidates.all();
     for link in links {
-        let (Some(own), Some(other)) = (mentions.get(link.own), mentions.get(link.other)) else { continue };
+        let (Some(own), Some(other)) = (link.own.of(mentions), link.other.of(mentions)) else { continue };
         // A weekday comes back every week: which it is of a report without any day is for all that it tells to say (`vote`).
         if !bounded && link.facts == 1 && link.by == Some(Statement::SameWeekday) {
             continue;
@@ -126,10 +126,10 @@ fn candidates<'a>(
     }
     let mut agreeing: BTreeMap<u32, usize> = BTreeMap::new();
     for link in links {
-        let document = mentions.get(link.other)?.document.0;
+        let document = link.other.of(mentions)?.document.0;
         let known = reports.get(document as usize).is_some_and(|other| !other.publication.inferred.is_open());
         if known {
-            *agreeing.entry(document).or_default() += link.facts.max(1);
+            *agreeing.entry(document).or_default() += usize::from(link.facts);
         }
     }
     let (&best, _) = agreeing.iter().max_by_key(|&(document, facts)| (facts, Reverse(document)))?;

@@ -117,7 +117,7 @@ impl Adder<'_> {
     }
 
     pub(super) fn certainty(&mut self, section: &CertaintySection) -> Result<(), PackError> {
-        self.rules.unreal_endings.clone_from(&section.unreal_endings);
+        self.rules.unreal_endings = section.unreal_endings.iter().map(String::as_str).collect();
         for (list, cue) in [
             (&section.planned, Cue::Is(Certainty::Planned)),
             (&section.hypothetical, Cue::Is(Certainty::Hypothetical)),

@@ -11,7 +11,7 @@ pub mod words;
 
 use super::claim::ClaimKind;
 use super::kind::EventKind;
-use crate::language::{LanguagePack, Lexicon, PackError, Token, WordId, WordSet};
+use crate::language::{Endings, LanguagePack, Lexicon, PackError, Token, WordId, WordSet};
 use compile::Adder;
 pub use count::{FigureWord, NumberWord, TollRole};
 use phrases::Phrases;
@@ -65,9 +65,9 @@ pub struct Rules {
     /// Classes of phrases: of all their words where they may stand inside a verb group, else of the last.
     pub(crate) phrases: Phrases<Classes>,
     /// Endings of names of trades, folded: *-ician*, *-eur*.
-    pub(crate) person_endings: Vec<String>,
+    pub(crate) person_endings: Endings,
     /// Endings of the future and the conditional, folded.
-    pub(crate) unreal_endings: Vec<String>,
+    pub(crate) unreal_endings: Endings,
     /// Words for who takes part.
     pub(crate) actors: Phrases<ActorTerm>,
     /// Their names in English.

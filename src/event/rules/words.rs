@@ -117,8 +117,15 @@ pub const PLACE_NOUN: Classes = CITY | VILLAGE | DISTRICT | PROVINCE | COUNTRY |
 /// Classes of words by number, apart for words written with and without accents: French *a* and *à* fold to one word.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    plain: Vec<Classes>,
-    accented: Vec<Classes>,
+    /// By number of a word.
+    entries: Vec<Entry>,
+}
+
+/// The classes of one folded word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    plain: Classes,
+    accented: Classes,
 }
 
 impl Words {
@@ -144,32 +151,34 @@ impl Words {
     fn add(&mut self, word: &str, class: Classes, lexicon: &mut Lexicon) {
         for form in super::inflect::expand(word) {
             let index = lexicon.intern(&form).index();
-            let table = if is_accented(&form) { &mut self.accented } else { &mut self.plain };
-            if table.len() <= index {
-                table.resize(index + 1, 0);
-            }
-            if let Some(classes) = table.get_mut(index) {
-                *classes |= class;
-            }
+            let added = if is_accented(&form) {
+                Entry { plain: 0, accented: class }
+            } else {
+                Entry { plain: class, accented: 0 }
+            };
+            self.enter(index, added);
+        }
+    }
+
+    fn enter(&mut self, index: usize, added: Entry) {
+        if self.entries.len() <= index {
+            self.entries.resize(index + 1, Entry::default());
+        }
+        if let Some(entry) = self.entries.get_mut(index) {
+            entry.plain |= added.plain;
+            entry.accented |= added.accented;
         }
     }
 
     /// Gives a word that verb forms brought a class.
     pub fn mark(&mut self, index: usize, class: Classes) {
-        if self.plain.len() <= index {
-            self.plain.resize(index + 1, 0);
-        }
-        if let Some(classes) = self.plain.get_mut(index) {
-            *classes |= class;
-        }
+        self.enter(index, Entry { plain: class, accented: 0 });
     }
 
     /// The classes of a token.
     #[must_use]
     pub fn classes(&self, token: &Token, text: &str) -> Classes {
-        let index = token.word.index();
-        let get = |table: &Vec<Classes>| table.get(index).copied().unwrap_or_default();
-        let (plain, accented) = (get(&self.plain), get(&self.accented));
+        let Entry { plain, accented } = self.entries.get(token.word.index()).copied().unwrap_or_default();
         if plain == 0 || accented == 0 {
             return plain | accented;
         }

@@ -130,7 +130,7 @@ impl Reader<'_> {
             return (None, Statement::UnstatedNumberOfDays);
         };
         let tense = expression.tense;
-        let each = |day: Day| shifted(day, unit, offset, earlier, tense).map(|days| phased(&days, phase));
+        let each = |day: Day| shifted(day, unit, offset, earlier, tense).map(|days| phased(days, phase));
         let following = (anchor == Anchor::Following).then(|| self.following(expression)).flatten();
         if let Some(days) = following {
             return (over_days(&days, each), Statement::CountedFromDateAfter);
