@@ -5,6 +5,7 @@ mod layout;
 mod looking;
 mod memory;
 mod messages;
+mod paths;
 mod projects;
 mod reports;
 mod view_keeping;
@@ -18,6 +19,7 @@ use super::map_panel::MapPanel;
 use super::notice::Notice;
 use super::open_project::OpenProject;
 use super::pane::Pane;
+use super::path_bar::{PathBar, Why};
 use super::recent::Recent;
 use super::scratch::{Left, Scratch};
 use super::side_panel::SidePanel;
@@ -69,6 +71,7 @@ pub struct App {
     pane: Pane,
     top: TopBar,
     worker: Worker,
+    path: PathBar,
     notice: Option<Notice>,
     pressed: Vec<Pressed>,
     memory: Memory,
@@ -121,6 +124,7 @@ impl App {
             pane: Pane::default(),
             top: TopBar::default(),
             worker: Worker::new(ctx.clone()),
+            path: PathBar::default(),
             notice: None,
             pressed: Vec::new(),
             memory: Memory::default(),
@@ -209,11 +213,14 @@ impl App {
             Command::Map(MapCommand::SetGround(ground)) => self.choose_ground(ground),
             Command::Map(command) => self.map.apply(command, &self.store),
             Command::Shell(command) => self.carry_out_shell(command),
+            Command::TakePath(what, path) => self.take_typed(what, path),
+            Command::ReplacePath(what, path) => self.take_paths(what, vec![path]),
             Command::Correct(command) => {
                 self.view.apply(Command::Correct(command.clone()), &self.store);
                 self.carry_out_correction(command);
             }
             // What was opened last is closed first.
+            Command::Escape if self.view.dialog.is_none() && self.path.close() => {}
             Command::Escape
                 if self.view.dialog.is_none() && self.view.tab == Tab::Report && self.document.close_find() => {}
             Command::Escape if self.view.dialog.is_none() && !self.view.is_picking && self.map.close() => {}
@@ -238,10 +245,11 @@ impl App {
 
     fn carry_out_shell(&mut self, command: ShellCommand) {
         match command {
-            ShellCommand::OpenFiles => self.worker.ask_for_reports(false),
-            ShellCommand::OpenFolder => self.worker.ask_for_reports(true),
-            ShellCommand::OpenProject => self.worker.ask_for_project(),
-            ShellCommand::OpenPlaces => self.worker.ask_for_places(),
+            ShellCommand::Ask(what) => self.worker.ask(what),
+            ShellCommand::AskTyped(what) => self.path.ask(what, Why::Chosen),
+            ShellCommand::LeavePath => {
+                self.path.close();
+            }
             ShellCommand::OpenRecent(number) => self.open_recent(number),
             ShellCommand::AddToProject => self.add_to_project(),
             ShellCommand::OpenAlone => self.open_alone(),
@@ -249,9 +257,6 @@ impl App {
             ShellCommand::DiscardLeft => self.discard_left(),
             ShellCommand::LeaveLeft => self.left = None,
             ShellCommand::OpenWithoutCorrections => self.open_without_corrections(),
-            ShellCommand::SaveAs => self.worker.ask_where_to_save(),
-            ShellCommand::OpenMap => self.worker.ask_for_map(),
-            ShellCommand::Export => self.worker.ask_for_target(),
             ShellCommand::CancelReading => self.worker.cancel(),
             ShellCommand::DismissNotice => self.notice = None,
         }

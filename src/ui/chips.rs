@@ -1,5 +1,6 @@
 //! Chips: what is filtered by, each to be taken away by a click.
 
+use super::actors::actor_name;
 use super::side_panel::report_name;
 use super::texts::{Texts, family_key};
 use super::theme::Palette;
@@ -55,7 +56,8 @@ fn chips(store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<(String, Co
         chips.push((name.to_owned(), Command::TogglePlace(row)));
     }
     for &row in &filter.actors {
-        chips.push((store.facets().actor(row).to_owned(), Command::ToggleActor(row)));
+        let name = actor_name(store.facets().actor(row), texts.language()).into_owned();
+        chips.push((name, Command::ToggleActor(row)));
     }
     for &index in &filter.reports {
         let id = store.document(index).map_or("", |document| document.id.as_str());

@@ -5,7 +5,7 @@ use super::theme::{Palette, strong};
 use crate::day::Day;
 use crate::event::Family;
 use crate::view_state::{
-    Clock, Command, CorrectCommand, Dialog, Direction, MapCommand, ShellCommand, Tab, ViewState, WindowMode,
+    Clock, Command, CorrectCommand, Dialog, Direction, MapCommand, PathFor, ShellCommand, Tab, ViewState, WindowMode,
 };
 use egui::{Context, Event, Key, Ui};
 
@@ -153,7 +153,7 @@ pub(super) fn command_of(pressed: Pressed, view: &ViewState) -> Option<Command> 
         Pressed::ShowTab(tab) => Command::ShowTab(tab),
         Pressed::Undo => Command::Correct(CorrectCommand::Undo),
         Pressed::Redo => Command::Correct(CorrectCommand::Redo),
-        Pressed::SaveAs => Command::Shell(ShellCommand::SaveAs),
+        Pressed::SaveAs => Command::Shell(ShellCommand::Ask(PathFor::NewProject)),
         Pressed::Search | Pressed::GoTo | Pressed::Find | Pressed::Mark(_) => return None,
     })
 }

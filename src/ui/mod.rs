@@ -25,6 +25,7 @@ mod notice;
 mod open_project;
 mod pane;
 mod panel_view;
+mod path_bar;
 mod preferences;
 mod recent;
 mod report_marks;
@@ -41,7 +42,7 @@ mod top_bar;
 mod trays;
 mod worker;
 
-use crate::wording::{dates, texts};
+use crate::wording::{actors, dates, texts};
 
 pub use crate::wording::Texts;
 pub use app::App;

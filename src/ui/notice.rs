@@ -5,9 +5,11 @@ use super::open_project::OpenProject;
 use super::texts::Texts;
 use super::worker::News;
 use crate::pipeline::Progress;
+use crate::problem::Problem;
 use crate::project::ReadOnly;
 use crate::store::EventStore;
-use crate::view_state::{Command, Direction, ShellCommand, Tray, ViewState};
+use crate::view_state::{Command, Direction, PathFor, ShellCommand, Tray, ViewState};
+use crate::wording::reasons::{Audience, problem_words};
 use egui::{ProgressBar, Ui};
 use std::path::{Path, PathBuf};
 
@@ -65,7 +67,7 @@ pub(super) enum Notice {
     /// What came, changed and went in watched folders.
     News(News),
     /// A folder is gone, or cannot be watched.
-    Folder(String),
+    Folder(Problem),
     /// The user's own places were taken in.
     Places {
         files: usize,
@@ -138,13 +140,14 @@ impl Notice {
     /// What can be done about it.
     fn ways(&self) -> &'static [(&'static str, ShellCommand)] {
         match self {
-            Self::Unkept { .. } => {
-                &[("save-as", ShellCommand::SaveAs), ("open-without", ShellCommand::OpenWithoutCorrections)]
-            }
+            Self::Unkept { .. } => &[
+                ("save-as", ShellCommand::Ask(PathFor::NewProject)),
+                ("open-without", ShellCommand::OpenWithoutCorrections),
+            ],
             Self::AddOrOpen { .. } => {
                 &[("add-to-project", ShellCommand::AddToProject), ("open-alone", ShellCommand::OpenAlone)]
             }
-            Self::NotInScratch(_) | Self::NotKept(_) => &[("save-as", ShellCommand::SaveAs)],
+            Self::NotInScratch(_) | Self::NotKept(_) => &[("save-as", ShellCommand::Ask(PathFor::NewProject))],
             _ => &[],
         }
     }
@@ -197,7 +200,7 @@ impl Notice {
             Self::News(News { new, changed, gone }) => {
                 texts.with("news", [("new", (*new).into()), ("changed", (*changed).into()), ("gone", (*gone).into())])
             }
-            Self::Folder(reason) => reason.clone(),
+            Self::Folder(problem) => problem_words(problem, texts, Audience::Reader),
             Self::Places { files, problems: 0 } => texts.count("places-taken", *files),
             Self::Places { files, problems } => {
                 format!("{} {}", texts.count("places-taken", *files), texts.count("reading-problems", *problems))

@@ -4,7 +4,7 @@ use super::icon::Icon;
 use super::pane::Room;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
-use crate::view_state::{Command, Dialog, Language, ShellCommand, Theme, ViewState};
+use crate::view_state::{Command, Dialog, Language, PathFor, ShellCommand, Theme, ViewState};
 use egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui};
 use std::path::PathBuf;
 
@@ -83,19 +83,20 @@ fn name_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Comm
 }
 
 fn write_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
-    for (key, command) in [("export", ShellCommand::Export), ("save-as", ShellCommand::SaveAs)] {
+    for (key, what) in [("export", PathFor::Events), ("save-as", PathFor::NewProject)] {
         if ui.button(texts.get(key)).clicked() {
-            commands.push(Command::Shell(command));
+            commands.push(Command::Shell(ShellCommand::Ask(what)));
         }
     }
 }
 
 fn open_ui(ui: &mut Ui, recent: &[PathBuf], texts: &Texts, commands: &mut Vec<Command>) {
     let ways = [
-        ("open-files", ShellCommand::OpenFiles),
-        ("open-folder", ShellCommand::OpenFolder),
-        ("open-project", ShellCommand::OpenProject),
-        ("open-places", ShellCommand::OpenPlaces),
+        ("open-files", ShellCommand::Ask(PathFor::ReportFiles)),
+        ("open-folder", ShellCommand::Ask(PathFor::ReportFolder)),
+        ("open-project", ShellCommand::Ask(PathFor::Project)),
+        ("open-places", ShellCommand::Ask(PathFor::Places)),
+        ("open-typed", ShellCommand::AskTyped(PathFor::Anything)),
     ];
     for (key, command) in ways {
         if ui.button(texts.get(key)).clicked() {

@@ -10,6 +10,7 @@ mod reports;
 mod watch;
 
 pub(super) use again::{Again, LookAgain, News};
+pub(super) use dialogs::name_of;
 pub(super) use message::{Correction, Message};
 pub(super) use projects::{Opened, Saved, Work};
 pub(super) use reader::Reader;

@@ -11,6 +11,7 @@ mod filter;
 mod ground;
 pub mod histogram;
 mod moves;
+mod path_for;
 mod playback;
 mod settings;
 mod time_window;
@@ -21,6 +22,7 @@ pub use crate::wording::Language;
 pub use command::{Command, CorrectCommand, Dialog, MapCommand, ShellCommand, Tab, Theme, Tray, WindowMode};
 pub use filter::{Facet, Filter, kinds_of};
 pub use ground::{Ground, TileAddress, TileAddressError};
+pub use path_for::PathFor;
 pub use playback::{Playback, SPEEDS};
 pub use settings::Settings;
 pub use time_window::{Direction, Step};
@@ -181,7 +183,7 @@ impl ViewState {
         &self.filter.found
     }
 
-    /// Does what a panel asked for. [`Command::Map`] and [`Command::Shell`] are not for the state and change nothing here.
+    /// Does what a panel asked for. [`Command::Map`], [`Command::Shell`] and paths are not for the state and change nothing here.
     pub fn apply(&mut self, command: Command, store: &EventStore) {
         match command {
             Command::Step(_)
@@ -233,7 +235,11 @@ impl ViewState {
             Command::ToggleDialog(dialog) => self.dialog = (self.dialog != Some(dialog)).then_some(dialog),
             Command::Correct(CorrectCommand::Pick(is_picking)) => self.is_picking = is_picking,
             Command::Correct(CorrectCommand::Picked(_)) => self.is_picking = false,
-            Command::Map(_) | Command::Shell(_) | Command::Correct(_) => {}
+            Command::Map(_)
+            | Command::Shell(_)
+            | Command::TakePath(..)
+            | Command::ReplacePath(..)
+            | Command::Correct(_) => {}
         }
     }
 

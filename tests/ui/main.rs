@@ -7,6 +7,7 @@ mod filters;
 mod folders;
 mod kept;
 mod keyboard;
+mod paths;
 mod projects;
 mod report;
 mod scratch;

@@ -15,6 +15,7 @@ use crate::ui::notice::notice_ui;
 use crate::ui::open_project::OpenProject;
 use crate::ui::pane::{Pane, Room, panes_ui};
 use crate::ui::panel_view::PanelView;
+use crate::ui::path_bar::path_bar_ui;
 use crate::ui::side_panel::side_panel_ui;
 use crate::ui::tabs::tabs_ui;
 use crate::ui::theme::Palette;
@@ -39,6 +40,10 @@ impl App {
         if let Some(notice) = self.notice.as_ref().filter(|notice| !(room.is_low && notice.can_wait())) {
             let frame = bar.fill(palette.accent_ground).inner_margin(Margin::symmetric(10, 5));
             Panel::top("notice").frame(frame).show(ui, |ui| notice_ui(ui, notice, texts, commands));
+        }
+        if self.path.is_open() {
+            let frame = bar.fill(palette.accent_ground).inner_margin(Margin::symmetric(10, 5));
+            Panel::top("path").frame(frame).show(ui, |ui| path_bar_ui(ui, &mut self.path, view, texts, commands));
         }
         if let Some(left) = &self.left {
             let frame = bar.fill(palette.accent_ground).inner_margin(Margin::symmetric(10, 5));

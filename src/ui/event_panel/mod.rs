@@ -9,6 +9,7 @@ mod why;
 
 pub(super) use claims::what_key;
 
+use super::actors::actor_name;
 use super::correct_panel::{CorrectPanel, correct_panel_ui};
 use super::dates::set_words;
 use super::marker::shape::{MarkerShape, darker};
@@ -84,7 +85,8 @@ fn actor_words(store: &EventStore, texts: &Texts, event: EventIndex) -> String {
     let of_role = |is_target: bool| -> Vec<String> {
         let actors = store.mentions_of(event).flat_map(|(_, mention)| &mention.actors);
         let fitting = actors.filter(|actor| (actor.role == Role::Target) == is_target);
-        fitting.map(|actor| actor.name.clone()).collect::<BTreeSet<_>>().into_iter().collect()
+        let names = fitting.map(|actor| actor_name(&actor.name, texts.language()).into_owned());
+        names.collect::<BTreeSet<_>>().into_iter().collect()
     };
     let (doing, targets) = (of_role(false), of_role(true));
     let mut words = doing.join(", ");
