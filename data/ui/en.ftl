@@ -137,7 +137,7 @@ no-day = Day not known
 outside-window = Outside the days shown ·
 outside-filter = Left out by the filter ·
 go-there = go there
-somewhere-in = somewhere in
+somewhere-in = somewhere there; no closer place is told
 perhaps = { $percent } % of its possible days lie in the window
 quotes = { $quotes ->
     [one] 1 quote
@@ -495,3 +495,37 @@ path-replace = Replace it
 path-nothing = Nothing is there.
 path-there = There is a file of that name already.
 path-no-folder = There is no such folder.
+export-events = Events…
+export-events-about = All events, as GeoJSON, CSV, JSON Lines or GeoPackage
+export-picture = Picture of the map…
+export-picture-about = The days shown, over the offline map, as PNG or SVG
+export-animation = Animation through time (GIF)…
+export-animation-about = A map for each step that has events, in the part of the time axis that is seen, at the speed of playing
+path-of-picture = Save the picture as (.png, .svg):
+path-of-animation = Save the animation as (.gif):
+drawing-start = Drawing the map…
+drawing = Drawing maps: { $done } of { $total }
+drawing-cancelled = Drawing cancelled; nothing was written.
+drawing-nothing = No event that is chosen has both a place and a day: there is nothing to animate.
+drawn = { $count ->
+    [one] The map is
+   *[other] { $count } maps are
+} written to { $file }
+in-quotes = “{ $words }”
+change-no-place = no place
+change-no-day = no day
+change-no-figure = no figure
+change-no-event = no event
+change-all-over-report = { $place }, all over the report
+change-in-all-reports = { $place }, in all reports
+change-of-its-own = an event of its own
+change-one-event = one event
+change-one-event-of = one event told { $count } times
+key-shift = Shift
+key-space = Space
+key-home = Home
+key-end = End
+key-ctrl = Ctrl
+key-tab = Tab
+key-esc = Esc
+open-places-about = A table (CSV) with the columns id, name, kind, country … of data/gazetteer.csv, or an index that `dateline gazetteer import` wrote

@@ -134,7 +134,7 @@ no-day = Jour inconnu
 outside-window = Hors des jours montrés ·
 outside-filter = Écarté par le filtre ·
 go-there = y aller
-somewhere-in = quelque part en
+somewhere-in = quelque part là, sans lieu plus précis
 perhaps = { $percent } % de ses jours possibles sont dans la fenêtre
 quotes = { $quotes ->
     [one] { $quotes } citation
@@ -492,3 +492,37 @@ path-replace = Le remplacer
 path-nothing = Il n’y a rien à cet endroit.
 path-there = Un fichier de ce nom existe déjà.
 path-no-folder = Ce dossier n’existe pas.
+export-events = Événements…
+export-events-about = Tous les événements, en GeoJSON, CSV, JSON Lines ou GeoPackage
+export-picture = Image de la carte…
+export-picture-about = Les jours montrés, sur la carte hors ligne, en PNG ou SVG
+export-animation = Animation dans le temps (GIF)…
+export-animation-about = Une carte par pas où il y a des événements, dans la partie visible de l’axe du temps, à la vitesse de lecture
+path-of-picture = Enregistrer l’image sous (.png, .svg) :
+path-of-animation = Enregistrer l’animation sous (.gif) :
+drawing-start = Dessin de la carte…
+drawing = Dessin des cartes : { $done } sur { $total }
+drawing-cancelled = Dessin annulé ; rien n’a été écrit.
+drawing-nothing = Aucun événement choisi n’a à la fois un lieu et un jour : il n’y a rien à animer.
+drawn = { $count ->
+    [one] La carte est
+   *[other] { $count } cartes sont
+} dans { $file }
+in-quotes = « { $words } »
+change-no-place = aucun lieu
+change-no-day = aucun jour
+change-no-figure = aucun chiffre
+change-no-event = pas un événement
+change-all-over-report = { $place }, dans tout l’article
+change-in-all-reports = { $place }, dans tous les articles
+change-of-its-own = un événement à part
+change-one-event = un seul événement
+change-one-event-of = un événement raconté { $count } fois
+key-shift = Maj
+key-space = Espace
+key-home = Début
+key-end = Fin
+key-ctrl = Ctrl
+key-tab = Tab
+key-esc = Échap
+open-places-about = Un tableau (CSV) aux colonnes id, name, kind, country… comme data/gazetteer.csv, ou un index écrit par `dateline gazetteer import`

@@ -6,6 +6,7 @@ mod looking;
 mod memory;
 mod messages;
 mod paths;
+mod pictures;
 mod projects;
 mod reports;
 mod view_keeping;
@@ -39,6 +40,8 @@ use memory::Memory;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use view_keeping::KeptView;
+
+pub use pictures::Sight;
 
 /// The window.
 #[derive(Debug)]
@@ -258,6 +261,7 @@ impl App {
             ShellCommand::LeaveLeft => self.left = None,
             ShellCommand::OpenWithoutCorrections => self.open_without_corrections(),
             ShellCommand::CancelReading => self.worker.cancel(),
+            ShellCommand::CancelDrawing => self.worker.cancel_drawing(),
             ShellCommand::DismissNotice => self.notice = None,
         }
     }

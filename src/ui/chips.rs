@@ -37,7 +37,8 @@ fn chips(store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<(String, Co
     let filter = &view.filter;
     let mut chips = Vec::new();
     if !filter.text.trim().is_empty() {
-        chips.push((format!("“{}”", filter.text.trim()), Command::SetText(String::new())));
+        let words = texts.with("in-quotes", [("words", filter.text.trim().into())]);
+        chips.push((words, Command::SetText(String::new())));
     }
     for family in Family::ALL {
         if filter.shows_family(family) {

@@ -9,6 +9,9 @@ use crate::view_state::{
 };
 use egui::{Context, Event, Key, Ui};
 
+/// Of the list of keys: room for the longest line in each language.
+const WIDTH: f32 = 560.0;
+
 /// A key that was pressed, taken out of the input so that the focus does not move by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pressed {
@@ -60,11 +63,14 @@ pub(super) enum Stride {
 pub(super) fn take(ctx: &Context, events: Vec<Event>) -> (Vec<Event>, Vec<Pressed>) {
     let is_typing = ctx.text_edit_focused();
     let has_focus = ctx.memory(|memory| memory.focused().is_some());
+    // An open menu is closed by itself, and nothing else with it.
+    let has_menu = egui::Popup::is_any_open(ctx);
     let (mut rest, mut taken) = (Vec::with_capacity(events.len()), Vec::new());
     for event in events {
         // The letters of a key that was taken must not end up in the field that it puts the cursor into.
         let is_letter = !is_typing && matches!(&event, Event::Text(text) if text == "/" || text == "?" || text == "g");
         match pressed(&event, is_typing, has_focus) {
+            Some(Pressed::Escape) if has_menu => rest.push(event),
             Some(key) => taken.push(key),
             None if is_letter => {}
             None => rest.push(event),
@@ -178,7 +184,7 @@ fn pan_of(pan: Pan) -> MapCommand {
 pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let palette = Palette::of(view.theme);
     let response = egui::Modal::new(egui::Id::unique("keys")).show(ui.ctx(), |ui| {
-        ui.set_width(420.0_f32.min(ui.ctx().content_rect().width() - 60.0));
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
         ui.heading(texts.get("keys-title"));
         ui.add_space(6.0);
         // In a small window the list is scrolled, and the buttons under it stay in sight.
@@ -186,7 +192,7 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
         egui::ScrollArea::both().max_height(most).max_width(ui.available_width()).show(ui, |ui| {
             egui::Grid::new("keys").num_columns(2).spacing([24.0, 7.0]).show(ui, |ui| {
                 for (keys, about) in key_list(texts) {
-                    ui.label(egui::RichText::new(keys).font(strong(13.0)).color(palette.accent));
+                    ui.label(egui::RichText::new(key_names(keys, texts)).font(strong(13.0)).color(palette.accent));
                     ui.label(about);
                     ui.end_row();
                 }
@@ -204,6 +210,17 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
     if response.inner || response.should_close() {
         commands.push(Command::ToggleDialog(Dialog::Keys));
     }
+}
+
+/// `Shift Z` in the words that stand on the keys.
+fn key_names(keys: &str, texts: &Texts) -> String {
+    let name = |key: &str| match key {
+        "Shift" | "Space" | "Home" | "End" | "Ctrl" | "Tab" | "Esc" => {
+            texts.get(&format!("key-{}", key.to_lowercase()))
+        }
+        key => key.to_owned(),
+    };
+    keys.split(' ').map(name).collect::<Vec<_>>().join(" ")
 }
 
 fn key_list(texts: &Texts) -> [(&'static str, String); 22] {
@@ -226,8 +243,8 @@ fn key_list(texts: &Texts) -> [(&'static str, String); 22] {
         ("N  P", texts.get("keys-marks")),
         ("Tab", texts.get("keys-focus")),
         ("Ctrl F", texts.get("keys-find")),
-        ("Ctrl Z  Ctrl ⇧ Z", texts.get("keys-undo")),
-        ("Ctrl ⇧ S", texts.get("keys-save-as")),
+        ("Ctrl Z  Ctrl Shift Z", texts.get("keys-undo")),
+        ("Ctrl Shift S", texts.get("keys-save-as")),
         ("Esc", texts.get("keys-escape")),
         ("?", texts.get("keys-help")),
     ]

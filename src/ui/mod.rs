@@ -4,6 +4,7 @@ mod about;
 mod app;
 pub mod basemap;
 mod bidi_layout;
+mod change_words;
 mod chips;
 mod citation;
 mod correct_panel;
@@ -45,6 +46,6 @@ mod worker;
 use crate::wording::{actors, dates, texts};
 
 pub use crate::wording::Texts;
-pub use app::App;
+pub use app::{App, Sight};
 pub use run::{WindowError, run};
 pub use worker::{Reports, index};

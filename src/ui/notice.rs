@@ -30,6 +30,15 @@ pub(super) enum Notice {
         file: PathBuf,
         count: usize,
     },
+    /// How far a picture is drawn.
+    Drawing(Option<Progress>),
+    Drawn {
+        file: PathBuf,
+        maps: usize,
+    },
+    NotDrawn,
+    /// No event is chosen that could be run through.
+    NothingToDraw,
     NotWritten {
         file: PathBuf,
         reason: String,
@@ -131,10 +140,20 @@ impl Notice {
             Self::Hint(_)
                 | Self::Done { problems: 0, .. }
                 | Self::Saved(_)
+                | Self::Drawn { .. }
                 | Self::News(_)
                 | Self::Places { problems: 0, .. }
                 | Self::Opened { read_only: None, told: None, .. }
         )
+    }
+
+    /// Work that goes on: how far it is, and what breaks it off.
+    fn work(&self) -> Option<(Option<Progress>, ShellCommand)> {
+        match self {
+            Self::Reading(pace) => Some((pace.map(|pace| pace.progress), ShellCommand::CancelReading)),
+            Self::Drawing(progress) => Some((*progress, ShellCommand::CancelDrawing)),
+            _ => None,
+        }
     }
 
     /// What can be done about it.
@@ -172,6 +191,16 @@ impl Notice {
                 let file = file.display().to_string();
                 texts.with("export-failed", [("file", file.into()), ("reason", reason.clone().into())])
             }
+            Self::Drawing(None) => texts.get("drawing-start"),
+            Self::Drawing(Some(Progress { done, total })) => {
+                texts.with("drawing", [("done", (*done).into()), ("total", (*total).into())])
+            }
+            Self::Drawn { file, maps } => {
+                let file = file.display().to_string();
+                texts.with("drawn", [("count", (*maps).into()), ("file", file.into())])
+            }
+            Self::NotDrawn => texts.get("drawing-cancelled"),
+            Self::NothingToDraw => texts.get("drawing-nothing"),
             project => project.words_of_project(texts),
         }
     }
@@ -231,15 +260,15 @@ pub(super) fn notice_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &
                 commands.push(Command::Shell(command));
             }
         }
-        if let Notice::Reading(pace) = notice {
-            if let Some(Pace { progress: Progress { done, total }, .. }) = pace {
+        if let Some((progress, cancel)) = notice.work() {
+            if let Some(Progress { done, total }) = progress {
                 #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
-                let share = *done as f32 / (*total).max(1) as f32;
+                let share = done as f32 / total.max(1) as f32;
                 let color = ui.visuals().hyperlink_color;
                 ui.add(ProgressBar::new(share).desired_width(180.0).desired_height(8.0).fill(color));
             }
             if ui.button(texts.get("cancel")).clicked() {
-                commands.push(Command::Shell(ShellCommand::CancelReading));
+                commands.push(Command::Shell(cancel));
             }
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

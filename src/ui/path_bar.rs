@@ -153,6 +153,8 @@ fn label_key(what: PathFor) -> &'static str {
         PathFor::Map => "path-of-map",
         PathFor::NewProject => "path-of-new-project",
         PathFor::Events => "path-of-events",
+        PathFor::Picture => "path-of-picture",
+        PathFor::Animation => "path-of-animation",
     }
 }
 

@@ -83,10 +83,20 @@ fn name_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Comm
 }
 
 fn write_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
-    for (key, what) in [("export", PathFor::Events), ("save-as", PathFor::NewProject)] {
-        if ui.button(texts.get(key)).clicked() {
-            commands.push(Command::Shell(ShellCommand::Ask(what)));
+    ui.menu_button(texts.get("export"), |ui| {
+        let ways = [
+            ("export-events", PathFor::Events),
+            ("export-picture", PathFor::Picture),
+            ("export-animation", PathFor::Animation),
+        ];
+        for (key, what) in ways {
+            if ui.button(texts.get(key)).on_hover_text(texts.get(&format!("{key}-about"))).clicked() {
+                commands.push(Command::Shell(ShellCommand::Ask(what)));
+            }
         }
+    });
+    if ui.button(texts.get("save-as")).clicked() {
+        commands.push(Command::Shell(ShellCommand::Ask(PathFor::NewProject)));
     }
 }
 
@@ -99,7 +109,11 @@ fn open_ui(ui: &mut Ui, recent: &[PathBuf], texts: &Texts, commands: &mut Vec<Co
         ("open-typed", ShellCommand::AskTyped(PathFor::Anything)),
     ];
     for (key, command) in ways {
-        if ui.button(texts.get(key)).clicked() {
+        let mut button = ui.button(texts.get(key));
+        if command == ShellCommand::Ask(PathFor::Places) {
+            button = button.on_hover_text(texts.get("open-places-about"));
+        }
+        if button.clicked() {
             commands.push(Command::Shell(command));
         }
     }

@@ -113,6 +113,7 @@ pub enum ShellCommand {
     /// Leaves them for the next start.
     LeaveLeft,
     CancelReading,
+    CancelDrawing,
     DismissNotice,
 }
 

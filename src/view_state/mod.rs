@@ -13,6 +13,7 @@ pub mod histogram;
 mod moves;
 mod path_for;
 mod playback;
+mod run;
 mod settings;
 mod time_window;
 pub mod typed_date;
@@ -24,6 +25,7 @@ pub use filter::{Facet, Filter, kinds_of};
 pub use ground::{Ground, TileAddress, TileAddressError};
 pub use path_for::PathFor;
 pub use playback::{Playback, SPEEDS};
+pub use run::MOST_STEPS;
 pub use settings::Settings;
 pub use time_window::{Direction, Step};
 
@@ -123,8 +125,13 @@ impl ViewState {
     /// The days shown: the window, or all days until its end.
     #[must_use]
     pub fn shown_days(&self) -> DayRange {
-        let start = if self.mode == WindowMode::Cumulative { Day::MIN } else { self.window.start };
-        DayRange { start, end: self.window.end }
+        self.shown_at(self.window)
+    }
+
+    /// The days shown where the window is on these.
+    fn shown_at(&self, window: DayRange) -> DayRange {
+        let start = if self.mode == WindowMode::Cumulative { Day::MIN } else { window.start };
+        DayRange { start, end: window.end }
     }
 
     /// The events on the clock that is looked at.

@@ -19,11 +19,15 @@ pub enum PathFor {
     NewProject,
     /// A file to write the events to.
     Events,
+    /// A picture of the map to write.
+    Picture,
+    /// A moving picture of the run through time to write.
+    Animation,
 }
 
 impl PathFor {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Anything,
         Self::ReportFiles,
         Self::ReportFolder,
@@ -32,11 +36,13 @@ impl PathFor {
         Self::Map,
         Self::NewProject,
         Self::Events,
+        Self::Picture,
+        Self::Animation,
     ];
 
     /// Whether something is written there.
     #[must_use]
     pub fn is_target(self) -> bool {
-        matches!(self, Self::NewProject | Self::Events)
+        matches!(self, Self::NewProject | Self::Events | Self::Picture | Self::Animation)
     }
 }

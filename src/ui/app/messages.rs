@@ -41,6 +41,9 @@ impl App {
             Message::NoDialog(what) => self.path.ask(what, Why::NoDialog),
             Message::Written { file, count } => self.notice = Some(Notice::Written { file, count }),
             Message::NotWritten { file, reason } => self.notice = Some(Notice::NotWritten { file, reason }),
+            Message::Drawing(progress) => self.notice = Some(Notice::Drawing(Some(progress))),
+            Message::Drawn { file, maps } => self.notice = Some(Notice::Drawn { file, maps }),
+            Message::NotDrawn => self.notice = Some(Notice::NotDrawn),
             Message::ViewKept { file, refused } => self.hear_of_view(file, refused),
             Message::NotSaved { file, reason } => self.notice = Some(Notice::NotSaved { file, reason }),
             _ => {}

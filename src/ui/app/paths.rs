@@ -1,6 +1,7 @@
 //! Files and folders that were asked for: what becomes of each.
 
 use super::App;
+use super::pictures::Sight;
 use crate::ui::worker::Reports;
 use crate::view_state::{Ground, PathFor};
 use std::path::PathBuf;
@@ -17,6 +18,8 @@ impl App {
             PathFor::Map => paths.into_iter().for_each(|file| self.choose_ground(Ground::File(file))),
             PathFor::NewProject => paths.into_iter().for_each(|file| self.save_as(file)),
             PathFor::Events => paths.into_iter().for_each(|file| self.export(file)),
+            PathFor::Picture => paths.into_iter().for_each(|file| self.draw(Sight::Now, file)),
+            PathFor::Animation => paths.into_iter().for_each(|file| self.draw(Sight::Run, file)),
         }
     }
 

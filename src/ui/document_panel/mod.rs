@@ -27,8 +27,9 @@ use find::{Find, find_ui};
 use new_event::{Selection, new_event_ui};
 use paragraphs::{is_heading, paragraphs};
 
-/// Seconds that a passage stays lit.
-const FLASH_SECONDS: f64 = 1.6;
+/// Seconds that a passage stays lit, until the eye is there, and seconds in which it fades then.
+const LIT_SECONDS: f64 = 0.6;
+const FADING_SECONDS: f64 = 1.4;
 /// Bytes of a report that are laid out at once, to each side of the passage.
 const MOST_BYTES: usize = 60_000;
 
@@ -84,7 +85,7 @@ pub(super) fn document_panel_ui(
         panel.answered = Some((report.request, now));
     }
     let since = panel.answered.map_or(0.0, |(_, at)| now - at);
-    let strength = (1.0 - since / FLASH_SECONDS).clamp(0.0, 1.0);
+    let strength = (1.0 - (since - LIT_SECONDS) / FADING_SECONDS).clamp(0.0, 1.0);
     if report.passage.is_some() && strength > 0.0 {
         ui.ctx().request_repaint_after_secs(0.05);
     }
@@ -240,7 +241,11 @@ fn unreal_ui(ui: &mut Ui, document: DocumentIndex, paragraph: Span, look: PanelV
         if !paragraph.holds(mention.trigger.start()) {
             continue;
         }
-        let words = format!("{} · “{}”", certainty_words(mention, texts), mention.trigger.of(text));
+        let words = format!(
+            "{} · {}",
+            certainty_words(mention, texts),
+            texts.with("in-quotes", [("words", mention.trigger.of(text).into())])
+        );
         let link = egui::Link::new(RichText::new(words).size(11.5).italics().color(palette.warning));
         if ui.add(link).on_hover_text(texts.get("unreal-about")).clicked() {
             commands.push(Command::OpenMention(index));

@@ -51,6 +51,10 @@ fn dialog(what: PathFor) -> Chosen {
             .add_filter("JSON Lines", &["jsonl"])
             .add_filter("GeoPackage", &["gpkg"])
             .save_file()),
+        PathFor::Picture => {
+            one(dialog.set_file_name(name_of(what)).add_filter("PNG", &["png"]).add_filter("SVG", &["svg"]).save_file())
+        }
+        PathFor::Animation => one(dialog.set_file_name(name_of(what)).add_filter("GIF", &["gif"]).save_file()),
     }
 }
 
@@ -59,6 +63,8 @@ pub(in crate::ui) fn name_of(what: PathFor) -> String {
     match what {
         PathFor::NewProject => format!("reports.{EXTENSION}"),
         PathFor::Events => "events.geojson".to_owned(),
+        PathFor::Picture => "map.png".to_owned(),
+        PathFor::Animation => "run.gif".to_owned(),
         _ => String::new(),
     }
 }

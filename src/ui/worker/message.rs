@@ -52,6 +52,15 @@ pub(in crate::ui) enum Message {
         file: PathBuf,
         reason: String,
     },
+    /// So many maps of a picture are drawn.
+    Drawing(Progress),
+    /// A picture is written, of one map or of many.
+    Drawn {
+        file: PathBuf,
+        maps: usize,
+    },
+    /// A picture was broken off.
+    NotDrawn,
 }
 
 /// What corrections make of what was read.
