@@ -102,8 +102,10 @@ impl Table {
 pub(super) fn apply_sidecar(bytes: &[u8], document: &mut Document) -> Result<(), Fault> {
     let row: Row = serde_json::from_slice(bytes).map_err(|error| Fault::NoSidecar { reason: error.to_string() })?;
     if let Some(published) = &row.published {
-        let day = DateSet::parse(published);
-        document.stated = Some(day.map_err(|_| Fault::NoPublicationDay { published: published.clone() })?);
+        let Ok(day) = DateSet::parse(published) else {
+            return Err(Fault::NoPublicationDay { published: published.clone() });
+        };
+        document.stated = Some(day);
     }
     document.language = row.language.or(document.language.take());
     document.title = row.title.or(document.title.take());

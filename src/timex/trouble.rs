@@ -49,6 +49,7 @@ mod tests {
     use crate::language::token::Tokens;
     use crate::language::{AnalysedText, LanguagePack, Lexicon};
     use crate::problem::Message;
+    use crate::span::Span;
 
     fn day(edtf: &str) -> Day {
         DateSet::parse(edtf).unwrap().first()
@@ -66,7 +67,7 @@ mod tests {
         let stated = DateSet::parse(published).unwrap();
         let found = problems(&expressions, &publication::infer(&expressions, Some(&stated)), "note.txt");
         let expected: Vec<(usize, Message)> = expected.iter().map(|(at, told)| (*at, told.clone().into())).collect();
-        let told = found.into_iter().map(|problem| (problem.at.map_or(0, |at| at.start()), problem.message));
+        let told = found.into_iter().map(|problem| (problem.at.map_or(0, Span::start), problem.message));
         assert_eq!(told.collect::<Vec<_>>(), expected);
     }
 

@@ -68,13 +68,12 @@ fn kind_words(kind: EventKind, texts: &Texts) -> String {
 
 /// `tués 15–20 soldats (le gouverneur)`
 fn figure_words(figure: &Figure, texts: &Texts) -> String {
-    let mut words = texts.get(what_key(figure.what));
-    words.push(' ');
-    words.push_str(&match figure.high {
+    let many = match figure.high {
         Some(high) if high == figure.low => high.to_string(),
         Some(high) => format!("{}–{high}", figure.low),
         None => texts.with("claim-at-least", [("low", figure.low.into())]),
-    });
+    };
+    let mut words = format!("{} {many}", texts.get(what_key(figure.what)));
     if let Some(whom) = &figure.whom {
         words = format!("{words} {whom}");
     }

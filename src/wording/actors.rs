@@ -21,7 +21,7 @@ enum Form {
 
 #[derive(Debug, Deserialize)]
 struct Names {
-    names: BTreeMap<String, String>,
+    own: BTreeMap<String, String>,
     kinds: BTreeMap<String, (String, Form)>,
     countries: BTreeMap<String, [String; 4]>,
 }
@@ -47,7 +47,7 @@ pub fn actor_name(name: &str, language: Language) -> Cow<'_, str> {
 
 impl Names {
     fn of(&self, name: &str) -> Option<String> {
-        if let Some(own) = self.names.get(name) {
+        if let Some(own) = self.own.get(name) {
             return Some(own.clone());
         }
         if let Some((noun, _)) = self.kinds.get(name) {
