@@ -1,10 +1,15 @@
 //! [`DateSet`]: one or several day intervals with a precision; EDTF (ISO 8601-2) in and out.
 
 mod notation;
+mod operations;
+mod stored;
+#[cfg(test)]
+mod tests;
 
 use crate::day::{Day, days_in_month};
 use serde::{Deserialize, Serialize};
 use smallvec::{SmallVec, smallvec};
+use stored::Stored;
 
 /// A half-open run of days: `end` is the day after the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -51,28 +56,6 @@ pub struct DateSet {
 
 /// Most sets are one stretch of days, which needs no memory of its own.
 type Ranges = SmallVec<[DayRange; 1]>;
-
-/// A [`DateSet`] as it comes out of a file, not yet checked.
-#[derive(Deserialize)]
-struct Stored {
-    ranges: Ranges,
-    precision: Precision,
-    approximate: bool,
-}
-
-impl TryFrom<Stored> for DateSet {
-    type Error = &'static str;
-
-    fn try_from(stored: Stored) -> Result<Self, Self::Error> {
-        let Stored { ranges, precision, approximate } = stored;
-        let is_sound = |range: &DayRange| Day::MIN <= range.start && range.start < range.end && range.end <= Day::MAX;
-        let is_sorted = ranges.iter().zip(ranges.iter().skip(1)).all(|(one, next)| one.end <= next.start);
-        if ranges.is_empty() || !is_sorted || !ranges.iter().all(is_sound) {
-            return Err("days that are none, or not in order");
-        }
-        Ok(Self { ranges, precision, approximate })
-    }
-}
 
 /// A string that is no EDTF of the levels read here.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -185,74 +168,6 @@ impl DateSet {
         self.first() <= Day::MIN || self.last() >= Day::MAX
     }
 
-    /// Whether `day` is one of the days.
-    #[must_use]
-    pub fn holds(&self, day: Day) -> bool {
-        self.ranges.iter().any(|range| range.start <= day && day < range.end)
-    }
-
-    /// Whether the two have a day in common.
-    #[must_use]
-    pub fn meets(&self, other: &Self) -> bool {
-        let (mut left, mut right) = (self.ranges.as_slice(), other.ranges.as_slice());
-        while let ([a, later @ ..], [b, after @ ..]) = (left, right) {
-            if a.start.max(b.start) < a.end.min(b.end) {
-                return true;
-            }
-            if a.end < b.end { left = later } else { right = after }
-        }
-        false
-    }
-
-    /// The days in both; `None` where there is none.
-    #[must_use]
-    pub fn intersection(&self, other: &Self) -> Option<Self> {
-        let mut common = Ranges::new();
-        let (mut left, mut right) = (self.ranges.iter().peekable(), other.ranges.iter().peekable());
-        while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
-            let both = DayRange { start: a.start.max(b.start), end: a.end.min(b.end) };
-            if both.start < both.end {
-                common.push(both);
-            }
-            if a.end < b.end {
-                left.next()
-            } else {
-                right.next()
-            };
-        }
-        let mut set = Self::one_of(common)?;
-        set.approximate = self.approximate && other.approximate;
-        Some(set)
-    }
-
-    /// The days in either.
-    #[must_use]
-    pub fn union(&self, other: &Self) -> Self {
-        let mut set = Self::one_of(self.ranges.iter().chain(&other.ranges).copied()).unwrap_or_else(Self::any);
-        set.approximate = self.approximate || other.approximate;
-        set
-    }
-
-    /// The set for each of the single days of this one, put together: "the day before" one of five Tuesdays is one of five Mondays.
-    ///
-    /// `None` where the set is no list of days but a stretch longer than `limit` days.
-    #[must_use]
-    pub fn map_days(&self, limit: i32, each: impl Fn(Day) -> Option<Self>) -> Option<Self> {
-        if let Some(day) = self.single_day() {
-            return each(day).map(|set| Self { approximate: false, ..set });
-        }
-        let count: i64 =
-            self.ranges.iter().map(|range| i64::from(range.end.number()) - i64::from(range.start.number())).sum();
-        if count > i64::from(limit) {
-            return None;
-        }
-        let days = self
-            .ranges
-            .iter()
-            .flat_map(|range| (range.start.number()..range.end.number()).map(|n| Day::from_number(n.into())));
-        Self::one_of(days.filter_map(each).flat_map(|set| set.ranges))
-    }
-
     /// Reads EDTF (ISO 8601-2): level 0 and 1, and of level 2 the sets `[a,b]`, `{a,b}` and `[a..b]`.
     ///
     /// `~`, `?` and `%` all read as approximate.
@@ -274,98 +189,5 @@ fn precision_of(range: DayRange) -> Precision {
         28..=31 => Precision::Month,
         32..=200 => Precision::Season,
         _ => Precision::Year,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn set(text: &str) -> DateSet {
-        DateSet::parse(text).unwrap()
-    }
-
-    fn day_sets() -> impl Strategy<Value = DateSet> {
-        proptest::collection::vec((-2_000_000_i64..6_000_000, 1_i32..900), 1..5).prop_map(|parts| {
-            let ranges = parts.into_iter().map(|(start, length)| {
-                let start = Day::from_number(start);
-                DayRange { start, end: start.plus(length) }
-            });
-            DateSet::one_of(ranges).unwrap()
-        })
-    }
-
-    #[test]
-    fn one_of_five_tuesdays_and_a_week_leave_one_day() {
-        let tuesdays = set("[2019-01-01,2019-01-08,2019-01-15]");
-        let week = set("2019-01-07/2019-01-13");
-        assert_eq!(tuesdays.intersection(&week).unwrap().to_string(), "2019-01-08");
-        let mondays = tuesdays.map_days(366, |day| Some(DateSet::day(day.plus(-1)))).unwrap();
-        assert_eq!(mondays.to_string(), "[2018-12-31,2019-01-07,2019-01-14]");
-    }
-
-    #[test]
-    fn what_has_no_day_in_common_has_no_intersection() {
-        assert_eq!(set("2021-06").intersection(&set("2021-07")), None);
-        assert_eq!(set("../2021-06-30").intersection(&set("2021-07-01/..")), None);
-    }
-
-    #[test]
-    fn precision_follows_the_length_of_the_stretch() {
-        for (text, precision) in [
-            ("2021-07-07", Precision::Day),
-            ("[2021-07-07,2021-07-14]", Precision::Day),
-            ("2021-06-28/2021-07-04", Precision::Week),
-            ("2021-02", Precision::Month),
-            ("2021-21", Precision::Season),
-            ("2021", Precision::Year),
-            ("2021-05-01/..", Precision::Open),
-        ] {
-            assert_eq!(set(text).precision(), precision, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_long_stretch_is_not_read_day_by_day() {
-        assert_eq!(set("2021").map_days(31, |day| Some(DateSet::day(day))), None);
-        assert_eq!(DateSet::any().map_days(800, |day| Some(DateSet::day(day))), None);
-    }
-
-    proptest! {
-        #[test]
-        fn every_set_is_read_back_as_it_was_written(days in day_sets(), approximate: bool) {
-            let days = if approximate { days.approximately() } else { days };
-            prop_assert_eq!(DateSet::parse(&days.to_string()), Ok(days));
-        }
-
-        #[test]
-        fn intersection_is_what_both_hold_and_union_what_either_does(one in day_sets(), other in day_sets()) {
-            let both = one.intersection(&other);
-            let either = one.union(&other);
-            prop_assert_eq!(one.meets(&other), both.is_some());
-            for range in one.ranges().iter().chain(other.ranges()) {
-                for day in [range.start, range.end.plus(-1), range.end, range.start.plus(-1)] {
-                    let (first, second) = (one.holds(day), other.holds(day));
-                    prop_assert_eq!(both.as_ref().is_some_and(|set| set.holds(day)), first && second);
-                    prop_assert_eq!(either.holds(day), first || second);
-                }
-            }
-            prop_assert_eq!(&one.intersection(&other), &other.intersection(&one));
-            prop_assert_eq!(one.intersection(&one).map(|set| set.ranges().to_vec()), Some(one.ranges().to_vec()));
-        }
-
-        #[test]
-        fn no_text_panics(text in "\\PC{0,40}") {
-            let _read = DateSet::parse(&text);
-        }
-
-        #[test]
-        fn what_looks_like_edtf_does_not_panic(text in "[-Y0-9X/.,~?%\\[\\]{}]{0,24}") {
-            if let Ok(set) = DateSet::parse(&text) {
-                let written = set.to_string();
-                prop_assert_eq!(DateSet::parse(&written).map(|set| set.ranges().to_vec()), Ok(set.ranges().to_vec()), "{}", written);
-            }
-        }
     }
 }

@@ -143,7 +143,7 @@ fn is_of_other_clause(view: &SentenceView<'_>, group: &Group, trigger: usize) ->
     let mut back = (start.saturating_sub(OPENS)..start).rev().take_while(|&at| !comma(at));
     let opened = back.any(|at| view.is(at, words::SUBORDINATOR | words::THAT));
     let Some(end) = (group.tokens.end..trigger).find(|&at| comma(at)) else { return false };
-    let told = (group.tokens.end..end).any(|at| view.is(at, words::AUXILIARY) || view.verbs_at(at).next().is_some());
+    let told = (group.tokens.end..end).any(|at| view.is(at, words::AUXILIARY) || view.is_verb(at));
     opened && told
 }
 
@@ -153,7 +153,7 @@ fn role(view: &SentenceView<'_>, group: &Group, hit: &Hit) -> Role {
     }
     let by = (group.tokens.start.saturating_sub(3)..group.tokens.start).any(|at| view.is(at, words::BY));
     let before = group.tokens.start < hit.tokens.start;
-    match (by, hit.noun, before != hit.passive) {
+    match (by, hit.anchor.noun, before != hit.anchor.passive) {
         (true, ..) | (_, false, true) => Role::Agent,
         (_, true, _) => Role::Participant,
         _ => Role::Target,

@@ -201,7 +201,7 @@ fn compared(shelf: &[Card], position: usize, dated: bool) -> impl Iterator<Item 
 }
 
 /// How many facts two mentions share, and the first of them.
-fn facts(one: &Signature, two: &Signature, same_place: bool) -> (u8, Option<Statement>) {
+pub(super) fn facts(one: &Signature, two: &Signature, same_place: bool) -> (u8, Option<Statement>) {
     let held = [
         (same_place && one.at_site, Statement::SameSite),
         (one.speaker.is_some() && one.speaker == two.speaker, Statement::SameSpeaker),

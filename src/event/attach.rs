@@ -2,7 +2,7 @@
 
 use super::claim::ClaimKind;
 use super::clause::SentenceView;
-use super::extract::Draft;
+use super::draft::Draft;
 use super::kind::{EventKind, Family};
 use super::rules::words;
 use super::toll::Toll;
@@ -15,7 +15,7 @@ const NEAR: usize = 3;
 /// The draft that a toll is of; those from `first` on are of its own sentence.
 pub(crate) fn draft_of(drafts: &[Draft], first: usize, view: &SentenceView<'_>, toll: &Toll) -> Option<usize> {
     let chosen = match of_sentence(drafts.get(first..).unwrap_or_default(), view, toll) {
-        Some(draft) => Some(draft).filter(|draft| draft.mention.certainty.is_plotted()),
+        Some(draft) => Some(draft).filter(|draft| draft.is_plotted()),
         None => told_before(drafts, view, toll),
     }?;
     drafts.iter().position(|draft| draft.mention.trigger == chosen.mention.trigger)
@@ -23,25 +23,22 @@ pub(crate) fn draft_of(drafts: &[Draft], first: usize, view: &SentenceView<'_>, 
 
 /// The nearest of its sentence that can have such a toll.
 fn of_sentence<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) -> Option<&'d Draft> {
-    let suited = drafts.iter().any(|draft| suits(draft.mention.kind, toll.what));
+    let suited = drafts.iter().any(|draft| suits(draft.kind(), toll.what));
     let at = |draft: &Draft| view.tokens.partition_point(|token| token.span.end() <= draft.mention.trigger.start());
     // What is denied or planned beyond a semicolon has no part in it.
     let here = drafts.iter().filter(|draft| {
-        (!suited || suits(draft.mention.kind, toll.what))
-            && (draft.mention.certainty.is_plotted() || view.crossing(at(draft), toll.word) < 3)
+        (!suited || suits(draft.kind(), toll.what)) && (draft.is_plotted() || view.crossing(at(draft), toll.word) < 3)
     });
     let nearest = here.min_by_key(|draft| {
         let trigger = at(draft);
-        (!is_made_for(draft.mention.kind, toll.what), view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
+        (!is_made_for(draft.kind(), toll.what), view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
     });
     let nearest = nearest.filter(|_| suited || !is_loss(toll.what))?;
     // "killed when their truck ran over a mine": of the mine, not of a killing beside it.
     let by_means = drafts.iter().find(|draft| {
-        draft.mention.kind.family() == Family::RemoteViolence
-            && draft.mention.certainty.is_plotted()
-            && is_circumstance(view, toll.word, at(draft))
+        draft.family() == Family::RemoteViolence && draft.is_plotted() && is_circumstance(view, toll.word, at(draft))
     });
-    let is_killing = at(nearest) == toll.word && nearest.mention.kind.family() != Family::RemoteViolence;
+    let is_killing = at(nearest) == toll.word && nearest.family() != Family::RemoteViolence;
     Some(by_means.filter(|_| is_killing && is_loss(toll.what)).unwrap_or(nearest))
 }
 
@@ -65,7 +62,7 @@ fn is_made_for(kind: EventKind, what: ClaimKind) -> bool {
 
 /// The event told right before, where it can have such a toll and has none yet; else what the report is about.
 fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) -> Option<&'d Draft> {
-    let fits = |draft: &&Draft| draft.mention.certainty.is_plotted() && suits(draft.mention.kind, toll.what);
+    let fits = |draft: &&Draft| draft.is_plotted() && suits(draft.kind(), toll.what);
     let narrow = drafts.iter().rev().take(NEAR_TOLD).filter(fits).find(|draft| !draft.vague);
     let last = narrow.or_else(|| drafts.iter().rev().find(fits))?;
     let here = last.paragraph == view.sentence.paragraph;
@@ -95,7 +92,7 @@ fn is_loss(what: ClaimKind) -> bool {
 
 /// Whether an event of the kind can have such a toll.
 pub(crate) fn suits(kind: EventKind, what: ClaimKind) -> bool {
-    let violent = matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians);
+    let violent = kind.is_violent();
     match what {
         ClaimKind::Killed | ClaimKind::Wounded | ClaimKind::KilledOrWounded | ClaimKind::Missing => {
             violent || matches!(kind, EventKind::Protest | EventKind::PrisonBreak | EventKind::Other)

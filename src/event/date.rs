@@ -4,7 +4,9 @@
 //! Rounds in a stated order: every report is weighed against the days of the round before, so that the order of the reports does
 //! not matter, until nothing changes.
 
+mod candidates;
 mod chain;
+mod vote;
 mod weigh;
 mod years;
 
@@ -76,7 +78,10 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
     for _ in 0..MOST_ROUNDS {
         let wanted = |mention: &Mention| waiting.get(mention.document.0 as usize).is_some_and(|&waits| waits);
         let links = links(mentions, &signatures, gazetteer, &wanted);
-        let found = weigh_all(reports, mentions, &links, &mut conflicts);
+        let mut found = weigh_all(reports, mentions, &links, &mut conflicts);
+        if found.is_empty() {
+            found = vote::settle(reports, mentions, &signatures, gazetteer);
+        }
         if found.is_empty() {
             break;
         }

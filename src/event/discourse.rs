@@ -141,6 +141,27 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    /// The place of the paragraph's last event, else the last one that it or the text before it names.
+    pub(crate) fn place_of_paragraph(&self, paragraph: usize, offset: usize) -> Option<Named> {
+        let focus = self.focus.filter(|focus| focus.paragraph == paragraph);
+        let main = || self.main.and_then(|main| self.named.get(main)).copied();
+        let latter = || self.latter(offset).filter(|named| named.kind != PlaceKind::Country);
+        focus.or_else(latter).or_else(main)
+    }
+
+    /// The town or district of an area that the text at byte `offset` is about.
+    pub(crate) fn town_in(&self, area: PlaceId, offset: usize, paragraph: usize) -> Option<Named> {
+        let inside = |named: &Named| {
+            matches!(named.kind, PlaceKind::City | PlaceKind::Village | PlaceKind::District)
+                && self.places.within(area, named.place)
+        };
+        let end = self.named.partition_point(|named| named.offset < offset);
+        let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
+        let near = recent.iter().rev().find(|named| named.paragraph == paragraph && inside(named));
+        let main = || self.main.and_then(|main| self.named.get(main));
+        near.copied().or(self.focus.filter(inside)).or_else(|| main().copied().filter(inside))
+    }
+
     /// The last place named before byte `offset`.
     pub(crate) fn latter(&self, offset: usize) -> Option<Named> {
         self.named.get(self.named.partition_point(|named| named.offset < offset).checked_sub(1)?).copied()

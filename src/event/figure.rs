@@ -86,13 +86,11 @@ impl Figure {
 }
 
 fn is_part(view: &SentenceView<'_>, figure: &Figure) -> bool {
-    let part = |at: usize| matches!(view.rules.figures.at(view.tokens, at), Some((_, FigureWord::Part)));
-    (1..=3).any(|back| {
-        let at = figure.tokens.start.checked_sub(back);
-        at.is_some_and(
-            |at| matches!(view.rules.figures.at(view.tokens, at), Some((length, FigureWord::Part)) if length == back),
-        )
-    }) || part(figure.tokens.end)
+    let right_before = |back: usize| {
+        let at = figure.tokens.start.checked_sub(back)?;
+        view.rules.figures.at(view.tokens, at).filter(|&found| found == (back, FigureWord::Part))
+    };
+    (1..=3).any(|back| right_before(back).is_some()) || view.is_figure_word(figure.tokens.end, FigureWord::Part)
 }
 
 /// *not one*
@@ -155,15 +153,15 @@ fn counts_victim(view: &SentenceView<'_>, end: usize) -> bool {
 /// Whether a verb, a mark or a word that joins stands right before: no sentence begins so that tells of somebody wounded.
 fn follows_cause(view: &SentenceView<'_>, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|before| {
-        view.is_mark(before) || view.is(before, words::AND | words::TIMEX) || view.verbs_at(before).next().is_some()
+        view.is_mark(before) || view.is(before, words::AND | words::TIMEX) || view.is_verb(before)
     })
 }
 
 /// Whether the word after a number makes it a measure: *20 km*, *90 %*.
 fn is_measure(view: &SentenceView<'_>, at: usize) -> bool {
     view.folded(at) == "%"
-        || matches!(view.rules.figures.at(view.tokens, at), Some((_, FigureWord::Unit)))
-        || matches!(view.rules.figures.at(view.tokens, at + 1), Some((_, FigureWord::Unit)) if view.folded(at) == "-")
+        || view.is_figure_word(at, FigureWord::Unit)
+        || view.folded(at) == "-" && view.is_figure_word(at + 1, FigureWord::Unit)
 }
 
 fn range_end(view: &SentenceView<'_>, at: usize, between: bool) -> Option<Number> {

@@ -106,6 +106,11 @@ impl EventKind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
+    /// Whether it may cost lives on the spot.
+    pub(crate) fn is_violent(self) -> bool {
+        matches!(self.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
+    }
+
     /// Its family.
     #[must_use]
     pub fn family(self) -> Family {

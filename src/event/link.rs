@@ -77,6 +77,10 @@ impl PlacePhrase {
                 break;
             }
         }
+        // "Près de Mamfe, …" opens the sentence.
+        if phrase.near && phrase.start == 0 && phrase.link == Link::Bare {
+            phrase.link = Link::At;
+        }
         phrase
     }
 
@@ -87,8 +91,9 @@ impl PlacePhrase {
             self.link = Link::At;
             return false;
         }
-        let heads =
-            (of.saturating_sub(LOOSE)..of).rev().take_while(|&at| !view.is_mark(at) && !view.is(at, words::TOPONYM));
+        // "forces pulled out of Taywara": no office of Taywara.
+        let breaks = |at: usize| view.is_mark(at) || view.is(at, words::TOPONYM) || view.is_verb(at);
+        let heads = (of.saturating_sub(LOOSE)..of).rev().take_while(|&at| !breaks(at));
         let known = words::PLACE_NOUN | words::EDGE | words::OFFICE | words::NEAR | words::PLURAL;
         let head = heads.into_iter().find(|&at| view.is(at, known));
         let Some(head) = head else {
@@ -110,6 +115,11 @@ impl PlacePhrase {
     /// The walk ends at a word that is part of no place phrase.
     fn close(&mut self, view: &SentenceView<'_>, before: usize) {
         let comma = view.folded(before) == ",";
+        // "Baga Sola (province du Lac)"
+        if view.folded(before) == "(" && before.checked_sub(1).is_some_and(|name| view.is(name, words::TOPONYM)) {
+            self.link = Link::Apposition;
+            return;
+        }
         // "seized two districts, Nirkh and Burka": the names of what the noun before them counts.
         let named = comma
             && self.passed & words::PLACE_NOUN == 0
@@ -130,7 +140,8 @@ impl PlacePhrase {
             let outer = Self::before(view, before - 1);
             self.passed |= outer.passed | view.classes_at(before - 1);
             (self.link, self.start, self.near) = (outer.link, outer.start, self.near | outer.near);
-        } else if view.is(before, words::OFFICE) {
+        } else if view.is(before, words::OFFICE) && !view.is(self.start, words::DETERMINER) {
+            // But "handed the police its base at Baraka".
             self.office = true;
         }
     }

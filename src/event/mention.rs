@@ -78,6 +78,13 @@ pub struct MentionPlace {
     pub toponym: Option<u32>,
 }
 
+impl MentionPlace {
+    /// The same place, as what the text around is about.
+    pub(crate) fn into_context(self) -> Self {
+        Self { how: PlaceHow::FromContext, ..self }
+    }
+}
+
 /// How the day of a mention was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

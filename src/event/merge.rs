@@ -369,9 +369,10 @@ impl<'a> Merger<'a> {
     fn event(&self, cluster: &Cluster) -> Event {
         let mut mentions = cluster.mentions.clone();
         mentions.sort_unstable();
+        let kind = self.told_kind(cluster);
         let key = cluster.place.map_or("nowhere", |place| self.places.key(place));
         let day = cluster.when.as_ref().map_or_else(|| "undated".to_owned(), |when| when.first().to_string());
-        let id = format!("{}-{key}-{day}", cluster.kind.name());
+        let id = format!("{}-{key}-{day}", kind.name());
         let mut reason = Reason::of(cluster.reasons.iter().copied());
         if reason.is_empty() {
             reason.add(Statement::ToldOnce);
@@ -382,13 +383,27 @@ impl<'a> Merger<'a> {
         let when_reason = self.when_reason(&mentions);
         Event {
             id,
-            kind: cluster.kind,
+            kind,
             place: cluster.place,
             when: cluster.when.clone(),
             mentions,
             reason,
             when_reason,
         }
+    }
+
+    /// Its kind, but for one that most of its tellings know as less: *handed over*, where the others say *captured*.
+    fn told_kind(&self, cluster: &Cluster) -> EventKind {
+        let lesser = match cluster.kind {
+            EventKind::Handover => EventKind::Capture,
+            EventKind::AttackOnCivilians => EventKind::Clash,
+            kind => return kind,
+        };
+        let told = |kind: EventKind| {
+            let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
+            mentions.filter(|mention| mention.kind == kind).count()
+        };
+        if told(lesser) > told(cluster.kind) { lesser } else { cluster.kind }
     }
 
     fn when_reason(&self, mentions: &[MentionIndex]) -> Reason {

@@ -14,15 +14,19 @@ pub mod rules;
 
 mod actor;
 mod agreement;
+mod anchor;
 mod attach;
 mod certainty;
 mod clause;
 mod discourse;
+mod draft;
 mod figure;
 mod hit;
+mod kind_of;
 mod link;
 mod locate;
 mod need;
+mod people;
 mod retell;
 mod signature;
 mod site;
@@ -31,6 +35,7 @@ mod timing;
 mod toll;
 mod toll_word;
 mod topic;
+mod trigger_clause;
 mod verb_group;
 
 pub use claim::{Claim, ClaimKind};

@@ -74,7 +74,7 @@ pub(crate) fn is_verb(view: &SentenceView<'_>, at: usize) -> bool {
     let noun = at > 0 && view.is(at - 1, words::DETERMINER | words::ADJECTIVE | words::OF)
         || view.is(at, words::TOPONYM | words::TIMEX | words::OFFICE | words::SITE | words::PLACE_NOUN)
         || is_capital(view, at);
-    let verb = view.verbs_at(at).any(|(_, form, _)| form & (PRESENT | INFINITIVE) == 0 || form & PARTICIPLE != 0);
+    let verb = view.verbs_at(at).any(|reading| !reading.is_form(PRESENT | INFINITIVE) || reading.is_form(PARTICIPLE));
     !noun && verb
 }
 

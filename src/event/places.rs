@@ -18,6 +18,11 @@ pub trait Places: Sync {
     fn capital(&self, area: PlaceId) -> Option<PlaceId>;
     /// Whether `place` lies in `area`; no place lies in itself.
     fn within(&self, area: PlaceId, place: PlaceId) -> bool;
+
+    /// Whether it is a province or wider: too wide for one event.
+    fn is_land(&self, place: PlaceId) -> bool {
+        matches!(self.kind(place), PlaceKind::Country | PlaceKind::Region | PlaceKind::Province)
+    }
 }
 
 impl Places for Gazetteer {

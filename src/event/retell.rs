@@ -1,18 +1,19 @@
 //! An event told twice in a report is one: later tellings that add nothing are gathered into the first.
 
-use super::extract::Draft;
-use super::kind::{EventKind, Family};
-use super::mention::{Mention, MentionPlace, PlaceHow, WhenHow};
+mod lead;
+
+use super::draft::Draft;
+use super::kind::EventKind;
+use super::mention::{Mention, MentionPlace};
 use super::places::Places;
-use crate::gazetteer::PlaceKind;
 use crate::toponym::Toponym;
 use std::collections::BTreeMap;
 
 /// The mentions of a report, by offset, with retellings gathered.
 pub(crate) fn gather(drafts: Vec<Draft>, toponyms: &[Toponym], places: &dyn Places) -> Vec<Mention> {
     let mut drafts = drafts;
-    drop_headlines(&mut drafts);
-    settle_leads(&mut drafts, places);
+    lead::drop_headlines(&mut drafts);
+    lead::settle(&mut drafts, places);
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     let mut by_place: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for mut draft in drafts {
@@ -28,7 +29,7 @@ pub(crate) fn gather(drafts: Vec<Draft>, toponyms: &[Toponym], places: &dyn Plac
         match earlier {
             Some(index) => absorb(&mut kept, index, &draft),
             // What points back to nothing told is told here, where it says anything of its own.
-            None if draft.definite && draft.mention.certainty.is_plotted() && draft.mention.claims.is_empty() => {}
+            None if draft.definite && draft.is_plotted() && draft.mention.claims.is_empty() => {}
             None => {
                 by_place.entry(key).or_default().push(kept.len());
                 kept.push(draft);
@@ -49,121 +50,28 @@ fn points_elsewhere(
     toponyms: &[Toponym],
 ) -> Option<MentionPlace> {
     let (kind, place) = (later.mention.kind, later.mention.place.as_ref()?);
-    let points = happens_once(kind) || later.definite && is_violent(kind);
+    let points = happens_once(kind) || later.definite && kind.is_violent();
     let told_there = by_place.get(&place.place.0).is_some_and(|told| !told.is_empty());
     let name = place.toponym.and_then(|index| toponyms.get(index as usize)).map_or(place.span, |toponym| toponym.span);
     let here = later.mention.quote.covers(name);
-    if here
-        || later.own_place
-        || later.own_time
-        || !points
-        || (told_there && !later.vague)
-        || !later.mention.certainty.is_plotted()
-    {
+    if here || later.own_place || later.own_time || !points || (told_there && !later.vague) || !later.is_plotted() {
         return None;
     }
     let same = |earlier: &&Draft| {
-        earlier.mention.certainty.is_plotted()
+        earlier.is_plotted()
             && earlier.own_place
             && !earlier.vague
             && same_telling(earlier.mention.kind, kind, later.definite)
             && earlier.paragraph + REFERS >= later.paragraph
     };
     let earlier = kept.iter().rev().take(AHEAD).find(same)?;
-    earlier.mention.place.clone().map(|place| MentionPlace { how: PlaceHow::FromContext, ..place })
+    earlier.mention.place.clone().map(MentionPlace::into_context)
 }
 
 /// Paragraphs over which a mention points back.
 pub(crate) const REFERS: usize = 3;
-
-/// Paragraphs that a lead has, headline included.
-const LEAD: usize = 3;
-/// Events looked through for what a lead keeps back.
+/// Events looked through for another telling.
 const AHEAD: usize = 12;
-
-/// A lead tells roughly what the report then tells of a place and a day: it takes them from there.
-fn settle_leads(drafts: &mut [Draft], places: &dyn Places) {
-    for index in 0..drafts.len() {
-        let Some((lead, rest)) = drafts.get_mut(index..).and_then(<[Draft]>::split_first_mut) else { break };
-        if lead.paragraph > LEAD {
-            break;
-        }
-        if lead.definite || !lead.mention.certainty.is_plotted() {
-            continue;
-        }
-        if let Some(later) = rest.iter().take(AHEAD).find(|later| spells_out(lead, later, places)) {
-            lead.mention.place.clone_from(&later.mention.place);
-            if let Some(place) = lead.mention.place.as_mut().filter(|_| !lead.own_place) {
-                place.how = PlaceHow::FromContext;
-            }
-            if later.own_time && !lead.own_time {
-                lead.mention.timex = later.mention.timex;
-                lead.mention.relation = later.mention.relation;
-                lead.mention.when_how = WhenHow::FromContext;
-                lead.own_time = true;
-            }
-        }
-        let is_land = |draft: &Draft| draft.mention.place.as_ref().is_none_or(|place| is_land(places, place.place));
-        let one_of_several = rest.first().is_some_and(|next| next.mention.trigger == lead.mention.trigger);
-        if lead.own_place && !is_land(lead) && !one_of_several {
-            break;
-        }
-    }
-}
-
-/// A headline that names neither place nor day is told by the report itself.
-fn drop_headlines(drafts: &mut Vec<Draft>) {
-    let told_again = |index: usize, headline: &Draft| {
-        drafts.iter().skip(index + 1).take(AHEAD).any(|later| {
-            let place = |draft: &Draft| draft.mention.place.as_ref().map(|place| place.place);
-            later.sentence != headline.sentence
-                && later.mention.certainty.is_plotted()
-                && place(later) == place(headline)
-                && same_telling(headline.mention.kind, later.mention.kind, true)
-        })
-    };
-    let headline = |draft: &Draft| {
-        let named = draft.mention.place.as_ref().is_some_and(|place| place.how == PlaceHow::Named);
-        draft.paragraph == 0 && !named && !draft.own_time && draft.mention.claims.is_empty()
-    };
-    let gone: Vec<usize> = (0..drafts.len())
-        .take_while(|&index| drafts.get(index).is_some_and(|draft| draft.paragraph == 0))
-        .filter(|&index| drafts.get(index).is_some_and(|draft| headline(draft) && told_again(index, draft)))
-        .collect();
-    let mut index = 0;
-    drafts.retain(|_| {
-        index += 1;
-        !gone.contains(&(index - 1))
-    });
-}
-
-fn is_land(places: &dyn Places, place: crate::gazetteer::PlaceId) -> bool {
-    matches!(places.kind(place), PlaceKind::Country | PlaceKind::Region | PlaceKind::Province)
-}
-
-/// Whether a later telling gives the place of a lead that names none, or only the land it was in, or its day.
-fn spells_out(lead: &Draft, later: &Draft, places: &dyn Places) -> bool {
-    let (one, other) = (&lead.mention, &later.mention);
-    if !other.certainty.is_plotted() || one.kind != other.kind || later.sentence == lead.sentence {
-        return false;
-    }
-    // What the next paragraph is about is narrower than the land that the lead names.
-    let goes_on = later.paragraph == lead.paragraph + 1 && lead.own_time && !later.own_time;
-    let lead_names_land = one.place.as_ref().is_some_and(|place| is_land(places, place.place));
-    if !(later.own_place || (goes_on && lead_names_land)) {
-        return false;
-    }
-    let days_agree = !(lead.own_time && later.own_time) || one.timex == other.timex;
-    let finer = match (&one.place, &other.place) {
-        (Some(wide), Some(narrow)) if wide.place == narrow.place => later.own_time && !lead.own_time,
-        (Some(wide), Some(narrow)) => {
-            !lead.own_place || (is_land(places, wide.place) && places.within(wide.place, narrow.place))
-        }
-        (None, Some(_)) => true,
-        _ => false,
-    };
-    days_agree && finer
-}
 
 /// Whether `later`, at the same place, tells `earlier` again with nothing new.
 fn tells_again(earlier: &Draft, later: &Draft) -> bool {
@@ -205,7 +113,7 @@ fn counts_victims(earlier: &Draft, later: &Draft) -> bool {
     let counts = other.certainty.is_plotted()
         && !other.claims.is_empty()
         && earlier.own_place
-        && is_violent(one.kind)
+        && one.kind.is_violent()
         && earlier.sentence != later.sentence
         && earlier.paragraph + REFERS > later.paragraph;
     let same_day = !later.own_time || one.timex == other.timex;
@@ -220,11 +128,7 @@ fn happens_once(kind: EventKind) -> bool {
 }
 
 fn same_telling(one: EventKind, other: EventKind, definite: bool) -> bool {
-    one == other || (definite && is_violent(one) && is_violent(other))
-}
-
-pub(crate) fn is_violent(kind: EventKind) -> bool {
-    matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
+    one == other || (definite && one.is_violent() && other.is_violent())
 }
 
 /// Whether a later telling names what a headline leaves to the report.
@@ -259,12 +163,7 @@ fn absorb(kept: &mut [Draft], index: usize, later: &Draft) {
             quote_from(earlier, later);
         }
     }
-    if later.own_time && !earlier.own_time {
-        earlier.mention.timex = later.mention.timex;
-        earlier.mention.relation = later.mention.relation;
-        earlier.mention.when_how = WhenHow::FromContext;
-        earlier.own_time = true;
-    }
+    earlier.take_time(later);
     for mate in kept.iter_mut().filter(|draft| draft.mention.trigger == trigger) {
         for claim in &later.mention.claims {
             if !mate.mention.claims.contains(claim) {

@@ -178,7 +178,7 @@ fn is_site(kind: PlaceKind) -> bool {
 }
 
 /// The first-level division a mention's place lies in, or the place itself; nothing as wide as a country.
-fn area(mention: &Mention, gazetteer: &Gazetteer) -> Option<PlaceId> {
+pub(super) fn area(mention: &Mention, gazetteer: &Gazetteer) -> Option<PlaceId> {
     let place = mention.place.as_ref()?.place;
     match gazetteer.kind(place) {
         PlaceKind::Country => None,

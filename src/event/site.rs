@@ -96,6 +96,8 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     } else if several || classes & words::COUNTRY != 0 {
         let (place, named) = discourse.country(offset)?;
         (place, PlaceKind::Country, named)
+    } else if let Some(capital) = capital(view, discourse, at, passed) {
+        capital
     } else {
         let around = (view.sentence.paragraph, view.sentence.span.start());
         let named = antecedent(discourse, classes, passed, offset, around)?;
@@ -103,11 +105,45 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     };
     // What a building stands for by a name that comes sentences later is no more than what the text is about.
     let far = classes & words::PLACE_NOUN == words::SITE && named.offset >= view.sentence.span.end();
-    let how = if named.offset > offset && !far { PlaceHow::Described } else { PlaceHow::FromContext };
+    // "the capital" says where it is by itself.
+    let told = (named.offset > offset && !far) || named.place != place;
+    let how = if told && !several { PlaceHow::Described } else { PlaceHow::FromContext };
     let span = view.span(phrase.start..at + 1);
     let toponym = Some(named.toponym);
     let tokens = at..at + 1;
     Some(Site { tokens, phrase, place: Some(place), kind, how, span, toponym, described: true })
+}
+
+/// *The capital* of the country that the text is about, *the provincial capital* of the province that it tells of.
+fn capital(
+    view: &SentenceView<'_>,
+    discourse: &Discourse<'_>,
+    at: usize,
+    passed: Classes,
+) -> Option<(PlaceId, PlaceKind, Named)> {
+    let regional = passed & words::REGIONAL != 0;
+    // "the former capital", "Laukkai, capital of the Kokang region"
+    let other = passed & (words::INDEFINITE | words::OTHER | words::PLURAL) != 0
+        || (passed & words::ADJECTIVE != 0 && !regional)
+        || at.checked_sub(1).is_some_and(|before| view.folded(before) == ",");
+    if !view.is(at, words::CAPITAL) || other {
+        return None;
+    }
+    let offset = view.tokens.get(at)?.span.start();
+    let of = |class: Classes| {
+        let last = (at + 1..at + 5).find(|&token| !view.is(token, words::OF | words::DETERMINER) && view.folded(token) != "'");
+        last.is_some_and(|token| view.is(token, class))
+    };
+    let (place, named) = if regional || of(words::REGIONAL | words::PROVINCE) {
+        let around = discourse.place_of_paragraph(view.sentence.paragraph, offset)?;
+        (discourse.places.capital(discourse.places.province(around.place)?)?, around)
+    } else if passed & words::DEFINITE != 0 && view.is(at, words::NATIONAL) {
+        let (country, named) = discourse.country(offset)?;
+        (discourse.places.capital(country)?, named)
+    } else {
+        return None;
+    };
+    Some((place, discourse.places.kind(place), named))
 }
 
 /// *le camp de Maram*: a site with a name of its own, which stands for nothing told before.
@@ -202,5 +238,9 @@ fn antecedent(
 fn host(discourse: &Discourse<'_>, offset: usize, paragraph: usize, sentence: usize) -> Option<Named> {
     let holds = |named: &Named| matches!(named.kind, PlaceKind::City | PlaceKind::Village | PlaceKind::District);
     let own = discourse.latter(offset).filter(|named| named.offset >= sentence);
-    own.filter(holds).or_else(|| discourse.about(offset, paragraph).filter(holds))
+    match own.filter(|named| named.kind == PlaceKind::Province) {
+        // "In the neighbouring province of Samangan, jets bombed positions": no town of another province is meant.
+        Some(area) => Some(discourse.town_in(area.place, offset, paragraph).unwrap_or(area)),
+        None => own.filter(holds).or_else(|| discourse.about(offset, paragraph).filter(holds)),
+    }
 }

@@ -41,8 +41,39 @@ impl Source {
     }
 }
 
+/// Whom a report quotes, sentence by sentence.
+#[derive(Debug, Default)]
+pub(crate) struct Speakers {
+    /// Whom its present sentence quotes.
+    sources: Vec<Source>,
+    /// Who spoke last, and in which sentence.
+    last: Option<(usize, Speaker)>,
+}
+
+impl Speakers {
+    /// Takes down whom a sentence quotes.
+    pub(crate) fn enter(&mut self, view: &SentenceView<'_>) {
+        self.sources = Source::find(view);
+    }
+
+    /// Who says what stands at a token of the sentence.
+    pub(crate) fn of(&self, view: &SentenceView<'_>, at: usize) -> Option<Speaker> {
+        let source = self.sources.get(nearest(view, &self.sources, at)?)?;
+        let recent = self.last.as_ref().filter(|(sentence, _)| sentence + 2 >= view.number);
+        source.speaker(view, recent.map(|(_, speaker)| speaker))
+    }
+
+    /// Takes note of who spoke last, for the pronouns that follow.
+    pub(crate) fn leave(&mut self, view: &SentenceView<'_>) {
+        let named = self.sources.iter().rev().find(|source| source.name.is_some());
+        if let Some(speaker) = named.and_then(|source| source.speaker(view, None)) {
+            self.last = Some((view.number, speaker));
+        }
+    }
+}
+
 /// The source of a figure among those of its sentence: the last one before it, else the first after it; none across a semicolon.
-pub(crate) fn nearest(view: &SentenceView<'_>, sources: &[Source], figure: usize) -> Option<usize> {
+fn nearest(view: &SentenceView<'_>, sources: &[Source], figure: usize) -> Option<usize> {
     let apart = |source: &Source| (source.at.min(figure)..source.at.max(figure)).any(|at| view.folded(at) == ";");
     let near = |index: &usize| sources.get(*index).is_some_and(|source| !apart(source));
     let before = |index: &usize| sources.get(*index).is_some_and(|source| source.at < figure);
@@ -60,11 +91,10 @@ fn according(view: &SentenceView<'_>, at: usize) -> Option<Source> {
 
 /// *X a déclaré que*, *a déclaré X*
 fn of_verb(view: &SentenceView<'_>, at: usize) -> Option<Source> {
-    let (group, end) = view.verbs_at(at).find_map(|(number, form, end)| {
-        let verb = view.rules.verbs.get(usize::from(number))?;
-        let says = matches!(verb.usage, VerbUse::Speech | VerbUse::Counting);
-        let group = VerbGroup::new(view, at, form, verb.with_be).filter(|group| says && tells(view, group))?;
-        Some((group, end))
+    let mut says = view.verbs_at(at).filter(|reading| matches!(reading.usage(), VerbUse::Speech | VerbUse::Counting));
+    let (group, end) = says.find_map(|reading| {
+        let group = VerbGroup::new(view, at, &reading).filter(|group| tells(view, group))?;
+        Some((group, reading.end))
     })?;
     let mut start = group.start;
     while start > 0 && view.is(start - 1, words::HAVE | words::BE | words::ADVERB | words::REFLEXIVE) {

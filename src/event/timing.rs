@@ -5,10 +5,24 @@ use super::clause::{Marked, SentenceView};
 use super::mention::TimeRelation;
 use super::rules::words;
 use crate::language::{LetterCase, TokenKind};
-use crate::timex::{Timex, TimexType};
+use crate::timex::{Role, Timex, TimexType};
+
+/// An expression of time that an event goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct EventTime {
+    /// Index among the report's.
+    pub(crate) timex: usize,
+    pub(crate) relation: TimeRelation,
+}
+
+impl EventTime {
+    fn new(view: &SentenceView<'_>, marked: &Marked) -> Self {
+        Self { timex: marked.index, relation: relation(view, marked) }
+    }
+}
 
 /// The expressions of a sentence that an event at token `at` happened at; several where they are listed.
-pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(usize, TimeRelation)> {
+pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<EventTime> {
     let dated = |marked: &&Marked| {
         timexes.get(marked.index).is_some_and(|timex| {
             (timex.when.is_some() || timex.extent.is_some() || timex.awaits_publication())
@@ -19,7 +33,10 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
             && !is_header(view, marked)
             && !is_standing(view, marked, at)
     };
-    let candidates: Vec<&Marked> = view.timexes.iter().filter(dated).collect();
+    let mut candidates: Vec<&Marked> = view.timexes.iter().filter(dated).collect();
+    // "Kabul, 14 March (AFP) – … on Tuesday": the dateline's day is that of the report.
+    let dates_report = |marked: &Marked| timexes.get(marked.index).is_some_and(|timex| timex.role == Role::Stated);
+    candidates.retain(|marked| !dates_report(marked));
     let cost = |marked: &Marked| {
         let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
         let joins = (at.min(near)..at.max(near)).filter(|&token| view.is(token, words::AND)).count();
@@ -35,14 +52,14 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<(
     }
     let best = candidates.iter().find(|other| narrows(view, timexes, best, other)).unwrap_or(best);
     let best = candidates.iter().find(|other| dates_hour(view, timexes, best, other)).unwrap_or(best);
-    let mut found = vec![(best.index, relation(view, best))];
+    let mut found = vec![EventTime::new(view, best)];
     let position = candidates.iter().position(|marked| marked.index == best.index).unwrap_or_default();
     for pair in candidates.get(position..).unwrap_or_default().windows(2) {
         let [one, other] = pair else { break };
         if !joined(view, one, other) {
             break;
         }
-        found.push((other.index, relation(view, other)));
+        found.push(EventTime::new(view, other));
     }
     found
 }
@@ -137,8 +154,7 @@ fn opens_speech(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
     if marked.tokens.start > 1 || marked.tokens.end >= at {
         return false;
     }
-    let first_verb =
-        (marked.tokens.end..at.min(marked.tokens.end + 14)).find(|&token| view.verbs_at(token).next().is_some());
+    let first_verb = (marked.tokens.end..at.min(marked.tokens.end + 14)).find(|&token| view.is_verb(token));
     first_verb.is_some_and(|token| view.is(token, words::SPEECH) && view.is(token - 1, words::HAVE))
 }
 

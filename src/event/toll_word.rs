@@ -1,11 +1,11 @@
 //! [`TollWord`]: a word that makes a figure a toll: *killed*, *dead*, *the death toll*.
 
 use super::claim::ClaimKind;
-use super::clause::SentenceView;
+use super::clause::{SentenceView, VerbReading};
 use super::kind::EventKind;
-use super::rules::inflect::{Form, PARTICIPLE};
+use super::rules::inflect::PARTICIPLE;
 use super::rules::words;
-use super::rules::{Need, TollRole, Trigger, TriggerKind, Verb, VerbUse};
+use super::rules::{Need, TollRole, Trigger, TriggerKind, VerbUse};
 use super::verb_group::{Mood, VerbGroup};
 
 /// A word that makes a figure a toll.
@@ -29,17 +29,16 @@ impl TollWord {
 }
 
 fn verb(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {
-    let readings = view.verbs_at(at).filter_map(|(number, form, end)| {
-        let verb = view.rules.verbs.get(usize::from(number))?;
-        let (what, role) = match verb.usage {
+    let readings = view.verbs_at(at).filter_map(|reading| {
+        let (what, role) = match reading.usage() {
             VerbUse::Toll(what, role) => (what, role),
-            VerbUse::Trigger(index) => counted_by(*view.rules.triggers.get(usize::from(index))?)?,
+            VerbUse::Trigger(index) => counted_by(view.rules.trigger(index)?)?,
             _ => return None,
         };
-        let counts_before = counts_before(view, at, form, verb, role)?;
+        let counts_before = counts_before(view, at, &reading, role)?;
         // "took 121 pupils from their school": those counted stand inside.
-        let inner = verb.words_before_object().map_or(end, |words| at + 1 + words);
-        Some((end, TollWord { at, end: inner, what, role, counts_before, noun: false }))
+        let inner = reading.verb.words_before_object().map_or(reading.end, |words| at + 1 + words);
+        Some((reading.end, TollWord { at, end: inner, what, role, counts_before, noun: false }))
     });
     // "taken to hospital" says more than "taken"; of two alike, the first.
     readings.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|(_, word)| word)
@@ -60,31 +59,32 @@ fn counted_by(trigger: Trigger) -> Option<(ClaimKind, TollRole)> {
 }
 
 /// Whether what was counted stands before the verb; `None` where it is none, or negated.
-fn counts_before(view: &SentenceView<'_>, at: usize, form: Form, verb: &Verb, role: TollRole) -> Option<bool> {
-    let group = VerbGroup::new(view, at, form, verb.with_be)?;
+fn counts_before(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>, role: TollRole) -> Option<bool> {
+    let group = VerbGroup::new(view, at, reading)?;
+    let ends_phrase = || reading.is_form(PARTICIPLE) && ends_phrase(view, &group);
     // A participle with no auxiliary may be the noun of the same letters: 23 blessés, 12 détenus.
     let is_noun = view.rules.tolls.at(view.tokens, at).is_some();
     let names_people = view.is(at, words::CIVILIAN | words::FIGHTER | words::PRISONER);
     let bare = (is_noun || names_people) && group.mood == Mood::BareParticiple
-        || is_noun && (follows_number(view, at, &group) || ends_phrase(view, at, form, &group));
-    if group.negated || group.reflexive != verb.reflexive || bare {
+        || is_noun && (follows_number(view, &group) || ends_phrase());
+    if group.negated || group.reflexive != reading.verb.reflexive || bare {
         return None;
     }
-    Some(group.passive || role.is_subject() || ends_phrase(view, at, form, &group))
+    Some(group.passive || role.is_subject() || ends_phrase())
 }
 
 /// *17 killed and 20 wounded*: the letters of a past, but a noun.
-fn follows_number(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
-    group.start == at && at.checked_sub(1).is_some_and(|before| view.is_figure(before))
+fn follows_number(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
+    group.start == group.at && group.at.checked_sub(1).is_some_and(|before| view.is_figure(before))
 }
 
 /// *six others hurt, a doctor said*: the letters of a past, but nothing follows that it was done to.
-fn ends_phrase(view: &SentenceView<'_>, at: usize, form: Form, group: &VerbGroup) -> bool {
-    let next = at + 1;
+fn ends_phrase(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
+    let next = group.at + 1;
     let stops = next >= view.tokens.len()
         || matches!(view.folded(next), "," | "." | ";" | ":" | ")" | "-")
         || view.is(next, words::AND | words::TIMEX | words::AT | words::BY | words::DURING | words::NEAR);
-    group.start == at && group.mood == Mood::Indicative && form & PARTICIPLE != 0 && stops
+    group.start == group.at && group.mood == Mood::Indicative && stops
 }
 
 fn noun(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {

@@ -44,8 +44,8 @@ pub(super) fn dates_the_report(
 
 /// Lines at the head of a report that may say when it came out.
 const HEADER: usize = 6;
-/// Letters that may follow the date on its line: an agency in brackets.
-const HEADER_END: usize = 14;
+/// Letters that may follow the date on its line: an agency in brackets, the zone of its hours.
+const HEADER_END: usize = 24;
 /// Tokens of the longest of them.
 const HEADER_LINE: usize = 24;
 

@@ -1,7 +1,7 @@
 //! [`Expression`]: an expression of time as found, with what its surroundings tell.
 
 use super::TimexType;
-use super::meaning::Meaning;
+use super::meaning::{Calendar, Meaning};
 use crate::day::Day;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -71,4 +71,19 @@ pub struct Expression {
     pub heads_entry: bool,
     /// The day of the entry it stands in, against which it is read in place of the publication day.
     pub entry: Option<Day>,
+}
+
+impl Expression {
+    /// The date that it names; of a range the last one.
+    pub(super) fn date(&self) -> Option<&Calendar> {
+        match &self.meaning {
+            Meaning::Calendar(calendar) | Meaning::Range(_, calendar) => Some(calendar),
+            _ => None,
+        }
+    }
+
+    /// Whether it may be told as past.
+    pub(super) fn is_past(&self) -> bool {
+        self.tense != Tense::Future && !matches!(self.bound, Some(Bound::Until | Bound::Before))
+    }
 }

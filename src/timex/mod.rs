@@ -72,6 +72,8 @@ pub struct Timex {
     pub extent: Option<DateSet>,
     /// Whether it heads an entry of a chronology or diary: what follows is of that day.
     pub heads_entry: bool,
+    /// What it dates: the report, somebody's words to it, or what it tells.
+    pub role: Role,
     /// Why.
     pub reason: Reason,
 }

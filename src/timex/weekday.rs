@@ -2,7 +2,6 @@
 
 use super::expression::{Expression, Role};
 use super::meaning::Direction;
-use super::publication::is_past;
 use crate::day::Weekday;
 use crate::span::Span;
 
@@ -22,7 +21,7 @@ pub(super) fn own(expressions: &[Expression]) -> Option<(Weekday, Span)> {
         .iter()
         .filter_map(|expression| {
             let calendar = expression.meaning.calendar().filter(|calendar| calendar.is_bare_weekday())?;
-            let told = calendar.direction.is_none() && is_past(expression) && !expression.restates;
+            let told = calendar.direction.is_none() && expression.is_past() && !expression.restates;
             let weekday = calendar.weekday.filter(|weekday| told && !explained.contains(weekday))?;
             Some((weekday, expression))
         })
@@ -41,7 +40,7 @@ pub(super) fn is_of_speech(weekday: Weekday, expressions: &[Expression]) -> bool
     expressions.iter().any(|expression| {
         let calendar = expression.meaning.calendar().filter(|calendar| calendar.is_bare_weekday());
         let own = expression.role == Role::Reporting || today_is(expression).is_some();
-        own && is_past(expression) && calendar.is_some_and(|calendar| calendar.weekday == Some(weekday))
+        own && expression.is_past() && calendar.is_some_and(|calendar| calendar.weekday == Some(weekday))
     })
 }
 
@@ -63,6 +62,6 @@ fn weight(day: Weekday, told: Weekday, expression: &Expression) -> i32 {
 fn today_is(expression: &Expression) -> Option<(Weekday, Span)> {
     let calendar = expression.meaning.calendar()?;
     let this = calendar.direction == Some(Direction::This);
-    let weekday = calendar.weekday.filter(|_| this && calendar.is_bare_weekday() && is_past(expression))?;
+    let weekday = calendar.weekday.filter(|_| this && calendar.is_bare_weekday() && expression.is_past())?;
     Some((weekday, expression.span))
 }

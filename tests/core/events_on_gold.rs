@@ -9,7 +9,7 @@ use dateline::language::token::Tokens;
 use dateline::language::{AnalysedText, LanguagePack, Lexicon};
 use dateline::reason::{DocumentIndex, Reason};
 use dateline::span::Span;
-use dateline::timex::{Timex, TimexType};
+use dateline::timex::{Role, Timex, TimexType};
 use dateline::toponym::{Toponym, Usage};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,6 +143,7 @@ fn timexes(document: &Value, published: &DateSet) -> Vec<Timex> {
             }),
             extent: None,
             heads_entry: false,
+            role: Role::Told,
             reason: Reason::default(),
         })
         .collect();

@@ -2,24 +2,19 @@
 
 use super::super::agreement::{Link, Links};
 use super::super::mention::{Mention, WhenHow};
+use super::candidates::Candidates;
 use super::chain::{Conflict, one_event, proof};
-use super::{DatedReport, WIDEST_EVENT, days_of, is_open, width};
-use crate::day::Day;
+use super::{DatedReport, WIDEST_EVENT, is_open, width};
 use crate::document::Publication;
-use crate::edtf::{DateSet, DayRange};
-use crate::reason::{Evidence, Phrase, Reason};
-use crate::timex::normalize::{days_if_published, normalize};
-use crate::timex::publication::Domain;
-use crate::timex::{Expression, Timex, TimexType};
+use crate::edtf::DateSet;
+use crate::reason::{Evidence, Phrase};
+use crate::timex::Timex;
+use crate::timex::normalize::normalize;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Days of a publication that are tried one by one; a bit each.
-const MOST_CANDIDATES: usize = 62;
-/// Days about another report's in which one without any date is looked for.
-const NEIGHBOURHOOD: i32 = 14;
 /// Other reports' sentences that a reason names.
 const MOST_WORDS: usize = 3;
 
@@ -30,7 +25,7 @@ pub(super) struct Change {
 }
 
 impl Change {
-    fn of(report: &DatedReport<'_>, days: DateSet, phrases: Vec<Phrase>, evidence: Vec<Evidence>) -> Self {
+    pub(super) fn of(report: &DatedReport<'_>, days: DateSet, phrases: Vec<Phrase>, evidence: Vec<Evidence>) -> Self {
         let mut publication = Publication { inferred: days, ..report.publication.clone() };
         publication.reason.phrases.extend(phrases);
         publication.reason.evidence.extend(evidence);
@@ -78,7 +73,7 @@ fn weigh<'a>(
 ) -> Option<Change> {
     let report = reports.get(index).filter(|report| is_open(report))?;
     let bounded = !report.publication.inferred.is_open();
-    let mut candidates = Candidates::of(report, candidates(report, reports, mentions, links)?);
+    let mut candidates = candidates(report, reports, mentions, links)?;
     let (mut phrases, mut evidence, mut told_off) = (Vec::new(), Vec::new(), FxHashSet::default());
     let mut left = candidates.all();
     for link in links {
@@ -105,88 +100,19 @@ fn weigh<'a>(
     if phrases.is_empty() || bounded && left == candidates.all() {
         return None;
     }
-    let days = DateSet::one_of(candidates.days(left).map(|day| DayRange { start: day, end: day.plus(1) }))?;
+    let days = candidates.set(left)?;
     (days != report.publication.inferred).then(|| Change::of(report, days, phrases, evidence))
 }
 
-/// The days a report may have come out on, with what its mentions mean on each. Sets of them are bits.
-struct Candidates<'a> {
-    expressions: &'a [Expression],
-    days: Vec<Day>,
-    /// The report's expressions, read on each of the days; none before they are asked for.
-    readings: Vec<Vec<Timex>>,
-    /// Days of a mention of the report, on each of the days.
-    meant: FxHashMap<usize, Vec<Option<DateSet>>>,
-    /// On which of the days a mention may tell of an event of these days.
-    fitting: FxHashMap<(usize, &'a DateSet), u64>,
-}
-
-impl<'a> Candidates<'a> {
-    fn of(report: &DatedReport<'a>, days: Vec<Day>) -> Self {
-        let (meant, fitting) = (FxHashMap::default(), FxHashMap::default());
-        Self { expressions: report.expressions, days, readings: Vec::new(), meant, fitting }
-    }
-
-    fn all(&self) -> u64 {
-        (1 << self.days.len()) - 1
-    }
-
-    fn days(&self, set: u64) -> impl Iterator<Item = Day> {
-        self.days.iter().enumerate().filter(move |(bit, _)| set & (1 << bit) != 0).map(|(_, &day)| day)
-    }
-
-    /// The days on which the mention may tell of one of the days `told`.
-    fn fitting(&mut self, index: usize, own: &Mention, told: &'a DateSet, bounded: bool) -> u64 {
-        if let Some(&known) = self.fitting.get(&(index, told)) {
-            return known;
-        }
-        if self.readings.is_empty() {
-            self.readings = self.days.iter().map(|&day| days_if_published(self.expressions, day)).collect();
-        }
-        let (days, readings) = (&self.days, &self.readings);
-        let on_each =
-            || days.iter().zip(readings).map(|(&day, timexes)| days_of(own, timexes, &published(day))).collect();
-        let meant = self.meant.entry(index).or_insert_with(on_each);
-        // "until nine in the morning": of the night before too.
-        let timex = own.timex.and_then(|timex| readings.first()?.get(timex as usize));
-        let overnight = timex.is_some_and(|timex| {
-            timex.kind == TimexType::Time && (own.when_how == WhenHow::FromContext || timex.weekday().is_none())
-        });
-        let bits = meant.iter().enumerate().filter(|(_, days)| {
-            let before =
-                days.as_ref().filter(|_| overnight).map(|days| DateSet::days(days.first().plus(-1), days.last()));
-            fits(own, before.as_ref().or(days.as_ref()), told, bounded)
-        });
-        let fitting = bits.fold(0, |set, (bit, _)| set | 1 << bit);
-        self.fitting.insert((index, told), fitting);
-        fitting
-    }
-}
-
-/// Whether a mention that means `days` may tell of one of the days `told`.
-fn fits(own: &Mention, days: Option<&DateSet>, told: &DateSet, bounded: bool) -> bool {
-    match days {
-        // A report that states no day of an event tells it within a day or two.
-        Some(days) if own.timex.is_none() => bounded || DateSet::days(days.first().plus(-2), days.last()).meets(told),
-        Some(days) => days.meets(told),
-        None => true,
-    }
-}
-
-fn published(day: Day) -> Publication {
-    Publication { stated: None, inferred: DateSet::day(day), fits_other_years: false, reason: Reason::default() }
-}
-
 /// The days a report may have come out on: its own where they are bounded, else those about the report it agrees with most.
-fn candidates(
-    report: &DatedReport<'_>,
+fn candidates<'a>(
+    report: &DatedReport<'a>,
     reports: &[DatedReport<'_>],
     mentions: &[Mention],
     links: &[Link],
-) -> Option<Vec<Day>> {
-    let own = &report.publication.inferred;
-    if !own.is_open() {
-        return listed(own);
+) -> Option<Candidates<'a>> {
+    if !report.publication.inferred.is_open() {
+        return Candidates::bounded(report);
     }
     let mut agreeing: BTreeMap<u32, usize> = BTreeMap::new();
     for link in links {
@@ -197,18 +123,5 @@ fn candidates(
         }
     }
     let (&best, _) = agreeing.iter().max_by_key(|&(document, facts)| (facts, Reverse(document)))?;
-    let other = &reports.get(best as usize)?.publication.inferred;
-    let around = DateSet::days(other.first().plus(-NEIGHBOURHOOD), other.last().plus(NEIGHBOURHOOD));
-    let domain = Domain::of(report.expressions, report.stated, Some(&around));
-    listed(&domain.days.intersection(&around)?)
-}
-
-fn listed(days: &DateSet) -> Option<Vec<Day>> {
-    let count: i64 =
-        days.ranges().iter().map(|range| i64::from(range.end.number()) - i64::from(range.start.number())).sum();
-    if count > i64::try_from(MOST_CANDIDATES).unwrap_or_default() {
-        return None;
-    }
-    let numbers = days.ranges().iter().flat_map(|range| range.start.number()..range.end.number());
-    Some(numbers.map(|number| Day::from_number(i64::from(number))).collect())
+    Candidates::about(report, &reports.get(best as usize)?.publication.inferred)
 }

@@ -2,7 +2,9 @@
 
 use super::inflect::{self, Endings, VerbEntry, expand};
 use super::phrases::{Phrases, intern_all};
-use super::section::{ActorSection, CertaintySection, ClaimSection, MethodEntry, SpeechSection, TriggerEntry};
+use super::section::{
+    ActorSection, CertaintySection, ClaimSection, MethodEntry, SpeechSection, TollEntry, TriggerEntry,
+};
 use super::{
     ActorTerm, Cue, FigureWord, FormHit, NumberWord, Rules, TollRole, Trigger, TriggerKind, Verb, VerbUse, words,
 };
@@ -122,6 +124,7 @@ impl Adder<'_> {
             (&section.denied, Cue::Is(Certainty::Denied)),
             (&section.claimed, Cue::Is(Certainty::Claimed)),
             (&section.achieved, Cue::Achieved),
+            (&section.attempted, Cue::Attempted),
             (&section.habitual, Cue::Habitual),
             (&section.foiled, Cue::Foiled),
             (&section.debunked, Cue::Debunked),
@@ -167,6 +170,18 @@ impl Adder<'_> {
     }
 
     pub(super) fn claims(&mut self, section: &ClaimSection) -> Result<(), PackError> {
+        self.number_words(section);
+        self.figure_words(section);
+        self.verbs(&section.counting, VerbUse::Counting)?;
+        for (name, entry) in &section.toll {
+            let kind = ClaimKind::from_name(name)
+                .ok_or_else(|| self.pack.error(name, format!("no claim is named `{name}`")))?;
+            self.toll(kind, entry)?;
+        }
+        Ok(())
+    }
+
+    fn number_words(&mut self, section: &ClaimSection) {
         let numbers: [(&Values, Make<u32, NumberWord>); 3] = [
             (&section.numbers, NumberWord::Exactly),
             (&section.groups, NumberWord::About),
@@ -177,6 +192,9 @@ impl Adder<'_> {
                 self.phrases(std::slice::from_ref(word), make(value), |rules| &mut rules.numbers);
             }
         }
+    }
+
+    fn figure_words(&mut self, section: &ClaimSection) {
         for (list, word) in [
             (&section.at_least, FigureWord::AtLeast),
             (&section.more_than, FigureWord::MoreThan),
@@ -194,23 +212,21 @@ impl Adder<'_> {
         ] {
             self.phrases(list, word, |rules| &mut rules.figures);
         }
-        self.verbs(&section.counting, VerbUse::Counting)?;
-        for (name, entry) in &section.toll {
-            let kind = ClaimKind::from_name(name)
-                .ok_or_else(|| self.pack.error(name, format!("no claim is named `{name}`")))?;
-            for (verbs, role) in [
-                (&entry.verbs, TollRole::Object),
-                (&entry.people_verbs, TollRole::People),
-                (&entry.subject_verbs, TollRole::Subject),
-                (&entry.people_subject_verbs, TollRole::PeopleSubject),
-            ] {
-                self.verbs(verbs, VerbUse::Toll(kind, role))?;
-            }
-            for (nouns, role) in
-                [(&entry.nouns, TollRole::Noun), (&entry.nouns_of, TollRole::NounOf), (&entry.counts, TollRole::Count)]
-            {
-                self.phrases(nouns, (kind, role), |rules| &mut rules.tolls);
-            }
+    }
+
+    fn toll(&mut self, kind: ClaimKind, entry: &TollEntry) -> Result<(), PackError> {
+        for (verbs, role) in [
+            (&entry.verbs, TollRole::Object),
+            (&entry.people_verbs, TollRole::People),
+            (&entry.subject_verbs, TollRole::Subject),
+            (&entry.people_subject_verbs, TollRole::PeopleSubject),
+        ] {
+            self.verbs(verbs, VerbUse::Toll(kind, role))?;
+        }
+        for (nouns, role) in
+            [(&entry.nouns, TollRole::Noun), (&entry.nouns_of, TollRole::NounOf), (&entry.counts, TollRole::Count)]
+        {
+            self.phrases(nouns, (kind, role), |rules| &mut rules.tolls);
         }
         Ok(())
     }

@@ -1,183 +1,24 @@
 //! [`Rules`]: what a language pack says of events, compiled to numbers.
 
 mod compile;
+mod count;
 pub mod inflect;
 pub mod phrases;
 mod section;
+mod trigger;
+mod verb;
 pub mod words;
 
 use super::claim::ClaimKind;
 use super::kind::EventKind;
-use super::mention::Certainty;
-
 use crate::language::{LanguagePack, Lexicon, PackError, Token, WordId, WordSet};
 use compile::Adder;
-use inflect::Form;
+pub use count::{FigureWord, NumberWord, TollRole};
 use phrases::Phrases;
 use section::EventSection;
-pub use section::{Need, PlaceRole};
+pub use trigger::{Need, PlaceRole, Trigger, TriggerKind};
+pub use verb::{Cue, FormHit, Verb, VerbUse};
 use words::{Classes, Words};
-
-/// What a verb does in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VerbUse {
-    /// Tells an event: index into `Rules::triggers`.
-    Trigger(u16),
-    /// Its object is an event.
-    Light,
-    /// Its subject is an event.
-    Occur,
-    /// Its object is an event told again.
-    Tell,
-    /// Its object is an event told, or one to come.
-    Announce,
-    /// Says something.
-    Speech,
-    /// Makes what follows more or less certain.
-    Cue(Cue),
-    /// Counts people.
-    Toll(ClaimKind, TollRole),
-    /// Gives another count of what was counted before.
-    Counting,
-}
-
-/// Where what was counted stands by its verb or noun.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TollRole {
-    /// The verb's object, or the subject of its passive.
-    Object,
-    /// The same, where it is named as people: *capture* a town is none.
-    People,
-    /// The verb's subject.
-    Subject,
-    /// The same, where it is named as people: shells *fall* too.
-    PeopleSubject,
-    /// The noun is what was counted: *12 dead*.
-    Noun,
-    /// The noun stands before it: *the death of 12*.
-    NounOf,
-    /// The noun is of the count: *the death toll rose to 12*.
-    Count,
-}
-
-impl TollRole {
-    /// Whether only people so named are counted.
-    pub(crate) fn is_of_people(self) -> bool {
-        matches!(self, Self::People | Self::PeopleSubject)
-    }
-
-    /// Whether the verb's subject was counted.
-    pub(crate) fn is_subject(self) -> bool {
-        matches!(self, Self::Subject | Self::PeopleSubject)
-    }
-}
-
-/// What a word says of what follows it in its clause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cue {
-    /// So certain.
-    Is(Certainty),
-    /// It did happen, though the verb is an infinitive.
-    Achieved,
-    /// It happens in general.
-    Habitual,
-    /// It was kept from happening, unless losses are counted.
-    Foiled,
-    /// What stands before it never was: *turned out to be untrue*.
-    Debunked,
-}
-
-/// What a trigger tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TriggerKind {
-    /// This kind.
-    Is(EventKind),
-    /// An attack: fighting, unless its method or victims say otherwise.
-    Attack,
-    /// A killing: the same, and one with another trigger of its clause.
-    Killing,
-    /// People are seized: an arrest by those in power, else an abduction.
-    Seizing,
-}
-
-/// What is common to the verbs and nouns of one `[[event.trigger]]`.
-#[derive(Clone, Copy, Debug)]
-pub struct Trigger {
-    /// What it tells.
-    pub kind: TriggerKind,
-    /// Where its place stands.
-    pub place: PlaceRole,
-    /// What has to stand by it, one bit each: see [`Need`].
-    pub needs: u16,
-    /// Whether it tells what lasts: *held since Friday* began on that day.
-    pub lasts: bool,
-}
-
-/// A verb of the pack.
-#[derive(Clone, Debug)]
-pub struct Verb {
-    /// What it does.
-    pub usage: VerbUse,
-    /// Whether it is reflexive.
-    pub reflexive: bool,
-    /// Words after it that belong to it, parted where objects stand: *took* a dozen people *hostage*.
-    pub trailing: Box<[Box<[WordId]>]>,
-    /// Whether its perfect is made with *be*.
-    pub with_be: bool,
-}
-
-impl Verb {
-    /// How many words after it belong to it before its object, where that stands among them.
-    pub(crate) fn words_before_object(&self) -> Option<usize> {
-        self.trailing.first().filter(|_| self.trailing.len() > 1).map(|part| part.len())
-    }
-
-    /// Whether no further words belong to it.
-    pub(crate) fn is_single(&self) -> bool {
-        self.trailing.iter().all(|part| part.is_empty())
-    }
-}
-
-/// One reading of a word as a verb form.
-#[derive(Clone, Copy, Debug)]
-pub struct FormHit {
-    /// Index into `Rules::verbs`.
-    pub verb: u16,
-    /// Which forms.
-    pub form: Form,
-    /// Letters with an accent that the written form has: *arrêtés* two, *arrêtes* one.
-    pub accents: u8,
-}
-
-/// What words before or between figures say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum FigureWord {
-    AtLeast,
-    MoreThan,
-    AtMost,
-    LessThan,
-    About,
-    Between,
-    To,
-    Unit,
-    Total,
-    Part,
-    Side,
-    Former,
-    Victims,
-}
-
-/// A number word: its value, and how it counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberWord {
-    /// *vingt*
-    Exactly(u32),
-    /// *vingtaine*
-    About(u32),
-    /// *vingtaines*: so many or more.
-    Several(u32),
-}
 
 /// A word for somebody who takes part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -293,6 +134,11 @@ impl Rules {
         tokens.iter().enumerate().any(|(at, token)| {
             self.telling.holds(token.word) || self.nouns.at(tokens, at).is_some() || self.tolls.at(tokens, at).is_some()
         })
+    }
+
+    /// What is common to the verbs and nouns of one entry.
+    pub(crate) fn trigger(&self, index: u16) -> Option<Trigger> {
+        self.triggers.get(usize::from(index)).copied()
     }
 
     /// The verb forms that a word may be.

@@ -1,6 +1,7 @@
 //! The sections of a language pack that the events engine reads.
 
 use super::inflect::Endings;
+use super::{Need, PlaceRole};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -69,36 +70,6 @@ pub(super) struct TriggerEntry {
     pub(super) lasts: bool,
 }
 
-/// `[[event.method]]`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct MethodEntry {
-    /// The kind that it makes of an attack or a killing.
-    pub(super) kind: String,
-    /// The kind it makes it of, where that is neither: a riot in a prison.
-    #[serde(default)]
-    pub(super) of: Option<String>,
-    /// Words for it.
-    pub(super) words: Vec<String>,
-}
-
-/// Where the place of an event stands by its trigger.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PlaceRole {
-    /// Anywhere, by a preposition of place.
-    #[default]
-    At,
-    /// What is taken, attacked, left: the object, or the subject of a passive.
-    Object,
-    /// What falls: the subject.
-    Subject,
-    /// After *into*, *towards*.
-    Into,
-    /// After *from*.
-    From,
-}
-
 /// One need or several.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
@@ -125,60 +96,17 @@ impl Needs {
     }
 }
 
-/// What has to stand by a trigger for it to tell an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Need {
-    /// A place in its role, by name or by noun.
-    Place,
-    /// People as its object, or as the subject of a passive.
-    People,
-    /// The same, or a person by name or pronoun: *abducted him*, *l'ont enlevé*.
-    Somebody,
-    /// No place right after it: *se rendre à Kaboul* is travel.
-    NoPlace,
-    /// Fighters as its subject.
-    Fighters,
-    /// Fighters as its subject or its object: who sends them need not be one.
-    Troops,
-    /// Fighters as its object, or as the subject of a passive.
-    Routed,
-    /// Those who speak for a country or a side as its subject.
-    Delegates,
-    /// Prisoners as its subject or object.
-    Prisoners,
-    /// Civilians as its subject.
-    Civilians,
-    /// Something it is done with, named in its clause: see `[[event.method]]`.
-    Method,
-    /// Somebody it is done by: nothing without a subject that is a group of people.
-    Group,
-    /// A day or a length of time in its clause: *in their hands since Sunday*.
-    Time,
-}
-
-impl Need {
-    /// Its bit in [`super::Trigger::needs`].
-    pub(crate) fn bit(self) -> u16 {
-        1 << (self as u16)
-    }
-
-    /// All needs.
-    pub(crate) const ALL: [Self; 13] = [
-        Self::Place,
-        Self::People,
-        Self::Somebody,
-        Self::NoPlace,
-        Self::Fighters,
-        Self::Troops,
-        Self::Routed,
-        Self::Delegates,
-        Self::Prisoners,
-        Self::Civilians,
-        Self::Method,
-        Self::Group,
-        Self::Time,
-    ];
+/// `[[event.method]]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MethodEntry {
+    /// The kind that it makes of an attack or a killing.
+    pub(super) kind: String,
+    /// The kind it makes it of, where that is neither: a riot in a prison.
+    #[serde(default)]
+    pub(super) of: Option<String>,
+    /// Words for it.
+    pub(super) words: Vec<String>,
 }
 
 /// `[certainty]`: verbs (`stem/class`) and phrases; what follows them in the clause is so.
@@ -199,6 +127,8 @@ pub(super) struct CertaintySection {
     pub(super) claimed: Vec<String>,
     /// *réussir à*, *managed to*: what follows did happen.
     pub(super) achieved: Vec<String>,
+    /// Words before what was tried.
+    pub(super) attempted: Vec<String>,
     /// Endings that a verb not in the pack has in the future or conditional.
     pub(super) unreal_endings: Vec<String>,
     /// What is told in general, not of one day.

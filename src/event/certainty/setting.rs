@@ -1,0 +1,45 @@
+//! What the sentence around a trigger makes of it: conditions, questions, what is taken as known.
+
+use crate::event::clause::SentenceView;
+use crate::event::rules::words;
+
+/// Whether a token stands in a sentence that a condition rules: after *si*, or before it with no perfect.
+pub(super) fn in_condition(view: &SentenceView<'_>, at: usize) -> bool {
+    let opens = |token: usize| view.is(token, words::INVERSION) && (token == 0 || (token == 1 && view.is_mark(0)));
+    let conditions = (0..view.tokens.len()).filter(|&token| view.is(token, words::IF) || opens(token));
+    conditions.into_iter().any(|condition| {
+        let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), ";" | ":");
+        condition < at && view.crossing(condition, at) < 6 && !(condition..at).any(ends)
+    })
+}
+
+/// Whether the token stands in a question: its mark comes before any other that ends a clause.
+pub(super) fn in_question(view: &SentenceView<'_>, at: usize) -> bool {
+    let ends = |at: usize| view.is_mark(at) && matches!(view.folded(at), "?" | "." | "!" | ";" | ":" | "\"");
+    (at..view.tokens.len()).find(|&token| ends(token)).is_some_and(|token| view.folded(token) == "?")
+}
+
+/// *depuis que …*, *since the rebels took …*: what the report takes as known.
+pub(crate) fn in_background(view: &SentenceView<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(20);
+    (from..at).rev().any(|token| {
+        view.is(token, words::SINCE)
+            && (view.is(token + 1, words::THAT) || view.is(token, words::SUBORDINATOR))
+            && !view.is(token + 1, words::TIMEX)
+            // "have since detained": an adverb.
+            && !(token > 0 && view.is(token - 1, words::HAVE | words::BE))
+            && view.crossing(token + 1, at) == 0
+    })
+}
+
+/// *since they captured the town in June 2022*: a day of its own after the verb, in the same clause.
+pub(super) fn has_day(view: &SentenceView<'_>, at: usize) -> bool {
+    let ends = |token: usize| view.is(token, words::SUBORDINATOR | words::RELATIVE | words::THAT);
+    let mut after = (at + 1..(at + 14).min(view.tokens.len())).take_while(|&token| !ends(token));
+    after.any(|token| view.is(token, words::TIMEX))
+}
+
+/// *Sans renforts, …*: a sentence that opens with what it took.
+pub(super) fn opens_as_condition(view: &SentenceView<'_>) -> bool {
+    (0..2).any(|at| view.is(at, words::BARRING) && (at == 0 || view.is_mark(0)))
+}

@@ -1,0 +1,166 @@
+//! [`Verbs`]: which verbs the words of a sentence may be forms of.
+
+use super::SentenceView;
+use crate::event::rules::inflect::{Form, PARTICIPLE, PAST};
+use crate::event::rules::{FormHit, Verb, VerbUse, words};
+use crate::language::WordId;
+
+/// A verb that a token may be a form of, whose further words follow.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VerbReading<'a> {
+    pub(crate) verb: &'a Verb,
+    /// Which of its forms.
+    pub(crate) form: Form,
+    /// The token after its further words.
+    pub(crate) end: usize,
+}
+
+impl VerbReading<'_> {
+    /// What the verb does in a sentence.
+    pub(crate) fn usage(&self) -> VerbUse {
+        self.verb.usage
+    }
+
+    /// Whether the word is one of these forms.
+    pub(crate) fn is_form(&self, forms: Form) -> bool {
+        self.form & forms != 0
+    }
+}
+
+/// The readings of a sentence's words as verbs, taken down once: each rule asks for them.
+#[derive(Debug, Default)]
+pub(super) struct Verbs<'a> {
+    /// Those of all tokens in turn.
+    readings: Vec<VerbReading<'a>>,
+    /// How many of them the tokens up to and with each have.
+    until: Vec<u32>,
+}
+
+impl<'a> Verbs<'a> {
+    /// Those of a sentence whose words have their classes.
+    pub(super) fn read(view: &SentenceView<'a>) -> Self {
+        let mut verbs = Self { readings: Vec::new(), until: Vec::with_capacity(view.tokens.len()) };
+        for at in 0..view.tokens.len() {
+            verbs.readings.extend(readings(view, at));
+            verbs.until.push(u32::try_from(verbs.readings.len()).unwrap_or(u32::MAX));
+        }
+        verbs
+    }
+
+    /// The readings of one token.
+    pub(super) fn at(&self, at: usize) -> &[VerbReading<'a>] {
+        let until = |at: usize| self.until.get(at).map_or(0, |&until| until as usize);
+        let from = at.checked_sub(1).map_or(0, until);
+        self.readings.get(from..until(at)).unwrap_or_default()
+    }
+}
+
+/// The verbs that a token may be a form of, by how it is written, and whose further words follow.
+fn readings<'a>(view: &SentenceView<'a>, at: usize) -> impl Iterator<Item = VerbReading<'a>> {
+    let rules = view.rules;
+    let hits = view.tokens.get(at).map_or(&[][..], |token| rules.forms(token.word));
+    // Where all readings are written alike, how this one is written tells nothing.
+    let alike = hits.first().is_none_or(|first| hits.iter().all(|hit| hit.accents == first.accents));
+    let written = if alike { Written::Anyhow } else { Written::of(view, at, hits) };
+    hits.iter().filter(move |hit| written.fits(hit.accents)).filter_map(move |hit| {
+        let verb = rules.verbs.get(usize::from(hit.verb))?;
+        let end = end_of_words(view, at + 1, &verb.trailing)?;
+        Some(VerbReading { verb, form: hit.form, end })
+    })
+}
+
+/// How a verb form has to be written: one verb's forms may differ in the accent alone, *attaque*, *attaqué*.
+#[derive(Clone, Copy, Debug)]
+enum Written {
+    Anyhow,
+    /// With so many letters off that have an accent, more or fewer.
+    Nearest {
+        accents: u8,
+        off: u8,
+    },
+}
+
+impl Written {
+    fn fits(self, accents: u8) -> bool {
+        match self {
+            Self::Anyhow => true,
+            Self::Nearest { accents: own, off } => accents.abs_diff(own) == off,
+        }
+    }
+
+    /// Which of the readings of a token, whose accents differ, its own accents leave.
+    fn of(view: &SentenceView<'_>, at: usize, hits: &[FormHit]) -> Self {
+        let surface = view.word(at);
+        let accents = words::accents(surface);
+        // Some reports are written without accents: "ont ete tues".
+        let most = hits.iter().map(|hit| hit.accents).max().unwrap_or_default();
+        if accents == 0 && most > 0 && follows_auxiliary(view, at) {
+            return Self::Nearest { accents: most, off: 0 };
+        }
+        if surface.chars().all(|letter| !letter.is_lowercase()) {
+            return Self::Anyhow;
+        }
+        let off = hits.iter().map(|hit| hit.accents.abs_diff(accents)).min().unwrap_or_default();
+        Self::Nearest { accents, off }
+    }
+}
+
+/// Whether an auxiliary stands right before a token, or a word before that.
+fn follows_auxiliary(view: &SentenceView<'_>, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).is_some_and(|at| view.is(at, words::HAVE | words::BE));
+    before(1) || (before(2) && at.checked_sub(1).is_some_and(|at| view.is(at, words::ADVERB | words::TIMEX)))
+}
+
+/// Where a verb's further words end, the first of them right after it, the others after its object.
+fn end_of_words(view: &SentenceView<'_>, from: usize, parts: &[Box<[WordId]>]) -> Option<usize> {
+    let (own, after) = parts.split_first()?;
+    after.iter().try_fold(end_of_own_words(view, from, own)?, |end, part| end_after_object(view, end, part))
+}
+
+/// Tokens that days and places may have between a verb and its further words.
+const WORDS_BETWEEN: usize = 8;
+
+/// Where the words end that follow the verb; adverbs, days and places may stand before them.
+fn end_of_own_words(view: &SentenceView<'_>, from: usize, part: &[WordId]) -> Option<usize> {
+    if part.is_empty() {
+        return Some(from);
+    }
+    for start in from..from + WORDS_BETWEEN {
+        if view.has_words(start, part) {
+            return Some(start + part.len());
+        }
+        // "agreed in Doha on Sunday to stop", "ont signé à Doha un accord"
+        let place = view.is(start, words::TOPONYM)
+            || (view.is(start, words::AT) && view.is(start + 1, words::TOPONYM | words::TIMEX));
+        if !view.is(start, words::TIMEX | words::ADVERB | words::NEGATION) && !view.ends_as_adverb(start) && !place {
+            return None;
+        }
+    }
+    None
+}
+
+/// Tokens that an object may have between a verb and its further words.
+const OBJECT: usize = 10;
+
+/// Where the words end that follow the verb's object, in the same clause.
+fn end_after_object(view: &SentenceView<'_>, from: usize, part: &[WordId]) -> Option<usize> {
+    // Few of the sentences with such a verb have the word.
+    let object = view.tokens.get(from..).unwrap_or_default().iter().take(OBJECT);
+    if part.first().is_some_and(|first| !object.into_iter().any(|token| token.word == *first)) {
+        return None;
+    }
+    // "1,200": a mark inside a number.
+    let inner = |at: usize| view.is_number(at + 1) && view.tokens.get(at).is_some_and(|token| token.glued);
+    let ends = |at: usize| view.is_mark(at) && !matches!(view.folded(at), "'" | "-" | "." | "\"") && !inner(at);
+    // "closed its camp and left by road": another verb's object.
+    let joins = |at: usize| {
+        view.is(at, words::AND) && view.tokens.get(at + 1).is_some_and(|next| is_past(view.rules.forms(next.word)))
+    };
+    let mut reach = (from..from + OBJECT).take_while(|&at| !ends(at) && !joins(at) && !view.is(at, words::SPEECH));
+    reach.find(|&start| view.has_words(start, part)).map(|start| start + part.len())
+}
+
+/// Whether a word is the past or the participle of a verb.
+fn is_past(forms: &[FormHit]) -> bool {
+    forms.iter().any(|hit| hit.form & (PAST | PARTICIPLE) != 0)
+}

@@ -1,0 +1,241 @@
+//! The publication day of a report that no single fact ties to another: that on which most of what it tells agrees with what the
+//! reports about the same places tell.
+//!
+//! *On Tuesday the camp was overrun* says one day a week; that another report dates an attack on the camp to a Tuesday says which.
+//! Each mention has a vote for the days on which it tells the other's event, worth more the more the two share. One day must
+//! stand out: a place where bombs go off every week gives each week as many votes.
+
+use super::super::agreement::{Link, facts};
+use super::super::kind::{EventKind, Family};
+use super::super::mention::{Mention, TimeRelation, WhenHow};
+use super::super::signature::{Signatures, area};
+use super::candidates::Candidates;
+use super::chain::{one_event, proof};
+use super::weigh::Change;
+use super::{DatedReport, is_open, width};
+use crate::edtf::DateSet;
+use crate::gazetteer::{Gazetteer, PlaceId};
+use crate::reason::Statement;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Mentions of other reports that one is compared with.
+const MOST_COMPARED: usize = 256;
+/// Days of a mention that says on which day something was.
+const WIDEST_TELLING: i32 = 3;
+/// Votes for the same kind of event at one place, for kinds that reports tell of one event, and for each further fact.
+const SAME_KIND: u32 = 3;
+const AKIN: u32 = 2;
+const FACT: u32 = 1;
+/// Further facts that count.
+const MOST_FACTS: u32 = 2;
+/// Votes count so many times where the days meet, and once where one is the day before the other: *Wednesday*, *overnight to
+/// Wednesday*.
+const ON_THE_DAY: u32 = 2;
+/// Votes that a day needs: fewer where the report leaves only a few, as one weekday does.
+const LEAST: u32 = SAME_KIND * ON_THE_DAY;
+const LEAST_OF_FEW: u32 = AKIN * ON_THE_DAY;
+const FEW: usize = 8;
+/// Days about the best one that its own tellings give votes by chance: no rivals of it.
+const BESIDE: usize = 1;
+/// Other mentions that the reason names.
+const MOST_NAMED: usize = 3;
+
+/// The days found, by report.
+pub(super) fn settle(
+    reports: &[DatedReport<'_>],
+    mentions: &[Mention],
+    signatures: &Signatures,
+    gazetteer: &Gazetteer,
+) -> Vec<(usize, Change)> {
+    let mut open: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut dated: FxHashMap<PlaceId, Vec<usize>> = FxHashMap::default();
+    for (index, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.certainty.is_plotted()) {
+        let document = mention.document.0 as usize;
+        let Some(area) = area(mention, gazetteer) else { continue };
+        if reports.get(document).is_some_and(is_open) {
+            open.entry(document).or_default().push(index);
+        } else if tells_day(mention) {
+            dated.entry(area).or_default().push(index);
+        }
+    }
+    let poll = Poll { reports, mentions, signatures, gazetteer, dated };
+    let found = open.into_par_iter().map(|(report, own)| Some((report, poll.day_of(report, &own)?)));
+    found.collect::<Vec<_>>().into_iter().flatten().collect()
+}
+
+/// Whether another report's mention says on which day its event was.
+fn tells_day(mention: &Mention) -> bool {
+    mention.when_how != WhenHow::Publication
+        && mention.relation == TimeRelation::At
+        && mention.when.as_ref().is_some_and(|days| width(days) <= WIDEST_TELLING)
+}
+
+struct Poll<'a> {
+    reports: &'a [DatedReport<'a>],
+    mentions: &'a [Mention],
+    signatures: &'a Signatures,
+    gazetteer: &'a Gazetteer,
+    /// Mentions that tell their day, by area.
+    dated: FxHashMap<PlaceId, Vec<usize>>,
+}
+
+/// Two mentions that may tell one event.
+#[derive(Clone, Copy, Debug)]
+struct Pair {
+    link: Link,
+    votes: u32,
+}
+
+impl<'a> Poll<'a> {
+    fn day_of(&self, report: usize, own: &[usize]) -> Option<Change> {
+        let pairs: Vec<Pair> = own.iter().flat_map(|&own| self.pairs(own)).collect();
+        let report = self.reports.get(report)?;
+        let mut candidates = self.candidates(report, &pairs)?;
+        let counted = self.count(&mut candidates, &pairs);
+        let least = if counted.len() <= FEW { LEAST_OF_FEW } else { LEAST };
+        let best = counted.iter().copied().max().filter(|&best| best >= least)?;
+        let leads: Vec<usize> = (0..counted.len()).filter(|&day| counted.get(day) == Some(&best)).collect();
+        let (first, last) = (*leads.first()?, *leads.last()?);
+        let rival = |&(day, _): &(usize, &u32)| day + BESIDE < first || day > last + BESIDE;
+        let second = counted.iter().enumerate().filter(rival).map(|(_, &votes)| votes).max().unwrap_or(0);
+        if last - first > BESIDE || second * 3 > best * 2 {
+            return None;
+        }
+        let days = candidates.set(leads.iter().fold(0, |set, day| set | 1 << day))?;
+        if days == report.publication.inferred {
+            return None;
+        }
+        self.change(report, days, &mut candidates, first, &pairs)
+    }
+
+    /// The mentions of other reports that tell something alike at the place of one.
+    fn pairs(&self, own: usize) -> Vec<Pair> {
+        let Some(mention) = self.mentions.get(own) else { return Vec::new() };
+        let beside = area(mention, self.gazetteer).and_then(|area| self.dated.get(&area)).map_or(&[][..], Vec::as_slice);
+        let step = beside.len().div_ceil(MOST_COMPARED).max(1);
+        beside.iter().step_by(step).filter_map(|&other| self.pair(own, mention, other)).collect()
+    }
+
+    fn pair(&self, own: usize, mention: &Mention, other: usize) -> Option<Pair> {
+        let told = self.mentions.get(other)?;
+        let (here, there) = (mention.place.as_ref()?.place, told.place.as_ref()?.place);
+        let nested = || self.gazetteer.within(here, there) || self.gazetteer.within(there, here);
+        if here != there && !nested() {
+            return None;
+        }
+        let kinds = if mention.kind == told.kind {
+            SAME_KIND
+        } else if akin(mention.kind, told.kind) {
+            AKIN
+        } else {
+            return None;
+        };
+        let signed = self.signatures.get(own).zip(self.signatures.get(other));
+        let (facts, by) = signed.map_or((0, None), |(one, two)| facts(one, two, here == there));
+        // A report that states no day of an event says little on which it was.
+        if mention.timex.is_none() && facts == 0 {
+            return None;
+        }
+        let link = Link { own, other, facts: usize::from(facts), by: by.or(Some(Statement::SeveralMentionsAgree)) };
+        Some(Pair { link, votes: kinds + FACT * u32::from(facts).min(MOST_FACTS) })
+    }
+
+    /// The days about the report that shares the most with this one.
+    fn candidates(&self, report: &DatedReport<'a>, pairs: &[Pair]) -> Option<Candidates<'a>> {
+        if !report.publication.inferred.is_open() {
+            return Candidates::bounded(report);
+        }
+        // Each mention speaks for another report once, however often that tells of the place.
+        let mut shares: BTreeMap<(u32, usize), u32> = BTreeMap::new();
+        for pair in pairs {
+            let document = self.mentions.get(pair.link.other)?.document.0;
+            let share = shares.entry((document, pair.link.own)).or_default();
+            *share = pair.votes.max(*share);
+        }
+        let mut agreeing: BTreeMap<u32, u32> = BTreeMap::new();
+        for ((document, _), votes) in shares {
+            *agreeing.entry(document).or_default() += votes;
+        }
+        let (&most, _) = agreeing.iter().max_by_key(|&(document, votes)| (votes, Reverse(document)))?;
+        Candidates::about(report, &self.reports.get(most as usize)?.publication.inferred)
+    }
+
+    /// The votes for each of the days; a mention has one a day, its best.
+    fn count(&self, candidates: &mut Candidates<'a>, pairs: &[Pair]) -> Vec<u32> {
+        let mut counted: Vec<u32> = Vec::new();
+        for of_one in pairs.chunk_by(|one, next| one.link.own == next.link.own) {
+            let Some((index, own)) = of_one.first().and_then(|pair| Some((pair.link.own, self.mentions.get(pair.link.own)?)))
+            else {
+                continue;
+            };
+            let meant = candidates.meant(index, own);
+            counted.resize(meant.len(), 0);
+            for (sum, meant) in counted.iter_mut().zip(meant) {
+                let votes = of_one.iter().map(|pair| self.votes(own, meant.as_ref(), pair));
+                *sum += votes.max().unwrap_or_default();
+            }
+        }
+        counted
+    }
+
+    /// What a pair is worth where the own mention means these days.
+    fn votes(&self, own: &Mention, meant: Option<&DateSet>, pair: &Pair) -> u32 {
+        let told = self.mentions.get(pair.link.other).and_then(|other| other.when.as_ref());
+        let (Some(meant), Some(told)) = (meant, told) else { return 0 };
+        let near = DateSet::days(meant.first().plus(-1), meant.last().plus(1));
+        if own.timex.is_none() {
+            // What is told without a day was on the day of the report or shortly before.
+            return if DateSet::days(meant.first().plus(-2), meant.last()).meets(told) { pair.votes } else { 0 };
+        }
+        if width(meant) > WIDEST_TELLING {
+            0
+        } else if meant.meets(told) {
+            pair.votes * ON_THE_DAY
+        } else if near.meets(told) {
+            pair.votes
+        } else {
+            0
+        }
+    }
+
+    /// The change, with the tellings that it rests on.
+    fn change(
+        &self,
+        report: &DatedReport<'a>,
+        days: DateSet,
+        candidates: &mut Candidates<'a>,
+        day: usize,
+        pairs: &[Pair],
+    ) -> Option<Change> {
+        let mut agreeing: Vec<&Pair> = pairs
+            .iter()
+            .filter(|pair| {
+                self.mentions.get(pair.link.own).is_some_and(|own| {
+                    let meant = candidates.meant(pair.link.own, own).get(day).cloned().flatten();
+                    self.votes(own, meant.as_ref(), pair) > 0
+                })
+            })
+            .collect();
+        agreeing.sort_by_key(|pair| (Reverse(pair.votes), pair.link.own, pair.link.other));
+        let mut named = FxHashSet::default();
+        agreeing.retain(|pair| named.insert(pair.link.own));
+        let (mut phrases, mut evidence) = (Vec::new(), Vec::new());
+        for pair in agreeing.iter().take(MOST_NAMED) {
+            let (own, other) = (self.mentions.get(pair.link.own)?, self.mentions.get(pair.link.other)?);
+            phrases.push(one_event(self.reports, own, other, other.when.as_ref()?, &pair.link));
+            evidence.extend(proof(self.reports, own, other));
+        }
+        Some(Change::of(report, days, phrases, evidence))
+    }
+}
+
+/// Whether reports tell one event as the one kind and as the other.
+fn akin(one: EventKind, other: EventKind) -> bool {
+    let violent = |kind: EventKind| {
+        matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
+    };
+    one.family() == other.family() && one.family() != Family::Civil || violent(one) && violent(other)
+}

@@ -1,0 +1,124 @@
+//! [`Saying`]: what a sentence says of one trigger, and whether that is an event.
+
+use super::Reading;
+use crate::event::attach;
+use crate::event::claim::ClaimKind;
+use crate::event::clause::SentenceView;
+use crate::event::draft::Draft;
+use crate::event::hit::{Hit, Telling};
+use crate::event::kind::{EventKind, Family};
+use crate::event::mention::{MentionPlace, PlaceHow, TimeRelation};
+use crate::event::rules::TriggerKind;
+use crate::event::timing::EventTime;
+use crate::event::toll::Toll;
+use crate::gazetteer::PlaceKind;
+use crate::timex::TimexType;
+
+/// Where and when a sentence says the event of one trigger was.
+pub(super) struct Saying<'a> {
+    view: &'a SentenceView<'a>,
+    hit: &'a Hit,
+    tolls: &'a [Toll],
+    /// `None` for a name that no gazetteer knows.
+    pub(super) places: Vec<Option<MentionPlace>>,
+    pub(super) times: Vec<EventTime>,
+    /// Whether the sentence names one of the places.
+    pub(super) named: bool,
+    /// Whether one of them is no narrower than a province.
+    land: bool,
+    country: bool,
+}
+
+/// Days beyond which a count is one of months.
+const SEASON: i32 = 45;
+
+impl<'a> Saying<'a> {
+    pub(super) fn new(
+        reading: &Reading<'_>,
+        view: &'a SentenceView<'a>,
+        hit: &'a Hit,
+        tolls: &'a [Toll],
+        places: Vec<Option<MentionPlace>>,
+    ) -> Self {
+        let from_context =
+            |place: &Option<MentionPlace>| place.as_ref().is_some_and(|place| place.how == PlaceHow::FromContext);
+        let gazetteer = reading.discourse.places;
+        let known = || places.iter().flatten().map(|place| place.place);
+        Self {
+            view,
+            hit,
+            tolls,
+            times: reading.times(view, hit),
+            named: !places.iter().all(from_context),
+            land: known().any(|place| gazetteer.is_land(place)),
+            country: known().any(|place| gazetteer.kind(place) == PlaceKind::Country),
+            places,
+        }
+    }
+
+    /// Whether the sentence names neither a place nor a day.
+    pub(super) fn is_bare(&self) -> bool {
+        !self.named && self.times.is_empty()
+    }
+
+    /// Whether what it says is an event after all that the report has told.
+    pub(super) fn tells_event(&self, reading: &Reading<'_>) -> bool {
+        !(self.is_passing()
+            || self.is_vague(reading)
+            || self.counts_again(reading)
+            || self.only_counts(reading)
+            || self.is_total(reading))
+    }
+
+    /// Whether it says neither where nor when, where what it tells asks for one or the other.
+    fn is_passing(&self) -> bool {
+        let undated = self.times.is_empty();
+        match self.hit.how {
+            Telling::Circumstance => !self.named,
+            Telling::Known => undated && (!self.named || self.land),
+            Telling::Part => !self.named || self.country || (undated && self.land),
+            // "We sent all our troops to the city": a step that nothing pins down.
+            Telling::New | Telling::Again => self.hit.kind == EventKind::Movement && self.is_bare(),
+        }
+    }
+
+    /// Whether no more than a country is known of it, and not even how long it lasted.
+    fn is_vague(&self, reading: &Reading<'_>) -> bool {
+        let mut timexes = self.view.timexes.iter().filter_map(|marked| reading.timexes.get(marked.index));
+        self.is_bare() && self.country && !timexes.any(|timex| timex.kind == TimexType::Duration)
+    }
+
+    /// *At least 40 civilians were killed*: the toll of what was told before.
+    fn counts_again(&self, reading: &Reading<'_>) -> bool {
+        let is_told = |draft: &Draft| draft.is_plotted() && attach::suits(draft.kind(), ClaimKind::Killed);
+        self.hit.trigger.kind == TriggerKind::Killing && self.is_bare() && reading.drafts.iter().any(is_told)
+    }
+
+    /// *Eighteen had died and a dozen been taken captive*, of what was told before: what else its losses were.
+    fn only_counts(&self, reading: &Reading<'_>) -> bool {
+        let counts = |toll: &Toll| {
+            matches!(toll.what, ClaimKind::Captured | ClaimKind::Surrendered) && self.hit.tokens.contains(&toll.word)
+        };
+        let is_loss = |toll: &Toll| matches!(toll.what, ClaimKind::Killed | ClaimKind::Wounded);
+        let of_fighting = |draft: &Draft| {
+            draft.is_plotted() && draft.sentence != self.view.number && draft.family() == Family::Fighting
+        };
+        self.is_bare()
+            && self.tolls.iter().any(counts)
+            && self.tolls.iter().any(is_loss)
+            && reading.drafts.iter().any(of_fighting)
+    }
+
+    /// *1,420 civilians were killed in the first six months of the year*: no one event, where no place narrower than a land is told.
+    fn is_total(&self, reading: &Reading<'_>) -> bool {
+        let counts = self.tolls.iter().any(|toll| toll.what != ClaimKind::Displaced);
+        let wide = |time: &EventTime| {
+            let days = reading.timexes.get(time.timex).and_then(|timex| timex.when.as_ref().or(timex.extent.as_ref()));
+            time.relation == TimeRelation::Since
+                || days.is_some_and(|days| days.last().number().saturating_sub(days.first().number()) > SEASON)
+        };
+        let passing =
+            matches!(self.hit.trigger.kind, TriggerKind::Killing | TriggerKind::Seizing | TriggerKind::Attack);
+        passing && counts && !self.times.is_empty() && self.times.iter().all(wide) && (self.land || !self.named)
+    }
+}

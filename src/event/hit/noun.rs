@@ -1,0 +1,105 @@
+//! Nouns that tell events.
+
+use super::helper_verb::HelperVerb;
+use super::noun_head::NounHead;
+use super::telling::Told;
+use super::{Hit, Telling};
+use crate::event::anchor::Anchor;
+use crate::event::certainty::{self, Standing};
+use crate::event::clause::SentenceView;
+use crate::event::kind::EventKind;
+use crate::event::kind_of::kind_of;
+use crate::event::locate::Sites;
+use crate::event::mention::Certainty;
+use crate::event::need::meets;
+use crate::event::rules::{Cue, Trigger, words};
+use crate::event::trigger_clause::TriggerClause;
+use crate::reason::Statement;
+use std::ops::Range;
+
+/// A noun that may tell an event: its length in tokens, and its trigger. *marché* is no *marche*.
+pub(super) fn at(view: &SentenceView<'_>, at: usize) -> Option<(usize, Trigger)> {
+    let (length, (trigger, accents)) =
+        view.rules.nouns.at(view.tokens, at).filter(|_| !view.is(at, words::SITE_NAME))?;
+    let trigger = view.rules.trigger(trigger)?;
+    (words::accents(view.word(at)) <= accents).then_some((length, trigger))
+}
+
+/// The event that the noun tells, if the sentence does tell it.
+pub(super) fn hit(
+    view: &SentenceView<'_>,
+    sites: &Sites,
+    tokens: Range<usize>,
+    trigger: Trigger,
+    helpers: &[HelperVerb],
+) -> Option<Hit> {
+    let head = NounHead::new(view, tokens.start);
+    let anchor = Anchor::of_noun(&tokens, trigger);
+    let clause = TriggerClause { view, anchor };
+    if is_gerund(view, &head) || !meets(clause, sites, trigger.needs) {
+        return None;
+    }
+    let kind = kind_of(clause, trigger);
+    let Verdict { certainty, why, how, definite } = judge(view, &tokens, kind, &head, helpers)?;
+    Some(Hit { tokens, trigger, anchor, kind, certainty, why, definite, how })
+}
+
+/// *accused of shooting first*: a verb.
+fn is_gerund(view: &SentenceView<'_>, head: &NounHead) -> bool {
+    head.start == head.noun
+        && view.folded(head.noun).ends_with("ing")
+        && head.noun.checked_sub(1).is_some_and(|before| view.is(before, words::OF))
+}
+
+/// What the sentence makes of a noun's event.
+struct Verdict {
+    certainty: Certainty,
+    why: Statement,
+    how: Telling,
+    definite: bool,
+}
+
+/// How sure the noun's event is, and how it is told; `None` where it is told in general.
+fn judge(
+    view: &SentenceView<'_>,
+    tokens: &Range<usize>,
+    kind: EventKind,
+    head: &NounHead,
+    helpers: &[HelperVerb],
+) -> Option<Verdict> {
+    let definite = head.definite;
+    let unreal = |certainty, why| Some(Verdict { certainty, why, how: Telling::New, definite });
+    if head.brink || followed_by_plan(view, tokens.end) {
+        return unreal(Certainty::Planned, Statement::PlanThreatOrRisk);
+    }
+    let Standing::Certain(governed, governed_why) = certainty::of_noun(view, tokens.start) else { return None };
+    if head.none {
+        return unreal(Certainty::Denied, Statement::ThereWasNone);
+    }
+    let told = Told::new(view, tokens, head, helpers);
+    // "announced the withdrawal of its troops": it is still to come.
+    if told.announced && matches!(kind, EventKind::Withdrawal | EventKind::Movement) {
+        return unreal(Certainty::Planned, Statement::AnnouncedNotDone);
+    }
+    let Standing::Certain(own, own_why) = told.standing else { return None };
+    let finite = told.how != Telling::Circumstance && own == Certainty::Reported;
+    if finite && certainty::has_unreal_verb(view, tokens.end) {
+        return unreal(Certainty::Planned, Statement::VerbNoFact);
+    }
+    let (certainty, why) = if governed.is_plotted() { (own, own_why) } else { (governed, governed_why) };
+    let how = if head.series { Telling::Part } else { told.how };
+    Some(Verdict { certainty, why, how, definite: definite || told.how == Telling::Again })
+}
+
+/// *l'offensive prévue*, but not *le rassemblement interdit a été dispersé*: what was forbidden was held all the same.
+fn followed_by_plan(view: &SentenceView<'_>, end: usize) -> bool {
+    let held = |after: usize| {
+        let fact = words::HAVE | words::BE;
+        (after..after + 2).any(|at| view.is(at, fact) && !view.is(at, words::CONDITIONAL | words::FUTURE))
+    };
+    view.cues.iter().filter(|cue| cue.at == end).any(|cue| match cue.cue {
+        Cue::Is(Certainty::Denied) => !held(cue.end),
+        Cue::Is(certainty) => !certainty.is_plotted(),
+        _ => false,
+    })
+}

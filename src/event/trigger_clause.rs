@@ -1,0 +1,85 @@
+//! [`TriggerClause`]: who and what stands around a trigger, in its clause.
+
+use super::anchor::Anchor;
+use super::clause::SentenceView;
+use super::kind::EventKind;
+use super::people::{is_count, is_nation, names_person};
+use super::rules::words;
+
+/// A trigger among the words of its sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TriggerClause<'a> {
+    pub(crate) view: &'a SentenceView<'a>,
+    pub(crate) anchor: Anchor,
+}
+
+impl<'a> TriggerClause<'a> {
+    /// Tokens of which one may be the subject.
+    pub(crate) fn near_subject(self) -> impl DoubleEndedIterator<Item = usize> + 'a {
+        let Self { view, anchor } = self;
+        (anchor.first.saturating_sub(16)..anchor.first).filter(move |&at| view.crossing(at, anchor.first) <= 3)
+    }
+
+    /// The nearest word of one of the classes that can be the subject.
+    pub(crate) fn subject(self, class: words::Classes) -> Option<usize> {
+        self.near_subject().rfind(|&at| self.view.is(at, class))
+    }
+
+    /// Tokens of which one may be the object.
+    pub(crate) fn near_object(self) -> impl Iterator<Item = usize> + 'a {
+        let Self { view, anchor } = self;
+        let after = anchor.last + 1..(anchor.last + 9).min(view.tokens.len());
+        after.filter(move |&at| view.crossing(anchor.first, at) <= 1)
+    }
+
+    /// Whether the nearest noun for people that can be the subject is of a class; a figure may stand for people.
+    pub(crate) fn subject_is(self, class: words::Classes, figures: Figures) -> bool {
+        let view = self.view;
+        let people = words::CIVILIAN | words::FIGHTER;
+        self.subject(people).is_some_and(|at| view.is(at, class))
+            || self.near_subject().any(|at| {
+                figures.count(self, at)
+                    || (class & words::FIGHTER != 0 && is_nation(view, at))
+                    || (view.is(at, class) && !view.is(at, people))
+            })
+    }
+
+    /// Whether a noun of a class stands where the object does; a figure may stand for people.
+    pub(crate) fn object_is(self, class: words::Classes, figures: Figures) -> bool {
+        self.near_object().any(|at| self.view.is(at, class) || figures.count(self, at))
+    }
+
+    /// Whether a verb has an object of its own.
+    pub(crate) fn is_active(self) -> bool {
+        !self.anchor.noun && !self.anchor.passive
+    }
+
+    /// What the clause says it was done with.
+    pub(crate) fn method(self) -> Option<EventKind> {
+        let view = self.view;
+        // "gold mine": part of a longer name for a site.
+        let mut here = self.here().filter(|&at| !view.is(at, words::SITE_NAME));
+        here.find_map(|at| view.rules.methods.at(view.tokens, at)).map(|(_, kind)| kind)
+    }
+
+    /// The tokens of the clause.
+    pub(crate) fn here(self) -> impl Iterator<Item = usize> + 'a {
+        let Self { view, anchor } = self;
+        (0..view.tokens.len()).filter(move |&at| view.crossing(at, anchor.first) <= 1)
+    }
+}
+
+/// Whether a figure, or a name for a trade, may stand for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Figures {
+    /// *23 were arrested*
+    ForPeople,
+    /// Only a noun of the class will do.
+    Apart,
+}
+
+impl Figures {
+    fn count(self, clause: TriggerClause<'_>, at: usize) -> bool {
+        self == Self::ForPeople && (is_count(clause.view, at) || names_person(clause.view, at))
+    }
+}
