@@ -149,18 +149,24 @@ fn days_of(mention: &Mention, timexes: &[Timex], publication: &Publication) -> O
     let Some(days) = days else {
         // Words that no day is known for yet say nothing; without any, the report tells its own day's news.
         let waits = timex.is_some_and(Timex::awaits_publication);
-        return published.filter(|_| !waits).cloned();
+        let own = published.filter(|_| !waits);
+        return match mention.relation {
+            TimeRelation::DaysBefore(count) => own.map(|days| days_ago(days, count)),
+            _ => own.cloned(),
+        };
     };
     let last = published.map(DateSet::last);
     Some(match (mention.relation, last) {
         (TimeRelation::Since, Some(last)) if days.first() <= last => DateSet::days(days.first(), last),
         (TimeRelation::After, Some(last)) if days.last() < last => DateSet::days(days.last(), last),
-        (TimeRelation::DaysBefore(count), _) => {
-            days.map_days(400, |day| Some(DateSet::day(day.plus(-i32::from(count))))).unwrap_or_else(|| days.clone())
-        }
+        (TimeRelation::DaysBefore(count), _) => days_ago(days, count),
         (TimeRelation::Before, _) => DateSet::days(days.first().plus(-1), days.first()).approximately(),
         _ => days.clone(),
     })
+}
+
+fn days_ago(days: &DateSet, count: i16) -> DateSet {
+    days.map_days(400, |day| Some(DateSet::day(day.plus(-i32::from(count))))).unwrap_or_else(|| days.clone())
 }
 
 fn width(days: &DateSet) -> i32 {

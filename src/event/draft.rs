@@ -18,6 +18,8 @@ pub(crate) struct Draft {
     pub(crate) vague: bool,
     /// Whether its own sentence tells the day.
     pub(crate) own_time: bool,
+    /// Whether that is one day, not a year or a stretch of time.
+    pub(crate) own_day: bool,
     /// Whether it points back to what was told before.
     pub(crate) definite: bool,
     /// Whether it tells of the dead alone, not of how they died.
@@ -47,6 +49,7 @@ impl Draft {
             self.mention.relation = other.mention.relation;
             self.mention.when_how = WhenHow::FromContext;
             self.own_time = true;
+            self.own_day = other.own_day;
         }
     }
 }

@@ -41,8 +41,9 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
         let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
         let joins = (at.min(near)..at.max(near)).filter(|&token| view.is(token, words::AND)).count();
         let crossing = usize::from(view.crossing(at, near)) + joins;
-        // What opens a sentence holds for all of it, bar what is said in a quotation.
-        let quoted = (marked.tokens.start..at).any(|token| view.is_mark(token) && view.folded(token) == "\"");
+        // What opens a sentence holds for all of it, bar what is said in a quotation or beyond a semicolon.
+        let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), "\"" | ";");
+        let quoted = (marked.tokens.start..at).any(ends);
         let crossing = if marked.tokens.start <= 3 && !quoted { 0 } else { crossing };
         (crossing, near.abs_diff(at))
     };
@@ -70,7 +71,9 @@ const OPENS: usize = 1;
 /// Days between what a token tells and what the rest of its sentence tells: *two days after a bomb went off* is of the bomb,
 /// *two days before the camps fell, jets bombed the town* of what follows the comma; *four days after the town fell, a bomb went
 /// off* is as many days on, fewer than none before.
-pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Option<i16> {
+///
+/// With the index of the length of time, where what it is counted from is the day of the report.
+pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Option<(i16, Option<usize>)> {
     view.timexes.iter().find_map(|marked| {
         let end = marked.tokens.end;
         let count = days_of_length(timexes.get(marked.index)?)?;
@@ -84,9 +87,10 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
             // What opens its sentence is counted from a day that is known, unless the rest has a day of its own.
             let known = marked.tokens.start <= OPENS && !view.timexes.iter().any(rest_dated);
             let inside = at > end && !beyond && !view.timexes.iter().any(dated);
-            return if known { beyond.then_some(-count) } else { inside.then_some(count) };
+            let now = (marked.tokens.start <= OPENS).then_some(marked.index);
+            return if known && beyond { Some((-count, None)) } else { inside.then_some((count, now)) };
         }
-        (view.is(end, words::BEFORE) && beyond).then_some(count)
+        (view.is(end, words::BEFORE) && beyond).then_some((count, None))
     })
 }
 

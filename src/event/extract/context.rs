@@ -63,11 +63,12 @@ impl Reading<'_> {
                 time.relation = TimeRelation::At;
             }
         }
-        if let Some(count) = timing::days_before(view, self.timexes, hit.tokens.start) {
+        if let Some((count, length)) = timing::days_before(view, self.timexes, hit.tokens.start) {
             let relation = TimeRelation::DaysBefore(count);
             if stated.is_empty() {
-                let around = self.time_from_context(view).timex;
-                stated.extend(around.map(|timex| EventTime { timex: timex as usize, relation }));
+                // "Three days after the raid, the town holds its breath": from the day of the report, where nothing else is told.
+                let around = self.time_from_context(view).timex.map(|timex| timex as usize);
+                stated.extend(around.or(length).map(|timex| EventTime { timex, relation }));
             }
             for time in &mut stated {
                 time.relation = relation;
@@ -136,7 +137,7 @@ impl Reading<'_> {
         }
     }
 
-    fn is_day(&self, timex: Option<u32>) -> bool {
+    pub(super) fn is_day(&self, timex: Option<u32>) -> bool {
         let timex = timex.and_then(|index| self.timexes.get(index as usize));
         timex.is_some_and(|timex| match &timex.when {
             Some(when) => when.precision() == Precision::Day,

@@ -74,6 +74,7 @@ impl Reading<'_> {
             own_site: false,
             vague: place.as_ref().is_some_and(is_country),
             own_time: time.how == WhenHow::Named,
+            own_day: time.how == WhenHow::Named && self.is_day(time.timex),
             definite: false,
             killing: hit.trigger.kind == TriggerKind::Killing,
             mention: Mention {

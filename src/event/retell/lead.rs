@@ -2,7 +2,7 @@
 
 use super::{AHEAD, same_telling};
 use crate::event::draft::Draft;
-use crate::event::mention::PlaceHow;
+use crate::event::mention::{PlaceHow, TimeRelation, WhenHow};
 use crate::event::places::Places;
 
 /// Paragraphs that a lead has, headline included.
@@ -23,6 +23,9 @@ pub(super) fn settle(drafts: &mut [Draft], places: &dyn Places) {
             if let Some(place) = lead.mention.place.as_mut().filter(|_| !lead.own_place) {
                 place.how = PlaceHow::FromContext;
             }
+            lead.take_time(later);
+        }
+        if !lead.own_time && let Some(later) = rest.iter().take(AHEAD).find(|later| gives_day(lead, later)) {
             lead.take_time(later);
         }
         let is_land = |draft: &Draft| draft.mention.place.as_ref().is_none_or(|place| places.is_land(place.place));
@@ -57,6 +60,23 @@ pub(super) fn drop_headlines(drafts: &mut Vec<Draft>) {
         index += 1;
         !gone.contains(&(index - 1))
     });
+}
+
+/// Paragraphs after a lead that go on with what it tells.
+const GOES_ON: usize = 2;
+
+/// Whether a later telling says on which day the violence was that a lead tells without one: *stormed an army base*, then *the first
+/// vehicle was rammed into the gate on Friday*.
+fn gives_day(lead: &Draft, later: &Draft) -> bool {
+    let place = |draft: &Draft| draft.mention.place.as_ref().map(|place| place.place);
+    let told = later.is_plotted() && later.own_day && later.mention.relation == TimeRelation::At;
+    told && lead.mention.when_how == WhenHow::Publication
+        && later.sentence != lead.sentence
+        && later.paragraph <= lead.paragraph + GOES_ON
+        && lead.kind().is_violent()
+        && later.kind().is_violent()
+        && place(lead).is_some()
+        && place(lead) == place(later)
 }
 
 /// Whether a later telling gives the place of a lead that names none, or only the land it was in, or its day.
