@@ -171,7 +171,10 @@ impl Sites {
 
     /// The names of hospitals' towns: no place to look back to.
     pub(crate) fn of_care(&self, view: &SentenceView<'_>) -> impl Iterator<Item = Span> {
-        self.sites.iter().filter(|site| !site.described && fit::is_of_care(view, site)).map(|site| view.span(site.tokens.clone()))
+        self.sites
+            .iter()
+            .filter(|site| !site.described && fit::is_of_care(view, site))
+            .map(|site| view.span(site.tokens.clone()))
     }
 }
 

@@ -381,15 +381,7 @@ impl<'a> Merger<'a> {
             reason = reason.at_document(mention.document, mention.trigger);
         }
         let when_reason = self.when_reason(&mentions);
-        Event {
-            id,
-            kind,
-            place: cluster.place,
-            when: cluster.when.clone(),
-            mentions,
-            reason,
-            when_reason,
-        }
+        Event { id, kind, place: cluster.place, when: cluster.when.clone(), mentions, reason, when_reason }
     }
 
     /// Its kind, but for one that most of its tellings know as less: *handed over*, where the others say *captured*.

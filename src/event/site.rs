@@ -133,7 +133,8 @@ fn capital(
     }
     let offset = view.tokens.get(at)?.span.start();
     let of = |class: Classes| {
-        let last = (at + 1..at + 5).find(|&token| !view.is(token, words::OF | words::DETERMINER) && view.folded(token) != "'");
+        let last =
+            (at + 1..at + 5).find(|&token| !view.is(token, words::OF | words::DETERMINER) && view.folded(token) != "'");
         last.is_some_and(|token| view.is(token, class))
     };
     let (place, named) = if regional || of(words::REGIONAL | words::PROVINCE) {

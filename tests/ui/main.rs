@@ -8,6 +8,7 @@ mod folders;
 mod kept;
 mod keyboard;
 mod paths;
+mod pictures;
 mod projects;
 mod report;
 mod scratch;

@@ -114,7 +114,8 @@ impl<'a> Poll<'a> {
     /// The mentions of other reports that tell something alike at the place of one.
     fn pairs(&self, own: usize) -> Vec<Pair> {
         let Some(mention) = self.mentions.get(own) else { return Vec::new() };
-        let beside = area(mention, self.gazetteer).and_then(|area| self.dated.get(&area)).map_or(&[][..], Vec::as_slice);
+        let beside =
+            area(mention, self.gazetteer).and_then(|area| self.dated.get(&area)).map_or(&[][..], Vec::as_slice);
         let step = beside.len().div_ceil(MOST_COMPARED).max(1);
         beside.iter().step_by(step).filter_map(|&other| self.pair(own, mention, other)).collect()
     }
@@ -167,7 +168,8 @@ impl<'a> Poll<'a> {
     fn count(&self, candidates: &mut Candidates<'a>, pairs: &[Pair]) -> Vec<u32> {
         let mut counted: Vec<u32> = Vec::new();
         for of_one in pairs.chunk_by(|one, next| one.link.own == next.link.own) {
-            let Some((index, own)) = of_one.first().and_then(|pair| Some((pair.link.own, self.mentions.get(pair.link.own)?)))
+            let Some((index, own)) =
+                of_one.first().and_then(|pair| Some((pair.link.own, self.mentions.get(pair.link.own)?)))
             else {
                 continue;
             };
@@ -234,8 +236,7 @@ impl<'a> Poll<'a> {
 
 /// Whether reports tell one event as the one kind and as the other.
 fn akin(one: EventKind, other: EventKind) -> bool {
-    let violent = |kind: EventKind| {
-        matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians)
-    };
+    let violent =
+        |kind: EventKind| matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians);
     one.family() == other.family() && one.family() != Family::Civil || violent(one) && violent(other)
 }

@@ -29,7 +29,8 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
     let trigger = view.rules.trigger(index)?;
     let group = VerbGroup::new(view, at, reading)?;
     let reflexive = reading.verb.reflexive == group.reflexive || group.fronted;
-    if !reflexive || is_noun(view, at, &group)
+    if !reflexive
+        || is_noun(view, at, &group)
         || tells_no_move(view, at, trigger, &group)
         || goes_on(view, at, trigger, &group)
     {

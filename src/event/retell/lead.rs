@@ -25,7 +25,9 @@ pub(super) fn settle(drafts: &mut [Draft], places: &dyn Places) {
             }
             lead.take_time(later);
         }
-        if !lead.own_time && let Some(later) = rest.iter().take(AHEAD).find(|later| gives_day(lead, later)) {
+        if !lead.own_time
+            && let Some(later) = rest.iter().take(AHEAD).find(|later| gives_day(lead, later))
+        {
             lead.take_time(later);
         }
         let is_land = |draft: &Draft| draft.mention.place.as_ref().is_none_or(|place| places.is_land(place.place));
