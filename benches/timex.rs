@@ -119,6 +119,7 @@ fn propagation(criterion: &mut Criterion) {
                 .map(|(index, (publication, timexes))| DatedReport {
                     id: "report",
                     text: &texts[index],
+                    toponyms: &[],
                     expressions: &expressions[index],
                     stated,
                     publication,

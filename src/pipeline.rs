@@ -180,6 +180,7 @@ fn propagate(collection: &mut Collection, expressions: &[Vec<Expression>], gazet
         .map(|((document, annotation), expressions)| DatedReport {
             id: &document.id,
             text: &document.text,
+            toponyms: &annotation.toponyms,
             expressions,
             stated: document.stated.as_ref(),
             publication: &mut annotation.publication,

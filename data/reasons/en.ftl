@@ -61,6 +61,7 @@ reason-own-weekday = it tells of { $weekday } as its own day
 reason-told-as-past = { $day } is told as past
 reason-last-own-day = { $day } is the last day it tells as its own
 reason-last-own-day-of-years = { $day } is the last day it tells as its own; its day and weekday also agree in { $years }
+reason-news-of = { $report }, which names the same places, came out about then
 reason-year-of = its year is that of { $report }, which tells of the same places
 
 reason-verb-negated = the verb is negated

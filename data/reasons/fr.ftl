@@ -56,6 +56,7 @@ reason-own-weekday = l’article donne { $weekday } pour son propre jour
 reason-told-as-past = le { $day } est raconté comme passé
 reason-last-own-day = le { $day } est le dernier jour que l’article donne pour sien
 reason-last-own-day-of-years = le { $day } est le dernier jour que l’article donne pour sien ; quantième et jour de la semaine s’accordent aussi en { $years }
+reason-news-of = { $report }, qui nomme les mêmes lieux, est paru vers ce jour-là
 reason-year-of = son année est celle de { $report }, qui parle des mêmes lieux
 
 reason-verb-negated = le verbe est nié

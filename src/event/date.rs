@@ -6,6 +6,7 @@
 
 mod candidates;
 mod chain;
+mod company;
 mod vote;
 mod weigh;
 mod years;
@@ -21,6 +22,7 @@ use crate::gazetteer::Gazetteer;
 use crate::problem::Problem;
 use crate::reason::Statement;
 use crate::timex::{Expression, Timex};
+use crate::toponym::Toponym;
 
 /// Days of an event that still say something about a publication day.
 const WIDEST_EVENT: i32 = 31;
@@ -34,6 +36,8 @@ pub struct DatedReport<'a> {
     pub id: &'a str,
     /// Its text.
     pub text: &'a str,
+    /// Its place names.
+    pub toponyms: &'a [Toponym],
     /// Its expressions of time.
     pub expressions: &'a [Expression],
     /// What is stated from outside the text.

@@ -38,6 +38,8 @@ pub enum Phrase {
     LastOwnDayOfYears(Day, Box<[i32]>),
     /// The report's year is that of another, which tells of the same places.
     YearOf(Box<str>),
+    /// The report with whose news it goes.
+    NewsOf(Box<str>),
     /// Two reports tell one event.
     OneEvent(Box<OneEvent>),
     /// Two reports' days for one event cannot both be right.
@@ -158,6 +160,7 @@ impl Phrase {
         "reason-last-own-day",
         "reason-last-own-day-of-years",
         "reason-year-of",
+        "reason-news-of",
         "reason-one-event",
         "reason-cannot-both-hold",
         "reason-cannot-both-hold-and-more",
@@ -193,6 +196,7 @@ impl Phrase {
             Self::LastOwnDay(_) => "reason-last-own-day",
             Self::LastOwnDayOfYears(..) => "reason-last-own-day-of-years",
             Self::YearOf(_) => "reason-year-of",
+            Self::NewsOf(_) => "reason-news-of",
             Self::OneEvent(_) => "reason-one-event",
             Self::CannotBothHold(told) if told.more == 0 => "reason-cannot-both-hold",
             Self::CannotBothHold(_) => "reason-cannot-both-hold-and-more",

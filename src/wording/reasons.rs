@@ -78,7 +78,7 @@ impl Teller<'_> {
                 let years = years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
                 self.texts.with(key, [("day", self.day(*day).into()), ("years", years.into())])
             }
-            Phrase::YearOf(report) => with("report", report),
+            Phrase::YearOf(report) | Phrase::NewsOf(report) => with("report", report),
             Phrase::OneEvent(told) => self.one_event(key, told),
             Phrase::CannotBothHold(told) => self.cannot_both_hold(key, told),
             Phrase::NoSuchDay(told) => self.no_such_day(key, told),

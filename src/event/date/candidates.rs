@@ -47,6 +47,16 @@ impl<'a> Candidates<'a> {
         Self { expressions: report.expressions, days, readings: Vec::new(), meant, fitting }
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.days.len()
+    }
+
+    /// One of them, by its position.
+    pub(super) fn day(&self, index: usize) -> Option<Day> {
+        self.days.get(index).copied()
+    }
+
     pub(super) fn all(&self) -> u64 {
         (1 << self.days.len()) - 1
     }

@@ -78,6 +78,7 @@ fn read(told: &[Told]) -> (Vec<String>, Vec<String>, Vec<String>, Vec<Reason>) {
         .map(|(index, (publication, timexes))| DatedReport {
             id: &ids[index],
             text: told[index].text,
+            toponyms: &[],
             expressions: &expressions[index],
             stated: stated[index].as_ref(),
             publication,
@@ -162,4 +163,31 @@ fn a_stated_day_is_not_overridden() {
     let (published, days, ..) = read(&[stated, LATER]);
     assert_eq!(published, ["2023-05-24", "2023-05-19"]);
     assert_eq!(days, ["2023-05-24", "2023-05-15/2023-05-21"]);
+}
+
+/// The town was taken on Tuesday 16 May.
+const TUESDAY: Told = Told {
+    text: "Les rebelles ont pris la ville mardi.",
+    stated: Some("2023-05-17"),
+    mentions: &[("mardi", "AF-BDG", "")],
+};
+
+const FRIDAY: Told = Told {
+    text: "Vendredi, le marché n'a pas ouvert. Mardi, la ville est tombée, a annoncé jeudi l'armée.",
+    stated: None,
+    mentions: &[("Mardi", "AF-BDG", "")],
+};
+
+#[test]
+fn the_one_week_in_which_another_report_tells_it_dates_a_report_without_a_day() {
+    let (_, days, ..) = read(&[TUESDAY, FRIDAY]);
+    assert_eq!(days, ["2023-05-16", "2023-05-16"]);
+}
+
+#[test]
+fn what_happens_every_week_dates_no_report() {
+    let week_after = Told { stated: Some("2023-05-24"), ..TUESDAY };
+    let (published, days, ..) = read(&[TUESDAY, week_after, FRIDAY]);
+    assert_eq!(published[2], "../..");
+    assert_eq!(days[2], "");
 }

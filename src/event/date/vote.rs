@@ -11,11 +11,13 @@ use super::super::mention::{Mention, TimeRelation, WhenHow};
 use super::super::signature::{Signatures, area};
 use super::candidates::Candidates;
 use super::chain::{one_event, proof};
+use super::company::{Companion, Company, is_news_of};
 use super::weigh::Change;
 use super::{DatedReport, is_open, width};
+use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
-use crate::reason::Statement;
+use crate::reason::{Phrase, Statement};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -39,7 +41,7 @@ const LEAST: u32 = SAME_KIND * ON_THE_DAY;
 const LEAST_OF_FEW: u32 = AKIN * ON_THE_DAY;
 const FEW: usize = 8;
 /// Days about the best one that its own tellings give votes by chance: no rivals of it.
-const BESIDE: usize = 1;
+const BESIDE: u32 = 1;
 /// Other mentions that the reason names.
 const MOST_NAMED: usize = 3;
 
@@ -61,7 +63,11 @@ pub(super) fn settle(
             dated.entry(area).or_default().push(index);
         }
     }
-    let poll = Poll { reports, mentions, signatures, gazetteer, dated };
+    if open.is_empty() {
+        return Vec::new();
+    }
+    let company = Company::new(reports, gazetteer);
+    let poll = Poll { reports, mentions, signatures, gazetteer, dated, company };
     let found = open.into_par_iter().map(|(report, own)| Some((report, poll.day_of(report, &own)?)));
     found.collect::<Vec<_>>().into_iter().flatten().collect()
 }
@@ -80,6 +86,7 @@ struct Poll<'a> {
     gazetteer: &'a Gazetteer,
     /// Mentions that tell their day, by area.
     dated: FxHashMap<PlaceId, Vec<usize>>,
+    company: Company,
 }
 
 /// Two mentions that may tell one event.
@@ -93,22 +100,31 @@ impl<'a> Poll<'a> {
     fn day_of(&self, report: usize, own: &[usize]) -> Option<Change> {
         let pairs: Vec<Pair> = own.iter().flat_map(|&own| self.pairs(own)).collect();
         let report = self.reports.get(report)?;
-        let mut candidates = self.candidates(report, &pairs)?;
-        let counted = self.count(&mut candidates, &pairs);
+        let company = self.company.of(report, self.gazetteer);
+        let mut candidates = self.candidates(report, &pairs, &company)?;
+        let mut counted = self.count(&mut candidates, &pairs);
+        self.add_company(&mut counted, &candidates, &company);
         let least = if counted.len() <= FEW { LEAST_OF_FEW } else { LEAST };
         let best = counted.iter().copied().max().filter(|&best| best >= least)?;
-        let leads: Vec<usize> = (0..counted.len()).filter(|&day| counted.get(day) == Some(&best)).collect();
-        let (first, last) = (*leads.first()?, *leads.last()?);
-        let rival = |&(day, _): &(usize, &u32)| day + BESIDE < first || day > last + BESIDE;
-        let second = counted.iter().enumerate().filter(rival).map(|(_, &votes)| votes).max().unwrap_or(0);
-        if last - first > BESIDE || second * 3 > best * 2 {
+        let leads: Vec<usize> = (0..counted.len()).filter(|&index| counted.get(index) == Some(&best)).collect();
+        let (first, last) = (candidates.day(*leads.first()?)?, candidates.day(*leads.last()?)?);
+        let beside = |index: usize| {
+            let apart = |lead: Day| candidates.day(index).map_or(0, |day| day.number().abs_diff(lead.number()));
+            apart(first).min(apart(last)) <= BESIDE
+        };
+        let rivals = counted.iter().enumerate().filter(|&(index, _)| !beside(index)).map(|(_, &votes)| votes);
+        if first.number().abs_diff(last.number()) > BESIDE || rivals.max().unwrap_or(0) * 3 > best * 2 {
             return None;
         }
-        let days = candidates.set(leads.iter().fold(0, |set, day| set | 1 << day))?;
+        let days = candidates.set(leads.iter().fold(0, |set, index| set | 1 << index))?;
         if days == report.publication.inferred {
             return None;
         }
-        self.change(report, days, &mut candidates, first, &pairs)
+        let change = self.change(report, days.clone(), &mut candidates, *leads.first()?, &pairs)?;
+        Some(match self.companion(&days, &company) {
+            Some(other) => change.said(Phrase::NewsOf(other.id.into())),
+            None => change,
+        })
     }
 
     /// The mentions of other reports that tell something alike at the place of one.
@@ -145,7 +161,7 @@ impl<'a> Poll<'a> {
     }
 
     /// The days about the report that shares the most with this one.
-    fn candidates(&self, report: &DatedReport<'a>, pairs: &[Pair]) -> Option<Candidates<'a>> {
+    fn candidates(&self, report: &DatedReport<'a>, pairs: &[Pair], company: &[Companion]) -> Option<Candidates<'a>> {
         if !report.publication.inferred.is_open() {
             return Candidates::bounded(report);
         }
@@ -159,6 +175,9 @@ impl<'a> Poll<'a> {
         let mut agreeing: BTreeMap<u32, u32> = BTreeMap::new();
         for ((document, _), votes) in shares {
             *agreeing.entry(document).or_default() += votes;
+        }
+        for companion in company {
+            *agreeing.entry(u32::try_from(companion.report).ok()?).or_default() += companion.shared;
         }
         let (&most, _) = agreeing.iter().max_by_key(|&(document, votes)| (votes, Reverse(document)))?;
         Candidates::about(report, &self.reports.get(most as usize)?.publication.inferred)
@@ -181,6 +200,26 @@ impl<'a> Poll<'a> {
             }
         }
         counted
+    }
+
+    /// Adds what the reports of the same towns say by the day they came out, the one that shares the most with it.
+    fn add_company(&self, counted: &mut Vec<u32>, candidates: &Candidates<'a>, company: &[Companion]) {
+        counted.resize(candidates.len(), 0);
+        for (day, sum) in counted.iter_mut().enumerate() {
+            let Some(day) = candidates.set(1 << day) else { continue };
+            let near = company.iter().filter(|companion| self.is_near(companion, &day));
+            *sum += near.map(|companion| companion.shared).max().unwrap_or_default();
+        }
+    }
+
+    fn is_near(&self, companion: &Companion, day: &DateSet) -> bool {
+        self.reports.get(companion.report).is_some_and(|other| is_news_of(day, &other.publication.inferred))
+    }
+
+    /// The report of the same towns that came out about a day.
+    fn companion(&self, day: &DateSet, company: &[Companion]) -> Option<&DatedReport<'a>> {
+        let near = company.iter().filter(|companion| self.is_near(companion, day));
+        self.reports.get(near.max_by_key(|companion| (companion.shared, Reverse(companion.report)))?.report)
     }
 
     /// What a pair is worth where the own mention means these days.

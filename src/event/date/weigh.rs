@@ -7,7 +7,7 @@ use super::chain::{Conflict, one_event, proof};
 use super::{DatedReport, WIDEST_EVENT, is_open, width};
 use crate::document::Publication;
 use crate::edtf::DateSet;
-use crate::reason::{Evidence, Phrase};
+use crate::reason::{Evidence, Phrase, Statement};
 use crate::timex::Timex;
 use crate::timex::normalize::normalize;
 use rayon::prelude::*;
@@ -30,6 +30,12 @@ impl Change {
         publication.reason.phrases.extend(phrases);
         publication.reason.evidence.extend(evidence);
         Self { timexes: normalize(report.expressions, &publication), publication }
+    }
+
+    /// With one more reason.
+    pub(super) fn said(mut self, phrase: Phrase) -> Self {
+        self.publication.reason.add(phrase);
+        self
     }
 
     /// Makes it.
@@ -78,6 +84,10 @@ fn weigh<'a>(
     let mut left = candidates.all();
     for link in links {
         let (Some(own), Some(other)) = (mentions.get(link.own), mentions.get(link.other)) else { continue };
+        // A weekday comes back every week: which it is of a report without any day is for all that it tells to say (`vote`).
+        if !bounded && link.facts == 1 && link.by == Some(Statement::SameWeekday) {
+            continue;
+        }
         // What the other report tells without a day was on its own day or some days before.
         if other.when_how == WhenHow::Publication {
             continue;

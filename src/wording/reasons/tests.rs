@@ -65,6 +65,7 @@ fn samples() -> Vec<Phrase> {
         Phrase::LastOwnDay(day("2021-07-07")),
         Phrase::LastOwnDayOfYears(day("2021-06-20"), Box::new([2010, 2027])),
         Phrase::YearOf(name("002.txt")),
+        Phrase::NewsOf(name("002.txt")),
         one_event(),
         conflict(0),
         conflict(2),
