@@ -251,11 +251,23 @@ impl<'a> Merger<'a> {
         if one.documents.is_disjoint(&other.documents) {
             return Some(Statement::FightingAndOutcome);
         }
+        if self.retells(one, other) || self.retells(other, one) {
+            return Some(Statement::FightingAndOutcome);
+        }
         let quotes = |cluster: &Cluster| -> BTreeSet<(u32, usize)> {
             let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
             mentions.map(|mention| (mention.document.0, mention.quote.start())).collect()
         };
         (!quotes(one).is_disjoint(&quotes(other))).then_some(Statement::OneSentenceTellsBoth)
+    }
+
+    /// Whether each report that tells both tells the violence against civilians of the second only as what it told before: with no
+    /// day of its own.
+    fn retells(&self, one: &Cluster, other: &Cluster) -> bool {
+        let shared = |mention: &&Mention| one.documents.contains(&mention.document.0);
+        let mut told = other.mentions.iter().filter_map(|&index| self.mention(index)).filter(shared);
+        other.kind == EventKind::AttackOnCivilians
+            && told.all(|mention| mention.when_how == WhenHow::FromContext && mention.claims.is_empty())
     }
 
     /// Joins an event told of a province with the one of its kind that another report tells of a town there.

@@ -104,7 +104,8 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
         return false;
     }
     // "The assault in Shah Joy began late Sunday": the one that the lead tells without a day.
-    !(later.own_time && (earlier.own_time || (later.own_place && !later.definite)))
+    let same_day = one.timex == other.timex && one.relation == other.relation;
+    !(later.own_time && ((earlier.own_time && !same_day) || (later.own_place && !later.definite)))
 }
 
 /// *Forty civilians were killed*, after an attack on the place: its victims, where no other day is told.

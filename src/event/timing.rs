@@ -76,10 +76,14 @@ const OPENS: usize = 1;
 pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Option<(i16, Option<usize>)> {
     view.timexes.iter().find_map(|marked| {
         let end = marked.tokens.end;
-        let count = days_of_length(timexes.get(marked.index)?)?;
         let clause_ends =
             || (end + 1..view.tokens.len()).find(|&token| view.folded(token) == ",").unwrap_or(usize::MAX);
         let beyond = at > clause_ends();
+        // "Au lendemain de l'entrée des forces": the day before that of the rest.
+        if view.any(marked.tokens.clone(), words::NEXT_DAY) && view.any(end - 1..end + 1, words::OF) {
+            return (at >= end && !beyond).then_some((1, None));
+        }
+        let count = days_of_length(timexes.get(marked.index)?)?;
         // The expression may end with the word itself, or before it.
         if view.any(end.saturating_sub(1)..end + 1, words::AFTER) {
             let dated = |other: &Marked| other.tokens.start > end && other.tokens.start < clause_ends();

@@ -2,6 +2,7 @@
 
 use super::SentenceView;
 use crate::event::rules::{Cue, VerbUse, words};
+use crate::language::LetterCase;
 
 /// A word, or several, that says how certain what follows is.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,9 @@ fn cue_at(view: &SentenceView<'_>, at: usize) -> Option<CueAt> {
     if let Some((length, cue)) = view.rules.cues.at(view.tokens, at) {
         return Some(CueAt { at, end: at + length, cue });
     }
-    view.verbs_at(at).find_map(|reading| {
+    // "the World Food Programme": part of a name.
+    let named = at > 0 && view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Capital) && !view.is_mark(at - 1);
+    view.verbs_at(at).filter(|_| !named).find_map(|reading| {
         let reflexive = !reading.verb.reflexive || view.any(at.saturating_sub(3)..at, words::REFLEXIVE);
         match reading.usage() {
             VerbUse::Cue(cue) if reflexive => Some(CueAt { at, end: reading.end, cue }),

@@ -43,6 +43,11 @@ impl NounHead {
         let Some(before) = self.start.checked_sub(1) else { return false };
         let classes = view.classes_at(before);
         let of = classes & words::OF != 0;
+        // "Saturday night's attack" is one that is known.
+        if of && before > 1 && view.folded(before - 1) == "'" && view.is(before - 2, words::TIMEX) {
+            (self.definite, self.start) = (true, before);
+            return false;
+        }
         let determines = words::DETERMINER | words::DEFINITE | words::INDEFINITE | words::NONE;
         if classes & determines != 0 && !(self.definite && of) {
             self.definite |= classes & words::DEFINITE != 0;
