@@ -72,7 +72,7 @@ fn rows(path: &str) -> Result<Vec<row::Row>, Box<dyn Error>> {
     for record in reader.records() {
         let record = record.map_err(|error| format!("{path}: {error}"))?;
         let line = record.position().map_or(0, csv::Position::line);
-        rows.push(row::Row::parse(&record).map_err(|message| format!("{path}:{line}: {message}"))?);
+        rows.push(row::Row::parse(&record).map_err(|error| format!("{path}:{line}: {error:?}"))?);
     }
     Ok(rows)
 }

@@ -53,7 +53,7 @@ struct Language {
 /// How far reading is: reports done, and reports in all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// Reports read.
+    /// Reports read, or whatever else is counted.
     pub done: usize,
     /// Reports in all.
     pub total: usize,

@@ -1,6 +1,11 @@
 //! [`Problem`]: bad input, as data.
 
+mod fault;
+
+pub use fault::Fault;
+
 use crate::reason::{Phrase, Statement};
+use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -11,6 +16,8 @@ pub struct Problem {
     pub source: String,
     /// Line of the file (from 1), where that says something.
     pub line: Option<u64>,
+    /// Where in the report, where the words can be shown.
+    pub at: Option<Span>,
     /// What is wrong and what was done.
     pub message: Message,
     /// Whether the input was left out, or only read with a doubt.
@@ -24,6 +31,8 @@ pub enum Message {
     Words(String),
     /// What the program found itself: [`crate::wording::reasons`] puts it into words.
     Phrase(Box<Phrase>),
+    /// What is wrong with a file, or a part of it; put into words there too.
+    Fault(Box<Fault>),
 }
 
 impl From<String> for Message {
@@ -44,18 +53,28 @@ impl From<Phrase> for Message {
     }
 }
 
+impl From<Fault> for Message {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(Box::new(fault))
+    }
+}
+
 impl From<Statement> for Message {
     fn from(statement: Statement) -> Self {
         Phrase::Said(statement).into()
     }
 }
 
-/// The words, or the key of a phrase: no language is known here.
+/// The words, or the key of a phrase or fault: no language is known here.
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Words(words) => f.write_str(words),
             Self::Phrase(phrase) => f.write_str(phrase.key()),
+            Self::Fault(fault) => {
+                f.write_str(fault.key())?;
+                fault.values().iter().try_for_each(|(name, value)| write!(f, " {name}={value}"))
+            }
         }
     }
 }
@@ -73,13 +92,20 @@ impl Problem {
     /// An input that was left out.
     #[must_use]
     pub fn failure(source: impl Into<String>, message: impl Into<Message>) -> Self {
-        Self { source: source.into(), line: None, message: message.into(), severity: Severity::Failure }
+        Self { source: source.into(), line: None, at: None, message: message.into(), severity: Severity::Failure }
     }
 
     /// An input that was used all the same.
     #[must_use]
     pub fn notice(source: impl Into<String>, message: impl Into<Message>) -> Self {
         Self { severity: Severity::Notice, ..Self::failure(source, message) }
+    }
+
+    /// The same problem, in words of a report.
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.at = Some(span);
+        self
     }
 
     /// The same problem, at a line.

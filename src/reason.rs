@@ -5,7 +5,9 @@
 mod phrase;
 mod statement;
 
-pub use phrase::{Beside, BySound, CannotBothHold, Code, OneEvent, Phrase, Phrases};
+pub use phrase::{
+    AfterPublication, Beside, BySound, CannotBothHold, Code, NoSuchDay, OneEvent, OtherWeekday, Phrase, Phrases,
+};
 pub use statement::Statement;
 
 use crate::span::Span;

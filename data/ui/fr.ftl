@@ -47,13 +47,13 @@ kind-row = { $name }, { $count ->
     [one] { $count } événement
    *[other] { $count } événements
 }
-kind-key = Clic : masquer ou montrer ; double clic : ce type seul · touche { $key }
+kind-key = Clic : masquer ou montrer ; double clic : ce type seul · touche { $key }
 places = Lieux
 actors = Acteurs
 reports = Articles
 certainties = Certitude
-kinds-unfold = Montrer le détail : { $name }
-kinds-fold = Masquer le détail : { $name }
+kinds-unfold = Montrer le détail : { $name }
+kinds-fold = Masquer le détail : { $name }
 found = Dans les articles
 found-none = Aucun article ne contient ces mots.
 only-here = Cliquer pour ne montrer que cela
@@ -64,7 +64,7 @@ tray-not-events = Non advenus
 tray-problems = Problèmes
 tray-not-placed-about = Racontés dans les articles, mais aucun lieu n’a été trouvé.
 tray-not-dated-about = Racontés dans les articles, mais aucun jour n’a pu être établi.
-tray-not-events-about = Prévus, démentis ou supposés : lus comme tels, jamais montrés comme advenus.
+tray-not-events-about = Prévus, démentis ou supposés : lus comme tels, jamais montrés comme advenus.
 tray-problems-about = Fichiers et lignes illisibles, ou lus avec un doute.
 tray-empty = Il n’y en a pas.
 clear-filter = Tout montrer
@@ -83,10 +83,10 @@ step-quarter = trimestre
 step-year = année
 from-label = Premier jour
 to-label = Dernier jour
-date-error = « { $text } » n’est pas une date. Écrire 2021-07-07, 7 juillet 2021, 11/07/2021 ou juillet 2021.
+date-error = « { $text } » n’est pas une date. Écrire 2021-07-07, 7 juillet 2021, 11/07/2021 ou juillet 2021.
 go-to = Aller à une date
 go-to-hint = 7 juillet 2021, 2021-07 …
-break-name = Aucun événement : { $days }. Cliquez pour montrer ces jours
+break-name = Aucun événement : { $days }. Cliquez pour montrer ces jours
 mode-window = fenêtre
 mode-cumulative = cumul
 mode-window-about = Seulement ce qui a eu lieu ces jours-là
@@ -105,12 +105,12 @@ week-of = Semaine du { $day }
 window-handle-start = Premier jour de la fenêtre
 window-handle-end = Dernier jour de la fenêtre
 window-body = Fenêtre de jours
-bar-name = { $days } : { $count ->
+bar-name = { $days } : { $count ->
     [0] aucun événement
     [one] { $count } événement
    *[other] { $count } événements
 }
-selected-days = L’événement choisi : { $days }
+selected-days = L’événement choisi : { $days }
 bar-possible = dont { $count } peut-être seulement ces jours-là
 events-in-window = { $count ->
     [0] aucun événement
@@ -126,15 +126,15 @@ empty-previous = ← Événement précédent
 
 nothing-selected = Cliquer sur un repère pour lire ce qu’en disent les articles.
 nothing-passes = Le filtre écarte tous les événements qui seraient ici.
-nothing-on-clock = Les articles racontent des événements, mais aucun à ces dates. Les voir au jour où ils sont :
-nothing-on-map = Aucun événement n’a à la fois un lieu et un jour. Ce que racontent les articles est à gauche, sous « Hors de la carte ».
+nothing-on-clock = Les articles racontent des événements, mais aucun à ces dates. Les voir au jour où ils sont :
+nothing-on-map = Aucun événement n’a à la fois un lieu et un jour. Ce que racontent les articles est à gauche, sous « Hors de la carte ».
 nothing-read = Ici se lit ce que des articles disent d’un événement. Ouvrez-en, ou déposez leur dossier sur la fenêtre.
 no-place = Lieu inconnu
 no-day = Jour inconnu
 outside-window = Hors des jours montrés ·
 outside-filter = Écarté par le filtre ·
 go-there = y aller
-somewhere-in = quelque part en
+somewhere-in = quelque part là, sans lieu plus précis
 perhaps = { $percent } % de ses jours possibles sont dans la fenêtre
 quotes = { $quotes ->
     [one] { $quotes } citation
@@ -165,7 +165,7 @@ claim-displaced = déplacés
 claim-missing = disparus
 claim-surrendered = rendus
 claim-at-least = { $low } ou plus
-role-target = contre
+role-target = contre :
 published = Publié { $day }
 published-unknown = Jour de publication inconnu
 boilerplate = Hors de l’article
@@ -189,14 +189,14 @@ date-since = depuis le { $day }
 date-until = jusqu’au { $day }
 date-about = vers { $days }
 date-range = { $first } – { $last }
-date-one-of = l’un de { $count } jours : { $days }
+date-one-of = l’un de { $count } jours : { $days }
 date-or = ou
 
-reading = Lecture des articles : { $done } sur { $total }
+reading = Lecture des articles : { $done } sur { $total }
 reading-start = Lecture des articles…
 cancel = Annuler
-reading-cancelled = Lecture annulée ; ce qui était là reste.
-reading-failed = Rien n’a pu être lu : { $reason }
+reading-cancelled = Lecture annulée ; ce qui était là reste.
+reading-failed = Rien n’a pu être lu : { $reason }
 reading-done = { $reports ->
     [one] { $reports } article
    *[other] { $reports } articles
@@ -205,15 +205,15 @@ reading-done = { $reports ->
    *[other] { $events } événements
 }.
 reading-problems = { $count ->
-    [one] { $count } problème en chemin :
-   *[other] { $count } problèmes en chemin :
+    [one] { $count } problème en chemin :
+   *[other] { $count } problèmes en chemin :
 }
 drop-here = Déposer ici les articles à lire
 exported = { $count ->
     [one] { $count } événement écrit
    *[other] { $count } événements écrits
 } dans { $file }
-export-failed = Impossible d’écrire { $file } : { $reason }
+export-failed = Impossible d’écrire { $file } : { $reason }
 dismiss = Fermer
 
 keys-title = Touches
@@ -224,22 +224,22 @@ keys-ends = Premier ou dernier événement
 keys-zoom = Zoom de la carte
 keys-families = Montrer ou masquer une famille
 keys-search = Rechercher
-keys-escape = Revenir d’un cran : fermer, effacer, désélectionner
+keys-escape = Revenir d’un cran : fermer, effacer, désélectionner
 keys-list = Événement, article, liste
 keys-marks = Événement suivant ou précédent de l’article
 keys-help = Cette liste
 
 map-name = Carte des événements
-map-event = { $place } : { $kind }, { $days }, { $reports ->
+map-event = { $place } : { $kind }, { $days }, { $reports ->
     [0] d’un tableau
     [one] 1 article
    *[other] { $reports } articles
 }
-map-stack = { $place } : { $count ->
+map-stack = { $place } : { $count ->
     [one] 1 événement
    *[other] { $count } événements
 }
-map-cluster = { $place } et alentours : { $count } événements en { $places } lieux
+map-cluster = { $place } et alentours : { $count } événements en { $places } lieux
 map-area = Quelque part dans { $place }
 map-near = Près de { $place }
 map-open = Cliquer pour les voir un à un
@@ -249,7 +249,7 @@ map-zoom-in = S’approcher
 map-zoom-out = S’éloigner
 map-fit = Voir tous les événements
 map-sources = © GeoNames, Natural Earth
-map-broken = La carte ne peut être dessinée : { $reason }
+map-broken = La carte ne peut être dessinée : { $reason }
 map-grounds = Carte
 ground-offline = Carte du monde hors ligne
 ground-openstreetmap = OpenStreetMap (en ligne)
@@ -262,7 +262,7 @@ ground-offline-only = Carte hors ligne
 ground-no-server = Une adresse de tuiles commence par https:// et le nom d’un serveur.
 ground-no-placeholders = Une adresse de tuiles contient {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"}.
 ground-no-address = Une adresse de tuiles ne contient ni espace ni guillemet.
-map-trouble = { $what } : { $reason } La carte hors ligne est affichée.
+map-trouble = { $what } : { $reason } La carte hors ligne est affichée.
 map-not-readable = le fichier ne peut pas être lu ({ $reason }).
 map-no-archive = ce n’est pas une archive PMTiles.
 map-damaged = l’archive est abîmée ou tronquée.
@@ -272,9 +272,9 @@ map-unreachable = le serveur est injoignable.
 map-stalled = le serveur ne répond pas.
 map-refused = le serveur refuse (HTTP { $status }).
 
-why-here-question = Pourquoi ici ?
-why-day-question = Pourquoi ce jour ?
-why-one-question = Pourquoi un seul événement ?
+why-here-question = Pourquoi ici ?
+why-day-question = Pourquoi ce jour ?
+why-one-question = Pourquoi un seul événement ?
 why-how-named = Nommé dans la phrase
 why-how-described = Décrit dans la phrase
 why-how-context = Ce dont parle le texte autour
@@ -283,9 +283,9 @@ why-when-named = Une date dans la phrase
 why-when-context = Le jour où en est le texte autour
 why-when-publication = Le jour de parution de l’article
 why-when-other = Un autre article raconte le même événement
-why-published = Parution, { $days } : { $reason }
-why-candidates = Autres lieux de ce nom : { $places }
-why-words-in = « { $words } » dans { $report }
+why-published = Parution, { $days } : { $reason }
+why-candidates = Autres lieux de ce nom : { $places }
+why-words-in = « { $words } » dans { $report }
 citation-published = publié { $day }
 citation-bytes = octets { $start }–{ $end }
 claim-versus = { $count } chiffres qui ne peuvent être tous justes
@@ -323,29 +323,29 @@ find-previous = Passage précédent
 find-none = introuvable
 find-count = { $at } sur { $count }
 find-close = Fermer la recherche
-unreal-about = Non advenu : absent de la carte
+unreal-about = Non advenu : absent de la carte
 keys-find = Chercher dans l’article
 keys-undo = Annuler ou rétablir une correction
 tab-corrections = { $count ->
     [0] Corrections
    *[other] Corrections ({ $count })
 }
-correct = Corriger :
+correct = Corriger :
 correct-place = lieu
 correct-day = jour
 correct-kind = type
 correct-certainty = certitude
 correct-figures = chiffres
-correct-same = un seul événement ?
+correct-same = un seul événement ?
 correct-no-event = pas un événement
-correct-note = Note : pourquoi, et d’où on le sait
-correct-name = toutes les mentions de « { $name } », dans tous les articles
+correct-note = Note : pourquoi, et d’où on le sait
+correct-name = toutes les mentions de « { $name } », dans tous les articles
 correct-search = Chercher un lieu par son nom
 correct-search-none = Aucun lieu connu de ce nom.
 correct-no-place = Le lieu est inconnu
 correct-on-map = Ou un point de la carte
 correct-pick = Cliquer sur la carte
-correct-picking = Cliquer maintenant sur la carte (Échap : renoncer)
+correct-picking = Cliquer maintenant sur la carte (Échap : renoncer)
 correct-own-name = Nom de ce lieu
 correct-own-add = Placer ici
 correct-day-about = 2021-07-07, 7 juillet 2021, 11/07/2021, juillet 2021, ou EDTF comme 2021-07-05/2021-07-11
@@ -358,11 +358,11 @@ correct-figure-low = au moins
 correct-figure-high = au plus
 correct-figure-save = Enregistrer le chiffre
 correct-figure-remove = Pas de tel chiffre
-correct-figure-error = Des nombres entiers ; le second peut être vide, et n’est pas inférieur au premier.
+correct-figure-error = Des nombres entiers ; le second peut être vide, et n’est pas inférieur au premier.
 correct-split = Raconté par plusieurs citations
 correct-split-off = Séparer cette citation
 correct-join = Le même événement que
-corrected = Corrigé : { $parts }
+corrected = Corrigé : { $parts }
 corrected-about = Qui, quand, et ce qu’il y avait avant
 aspect-place = lieu
 aspect-day = jour
@@ -373,7 +373,7 @@ aspect-event = raconté à la main
 aspect-sameness = un seul événement
 undo = Annuler
 redo = Rétablir
-corrections-none = Rien n’a encore été corrigé. Ce que l’on corrige à côté d’un événement est listé ici, avec ce qu’il y avait avant ; rien n’en est jamais perdu.
+corrections-none = Rien n’a encore été corrigé. Ce que l’on corrige à côté d’un événement est listé ici, avec ce qu’il y avait avant ; rien n’en est jamais perdu.
 change-place = Lieu
 change-place-name = Nom de lieu
 change-day = Jour
@@ -384,13 +384,13 @@ change-not-an-event = Pas un événement
 change-new-event = Nouvel événement
 change-split = Séparé
 change-join = Réuni
-change-undone = Annulé : { $number } · { $what }
-change-redone = Rétabli : { $number } · { $what }
+change-undone = Annulé : { $number } · { $what }
+change-redone = Rétabli : { $number } · { $what }
 change-lost = Ses mots, ou une partie, ne se trouvent plus dans les articles.
 change-not-in-force = annulé
 take-back = Annuler ceci
 bring-back = Rétablir ceci
-new-event = Nouvel événement à partir des mots choisis :
+new-event = Nouvel événement à partir des mots choisis :
 new-event-none = Renoncer
 map-corrected = corrigé
 about = À propos de dateline
@@ -408,7 +408,7 @@ keys-mode = Fenêtre ou cumulé
 keys-clock = Survenu ou publié
 keys-pan = Déplacer la carte
 keys-fit = Voir tous les événements
-keys-focus = Bouton, barre ou marqueur suivant ; Espace l’active
+keys-focus = Bouton, barre ou marqueur suivant ; Espace l’active
 pane-map = Carte
 pane-details = Événement et articles
 pane-filters = Filtres
@@ -417,14 +417,14 @@ open-project = Projet…
 save-as = Enregistrer sous…
 keys-save-as = Enregistrer comme projet
 saving = Enregistrement…
-saved = Enregistré dans { $file } ; les corrections y sont gardées à mesure.
-save-failed = Impossible d’enregistrer { $file } : { $reason }
-save-same = { $file } est ouvert et enregistré à mesure : choisissez un autre nom.
+saved = Enregistré dans { $file } ; les corrections y sont gardées à mesure.
+save-failed = Impossible d’enregistrer { $file } : { $reason }
+save-same = { $file } est ouvert et enregistré à mesure : choisissez un autre nom.
 project-alone = Un projet s’ouvre seul, sans autres fichiers.
-read-only-newer = En lecture seule : écrit par un dateline plus récent. Enregistrez-le sous un autre nom pour le corriger.
-read-only-in-use = En lecture seule : ouvert dans une autre fenêtre. Enregistrez-le sous un autre nom pour le corriger.
-read-only-file = En lecture seule : le fichier ou son disque est protégé. Enregistrez-le sous un autre nom pour le corriger.
-correction-not-kept = Non corrigé, faute de pouvoir l’enregistrer : { $reason }
+read-only-newer = En lecture seule : écrit par un dateline plus récent. Enregistrez-le sous un autre nom pour le corriger.
+read-only-in-use = En lecture seule : ouvert dans une autre fenêtre. Enregistrez-le sous un autre nom pour le corriger.
+read-only-file = En lecture seule : le fichier ou son disque est protégé. Enregistrez-le sous un autre nom pour le corriger.
+correction-not-kept = Non corrigé, faute de pouvoir l’enregistrer : { $reason }
 corrections-unkept = { $count ->
     [one] 1 correction n’est encore dans aucun projet.
    *[other] { $count } corrections ne sont encore dans aucun projet.
@@ -457,17 +457,17 @@ open-places = Vos propres lieux…
 open-recent = Déjà ouverts
 reading-pace = { $rate } par seconde, encore { $seconds } s
 add-or-open = { $count ->
-    [one] { $count } fichier ou dossier :
-   *[other] { $count } fichiers ou dossiers :
+    [one] { $count } fichier ou dossier :
+   *[other] { $count } fichiers ou dossiers :
 }
 add-to-project = Ajouter au projet
 open-alone = Ouvrir sans le projet
-news = Dans le dossier : { $new } nouveaux, { $changed } modifiés, { $gone } disparus.
+news = Dans le dossier : { $new } nouveaux, { $changed } modifiés, { $gone } disparus.
 places-taken = { $count ->
     [one] { $count } fichier de vos propres lieux est utilisé.
    *[other] { $count } fichiers de vos propres lieux sont utilisés.
 }
-correction-not-in-scratch = Corrigé, mais gardé dans aucun fichier ({ $reason }) : perdu à la fermeture, sauf enregistrement comme projet.
+correction-not-in-scratch = Corrigé, mais gardé dans aucun fichier ({ $reason }) : perdu à la fermeture, sauf enregistrement comme projet.
 left-corrections = { $count ->
     [one] { $count } correction du { $day } n’est encore dans aucun projet.
    *[other] { $count } corrections, la dernière du { $day }, ne sont encore dans aucun projet.
@@ -475,5 +475,67 @@ left-corrections = { $count ->
 left-take-up = Reprendre
 left-discard = Abandonner
 left-later = Plus tard
-left-unreadable = Les corrections de { $file } ne peuvent être ouvertes : { $reason }
-reading-weighing = Tous les articles sont lus ; ils sont confrontés les uns aux autres…
+left-unreadable = Les corrections de { $file } ne peuvent être ouvertes : { $reason }
+reading-weighing = Tous les articles sont lus ; ils sont confrontés les uns aux autres…
+open-typed = Taper un chemin…
+path-no-dialog = Ce système n’ouvre pas de fenêtre de choix de fichiers.
+path-no-dialog-or-drop = Ce système n’ouvre pas de fenêtre de choix de fichiers : déposez les fichiers sur la fenêtre, ou tapez où ils sont.
+path-of-reports = Articles, ou leur dossier :
+path-of-project = Projet :
+path-of-places = Vos propres lieux :
+path-of-map = Fichier de carte (.pmtiles) :
+path-of-new-project = Enregistrer le projet sous :
+path-of-events = Écrire les événements dans (.geojson, .csv, .jsonl, .gpkg) :
+path-open = Ouvrir
+path-write = Enregistrer
+path-replace = Le remplacer
+path-nothing = Il n’y a rien à cet endroit.
+path-there = Un fichier de ce nom existe déjà.
+path-no-folder = Ce dossier n’existe pas.
+export-events = Événements…
+export-events-about = Tous les événements, en GeoJSON, CSV, JSON Lines ou GeoPackage
+export-picture = Image de la carte…
+export-picture-about = Les jours montrés, sur la carte hors ligne, en PNG ou SVG
+export-animation = Animation dans le temps (GIF)…
+export-animation-about = Une carte par pas où il y a des événements, dans la partie visible de l’axe du temps, à la vitesse de lecture
+path-of-picture = Enregistrer l’image sous (.png, .svg) :
+path-of-animation = Enregistrer l’animation sous (.gif) :
+drawing-start = Dessin de la carte…
+drawing = Dessin des cartes : { $done } sur { $total }
+drawing-cancelled = Dessin annulé ; rien n’a été écrit.
+drawing-nothing = Aucun événement choisi n’a à la fois un lieu et un jour : il n’y a rien à animer.
+drawn = { $count ->
+    [one] La carte est
+   *[other] { $count } cartes sont
+} dans { $file }
+in-quotes = « { $words } »
+change-no-place = aucun lieu
+change-no-day = aucun jour
+change-no-figure = aucun chiffre
+change-no-event = pas un événement
+change-all-over-report = { $place }, dans tout l’article
+change-in-all-reports = { $place }, dans tous les articles
+change-of-its-own = un événement à part
+change-one-event = un seul événement
+change-one-event-of = un événement raconté { $count } fois
+key-shift = Maj
+key-space = Espace
+key-home = Début
+key-end = Fin
+key-ctrl = Ctrl
+key-tab = Tab
+key-esc = Échap
+open-places-about = Un tableau (CSV) aux colonnes id, name, kind, country… comme data/gazetteer.csv, ou un index écrit par `dateline gazetteer import`
+lunar-month-1 = mouharram
+lunar-month-2 = safar
+lunar-month-3 = rabia al-awal
+lunar-month-4 = rabia ath-thani
+lunar-month-5 = joumada al-oula
+lunar-month-6 = joumada ath-thania
+lunar-month-7 = rajab
+lunar-month-8 = chaabane
+lunar-month-9 = ramadan
+lunar-month-10 = chawwal
+lunar-month-11 = dhou al-qi’da
+lunar-month-12 = dhou al-hijja
+lunar-hijri = Calendrier hégirien lunaire (Oumm al-Qura) ; un jour de plus ou de moins là où la lune doit être vue

@@ -3,7 +3,7 @@
 use super::inputs::{Inputs, Texts};
 use super::{exit_code, failed, report};
 use crate::edtf::{DateSet, DayRange};
-use crate::export::map::{self, Letters, Look, MapOptions, Size};
+use crate::export::map::{self, Letters, Look, MapData, MapOptions, Size};
 use crate::problem::Problem;
 use crate::wording::Language;
 use clap::Args;
@@ -115,8 +115,8 @@ impl RenderCommand {
             Err(problem) => return failed(problem),
         };
         let look = if self.dark { Look::Dark } else { Look::Light };
-        let options = MapOptions { days, size: self.size, language: self.language, look };
-        let draw = |letters: Letters| map::draw(&read.collection, &read.gazetteer, &options, letters);
+        let options = MapOptions { days, size: self.size, language: self.language, look, extent: None };
+        let draw = |letters: Letters| map::draw(MapData::all(&read.collection, &read.gazetteer), &options, letters);
         let told = |error: String| failed(Problem::failure(self.output.to_string_lossy(), error));
         let bytes = match Picture::of(&self.output) {
             Some(Picture::Png) => match map::picture(&draw(Letters::Outlines)) {

@@ -1,5 +1,6 @@
 //! Bytes of any encoding to text.
 
+use crate::problem::Fault;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// A text, and what had to be assumed to read it.
@@ -8,35 +9,24 @@ pub struct Decoded {
     /// UTF-8.
     pub text: String,
     /// What was assumed, where it was not plain UTF-8.
-    pub notice: Option<String>,
-}
-
-/// Bytes that are no text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum DecodeError {
-    /// Nothing, or nothing but white space.
-    #[error("empty: nothing to read")]
-    Empty,
-    /// A picture, a PDF, a program.
-    #[error("not a text file ({0}): save it as text first")]
-    Binary(&'static str),
+    pub notice: Option<Fault>,
 }
 
 /// Reads UTF-8, else UTF-16 (by its mark, or by its zero bytes), else Windows-1252, in which French and English files of old are written.
 ///
 /// # Errors
-/// [`DecodeError`] where there is nothing to read or the bytes are no text.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
+/// [`Fault::Empty`] or [`Fault::NoText`] where there is nothing to read or the bytes are no text.
+pub fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
     let decoded = decode_any(bytes)?;
     if decoded.text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}').is_empty() {
-        return Err(DecodeError::Empty);
+        return Err(Fault::Empty);
     }
     Ok(decoded)
 }
 
-fn decode_any(bytes: &[u8]) -> Result<Decoded, DecodeError> {
+fn decode_any(bytes: &[u8]) -> Result<Decoded, Fault> {
     if let Some(kind) = known_binary(bytes) {
-        return Err(DecodeError::Binary(kind));
+        return Err(no_text(kind));
     }
     let utf16 = match bytes {
         [0xff, 0xfe, ..] => Some(UTF_16LE),
@@ -45,35 +35,41 @@ fn decode_any(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     };
     if let Some(encoding) = utf16 {
         let (text, had_errors) = encoding.decode_with_bom_removal(bytes);
-        let doubt = if had_errors { ", with letters that could not be read" } else { "" };
-        return Ok(Decoded { text: text.into_owned(), notice: Some(format!("read as {}{doubt}", encoding.name())) });
+        let encoding = encoding.name().to_owned();
+        let notice = if had_errors { Fault::ReadAsWithLosses { encoding } } else { Fault::ReadAs { encoding } };
+        return Ok(Decoded { text: text.into_owned(), notice: Some(notice) });
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return if text.contains('\0') {
-            Err(DecodeError::Binary("it holds zero bytes"))
+            Err(no_text("zeros"))
         } else {
             Ok(Decoded { text: text.to_owned(), notice: None })
         };
     }
     if bytes.contains(&0) || control_share(bytes) > 0.02 {
-        return Err(DecodeError::Binary("its bytes are no letters"));
+        return Err(no_text("letters"));
     }
     if let Some(text) = nearly_utf8(bytes) {
-        return Ok(Decoded { text, notice: Some("read as UTF-8, with letters that could not be read".to_owned()) });
+        return Ok(Decoded { text, notice: Some(Fault::ReadAsWithLosses { encoding: "UTF-8".to_owned() }) });
     }
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    Ok(Decoded { text: text.into_owned(), notice: Some("not UTF-8: read as Windows-1252".to_owned()) })
+    Ok(Decoded { text: text.into_owned(), notice: Some(Fault::NotUtf8) })
+}
+
+/// Not a text, but of that kind, as the catalogues know it.
+fn no_text(kind: &str) -> Fault {
+    Fault::NoText { kind: kind.to_owned() }
 }
 
 fn known_binary(bytes: &[u8]) -> Option<&'static str> {
     const MARKS: [(&[u8], &str); 7] = [
-        (b"%PDF", "a PDF"),
-        (b"PK\x03\x04", "a zip archive or an office document"),
-        (b"\x89PNG", "a picture"),
-        (b"\xff\xd8\xff", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"\x7fELF", "a program"),
-        (b"\xd0\xcf\x11\xe0", "an office document"),
+        (b"%PDF", "pdf"),
+        (b"PK\x03\x04", "archive"),
+        (b"\x89PNG", "picture"),
+        (b"\xff\xd8\xff", "picture"),
+        (b"GIF8", "picture"),
+        (b"\x7fELF", "program"),
+        (b"\xd0\xcf\x11\xe0", "office"),
     ];
     MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|&(_, kind)| kind)
 }
@@ -138,9 +134,9 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused_with_its_kind() {
-        assert_eq!(decode(b""), Err(DecodeError::Empty));
-        assert_eq!(decode(b" \n\t"), Err(DecodeError::Empty));
-        assert_eq!(decode(b"%PDF-1.7 ..."), Err(DecodeError::Binary("a PDF")));
+        assert_eq!(decode(b""), Err(Fault::Empty));
+        assert_eq!(decode(b" \n\t"), Err(Fault::Empty));
+        assert_eq!(decode(b"%PDF-1.7 ..."), Err(no_text("pdf")));
         assert!(decode(&[0, 159, 146, 150, 0, 1, 2, 3]).is_err());
         assert!(decode(&[1, 2, 3, 4, 5, 0xff, 0xfe, 0x80]).is_err());
     }

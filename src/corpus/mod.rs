@@ -10,7 +10,7 @@ pub use watch::{FolderChange, FolderWatch};
 
 use crate::document::Document;
 use crate::edtf::DateSet;
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use rustc_hash::FxHashMap;
 use std::collections::HashSet;
 use std::collections::hash_map::Entry;
@@ -48,7 +48,7 @@ impl Corpus {
         let mut bytes = Vec::new();
         match stream.read_to_end(&mut bytes) {
             Ok(_) => corpus.add_table(Path::new(name), "jsonl", &bytes),
-            Err(error) => corpus.problems.push(Problem::failure(name, format!("cannot be read: {error}"))),
+            Err(error) => corpus.problems.push(Problem::failure(name, Fault::from(error))),
         }
         corpus.make_ids_differ();
         corpus
@@ -69,8 +69,7 @@ impl Corpus {
         for (document, first) in documents.into_iter().zip(copies) {
             match first {
                 Some(id) => {
-                    let message = format!("the same text as {id}: one report with two sources");
-                    self.problems.push(Problem::notice(document.id, message));
+                    self.problems.push(Problem::notice(document.id, Fault::SameText { report: id }));
                 }
                 None => self.documents.push(document),
             }
@@ -86,10 +85,7 @@ impl Corpus {
         let (files, problems) = walk::files_in(path);
         self.problems.extend(problems);
         if files.is_empty() {
-            self.problems.push(Problem::notice(
-                path.to_string_lossy(),
-                "no report in this folder (.txt, .md, .html, .jsonl or .csv)",
-            ));
+            self.problems.push(Problem::notice(path.to_string_lossy(), Fault::NoReportInFolder));
         }
         for file in files {
             let id = file.strip_prefix(path).unwrap_or(&file).to_string_lossy().replace('\\', "/");
@@ -100,7 +96,7 @@ impl Corpus {
     fn read_file(&mut self, path: &Path, id: &str) {
         let name = path.to_string_lossy();
         match read_bytes(path) {
-            Err(message) => self.problems.push(Problem::failure(name, message)),
+            Err(fault) => self.problems.push(Problem::failure(name, fault)),
             Ok(bytes) => match walk::extension(path).as_str() {
                 kind @ ("jsonl" | "ndjson" | "csv") => self.add_table(path, kind, &bytes),
                 _ => self.add_report(path, id, &bytes),
@@ -111,7 +107,7 @@ impl Corpus {
     fn add_table(&mut self, path: &Path, kind: &str, bytes: &[u8]) {
         let name = path.to_string_lossy();
         match decode::decode(bytes) {
-            Err(error) => self.problems.push(Problem::failure(name, error.to_string())),
+            Err(fault) => self.problems.push(Problem::failure(name, fault)),
             Ok(decoded) => {
                 self.problems.extend(decoded.notice.map(|notice| Problem::notice(name.clone(), notice)));
                 let rows = if kind == "csv" {
@@ -130,7 +126,7 @@ impl Corpus {
         let name = path.to_string_lossy();
         let decoded = match decode::decode(bytes) {
             Ok(decoded) => decoded,
-            Err(error) => return self.problems.push(Problem::failure(name, error.to_string())),
+            Err(fault) => return self.problems.push(Problem::failure(name, fault)),
         };
         self.problems.extend(decoded.notice.map(|notice| Problem::notice(name.clone(), notice)));
         let mut document = Document::new(id, decoded.text);
@@ -147,7 +143,7 @@ impl Corpus {
         for sidecar in [path.with_extension("json"), PathBuf::from(beside)] {
             if sidecar.is_file() {
                 let read = read_bytes(&sidecar).and_then(|bytes| table::apply_sidecar(&bytes, document));
-                self.problems.extend(read.err().map(|message| Problem::notice(sidecar.to_string_lossy(), message)));
+                self.problems.extend(read.err().map(|fault| Problem::notice(sidecar.to_string_lossy(), fault)));
             }
         }
     }
@@ -189,23 +185,15 @@ fn copies(documents: &[Document]) -> Vec<Option<String>> {
 /// The file and the reason, where it cannot be read or is no text.
 pub fn read_text(path: &Path) -> Result<String, Problem> {
     let name = path.to_string_lossy();
-    let bytes = read_bytes(path).map_err(|message| Problem::failure(name.clone(), message))?;
-    let decoded = decode::decode(&bytes).map_err(|error| Problem::failure(name, error.to_string()))?;
+    let bytes = read_bytes(path).map_err(|fault| Problem::failure(name.clone(), fault))?;
+    let decoded = decode::decode(&bytes).map_err(|fault| Problem::failure(name, fault))?;
     Ok(decoded.text)
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
-    let size = std::fs::metadata(path).map_err(|error| describe(&error))?;
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Fault> {
+    let size = std::fs::metadata(path)?;
     if size.len() > LARGEST_FILE {
-        return Err(format!("too large to be a report ({} MB)", size.len() >> 20));
+        return Err(Fault::TooLarge { megabytes: (size.len() >> 20).to_string() });
     }
-    std::fs::read(path).map_err(|error| describe(&error))
-}
-
-fn describe(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "no such file or folder".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "may not be read: no permission".to_owned(),
-        _ => format!("cannot be read: {error}"),
-    }
+    Ok(std::fs::read(path)?)
 }

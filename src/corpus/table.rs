@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::edtf::DateSet;
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use serde::Deserialize;
 
 /// Reports of a table, and the rows that could not be used.
@@ -38,7 +38,7 @@ pub fn parse_json_lines(name: &str, source: &str) -> Table {
             Ok(row) => table.add(name, number, row),
             Err(error) => table
                 .problems
-                .push(Problem::failure(name, format!("not a JSON object with id and text: {error}")).at_line(number)),
+                .push(Problem::failure(name, Fault::NoJsonRow { reason: error.to_string() }).at_line(number)),
         }
     }
     table
@@ -52,8 +52,8 @@ pub fn parse_csv(name: &str, source: &str) -> Table {
         csv::ReaderBuilder::new().flexible(true).from_reader(source.trim_start_matches('\u{feff}').as_bytes());
     match reader.headers() {
         Ok(header) if header.iter().any(|column| column == "text") => {}
-        Ok(_) => table.problems.push(Problem::failure(name, "no column named text: not a table of reports")),
-        Err(error) => table.problems.push(Problem::failure(name, format!("not CSV: {error}"))),
+        Ok(_) => table.problems.push(Problem::failure(name, Fault::NoTextColumn)),
+        Err(error) => table.problems.push(Problem::failure(name, Fault::NoCsv { reason: error.to_string() })),
     }
     if !table.problems.is_empty() {
         return table;
@@ -66,7 +66,7 @@ pub fn parse_csv(name: &str, source: &str) -> Table {
             }
             Err(error) => {
                 let line = error.position().map_or(0, csv::Position::line);
-                table.problems.push(Problem::failure(name, format!("bad row: {error}")).at_line(line));
+                table.problems.push(Problem::failure(name, Fault::BadRow { reason: error.to_string() }).at_line(line));
             }
         }
     }
@@ -76,7 +76,7 @@ pub fn parse_csv(name: &str, source: &str) -> Table {
 impl Table {
     fn add(&mut self, name: &str, line: u64, row: Row) {
         if row.text.trim().is_empty() {
-            return self.problems.push(Problem::failure(name, "no text in this row").at_line(line));
+            return self.problems.push(Problem::failure(name, Fault::NoTextInRow).at_line(line));
         }
         let id = row.id.filter(|id| !id.is_empty()).unwrap_or_else(|| format!("{name}:{line}"));
         let mut document = Document::new(id, row.text);
@@ -86,9 +86,9 @@ impl Table {
         if let Some(published) = row.published.filter(|published| !published.is_empty()) {
             match DateSet::parse(&published) {
                 Ok(day) => document.stated = Some(day),
-                Err(error) => self
-                    .problems
-                    .push(Problem::notice(name, format!("published: {error}; left to inference")).at_line(line)),
+                Err(_) => {
+                    self.problems.push(Problem::notice(name, Fault::NoPublicationDay { published }).at_line(line));
+                }
             }
         }
         self.documents.push(document);
@@ -98,11 +98,14 @@ impl Table {
 /// Sets what a sidecar states on its report.
 ///
 /// # Errors
-/// What is wrong with the sidecar, in words; the report is then left as it was.
-pub(super) fn apply_sidecar(bytes: &[u8], document: &mut Document) -> Result<(), String> {
-    let row: Row = serde_json::from_slice(bytes).map_err(|error| format!("not a sidecar (a JSON object): {error}"))?;
+/// What is wrong with the sidecar; the report is then left as it was.
+pub(super) fn apply_sidecar(bytes: &[u8], document: &mut Document) -> Result<(), Fault> {
+    let row: Row = serde_json::from_slice(bytes).map_err(|error| Fault::NoSidecar { reason: error.to_string() })?;
     if let Some(published) = &row.published {
-        document.stated = Some(DateSet::parse(published).map_err(|error| format!("published: {error}"))?);
+        let Ok(day) = DateSet::parse(published) else {
+            return Err(Fault::NoPublicationDay { published: published.clone() });
+        };
+        document.stated = Some(day);
     }
     document.language = row.language.or(document.language.take());
     document.title = row.title.or(document.title.take());

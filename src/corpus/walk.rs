@@ -1,6 +1,6 @@
 //! The report files of a folder.
 
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use std::path::{Path, PathBuf};
 
 /// Extensions of the files that are read from a folder.
@@ -20,13 +20,13 @@ pub(super) fn files_in(folder: &Path) -> (Vec<PathBuf>, Vec<Problem>) {
 fn collect(folder: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
     let listed = match std::fs::read_dir(folder) {
         Ok(listed) => listed,
-        Err(error) => return problems.push(Problem::failure(folder.to_string_lossy(), super::describe(&error))),
+        Err(error) => return problems.push(Problem::failure(folder.to_string_lossy(), Fault::from(error))),
     };
     let mut paths: Vec<PathBuf> = Vec::new();
     for entry in listed {
         match entry {
             Ok(entry) => paths.push(entry.path()),
-            Err(error) => problems.push(Problem::failure(folder.to_string_lossy(), super::describe(&error))),
+            Err(error) => problems.push(Problem::failure(folder.to_string_lossy(), Fault::from(error))),
         }
     }
     paths.sort();
@@ -42,10 +42,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>)
         } else if REPORTS.contains(&extension(&path).as_str()) {
             files.push(path);
         } else if !BESIDE.contains(&extension(&path).as_str()) {
-            problems.push(Problem::notice(
-                path.to_string_lossy(),
-                "passed over: not a text file (.txt, .md, .html, .jsonl, .csv)",
-            ));
+            problems.push(Problem::notice(path.to_string_lossy(), Fault::PassedOver));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! [`FolderWatch`]: word of reports that come, change or go in folders.
 
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -39,13 +39,13 @@ impl FolderWatch {
     ) -> Result<Self, Problem> {
         let (tell, heard) = channel();
         let failed = |folder: &PathBuf, error: notify::Error| {
-            Problem::failure(folder.to_string_lossy(), format!("cannot be watched: {error}"))
+            Problem::failure(folder.to_string_lossy(), Fault::CannotBeWatched { reason: error.to_string() })
         };
         let first = folders.first().cloned().unwrap_or_default();
         let mut watcher = notify::recommended_watcher(tell).map_err(|error| failed(&first, error))?;
         for folder in folders {
             if !folder.is_dir() {
-                return Err(Problem::failure(folder.to_string_lossy(), "cannot be watched: no such folder"));
+                return Err(Problem::failure(folder.to_string_lossy(), Fault::NoFolderToWatch));
             }
             watcher.watch(folder, RecursiveMode::Recursive).map_err(|error| failed(folder, error))?;
         }
@@ -74,10 +74,9 @@ fn listen(
         }
         let gone: Vec<PathBuf> = folders.iter().filter(|folder| !folder.is_dir()).cloned().collect();
         folders.retain(|folder| !gone.contains(folder));
-        let gone = gone.iter().map(|folder| {
-            let message = "the watched folder is no longer there; what was read from it stays";
-            FolderChange::Gone(Problem::failure(folder.to_string_lossy(), message))
-        });
+        let gone = gone
+            .iter()
+            .map(|folder| FolderChange::Gone(Problem::failure(folder.to_string_lossy(), Fault::WatchedFolderGone)));
         let changed = (news.is_change && !folders.is_empty()).then_some(FolderChange::Changed);
         for change in news.troubles.into_iter().map(FolderChange::Trouble).chain(changed).chain(gone) {
             hear(change);
@@ -102,7 +101,7 @@ impl News {
             Ok(event) => self.is_change |= !matches!(event.kind, EventKind::Access(_)),
             Err(error) => {
                 let source = error.paths.first().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
-                self.troubles.push(Problem::notice(source, format!("a change may have been missed: {error}")));
+                self.troubles.push(Problem::notice(source, Fault::ChangeMissed { reason: error.to_string() }));
                 self.is_change = true;
             }
         }

@@ -3,10 +3,11 @@
 use super::change::Change;
 use super::edits::{Edits, LostPart, renumbered};
 use super::log::Log;
+use super::resolve::Lost;
 use crate::collection::{Aspect, Collection};
 use crate::event::{Mention, MentionIndex, merge};
 use crate::gazetteer::{Gazetteer, Row};
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use crate::reason::{Reason, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,6 +92,14 @@ fn finish(read: &Collection, edits: Edits<'_>, gazetteer: &Gazetteer, log: &Log)
 
 fn problem(part: &LostPart, log: &Log) -> Problem {
     let what = log.entry(part.entry).and_then(|entry| log.change_of(entry)).map_or("", Change::what);
-    let message = format!("correction {} ({what}) is kept but has no effect: {}", part.entry, part.why);
-    Problem::notice(part.document.clone(), message)
+    let (entry, what) = (part.entry.to_string(), what.replace(' ', "-"));
+    let fault = match part.why.clone() {
+        Lost::Report => Fault::LostReport { entry, what },
+        Lost::Words(words) => Fault::LostWords { entry, what, words },
+        Lost::Mention(words) => Fault::LostMention { entry, what, words },
+        Lost::Name(words) => Fault::LostName { entry, what, words },
+        Lost::Figure(words) => Fault::LostFigure { entry, what, words },
+        Lost::Place(place) => Fault::LostPlace { entry, what, place },
+    };
+    Problem::notice(part.document.clone(), fault)
 }

@@ -9,20 +9,14 @@ use crate::span::Span;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-/// Why a correction, or a part of it, is without effect.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// Why a correction, or a part of it, is without effect; with the words or the key of the place that are missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Lost {
-    #[error("the report is no longer among those read")]
     Report,
-    #[error("its words “{0}” are no longer in the report")]
     Words(String),
-    #[error("no event is read from its words “{0}” any more")]
     Mention(String),
-    #[error("no place name is read from its words “{0}” any more")]
     Name(String),
-    #[error("no such figure is read from its words “{0}” any more")]
     Figure(String),
-    #[error("its place `{0}` cannot be laid over the gazetteer")]
     Place(String),
 }
 

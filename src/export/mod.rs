@@ -20,7 +20,7 @@ use crate::collection::Collection;
 use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
-use crate::problem::{Message, Problem};
+use crate::problem::Problem;
 use crate::reason::{DocumentIndex, Reason};
 use crate::wording::reasons::{Audience, message_words, problem_words, reason_words};
 use crate::wording::{Language, Texts};
@@ -207,8 +207,8 @@ pub(crate) fn english(reason: &Reason) -> String {
 }
 
 /// The words of what is wrong with an input.
-fn english_message(message: &Message) -> Cow<'_, str> {
-    message_words(message, &TEXTS, Audience::File)
+fn english_message(problem: &Problem) -> Cow<'_, str> {
+    message_words(problem, &TEXTS, Audience::File)
 }
 
 /// The line that tells a problem on standard error, in English.

@@ -123,6 +123,6 @@ fn problem(problem: &Problem) -> TrayRecord<'_> {
         tray: Tray::Problem,
         source: &problem.source,
         line: problem.line,
-        message: english_message(&problem.message),
+        message: english_message(problem),
     }
 }

@@ -1,9 +1,9 @@
 //! [`check`]: what is wrong with a gazetteer file.
 
 use super::name_key::name_key;
-use super::row::{HEADER, KINDS};
+use super::row::{HEADER, KINDS, RowError};
 use super::{Gazetteer, Point, Relation, Row};
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Degrees that a place may lie outside its country's boxes: coasts are drawn roughly, and crossings lie on the border.
@@ -34,30 +34,49 @@ pub(super) fn read_rows(text: &str, source: &str) -> (Vec<(u64, Row)>, Vec<Probl
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     if reader.headers().map_or(true, |header| header.iter().map(str::trim).ne(HEADER)) {
-        let message = format!("the first line is not `{}`", HEADER.join(","));
-        return (Vec::new(), vec![Problem::failure(source, message).at_line(1)]);
+        let fault = Fault::NoPlaceHeader { header: HEADER.join(",") };
+        return (Vec::new(), vec![Problem::failure(source, fault).at_line(1)]);
     }
     let mut rows = Vec::new();
     let mut problems = Vec::new();
     let mut lines = BTreeMap::new();
     for record in reader.records() {
         let (line, row) = match record {
-            Ok(record) => (record.position().map_or(0, csv::Position::line), Row::parse(&record)),
-            Err(error) => (error.position().map_or(0, csv::Position::line), Err(error.to_string())),
+            Ok(record) => (record.position().map_or(0, csv::Position::line), Row::parse(&record).map_err(Fault::from)),
+            Err(error) => {
+                (error.position().map_or(0, csv::Position::line), Err(Fault::BadRow { reason: error.to_string() }))
+            }
         };
         let row = row.and_then(|row| match lines.insert(row.id.clone(), line) {
             Some(first) => {
                 lines.insert(row.id.clone(), first);
-                Err(format!("the id `{}` is stated in line {first} already", row.id))
+                Err(Fault::PlaceIdAgain { id: row.id, line: first.to_string() })
             }
             None => Ok(row),
         });
         match row {
             Ok(row) => rows.push((line, row)),
-            Err(message) => problems.push(Problem::failure(source, message).at_line(line)),
+            Err(fault) => problems.push(Problem::failure(source, fault).at_line(line)),
         }
     }
     (rows, problems)
+}
+
+impl From<RowError> for Fault {
+    fn from(error: RowError) -> Self {
+        match error {
+            RowError::Columns(have) => Self::Columns { have: have.to_string(), wanted: HEADER.len().to_string() },
+            RowError::NoId => Self::NoPlaceId,
+            RowError::NoName(id) => Self::NoPlaceName { id },
+            RowError::NoCountry(country) => Self::NoCountryCode { country },
+            RowError::NoKind(kind) => Self::NoPlaceKind { kind, kinds: KINDS.join(", ") },
+            RowError::NoNumber(column, value) => Self::NoNumber { column: column.to_owned(), value },
+            RowError::Outside(column, value, limit) => {
+                Self::Outside { column: column.to_owned(), value, limit: limit.to_string() }
+            }
+            RowError::NoRelation(relation) => Self::NoRelation { relation },
+        }
+    }
 }
 
 /// Faults by their lines.
@@ -204,9 +223,9 @@ h,Herat,city,AF,AF-HER,34.35,62.2,0,,capital_of:AF-HER
 
     #[test]
     fn planted_faults_are_found() {
-        check_planted("h,Herat,city", "k,Herat,city", &["f:6: the id `k` is stated in line 5 already"]);
+        check_planted("h,Herat,city", "k,Herat,city", &["f:6: fault-place-id-again id=k line=5"]);
         check_planted("34.35,62.2", "4.35,62.2", &["f:6: `h` at 4.35, 62.2 lies outside its country AF"]);
-        check_planted("34.35,62.2", "4.35x,62.2", &["f:6: the latitude `4.35x` is no number"]);
+        check_planted("34.35,62.2", "4.35x,62.2", &["f:6: fault-no-number column=latitude value=4.35x"]);
         check_planted("capital_of:AF-HER", "", &[]);
         check_planted("city,AF,AF-HER", "city,AF,AF-HRT", &["f:6: the admin1 `AF-HRT` of `h` is no place"]);
         check_planted(

@@ -6,7 +6,7 @@ use super::index_writer::{MAGIC, write_index};
 use super::layers::Layer;
 use super::walk::LAYERS;
 use super::{Gazetteer, PlaceId, Row};
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use std::sync::Arc;
 
 impl Gazetteer {
@@ -22,7 +22,7 @@ impl Gazetteer {
                 (gazetteer, problems)
             }
             Err(error) => {
-                problems.push(Problem::failure(source, error.to_string()));
+                problems.push(Problem::failure(source, Fault::from(error)));
                 (self.clone(), problems)
             }
         }
@@ -36,7 +36,7 @@ impl Gazetteer {
         }
         match self.with_index(bytes) {
             Ok(gazetteer) => (gazetteer, Vec::new()),
-            Err(error) => (self.clone(), vec![Problem::failure(source, error.to_string())]),
+            Err(error) => (self.clone(), vec![Problem::failure(source, Fault::from(error))]),
         }
     }
 
@@ -74,7 +74,17 @@ impl Gazetteer {
     fn dangling(&self, source: &str) -> Vec<Problem> {
         let Some(last) = self.layers.last() else { return Vec::new() };
         let missing = last.index.foreign().zip(&last.foreign).filter(|(_, place)| place.is_none());
-        missing.map(|(key, _)| Problem::notice(source, format!("`{key}` is referred to, but is no place"))).collect()
+        missing.map(|(key, _)| Problem::notice(source, Fault::NoPlaceOfThatKey { key: key.to_owned() })).collect()
+    }
+}
+
+impl From<IndexError> for Fault {
+    fn from(error: IndexError) -> Self {
+        match error {
+            IndexError::Magic => Self::NoIndex,
+            IndexError::Damaged(reason) => Self::DamagedIndex { reason },
+            IndexError::TooMany(most) => Self::TooManyPlaceFiles { most: most.to_string() },
+        }
     }
 }
 
@@ -144,11 +154,11 @@ mod tests {
         assert_eq!(
             problems,
             [
-                "mine.csv:3: the latitude `91` is outside -90 to 90",
-                "mine.csv:4: the kind `castle` is none of country, region, province, district, city, village, air_base, \
-                 border_crossing, facility, river, water, mountains",
-                "mine.csv:5: the id `my-1` is stated in line 2 already",
-                "mine.csv: `AF-XYZ` is referred to, but is no place",
+                "mine.csv:3: fault-outside column=latitude value=91 limit=90",
+                "mine.csv:4: fault-no-place-kind kind=castle kinds=country, region, province, district, city, village, \
+                 air_base, border_crossing, facility, river, water, mountains",
+                "mine.csv:5: fault-place-id-again id=my-1 line=2",
+                "mine.csv: fault-no-place-of-that-key key=AF-XYZ",
             ]
         );
         assert!(gazetteer.by_key("my-1").is_some() && gazetteer.by_key("my-4").is_some());

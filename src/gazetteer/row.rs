@@ -60,6 +60,27 @@ pub struct Row {
     pub relations: Vec<(Relation, String)>,
 }
 
+/// What is wrong with a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowError {
+    /// So many columns.
+    Columns(usize),
+    /// The id is empty.
+    NoId,
+    /// The name of the place with that id is empty.
+    NoName(String),
+    /// A country that is no two-letter code.
+    NoCountry(String),
+    /// A kind that there is not.
+    NoKind(String),
+    /// What stands in a column of numbers.
+    NoNumber(&'static str, String),
+    /// What stands in a column of degrees, and how far those go.
+    Outside(&'static str, String, f64),
+    /// A relation that there is not, or to nothing.
+    NoRelation(String),
+}
+
 impl Relation {
     /// All relations, in the order of the index.
     pub const ALL: [Self; 3] = [Self::CapitalOf, Self::In, Self::Near];
@@ -79,10 +100,10 @@ impl Row {
     /// Reads one record of a file with the columns of [`HEADER`].
     ///
     /// # Errors
-    /// What is wrong with it, in words: lower case, no full stop.
-    pub fn parse(record: &csv::StringRecord) -> Result<Self, String> {
+    /// What is wrong with it.
+    pub fn parse(record: &csv::StringRecord) -> Result<Self, RowError> {
         if record.len() != HEADER.len() {
-            return Err(format!("{} columns where {} are wanted", record.len(), HEADER.len()));
+            return Err(RowError::Columns(record.len()));
         }
         let field = |column: usize| record.get(column).unwrap_or_default().trim();
         let row = Self {
@@ -102,42 +123,43 @@ impl Row {
                 .collect::<Result<_, _>>()?,
         };
         if row.id.is_empty() {
-            return Err("the id is empty".to_owned());
+            return Err(RowError::NoId);
         }
         if row.name.is_empty() {
-            return Err(format!("the name of `{}` is empty", row.id));
+            return Err(RowError::NoName(row.id));
         }
         if !(row.country.is_empty()
             || row.country.len() == 2 && row.country.bytes().all(|byte| byte.is_ascii_uppercase()))
         {
-            return Err(format!("the country `{}` is no two-letter code of ISO 3166", row.country));
+            return Err(RowError::NoCountry(row.country));
         }
         Ok(row)
     }
 }
 
-fn kind_of(name: &str) -> Result<u8, String> {
+fn kind_of(name: &str) -> Result<u8, RowError> {
     let found = KINDS.iter().position(|kind| *kind == name).and_then(|index| u8::try_from(index).ok());
-    found.ok_or_else(|| format!("the kind `{name}` is none of {}", KINDS.join(", ")))
+    found.ok_or_else(|| RowError::NoKind(name.to_owned()))
 }
 
-fn number<T: FromStr>(column: &str, text: &str) -> Result<T, String> {
-    text.parse().ok().ok_or_else(|| format!("the {column} `{text}` is no number"))
+fn number<T: FromStr>(column: &'static str, text: &str) -> Result<T, RowError> {
+    text.parse().ok().ok_or_else(|| RowError::NoNumber(column, text.to_owned()))
 }
 
-fn degrees(column: &str, text: &str, limit: f64) -> Result<f64, String> {
+fn degrees(column: &'static str, text: &str, limit: f64) -> Result<f64, RowError> {
     let value: f64 = number(column, text)?;
     if value.is_finite() && value.abs() <= limit {
         Ok(value)
     } else {
-        Err(format!("the {column} `{text}` is outside -{limit} to {limit}"))
+        Err(RowError::Outside(column, text.to_owned(), limit))
     }
 }
 
-fn relation(text: &str) -> Result<(Relation, String), String> {
-    let (name, id) = text.trim().split_once(':').ok_or_else(|| format!("the relation `{text}` has no `:`"))?;
+fn relation(text: &str) -> Result<(Relation, String), RowError> {
+    let no_relation = || RowError::NoRelation(text.to_owned());
+    let (name, id) = text.trim().split_once(':').ok_or_else(no_relation)?;
     let found = Relation::ALL.into_iter().find(|relation| relation.name() == name);
-    let relation = found.ok_or_else(|| format!("the relation `{name}` is none of capital_of, in, near"))?;
+    let relation = found.ok_or_else(no_relation)?;
     Ok((relation, id.trim().to_owned()))
 }
 
@@ -147,29 +169,38 @@ mod tests {
     use crate::gazetteer::PlaceKind;
 
     #[track_caller]
-    fn check(line: &[&str], expected: &str) {
-        let message = Row::parse(&csv::StringRecord::from(line.to_vec())).map(|row| row.name);
-        assert_eq!(message.unwrap_or_else(|message| message), expected);
+    fn check(line: &[&str], expected: Result<&str, RowError>) {
+        let name = Row::parse(&csv::StringRecord::from(line.to_vec())).map(|row| row.name);
+        assert_eq!(name, expected.map(str::to_owned));
     }
 
     #[test]
     fn a_row_is_read_or_refused_with_the_reason() {
-        check(&["x", "Kabul", "city", "AF", "", "34.5", "69.2", "", "Kaboul|Caboul", "capital_of:AF"], "Kabul");
-        check(&["x", "Kabul", "city"], "3 columns where 10 are wanted");
-        check(&["x", "Kabul", "city", "AF", "", "34,5", "69.2", "", "", ""], "the latitude `34,5` is no number");
+        check(&["x", "Kabul", "city", "AF", "", "34.5", "69.2", "", "Kaboul|Caboul", "capital_of:AF"], Ok("Kabul"));
+        check(&["x", "Kabul", "city"], Err(RowError::Columns(3)));
+        check(
+            &["x", "Kabul", "city", "AF", "", "34,5", "69.2", "", "", ""],
+            Err(RowError::NoNumber("latitude", "34,5".to_owned())),
+        );
         check(
             &["x", "Kabul", "city", "AF", "", "94.5", "69.2", "", "", ""],
-            "the latitude `94.5` is outside -90 to 90",
+            Err(RowError::Outside("latitude", "94.5".to_owned(), 90.0)),
         );
-        check(&["x", "Kabul", "city", "AF", "", "NaN", "69.2", "", "", ""], "the latitude `NaN` is outside -90 to 90");
-        check(&["x", "Kabul", "city", "AF", "", "1", "2", "many", "", ""], "the population `many` is no number");
+        check(
+            &["x", "Kabul", "city", "AF", "", "NaN", "69.2", "", "", ""],
+            Err(RowError::Outside("latitude", "NaN".to_owned(), 90.0)),
+        );
+        check(
+            &["x", "Kabul", "city", "AF", "", "1", "2", "many", "", ""],
+            Err(RowError::NoNumber("population", "many".to_owned())),
+        );
         check(
             &["x", "Kabul", "city", "Afghanistan", "", "1", "2", "", "", ""],
-            "the country `Afghanistan` is no two-letter code of ISO 3166",
+            Err(RowError::NoCountry("Afghanistan".to_owned())),
         );
         check(
             &["x", "Kabul", "city", "AF", "", "1", "2", "", "", "beside:AF"],
-            "the relation `beside` is none of capital_of, in, near",
+            Err(RowError::NoRelation("beside:AF".to_owned())),
         );
     }
 

@@ -5,7 +5,7 @@ use super::{Project, set_state};
 use crate::corpus::Corpus;
 use crate::document::Document;
 use crate::edtf::DateSet;
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use rusqlite::{Connection, OptionalExtension, Transaction};
 use std::path::{Path, PathBuf};
 
@@ -112,8 +112,8 @@ impl Project {
         let mut query = self.connection.prepare("SELECT source FROM sources ORDER BY fid")?;
         let sources: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         let is_gone = |source: &String| Path::new(source).is_absolute() && !Path::new(source).exists();
-        let message = "no longer there; its text is kept in the project";
-        Ok(sources.into_iter().filter(is_gone).map(|source| Problem::notice(source, message)).collect())
+        let gone = sources.into_iter().filter(is_gone);
+        Ok(gone.map(|source| Problem::notice(source, Fault::KeptInProject)).collect())
     }
 }
 

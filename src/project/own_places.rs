@@ -5,7 +5,7 @@ use super::{Project, set_state, state};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::index_writer::MAGIC;
 use crate::gazetteer::row::HEADER;
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
@@ -69,7 +69,7 @@ impl PlaceFile {
     }
 
     fn bytes(&self) -> Result<Vec<u8>, Problem> {
-        std::fs::read(&self.source).map_err(|error| Problem::failure(&self.source, format!("cannot be read: {error}")))
+        std::fs::read(&self.source).map_err(|error| Problem::failure(&self.source, Fault::from(error)))
     }
 
     fn over(&self, gazetteer: &Gazetteer) -> Result<(Gazetteer, Vec<Problem>), Problem> {
@@ -164,6 +164,6 @@ mod tests {
         assert!(problems.is_empty(), "{problems:?}");
         assert!(gazetteer.by_key("my-1").is_some());
         let (_, problems) = PlaceFile::all_over(&[PlaceFile::at(&file)], Gazetteer::embedded());
-        assert!(problems[0].to_string().contains("cannot be read"), "{problems:?}");
+        assert_eq!(problems[0].message, Fault::NoSuchFile.into());
     }
 }

@@ -12,6 +12,7 @@ use crate::gazetteer::Gazetteer;
 use crate::pipeline::{Engine, Progress, Reading, join};
 use crate::problem::{Message, Problem, Severity};
 use crate::reason::DocumentIndex;
+use crate::span::Span;
 use rayon::prelude::*;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,8 @@ const BATCH: usize = 256;
 struct StoredProblem {
     source: String,
     line: Option<u64>,
+    #[serde(default)]
+    at: Option<Span>,
     message: Message,
     is_failure: bool,
 }
@@ -202,6 +205,7 @@ impl StoredProblem {
         Self {
             source: problem.source.clone(),
             line: problem.line,
+            at: problem.at,
             message: problem.message.clone(),
             is_failure: problem.severity == Severity::Failure,
         }
@@ -211,6 +215,6 @@ impl StoredProblem {
 impl From<StoredProblem> for Problem {
     fn from(stored: StoredProblem) -> Self {
         let severity = if stored.is_failure { Severity::Failure } else { Severity::Notice };
-        Self { source: stored.source, line: stored.line, message: stored.message, severity }
+        Self { source: stored.source, line: stored.line, at: stored.at, message: stored.message, severity }
     }
 }

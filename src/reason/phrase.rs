@@ -44,6 +44,12 @@ pub enum Phrase {
     OneEvent(Box<OneEvent>),
     /// Two reports' days for one event cannot both be right.
     CannotBothHold(Box<CannotBothHold>),
+    /// No calendar has that day of that month.
+    NoSuchDay(Box<NoSuchDay>),
+    /// A date was another weekday than the report says.
+    OtherWeekday(Box<OtherWeekday>),
+    /// A day is told as past that the stated day of publication is before.
+    AfterPublication(Box<AfterPublication>),
     /// The days that several tellings leave.
     LeftOf(Box<[DateSet]>),
     /// The kind was set by hand; it was read as this one.
@@ -108,6 +114,35 @@ pub struct CannotBothHold {
     pub more: u32,
 }
 
+/// A day that a month does not have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoSuchDay {
+    /// The day of the month.
+    pub day: u8,
+    /// The month, from 1.
+    pub month: u8,
+    /// The year, where it is told.
+    pub year: Option<i32>,
+}
+
+/// A date and a weekday that do not agree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherWeekday {
+    /// The date.
+    pub date: Day,
+    /// The weekday that the report says.
+    pub told: Weekday,
+}
+
+/// A day told as past, and the earlier days on which the report says that it came out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AfterPublication {
+    /// The day told.
+    pub day: Day,
+    /// The days of publication.
+    pub published: DateSet,
+}
+
 impl Phrase {
     /// The keys of phrases that name something.
     pub const KEYS: &[&str] = &[
@@ -129,6 +164,10 @@ impl Phrase {
         "reason-one-event",
         "reason-cannot-both-hold",
         "reason-cannot-both-hold-and-more",
+        "reason-no-such-day",
+        "reason-no-such-day-of-year",
+        "reason-other-weekday",
+        "reason-after-publication",
         "reason-left-of",
         "reason-kind-was",
         "reason-certainty-was",
@@ -161,6 +200,10 @@ impl Phrase {
             Self::OneEvent(_) => "reason-one-event",
             Self::CannotBothHold(told) if told.more == 0 => "reason-cannot-both-hold",
             Self::CannotBothHold(_) => "reason-cannot-both-hold-and-more",
+            Self::NoSuchDay(told) if told.year.is_none() => "reason-no-such-day",
+            Self::NoSuchDay(_) => "reason-no-such-day-of-year",
+            Self::OtherWeekday(_) => "reason-other-weekday",
+            Self::AfterPublication(_) => "reason-after-publication",
             Self::LeftOf(_) => "reason-left-of",
             Self::KindWas(_) => "reason-kind-was",
             Self::CertaintyWas(_) => "reason-certainty-was",

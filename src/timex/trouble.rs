@@ -1,4 +1,4 @@
-//! What is wrong with the dates of a report, in words.
+//! What is wrong with the dates of a report.
 
 use super::days::in_year;
 use super::expression::{Expression, Tense};
@@ -6,6 +6,7 @@ use super::meaning::Calendar;
 use crate::day::days_in_month;
 use crate::document::Publication;
 use crate::problem::Problem;
+use crate::reason::{AfterPublication, NoSuchDay, OtherWeekday, Phrase};
 
 /// Dates that no calendar has, weekdays that disagree with their date, and days told as past that the stated day is before.
 /// `source` names the report.
@@ -14,39 +15,48 @@ pub fn problems(expressions: &[Expression], publication: &Publication, source: &
     let dated = expressions.iter().filter_map(|expression| Some((expression, expression.meaning.calendar()?)));
     dated
         .filter_map(|(expression, calendar)| {
-            let message = trouble(expression, calendar, publication)?;
-            Some(Problem::notice(source, format!("at byte {}: {message}", expression.span.start())))
+            let phrase = trouble(expression, calendar, publication)?;
+            Some(Problem::notice(source, phrase).at(expression.span))
         })
         .collect()
 }
 
-fn trouble(expression: &Expression, calendar: &Calendar, publication: &Publication) -> Option<String> {
+fn trouble(expression: &Expression, calendar: &Calendar, publication: &Publication) -> Option<Phrase> {
     let (month, day) = (calendar.month?, calendar.day?);
     let year = calendar.year.or_else(|| publication.inferred.single_day().map(crate::day::Day::year));
     // A leap year stands for a year that is not known.
     if day > days_in_month(year.filter(|_| calendar.year.is_some()).unwrap_or(2000), month) {
-        let of_year = calendar.year.map_or_else(String::new, |year| format!(" of {year}"));
-        return Some(format!("month {month}{of_year} has no day {day}; the expression is left without days"));
+        return Some(Phrase::NoSuchDay(Box::new(NoSuchDay { day, month, year: calendar.year })));
     }
     let date = in_year(calendar, calendar.year?)?.single_day()?;
-    if let Some(weekday) = calendar.weekday.filter(|&weekday| date.weekday() != weekday) {
-        return Some(format!("{date} was a {:?}, not a {weekday:?}; the date is kept", date.weekday()));
+    if let Some(told) = calendar.weekday.filter(|&weekday| date.weekday() != weekday) {
+        return Some(Phrase::OtherWeekday(Box::new(OtherWeekday { date, told })));
     }
     let late = expression.tense == Tense::Past && publication.stated.is_some() && date > publication.inferred.last();
-    late.then(|| format!("{date} is told as past, but the report is dated {}; both are kept", publication.inferred))
+    late.then(|| {
+        let published = publication.inferred.clone();
+        Phrase::AfterPublication(Box::new(AfterPublication { day: date, published }))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{Grammar, publication, recognize};
     use super::*;
+    use crate::day::{Day, Weekday};
     use crate::edtf::DateSet;
     use crate::language::sentence::sentences;
     use crate::language::token::Tokens;
     use crate::language::{AnalysedText, LanguagePack, Lexicon};
+    use crate::problem::Message;
+    use crate::span::Span;
+
+    fn day(edtf: &str) -> Day {
+        DateSet::parse(edtf).unwrap().first()
+    }
 
     #[track_caller]
-    fn check(text: &str, published: &str, expected: &[&str]) {
+    fn check(text: &str, published: &str, expected: &[(usize, Phrase)]) {
         let pack = LanguagePack::parse("fr.toml", include_str!("../../data/lang/fr.toml")).unwrap();
         let mut lexicon = Lexicon::default();
         let grammar = Grammar::compile(&pack, &mut lexicon).unwrap();
@@ -56,8 +66,9 @@ mod tests {
         let expressions = recognize(&analysed, &grammar);
         let stated = DateSet::parse(published).unwrap();
         let found = problems(&expressions, &publication::infer(&expressions, Some(&stated)), "note.txt");
-        let messages: Vec<String> = found.iter().map(ToString::to_string).collect();
-        assert_eq!(messages, expected);
+        let expected: Vec<(usize, Message)> = expected.iter().map(|(at, told)| (*at, told.clone().into())).collect();
+        let told = found.into_iter().map(|problem| (problem.at.map_or(0, Span::start), problem.message));
+        assert_eq!(told.collect::<Vec<_>>(), expected);
     }
 
     #[test]
@@ -65,12 +76,12 @@ mod tests {
         check(
             "Le pont a sauté le 31 février.",
             "2021-07-07",
-            &["note.txt: at byte 20: month 2 has no day 31; the expression is left without days"],
+            &[(20, Phrase::NoSuchDay(Box::new(NoSuchDay { day: 31, month: 2, year: None })))],
         );
         check(
             "Le pont a sauté le 29 février 2021.",
             "2021-07-07",
-            &["note.txt: at byte 20: month 2 of 2021 has no day 29; the expression is left without days"],
+            &[(20, Phrase::NoSuchDay(Box::new(NoSuchDay { day: 29, month: 2, year: Some(2021) })))],
         );
         check("Le pont a sauté le 29 février 2020.", "2021-07-07", &[]);
     }
@@ -80,7 +91,7 @@ mod tests {
         check(
             "Ils sont entrés mardi 7 juillet 2021 dans la ville.",
             "2021-07-09",
-            &["note.txt: at byte 17: 2021-07-07 was a Wednesday, not a Tuesday; the date is kept"],
+            &[(17, Phrase::OtherWeekday(Box::new(OtherWeekday { date: day("2021-07-07"), told: Weekday::Tuesday })))],
         );
     }
 
@@ -89,7 +100,13 @@ mod tests {
         check(
             "La ville est tombée le 15 août 2021.",
             "2021-07-07",
-            &["note.txt: at byte 24: 2021-08-15 is told as past, but the report is dated 2021-07-07; both are kept"],
+            &[(
+                24,
+                Phrase::AfterPublication(Box::new(AfterPublication {
+                    day: day("2021-08-15"),
+                    published: DateSet::parse("2021-07-07").unwrap(),
+                })),
+            )],
         );
     }
 }

@@ -1,10 +1,13 @@
 //! [`App`]: the window's state, its layout, and the one place where commands are carried out.
 
+mod commands;
 mod input;
 mod layout;
 mod looking;
 mod memory;
 mod messages;
+mod paths;
+mod pictures;
 mod projects;
 mod reports;
 mod view_keeping;
@@ -18,6 +21,7 @@ use super::map_panel::MapPanel;
 use super::notice::Notice;
 use super::open_project::OpenProject;
 use super::pane::Pane;
+use super::path_bar::PathBar;
 use super::recent::Recent;
 use super::scratch::{Left, Scratch};
 use super::side_panel::SidePanel;
@@ -30,13 +34,15 @@ use crate::correction::Log;
 use crate::gazetteer::Point;
 use crate::project::PlaceFile;
 use crate::store::EventStore;
-use crate::view_state::{Command, CorrectCommand, Ground, Language, MapCommand, ShellCommand, Tab, Theme, ViewState};
+use crate::view_state::{Command, CorrectCommand, Ground, Language, MapCommand, Theme, ViewState};
 use egui::{Context, Ui};
 use looking::Looking;
 use memory::Memory;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use view_keeping::KeptView;
+
+pub use pictures::Sight;
 
 /// The window.
 #[derive(Debug)]
@@ -69,6 +75,7 @@ pub struct App {
     pane: Pane,
     top: TopBar,
     worker: Worker,
+    path: PathBar,
     notice: Option<Notice>,
     pressed: Vec<Pressed>,
     memory: Memory,
@@ -121,6 +128,7 @@ impl App {
             pane: Pane::default(),
             top: TopBar::default(),
             worker: Worker::new(ctx.clone()),
+            path: PathBar::default(),
             notice: None,
             pressed: Vec::new(),
             memory: Memory::default(),
@@ -202,60 +210,6 @@ impl App {
         self.keep_view(ui.ctx(), was_asked);
         self.keep(ui.ctx());
     }
-
-    fn carry_out(&mut self, command: Command, ctx: &Context) {
-        self.pane = Pane::shown_by(&command).unwrap_or(self.pane);
-        match command {
-            Command::Map(MapCommand::SetGround(ground)) => self.choose_ground(ground),
-            Command::Map(command) => self.map.apply(command, &self.store),
-            Command::Shell(command) => self.carry_out_shell(command),
-            Command::Correct(command) => {
-                self.view.apply(Command::Correct(command.clone()), &self.store);
-                self.carry_out_correction(command);
-            }
-            // What was opened last is closed first.
-            Command::Escape
-                if self.view.dialog.is_none() && self.view.tab == Tab::Report && self.document.close_find() => {}
-            Command::Escape if self.view.dialog.is_none() && !self.view.is_picking && self.map.close() => {}
-            Command::Escape if self.view.dialog.is_none() && !self.view.is_picking && self.pane != Pane::Map => {
-                self.pane = Pane::Map;
-            }
-            command => {
-                if matches!(self.notice, Some(Notice::Hint(_))) && moves_time(&command) {
-                    self.notice = None;
-                }
-                let before = (self.view.language, self.view.theme);
-                self.view.apply(command, &self.store);
-                if self.view.language != before.0 {
-                    self.texts = Texts::new(self.view.language);
-                }
-                if self.view.theme != before.1 {
-                    theme::apply(ctx, self.view.theme);
-                }
-            }
-        }
-    }
-
-    fn carry_out_shell(&mut self, command: ShellCommand) {
-        match command {
-            ShellCommand::OpenFiles => self.worker.ask_for_reports(false),
-            ShellCommand::OpenFolder => self.worker.ask_for_reports(true),
-            ShellCommand::OpenProject => self.worker.ask_for_project(),
-            ShellCommand::OpenPlaces => self.worker.ask_for_places(),
-            ShellCommand::OpenRecent(number) => self.open_recent(number),
-            ShellCommand::AddToProject => self.add_to_project(),
-            ShellCommand::OpenAlone => self.open_alone(),
-            ShellCommand::TakeUpLeft => self.take_up_left(),
-            ShellCommand::DiscardLeft => self.discard_left(),
-            ShellCommand::LeaveLeft => self.left = None,
-            ShellCommand::OpenWithoutCorrections => self.open_without_corrections(),
-            ShellCommand::SaveAs => self.worker.ask_where_to_save(),
-            ShellCommand::OpenMap => self.worker.ask_for_map(),
-            ShellCommand::Export => self.worker.ask_for_target(),
-            ShellCommand::CancelReading => self.worker.cancel(),
-            ShellCommand::DismissNotice => self.notice = None,
-        }
-    }
 }
 
 impl eframe::App for App {
@@ -273,16 +227,4 @@ impl eframe::App for App {
         input.events = rest;
         self.pressed.extend(pressed);
     }
-}
-
-/// Whether the hint on moving through time has been followed.
-fn moves_time(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Step(_)
-            | Command::StepEvent(_)
-            | Command::SetWindow(_)
-            | Command::TogglePlay
-            | Command::SetFirstDay(_)
-    )
 }

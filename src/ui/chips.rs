@@ -1,5 +1,6 @@
 //! Chips: what is filtered by, each to be taken away by a click.
 
+use super::actors::actor_name;
 use super::side_panel::report_name;
 use super::texts::{Texts, family_key};
 use super::theme::Palette;
@@ -36,7 +37,8 @@ fn chips(store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<(String, Co
     let filter = &view.filter;
     let mut chips = Vec::new();
     if !filter.text.trim().is_empty() {
-        chips.push((format!("“{}”", filter.text.trim()), Command::SetText(String::new())));
+        let words = texts.with("in-quotes", [("words", filter.text.trim().into())]);
+        chips.push((words, Command::SetText(String::new())));
     }
     for family in Family::ALL {
         if filter.shows_family(family) {
@@ -55,7 +57,8 @@ fn chips(store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<(String, Co
         chips.push((name.to_owned(), Command::TogglePlace(row)));
     }
     for &row in &filter.actors {
-        chips.push((store.facets().actor(row).to_owned(), Command::ToggleActor(row)));
+        let name = actor_name(store.facets().actor(row), texts.language()).into_owned();
+        chips.push((name, Command::ToggleActor(row)));
     }
     for &index in &filter.reports {
         let id = store.document(index).map_or("", |document| document.id.as_str());

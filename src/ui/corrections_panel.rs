@@ -1,5 +1,6 @@
 //! What was corrected: who, when, what was before and what is now, the last first; each can be taken back.
 
+use super::change_words::{after_words, before_words};
 use super::corrections::Corrections;
 use super::side_panel::report_name;
 use super::texts::Texts;
@@ -67,8 +68,9 @@ fn entry_ui(
         };
         ui.label(RichText::new(format!("{number} · {head}")).font(strong(13.0)));
         if matches!(entry.act, Act::Correct(_)) {
-            ui.add(Label::new(RichText::new(format!("{} → {}", entry.before, change.after())).size(13.0)).wrap());
-            if let Some(words) = words_of(change) {
+            let words = format!("{} → {}", before_words(change, &entry.before, texts), after_words(change, texts));
+            ui.add(Label::new(RichText::new(words).size(13.0)).wrap());
+            if let Some(words) = words_of(change, texts) {
                 ui.add(small(words));
             }
         }
@@ -111,9 +113,10 @@ fn state_ui(
 }
 
 /// The first words that a change rests on, with their report.
-fn words_of(change: &Change) -> Option<String> {
+fn words_of(change: &Change, texts: &Texts) -> Option<String> {
     let anchors = change.anchors();
     let first = anchors.first()?;
     let words: String = first.words.chars().take(80).collect();
-    Some(format!("“{words}” · {}", report_name(&first.document)))
+    let quoted = texts.with("in-quotes", [("words", words.into())]);
+    Some(format!("{quoted} · {}", report_name(&first.document)))
 }

@@ -1,5 +1,6 @@
 //! The lists of places, actors, reports and certainties on the left: each row says how many events it would leave.
 
+use super::actors::actor_name;
 use super::row::{Row, RowState};
 use super::side_panel::report_name;
 use super::texts::Texts;
@@ -53,7 +54,8 @@ pub(super) fn facet_lists_ui(
     });
     let actors = FacetList { id: "actors", rows: &lists.actors, view, texts };
     actors.show(ui, commands, |row| {
-        (facets.actor(row).to_owned(), filter.actors.contains(&row), Command::ToggleActor(row))
+        let name = actor_name(facets.actor(row), texts.language()).into_owned();
+        (name, filter.actors.contains(&row), Command::ToggleActor(row))
     });
     let reports = FacetList { id: "reports", rows: &lists.reports, view, texts };
     reports.show(ui, commands, |index| {

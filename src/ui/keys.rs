@@ -1,13 +1,11 @@
 //! Keys: they work wherever the focus is, unless a text field has it.
 
-use super::texts::Texts;
-use super::theme::{Palette, strong};
 use crate::day::Day;
 use crate::event::Family;
 use crate::view_state::{
-    Clock, Command, CorrectCommand, Dialog, Direction, MapCommand, ShellCommand, Tab, ViewState, WindowMode,
+    Clock, Command, CorrectCommand, Dialog, Direction, MapCommand, PathFor, ShellCommand, Tab, ViewState, WindowMode,
 };
-use egui::{Context, Event, Key, Ui};
+use egui::{Context, Event, Key};
 
 /// A key that was pressed, taken out of the input so that the focus does not move by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,11 +58,14 @@ pub(super) enum Stride {
 pub(super) fn take(ctx: &Context, events: Vec<Event>) -> (Vec<Event>, Vec<Pressed>) {
     let is_typing = ctx.text_edit_focused();
     let has_focus = ctx.memory(|memory| memory.focused().is_some());
+    // An open menu is closed by itself, and nothing else with it.
+    let has_menu = egui::Popup::is_any_open(ctx);
     let (mut rest, mut taken) = (Vec::with_capacity(events.len()), Vec::new());
     for event in events {
         // The letters of a key that was taken must not end up in the field that it puts the cursor into.
         let is_letter = !is_typing && matches!(&event, Event::Text(text) if text == "/" || text == "?" || text == "g");
         match pressed(&event, is_typing, has_focus) {
+            Some(Pressed::Escape) if has_menu => rest.push(event),
             Some(key) => taken.push(key),
             None if is_letter => {}
             None => rest.push(event),
@@ -153,7 +154,7 @@ pub(super) fn command_of(pressed: Pressed, view: &ViewState) -> Option<Command> 
         Pressed::ShowTab(tab) => Command::ShowTab(tab),
         Pressed::Undo => Command::Correct(CorrectCommand::Undo),
         Pressed::Redo => Command::Correct(CorrectCommand::Redo),
-        Pressed::SaveAs => Command::Shell(ShellCommand::SaveAs),
+        Pressed::SaveAs => Command::Shell(ShellCommand::Ask(PathFor::NewProject)),
         Pressed::Search | Pressed::GoTo | Pressed::Find | Pressed::Mark(_) => return None,
     })
 }
@@ -172,65 +173,6 @@ fn pan_of(pan: Pan) -> MapCommand {
         Pan::South => (0.0, 0.2),
     };
     MapCommand::Pan(east, south)
-}
-
-/// The list of all keys, over everything; any click outside closes it.
-pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
-    let palette = Palette::of(view.theme);
-    let response = egui::Modal::new(egui::Id::unique("keys")).show(ui.ctx(), |ui| {
-        ui.set_width(420.0_f32.min(ui.ctx().content_rect().width() - 60.0));
-        ui.heading(texts.get("keys-title"));
-        ui.add_space(6.0);
-        // In a small window the list is scrolled, and the buttons under it stay in sight.
-        let most = (ui.ctx().content_rect().height() - 150.0).max(60.0);
-        egui::ScrollArea::both().max_height(most).max_width(ui.available_width()).show(ui, |ui| {
-            egui::Grid::new("keys").num_columns(2).spacing([24.0, 7.0]).show(ui, |ui| {
-                for (keys, about) in key_list(texts) {
-                    ui.label(egui::RichText::new(keys).font(strong(13.0)).color(palette.accent));
-                    ui.label(about);
-                    ui.end_row();
-                }
-            });
-        });
-        ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            if ui.button(texts.get("about")).clicked() {
-                commands.push(Command::ToggleDialog(Dialog::About));
-            }
-            ui.button(texts.get("dismiss")).clicked()
-        })
-        .inner
-    });
-    if response.inner || response.should_close() {
-        commands.push(Command::ToggleDialog(Dialog::Keys));
-    }
-}
-
-fn key_list(texts: &Texts) -> [(&'static str, String); 22] {
-    [
-        ("← →", texts.get("keys-step")),
-        ("Shift  ← →", texts.get("keys-event")),
-        ("Space", texts.get("keys-play")),
-        ("Home  End", texts.get("keys-ends")),
-        ("G", texts.get("go-to")),
-        ("Z  Shift Z", texts.get("keys-axis")),
-        ("↑ ↓", texts.get("keys-ends-of-window")),
-        ("V", texts.get("keys-mode")),
-        ("C", texts.get("keys-clock")),
-        ("+  −", texts.get("keys-zoom")),
-        ("Ctrl  ← → ↑ ↓", texts.get("keys-pan")),
-        ("0", texts.get("keys-fit")),
-        ("1 … 6", texts.get("keys-families")),
-        ("/", texts.get("keys-search")),
-        ("E  R  L", texts.get("keys-list")),
-        ("N  P", texts.get("keys-marks")),
-        ("Tab", texts.get("keys-focus")),
-        ("Ctrl F", texts.get("keys-find")),
-        ("Ctrl Z  Ctrl ⇧ Z", texts.get("keys-undo")),
-        ("Ctrl ⇧ S", texts.get("keys-save-as")),
-        ("Esc", texts.get("keys-escape")),
-        ("?", texts.get("keys-help")),
-    ]
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use egui::{Align2, FontId, Rect, Role, ScrollArea, Sense, Stroke, TextStyle, Ui,
 
 const ROW: f32 = 26.0;
 /// Width of the column of days.
-const DAYS: f32 = 98.0;
+const DAYS: f32 = 92.0;
 
 /// What the table is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,15 +1,17 @@
 //! [`MarkedText`]: words of a report with places underlined, dates dotted, triggers and sentences tinted.
 
+mod shown;
+
+pub(super) use shown::ShownText;
+
 use super::bidi_layout::{BidiLayout, digits_turned, has_right_to_left, mirrored};
 use super::theme::{Palette, strong_family};
 use crate::span::Span;
 use crate::view_state::Theme;
-use egui::text::{CCursor, LayoutJob, TextFormat};
+use egui::text::{LayoutJob, TextFormat};
 use egui::text_selection::LabelSelectionState;
-use egui::{
-    Color32, FontFamily, FontId, Galley, Label, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Color32, FontFamily, FontId, Label, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use shown::{PlacedPiece, Words};
 use std::sync::Arc;
 
 /// What a mark says of the words under it.
@@ -59,29 +61,6 @@ pub(super) struct MarkedText<'a> {
     /// Whether it is a heading.
     pub(super) is_strong: bool,
     pub(super) theme: Theme,
-}
-
-/// What was drawn, to be asked where words are and what was clicked.
-pub(super) struct ShownText {
-    pub(super) response: Response,
-    words: Words,
-    span: Span,
-}
-
-/// Where the words are.
-enum Words {
-    /// One galley, from left to right.
-    Galley(Arc<Galley>, Pos2),
-    /// In pieces, some of which go from right to left.
-    Pieces(Vec<PlacedPiece>),
-}
-
-/// Some words and where they are.
-struct PlacedPiece {
-    /// By bytes of the report.
-    span: Span,
-    rect: Rect,
-    is_from_right: bool,
 }
 
 impl MarkedText<'_> {
@@ -223,68 +202,6 @@ impl MarkedText<'_> {
             }
         }
     }
-}
-
-impl ShownText {
-    /// Where words of the report are on the screen: a rectangle a row, or a piece.
-    pub(super) fn rects_of(&self, span: Span) -> Vec<Rect> {
-        match &self.words {
-            Words::Galley(galley, origin) => self.rows_of(galley, *origin, span),
-            Words::Pieces(pieces) => {
-                pieces.iter().filter(|piece| piece.span.overlaps(span)).map(|piece| piece.rect).collect()
-            }
-        }
-    }
-
-    fn rows_of(&self, galley: &Galley, origin: Pos2, span: Span) -> Vec<Rect> {
-        let (start, end) = (self.cursor_at(galley, span.start()), self.cursor_at(galley, span.end()));
-        let (first, last) = (galley.layout_from_cursor(start), galley.layout_from_cursor(end));
-        let rows = galley.rows.iter().enumerate().take(last.row + 1).skip(first.row);
-        rows.filter_map(|(index, row)| {
-            let left = if index == first.row { row.x_offset(first.column) } else { 0.0 };
-            let right = if index == last.row { row.x_offset(last.column) } else { row.size.x };
-            let min = origin + row.pos.to_vec2() + egui::vec2(left, 0.0);
-            (right > left).then(|| Rect::from_min_max(min, min + egui::vec2(right - left, row.size.y)))
-        })
-        .collect()
-    }
-
-    /// The byte of the report under a point of the screen.
-    pub(super) fn byte_at(&self, point: Pos2) -> usize {
-        match &self.words {
-            Words::Galley(galley, origin) => {
-                let cursor = galley.cursor_from_pos(point - *origin);
-                let at = galley.job.text.char_indices().nth(cursor.index.0);
-                self.span.start() + at.map_or(self.span.len(), |(byte, _)| byte)
-            }
-            Words::Pieces(pieces) => nearest(pieces, point).map_or(self.span.start(), |piece| piece.span.start()),
-        }
-    }
-
-    /// The byte at which a selection begins or ends at a point: of words in pieces, the nearer end of one.
-    pub(super) fn edge_at(&self, point: Pos2) -> usize {
-        let Words::Pieces(pieces) = &self.words else { return self.byte_at(point) };
-        nearest(pieces, point).map_or(self.span.start(), |piece| {
-            let is_right = point.x > piece.rect.center().x;
-            if is_right == piece.is_from_right { piece.span.start() } else { piece.span.end() }
-        })
-    }
-
-    /// Whether egui selects words of it, and copies them.
-    pub(super) fn selects_itself(&self) -> bool {
-        matches!(self.words, Words::Galley(..))
-    }
-
-    fn cursor_at(&self, galley: &Galley, byte: usize) -> CCursor {
-        let offset = byte.clamp(self.span.start(), self.span.end()) - self.span.start();
-        let before = galley.job.text.char_indices().take_while(|&(at, _)| at < offset).count();
-        CCursor { index: before.into(), prefer_next_row: true }
-    }
-}
-
-fn nearest(pieces: &[PlacedPiece], point: Pos2) -> Option<&PlacedPiece> {
-    let far = |piece: &PlacedPiece| piece.rect.distance_sq_to_pos(point);
-    pieces.iter().min_by(|one, other| far(one).total_cmp(&far(other)))
 }
 
 /// Lays a tint over a ground that may have one already.

@@ -1,15 +1,18 @@
 //! [`Notice`]: a line under the top bar: how far reading is, what was done, what went wrong.
 
+mod words;
+
 use super::icon::Icon;
 use super::open_project::OpenProject;
 use super::texts::Texts;
 use super::worker::News;
 use crate::pipeline::Progress;
+use crate::problem::Problem;
 use crate::project::ReadOnly;
 use crate::store::EventStore;
-use crate::view_state::{Command, Direction, ShellCommand, Tray, ViewState};
-use egui::{ProgressBar, Ui};
-use std::path::{Path, PathBuf};
+use crate::view_state::{Command, Direction, PathFor, ShellCommand, Tray, ViewState};
+use egui::{Align, Layout, ProgressBar, Ui, vec2};
+use std::path::PathBuf;
 
 /// One line; the next one takes its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +31,15 @@ pub(super) enum Notice {
         file: PathBuf,
         count: usize,
     },
+    /// How far a picture is drawn.
+    Drawing(Option<Progress>),
+    Drawn {
+        file: PathBuf,
+        maps: usize,
+    },
+    NotDrawn,
+    /// No event is chosen that could be run through.
+    NothingToDraw,
     NotWritten {
         file: PathBuf,
         reason: String,
@@ -65,7 +77,7 @@ pub(super) enum Notice {
     /// What came, changed and went in watched folders.
     News(News),
     /// A folder is gone, or cannot be watched.
-    Folder(String),
+    Folder(Problem),
     /// The user's own places were taken in.
     Places {
         files: usize,
@@ -129,122 +141,72 @@ impl Notice {
             Self::Hint(_)
                 | Self::Done { problems: 0, .. }
                 | Self::Saved(_)
+                | Self::Drawn { .. }
                 | Self::News(_)
                 | Self::Places { problems: 0, .. }
                 | Self::Opened { read_only: None, told: None, .. }
         )
     }
 
+    /// Work that goes on: how far it is, and what breaks it off.
+    fn work(&self) -> Option<(Option<Progress>, ShellCommand)> {
+        match self {
+            Self::Reading(pace) => Some((pace.map(|pace| pace.progress), ShellCommand::CancelReading)),
+            Self::Drawing(progress) => Some((*progress, ShellCommand::CancelDrawing)),
+            _ => None,
+        }
+    }
+
     /// What can be done about it.
     fn ways(&self) -> &'static [(&'static str, ShellCommand)] {
         match self {
-            Self::Unkept { .. } => {
-                &[("save-as", ShellCommand::SaveAs), ("open-without", ShellCommand::OpenWithoutCorrections)]
-            }
+            Self::Unkept { .. } => &[
+                ("save-as", ShellCommand::Ask(PathFor::NewProject)),
+                ("open-without", ShellCommand::OpenWithoutCorrections),
+            ],
             Self::AddOrOpen { .. } => {
                 &[("add-to-project", ShellCommand::AddToProject), ("open-alone", ShellCommand::OpenAlone)]
             }
-            Self::NotInScratch(_) | Self::NotKept(_) => &[("save-as", ShellCommand::SaveAs)],
+            Self::NotInScratch(_) | Self::NotKept(_) => &[("save-as", ShellCommand::Ask(PathFor::NewProject))],
             _ => &[],
         }
-    }
-
-    fn words(&self, texts: &Texts) -> String {
-        match self {
-            Self::Hint(Direction::Forward) => texts.get("hint-forward"),
-            Self::Hint(Direction::Back) => texts.get("hint-back"),
-            Self::Reading(None) => texts.get("reading-start"),
-            Self::Reading(Some(pace)) => pace.words(texts),
-            Self::Cancelled => texts.get("reading-cancelled"),
-            Self::Failed(reason) => texts.with("reading-failed", [("reason", reason.clone().into())]),
-            Self::Done { reports, events, problems } => {
-                let done = texts.with("reading-done", [("reports", (*reports).into()), ("events", (*events).into())]);
-                if *problems == 0 { done } else { format!("{done} {}", texts.count("reading-problems", *problems)) }
-            }
-            Self::Written { file, count } => {
-                let file = file.display().to_string();
-                texts.with("exported", [("count", (*count).into()), ("file", file.into())])
-            }
-            Self::NotWritten { file, reason } => {
-                let file = file.display().to_string();
-                texts.with("export-failed", [("file", file.into()), ("reason", reason.clone().into())])
-            }
-            project => project.words_of_project(texts),
-        }
-    }
-
-    fn words_of_project(&self, texts: &Texts) -> String {
-        let with_file = |key: &str, file: &Path| texts.with(key, [("file", file.display().to_string().into())]);
-        match self {
-            Self::Opened { name, reports, events, read_only, told } => {
-                let read = texts.with("reading-done", [("reports", (*reports).into()), ("events", (*events).into())]);
-                let read_only = read_only.as_ref().map(|why| texts.get(read_only_key(why)));
-                let parts = [Some(format!("{name}: {read}")), read_only, told.clone()];
-                parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-            }
-            Self::Saving => texts.get("saving"),
-            Self::Saved(file) => with_file("saved", file),
-            Self::SameFile(file) => with_file("save-same", file),
-            Self::NotSaved { file, reason } => {
-                let file = file.display().to_string();
-                texts.with("save-failed", [("file", file.into()), ("reason", reason.clone().into())])
-            }
-            Self::NotKept(reason) => texts.with("correction-not-kept", [("reason", reason.clone().into())]),
-            Self::Unkept { count, .. } => texts.count("corrections-unkept", *count),
-            Self::AddOrOpen { project, paths } => {
-                texts.with("add-or-open", [("count", paths.len().into()), ("project", project.as_str().into())])
-            }
-            Self::News(News { new, changed, gone }) => {
-                texts.with("news", [("new", (*new).into()), ("changed", (*changed).into()), ("gone", (*gone).into())])
-            }
-            Self::Folder(reason) => reason.clone(),
-            Self::Places { files, problems: 0 } => texts.count("places-taken", *files),
-            Self::Places { files, problems } => {
-                format!("{} {}", texts.count("places-taken", *files), texts.count("reading-problems", *problems))
-            }
-            Self::NotInScratch(reason) => texts.with("correction-not-in-scratch", [("reason", reason.as_str().into())]),
-            _ => texts.get("project-alone"),
-        }
-    }
-}
-
-fn read_only_key(why: &ReadOnly) -> &'static str {
-    match why {
-        ReadOnly::Newer(_) => "read-only-newer",
-        ReadOnly::InUse => "read-only-in-use",
-        ReadOnly::File => "read-only-file",
     }
 }
 
 pub(super) fn notice_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &mut Vec<Command>) {
-    ui.horizontal(|ui| {
-        ui.label(notice.words(texts));
-        let has_problems = matches!(notice, Notice::Done { problems: 1.., .. } | Notice::Places { problems: 1.., .. });
-        if has_problems && ui.link(texts.get("tray-problems")).clicked() {
-            commands.push(Command::OpenTray(Tray::Problems));
+    let line = |ui: &Ui| vec2(ui.available_width(), ui.spacing().interact_size.y);
+    // The button that closes it keeps its place at the right, and what is said takes as many lines as it needs beside it.
+    ui.allocate_ui_with_layout(line(ui), Layout::right_to_left(Align::Min), |ui| {
+        if Icon::Close.button(ui, &texts.get("dismiss"), None, false, false).clicked() {
+            commands.push(Command::Shell(ShellCommand::DismissNotice));
         }
-        for &(key, command) in notice.ways() {
-            if ui.button(texts.get(key)).clicked() {
-                commands.push(Command::Shell(command));
-            }
-        }
-        if let Notice::Reading(pace) = notice {
-            if let Some(Pace { progress: Progress { done, total }, .. }) = pace {
-                #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
-                let share = *done as f32 / (*total).max(1) as f32;
-                let color = ui.visuals().hyperlink_color;
-                ui.add(ProgressBar::new(share).desired_width(180.0).desired_height(8.0).fill(color));
-            }
-            if ui.button(texts.get("cancel")).clicked() {
-                commands.push(Command::Shell(ShellCommand::CancelReading));
-            }
-        }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if Icon::Close.button(ui, &texts.get("dismiss"), None, false, false).clicked() {
-                commands.push(Command::Shell(ShellCommand::DismissNotice));
-            }
-        });
+        let words = Layout::left_to_right(Align::Center).with_main_wrap(true);
+        ui.allocate_ui_with_layout(line(ui), words, |ui| said_ui(ui, notice, texts, commands));
     });
+}
+
+/// What is said, how far work is, and what can be done.
+fn said_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &mut Vec<Command>) {
+    ui.label(notice.words(texts));
+    let has_problems = matches!(notice, Notice::Done { problems: 1.., .. } | Notice::Places { problems: 1.., .. });
+    if has_problems && ui.link(texts.get("tray-problems")).clicked() {
+        commands.push(Command::OpenTray(Tray::Problems));
+    }
+    for &(key, command) in notice.ways() {
+        if ui.button(texts.get(key)).clicked() {
+            commands.push(Command::Shell(command));
+        }
+    }
+    let Some((progress, cancel)) = notice.work() else { return };
+    if let Some(Progress { done, total }) = progress {
+        #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
+        let share = done as f32 / total.max(1) as f32;
+        let color = ui.visuals().hyperlink_color;
+        ui.add(ProgressBar::new(share).desired_width(180.0).desired_height(8.0).fill(color));
+    }
+    if ui.button(texts.get("cancel")).clicked() {
+        commands.push(Command::Shell(cancel));
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::view_state::{Command, CorrectCommand, ViewState};
 use egui::{Ui, Vec2};
 
 /// Narrower windows show one pane at a time.
-const LEAST_WIDTH: f32 = 760.0;
+const LEAST_WIDTH: f32 = 880.0;
 /// Lower windows leave out what can be done without.
 const LEAST_HEIGHT: f32 = 460.0;
 

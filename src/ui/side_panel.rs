@@ -11,15 +11,18 @@ use super::trays::{TrayCounts, found_ui, trays_ui};
 use crate::event::{EventKind, Family};
 use crate::store::EventStore;
 use crate::view_state::counts::Counts;
-use crate::view_state::{Choice, Command, ViewState, kinds_of};
+use crate::view_state::{Choice, Command, Tray, ViewState, kinds_of};
 use egui::{Response, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use std::rc::Rc;
 
 /// What the panel keeps between frames: counts that hold until another choice is made, and the families that are unfolded.
 #[derive(Debug, Default)]
 pub(super) struct SidePanel {
     counted: Option<Counted>,
-    trays: Option<TrayCounts>,
+    trays: Option<Rc<TrayCounts>>,
     unfolded: [bool; 6],
+    /// The tray that was open in the last frame.
+    tray: Option<Tray>,
 }
 
 #[derive(Debug)]
@@ -62,7 +65,8 @@ pub(super) fn side_panel_ui(
 ) {
     let mut unfolded = panel.unfolded;
     let look = PanelView { store, view, texts };
-    let trays = *panel.trays.get_or_insert_with(|| TrayCounts::of(store));
+    let trays = Rc::clone(panel.trays.get_or_insert_with(|| Rc::new(TrayCounts::of(store))));
+    let is_new_tray = std::mem::replace(&mut panel.tray, view.tray) != view.tray;
     let counted = panel.count(store, view);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(egui::Margin { left: 6, right: 8, top: 8, bottom: 8 }).show(ui, |ui| {
@@ -75,7 +79,7 @@ pub(super) fn side_panel_ui(
             }
             kinds_ui(ui, &counted.counts, &mut unfolded, view, texts, commands);
             facet_lists_ui(ui, &counted.lists, store, view, texts, commands);
-            trays_ui(ui, trays, look, commands);
+            trays_ui(ui, &trays, is_new_tray, look, commands);
         });
     });
     panel.unfolded = unfolded;

@@ -4,7 +4,7 @@ use super::icon::Icon;
 use super::pane::Room;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
-use crate::view_state::{Command, Dialog, Language, ShellCommand, Theme, ViewState};
+use crate::view_state::{Command, Dialog, Language, PathFor, ShellCommand, Theme, ViewState};
 use egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui};
 use std::path::PathBuf;
 
@@ -83,22 +83,37 @@ fn name_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Comm
 }
 
 fn write_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
-    for (key, command) in [("export", ShellCommand::Export), ("save-as", ShellCommand::SaveAs)] {
-        if ui.button(texts.get(key)).clicked() {
-            commands.push(Command::Shell(command));
+    ui.menu_button(texts.get("export"), |ui| {
+        let ways = [
+            ("export-events", PathFor::Events),
+            ("export-picture", PathFor::Picture),
+            ("export-animation", PathFor::Animation),
+        ];
+        for (key, what) in ways {
+            if ui.button(texts.get(key)).on_hover_text(texts.get(&format!("{key}-about"))).clicked() {
+                commands.push(Command::Shell(ShellCommand::Ask(what)));
+            }
         }
+    });
+    if ui.button(texts.get("save-as")).clicked() {
+        commands.push(Command::Shell(ShellCommand::Ask(PathFor::NewProject)));
     }
 }
 
 fn open_ui(ui: &mut Ui, recent: &[PathBuf], texts: &Texts, commands: &mut Vec<Command>) {
     let ways = [
-        ("open-files", ShellCommand::OpenFiles),
-        ("open-folder", ShellCommand::OpenFolder),
-        ("open-project", ShellCommand::OpenProject),
-        ("open-places", ShellCommand::OpenPlaces),
+        ("open-files", ShellCommand::Ask(PathFor::ReportFiles)),
+        ("open-folder", ShellCommand::Ask(PathFor::ReportFolder)),
+        ("open-project", ShellCommand::Ask(PathFor::Project)),
+        ("open-places", ShellCommand::Ask(PathFor::Places)),
+        ("open-typed", ShellCommand::AskTyped(PathFor::Anything)),
     ];
     for (key, command) in ways {
-        if ui.button(texts.get(key)).clicked() {
+        let mut button = ui.button(texts.get(key));
+        if command == ShellCommand::Ask(PathFor::Places) {
+            button = button.on_hover_text(texts.get("open-places-about"));
+        }
+        if button.clicked() {
             commands.push(Command::Shell(command));
         }
     }

@@ -6,11 +6,14 @@ use super::side_panel::{heading, report_name};
 use super::texts::Texts;
 use super::theme::Palette;
 use crate::event::{Certainty, Mention, MentionIndex};
+use crate::problem::Problem;
+use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::store::{EventIndex, EventStore, Passage};
 use crate::view_state::{Command, Tray, ViewState};
-use crate::wording::reasons::{Audience, problem_words};
+use crate::wording::reasons::{Audience, message_words, problem_words};
 use egui::{Label, RichText, Sense, Ui};
+use std::collections::BTreeMap;
 
 /// Letters of a sentence that a row shows.
 const SNIPPET: usize = 110;
@@ -18,12 +21,14 @@ const SNIPPET: usize = 110;
 const MOST_ROWS: usize = 200;
 
 /// How much is in each tray; holds as long as the store.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct TrayCounts {
     not_placed: usize,
     not_dated: usize,
     not_events: usize,
     problems: usize,
+    /// The report that each problem shown is of; none where it is of a file that was not read.
+    reports: Vec<Option<DocumentIndex>>,
 }
 
 impl TrayCounts {
@@ -33,11 +38,25 @@ impl TrayCounts {
             not_dated: store.not_dated().count(),
             not_events: store.not_events().count(),
             problems: store.problems().len(),
+            reports: reports_of_problems(store),
         }
     }
 }
 
-pub(super) fn trays_ui(ui: &mut Ui, counts: TrayCounts, look: PanelView<'_>, commands: &mut Vec<Command>) {
+fn reports_of_problems(store: &EventStore) -> Vec<Option<DocumentIndex>> {
+    let numbered = store.documents().iter().zip((0..).map(DocumentIndex));
+    let reports: BTreeMap<&str, DocumentIndex> = numbered.map(|(report, index)| (report.id.as_str(), index)).collect();
+    store.problems().iter().take(MOST_ROWS).map(|problem| reports.get(problem.source.as_str()).copied()).collect()
+}
+
+/// `is_new` says that another tray is open than before: it is brought into sight.
+pub(super) fn trays_ui(
+    ui: &mut Ui,
+    counts: &TrayCounts,
+    is_new: bool,
+    look: PanelView<'_>,
+    commands: &mut Vec<Command>,
+) {
     let PanelView { view, texts, .. } = look;
     let palette = Palette::of(view.theme);
     heading(ui, &texts.get("not-on-map"), &palette);
@@ -53,7 +72,8 @@ pub(super) fn trays_ui(ui: &mut Ui, counts: TrayCounts, look: PanelView<'_>, com
         let name = texts.with("kind-row", [("name", label.as_str().into()), ("count", count.into())]);
         let row =
             Row { family: None, label: &label, detail: None, count: Some(count), state, name: &name, indent: 0.0 };
-        if row.show(ui, &palette).on_hover_text(&about).clicked() {
+        let row = row.show(ui, &palette).on_hover_text(&about);
+        if row.clicked() {
             commands.push(Command::ToggleTray(tray));
         }
         if is_open {
@@ -62,13 +82,21 @@ pub(super) fn trays_ui(ui: &mut Ui, counts: TrayCounts, look: PanelView<'_>, com
             if count == 0 {
                 ui.label(RichText::new(texts.get("tray-empty")).small());
             }
-            tray_ui(ui, tray, look, commands);
+            tray_ui(ui, tray, counts, look, commands);
+            if count > MOST_ROWS {
+                ui.label(RichText::new(texts.count("map-more", count - MOST_ROWS)).small().color(palette.weak));
+            }
+            if is_new {
+                let lowest = row.rect.top() + ui.clip_rect().height() - row.rect.height();
+                let sight = row.rect.with_max_y(ui.cursor().top().min(lowest));
+                ui.scroll_to_rect(sight, None);
+            }
         }
     }
 }
 
-fn tray_ui(ui: &mut Ui, tray: Tray, look: PanelView<'_>, commands: &mut Vec<Command>) {
-    let PanelView { store, texts, .. } = look;
+fn tray_ui(ui: &mut Ui, tray: Tray, counts: &TrayCounts, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let PanelView { store, .. } = look;
     match tray {
         Tray::NotPlaced => events_ui(ui, store.not_placed(), look, commands),
         Tray::NotDated => events_ui(ui, store.not_dated(), look, commands),
@@ -78,9 +106,8 @@ fn tray_ui(ui: &mut Ui, tray: Tray, look: PanelView<'_>, commands: &mut Vec<Comm
             }
         }
         Tray::Problems => {
-            for problem in store.problems().iter().take(MOST_ROWS) {
-                ui.add(Label::new(RichText::new(problem_words(problem, texts, Audience::Reader)).small()).wrap());
-                ui.add_space(3.0);
+            for (problem, &report) in store.problems().iter().zip(&counts.reports) {
+                problem_ui(ui, problem, report, look, commands);
             }
         }
     }
@@ -92,6 +119,30 @@ fn events_ui(ui: &mut Ui, events: impl Iterator<Item = EventIndex>, look: PanelV
         if let Some((index, _)) = store.mentions_of(event).next() {
             mention_row(ui, index, look, commands);
         }
+    }
+}
+
+/// A problem of a report opens that report, at its words where they are known.
+fn problem_ui(
+    ui: &mut Ui,
+    problem: &Problem,
+    report: Option<DocumentIndex>,
+    look: PanelView<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let PanelView { store, view, texts } = look;
+    let Some((document, index)) = report.and_then(|index| Some((store.document(index)?, index))) else {
+        ui.add(Label::new(RichText::new(problem_words(problem, texts, Audience::Reader)).small()).wrap());
+        ui.add_space(3.0);
+        return;
+    };
+    let message = message_words(problem, texts, Audience::Reader);
+    let words = problem.at.map_or_else(String::new, |span| around(&document.text, span));
+    if passage_row(ui, &message, report_name(&document.id), &words, view) {
+        commands.push(match problem.at {
+            Some(span) => Command::OpenPassage(Passage { document: index, span }),
+            None => Command::OpenReport(index),
+        });
     }
 }
 
@@ -127,8 +178,11 @@ fn passage_row(ui: &mut Ui, head: &str, report: &str, words: &str, view: &ViewSt
     let frame = egui::Frame::new().fill(palette.card).corner_radius(4.0).inner_margin(egui::Margin::symmetric(7, 5));
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.add(Label::new(RichText::new(head).size(11.0).color(palette.weak)).selectable(false));
-        ui.add(Label::new(RichText::new(words).size(12.5)).wrap().selectable(false));
+        for (text, size, color) in [(head, 11.0, palette.weak), (words, 12.5, palette.text)] {
+            if !text.is_empty() {
+                ui.add(Label::new(RichText::new(text).size(size).color(color)).wrap().selectable(false));
+            }
+        }
         ui.add(Label::new(RichText::new(report).size(10.5).color(palette.weak)).truncate().selectable(false));
     });
     let response = ui.interact(inner.response.rect, inner.response.id.with("open"), Sense::click());

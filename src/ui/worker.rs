@@ -1,21 +1,26 @@
 //! [`Worker`]: reading reports and asking for files, off the window's thread.
 
 mod again;
+mod beside;
 mod dialogs;
 mod job;
 mod message;
+mod pictures;
 mod projects;
 mod reader;
 mod reports;
 mod watch;
 
 pub(super) use again::{Again, LookAgain, News};
+pub(super) use dialogs::name_of;
 pub(super) use message::{Correction, Message};
+pub(super) use pictures::{Drawing, Picture};
 pub(super) use projects::{Opened, Saved, Work};
 pub(super) use reader::Reader;
 pub use reports::Reports;
 pub(super) use watch::FolderNews;
 
+use beside::beside;
 use job::{Job, Reply};
 
 use super::open_project::OpenProject;
@@ -39,6 +44,7 @@ pub(super) struct Worker {
     sender: Sender<Message>,
     messages: Receiver<Message>,
     cancel: Arc<AtomicBool>,
+    cancel_drawing: Arc<AtomicBool>,
     /// Number of the last reading.
     job: u64,
     reader: Arc<Reader>,
@@ -50,8 +56,17 @@ pub(super) struct Worker {
 impl Worker {
     pub(super) fn new(ctx: Context) -> Self {
         let (sender, messages) = channel();
-        let cancel = Arc::default();
-        Self { ctx, sender, messages, cancel, job: 0, reader: Arc::default(), watch: None, watched: 0 }
+        Self {
+            ctx,
+            sender,
+            messages,
+            cancel: Arc::default(),
+            cancel_drawing: Arc::default(),
+            job: 0,
+            reader: Arc::default(),
+            watch: None,
+            watched: 0,
+        }
     }
 
     /// What reads reports.
@@ -179,9 +194,7 @@ fn format_of(file: &Path) -> Format {
 }
 
 fn write_file(collection: &Collection, gazetteer: &Gazetteer, format: Format, file: &Path) -> std::io::Result<()> {
-    // Written beside and moved into place, so that a full disk leaves what was there.
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    let mut beside = beside(file)?;
     export::write_events(collection, gazetteer, format, std::io::BufWriter::new(&mut beside))?;
     beside.persist(file)?;
     Ok(())

@@ -3,6 +3,7 @@
 use super::Language;
 use super::axis::AxisView;
 use super::ground::Ground;
+use super::path_for::PathFor;
 use super::time_window::{Direction, Step};
 use crate::correction::Change;
 use crate::day::Day;
@@ -12,6 +13,7 @@ use crate::gazetteer::Point;
 use crate::reason::DocumentIndex;
 use crate::store::{ActorRow, Clock, EventIndex, Passage, PlaceRow};
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 /// Whether the window has a beginning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,11 +92,12 @@ pub enum MapCommand {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum ShellCommand {
-    OpenFiles,
-    OpenFolder,
-    OpenProject,
-    /// Asks for a file of the user's own places.
-    OpenPlaces,
+    /// Asks for a file or folder, in a dialog of the system.
+    Ask(PathFor),
+    /// Asks for one in a line, to be typed.
+    AskTyped(PathFor),
+    /// Closes that line.
+    LeavePath,
     /// Opens what was opened before: the place in the list.
     OpenRecent(usize),
     /// Opens the project that waits; corrections that are in none stay where they are.
@@ -109,10 +112,8 @@ pub enum ShellCommand {
     DiscardLeft,
     /// Leaves them for the next start.
     LeaveLeft,
-    SaveAs,
-    OpenMap,
-    Export,
     CancelReading,
+    CancelDrawing,
     DismissNotice,
 }
 
@@ -228,4 +229,8 @@ pub enum Command {
     Correct(CorrectCommand),
     /// For the program; the state does not change.
     Shell(ShellCommand),
+    /// A path that was typed is to be taken; nothing is written over.
+    TakePath(PathFor, PathBuf),
+    /// The same, in place of what is there.
+    ReplacePath(PathFor, PathBuf),
 }

@@ -11,8 +11,12 @@ mod filter;
 mod ground;
 pub mod histogram;
 mod moves;
+mod path_for;
 mod playback;
+mod run;
+mod selection;
 mod settings;
+mod shown;
 mod time_window;
 pub mod typed_date;
 
@@ -21,14 +25,17 @@ pub use crate::wording::Language;
 pub use command::{Command, CorrectCommand, Dialog, MapCommand, ShellCommand, Tab, Theme, Tray, WindowMode};
 pub use filter::{Facet, Filter, kinds_of};
 pub use ground::{Ground, TileAddress, TileAddressError};
+pub use path_for::PathFor;
 pub use playback::{Playback, SPEEDS};
+pub use run::MOST_STEPS;
 pub use settings::Settings;
+pub use shown::Choice;
 pub use time_window::{Direction, Step};
 
 use crate::day::Day;
 use crate::edtf::DayRange;
 use crate::reason::DocumentIndex;
-use crate::store::{EventIndex, EventStore, Passage, Timeline};
+use crate::store::{EventIndex, EventStore, Passage};
 use axis::AxisView;
 use moves::known_day;
 
@@ -41,14 +48,6 @@ pub struct OpenReport {
     pub passage: Option<Passage>,
     /// Counts the times a passage was asked for, so that asking again scrolls again.
     pub request: u64,
-}
-
-/// What decides which events are shown: a key for what was made from them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
-    days: DayRange,
-    clock: Clock,
-    filter: Filter,
 }
 
 /// What is looked at.
@@ -118,70 +117,13 @@ impl ViewState {
         view
     }
 
-    /// The days shown: the window, or all days until its end.
-    #[must_use]
-    pub fn shown_days(&self) -> DayRange {
-        let start = if self.mode == WindowMode::Cumulative { Day::MIN } else { self.window.start };
-        DayRange { start, end: self.window.end }
-    }
-
-    /// The events on the clock that is looked at.
-    #[must_use]
-    pub fn timeline<'a>(&self, store: &'a EventStore) -> &'a Timeline {
-        store.on(self.clock)
-    }
-
-    /// The events on the map: placed, within the days shown, chosen by the filter. By first day on the clock.
-    pub fn shown<'a>(&'a self, store: &'a EventStore) -> impl Iterator<Item = EventIndex> + 'a {
-        let within = self.timeline(store).meeting(self.shown_days());
-        let is_filtered = self.filter.is_active();
-        within.filter(move |&event| {
-            store.place_row(event).is_some() && (!is_filtered || self.filter.passes(store, event))
-        })
-    }
-
-    /// Whether the event is on the map now.
-    #[must_use]
-    pub fn is_shown(&self, store: &EventStore, event: EventIndex) -> bool {
-        self.is_chosen(store, event) && self.timeline(store).meets(event, self.shown_days())
-    }
-
-    /// Whether the event is on the map in some window.
-    fn is_chosen(&self, store: &EventStore, event: EventIndex) -> bool {
-        store.is_plotted_on(self.clock, event) && self.filter.passes(store, event)
-    }
-
-    /// Share of the event's possible days that are among those shown, 0 to 1.
-    #[must_use]
-    pub fn share(&self, store: &EventStore, event: EventIndex) -> f32 {
-        self.timeline(store).share(event, self.shown_days())
-    }
-
-    /// Whether the event would be on the map in another window.
-    #[must_use]
-    pub fn is_at_other_days(&self, store: &EventStore, event: EventIndex) -> bool {
-        store.is_plotted_on(self.clock, event) && !self.timeline(store).meets(event, self.shown_days())
-    }
-
-    /// What decides which events are shown; where it is the same, they are.
-    #[must_use]
-    pub fn choice(&self) -> Choice {
-        Choice { days: self.shown_days(), clock: self.clock, filter: self.filter.clone() }
-    }
-
-    /// Whether the events shown are those of that choice.
-    #[must_use]
-    pub fn is_choice(&self, choice: &Choice) -> bool {
-        choice.days == self.shown_days() && choice.clock == self.clock && choice.filter == self.filter
-    }
-
     /// Where the reports hold what is searched for.
     #[must_use]
     pub fn found(&self) -> &[Passage] {
         &self.filter.found
     }
 
-    /// Does what a panel asked for. [`Command::Map`] and [`Command::Shell`] are not for the state and change nothing here.
+    /// Does what a panel asked for. [`Command::Map`], [`Command::Shell`] and paths are not for the state and change nothing here.
     pub fn apply(&mut self, command: Command, store: &EventStore) {
         match command {
             Command::Step(_)
@@ -233,7 +175,11 @@ impl ViewState {
             Command::ToggleDialog(dialog) => self.dialog = (self.dialog != Some(dialog)).then_some(dialog),
             Command::Correct(CorrectCommand::Pick(is_picking)) => self.is_picking = is_picking,
             Command::Correct(CorrectCommand::Picked(_)) => self.is_picking = false,
-            Command::Map(_) | Command::Shell(_) | Command::Correct(_) => {}
+            Command::Map(_)
+            | Command::Shell(_)
+            | Command::TakePath(..)
+            | Command::ReplacePath(..)
+            | Command::Correct(_) => {}
         }
     }
 
@@ -250,58 +196,6 @@ impl ViewState {
             Command::SetText(text) => filter.set_text(text, store),
             Command::ClearFilter => *filter = Filter::default(),
             _ => {}
-        }
-    }
-
-    fn apply_selection(&mut self, command: &Command, store: &EventStore) {
-        match *command {
-            Command::SelectEvent(event) => {
-                self.selected = Some(event);
-                self.show_event_tab();
-            }
-            Command::PickEvent(event) => self.selected = Some(event),
-            Command::Deselect => self.selected = None,
-            Command::OpenMention(index) => {
-                let Some(mention) = store.mention(index) else { return };
-                if let Some(event) = store.facets().event_of(index) {
-                    self.selected = Some(event);
-                }
-                self.open(mention.document, Some(mention.quote));
-            }
-            Command::OpenPassage(passage) => self.open(passage.document, Some(passage.span)),
-            Command::OpenReport(document) => self.open(document, None),
-            Command::ShowTab(tab) => self.tab = tab,
-            Command::OpenTray(tray) => self.tray = Some(tray),
-            Command::ToggleTray(tray) => self.tray = (self.tray != Some(tray)).then_some(tray),
-            Command::Escape => self.escape(store),
-            _ => {}
-        }
-    }
-
-    fn show_event_tab(&mut self) {
-        self.tab = Tab::Event;
-    }
-
-    fn open(&mut self, document: DocumentIndex, span: Option<crate::span::Span>) {
-        self.requests += 1;
-        let passage = span.map(|span| Passage { document, span });
-        self.report = Some(OpenReport { document, passage, request: self.requests });
-        self.tab = Tab::Report;
-    }
-
-    fn escape(&mut self, store: &EventStore) {
-        if self.dialog.is_some() {
-            self.dialog = None;
-        } else if self.is_picking {
-            self.is_picking = false;
-        } else if self.playback.is_playing {
-            self.playback.stop();
-        } else if self.tab == Tab::Report {
-            self.tab = Tab::Event;
-        } else if !self.filter.text.is_empty() {
-            self.filter.set_text(String::new(), store);
-        } else {
-            self.selected = None;
         }
     }
 }

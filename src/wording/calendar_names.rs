@@ -36,11 +36,23 @@ pub struct CalendarNames {
 struct Names {
     en: CalendarNames,
     fr: CalendarNames,
+    by_the_moon: ByTheMoon,
+}
+
+#[derive(Deserialize)]
+struct ByTheMoon {
+    countries: Vec<String>,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     toml::from_str(include_str!("../../data/ui/calendar.toml")).expect("the embedded table is tested to be whole")
 });
+
+/// Whether a country, by its code of ISO 3166, counts by the moon from the Hijra beside the calendar of the Gregorian year.
+#[must_use]
+pub fn counts_by_the_moon(country: &str) -> bool {
+    NAMES.by_the_moon.countries.iter().any(|code| code == country)
+}
 
 impl Language {
     /// Both, in the order shown.

@@ -261,7 +261,7 @@ mod tests {
         check(
             "[2018-12-31,2019-01-07]",
             "one of 2 days: Monday 31 December 2018, Monday 7 January 2019",
-            "l’un de 2 jours : lundi 31 décembre 2018, lundi 7 janvier 2019",
+            "l’un de 2 jours\u{a0}: lundi 31 décembre 2018, lundi 7 janvier 2019",
         );
     }
 }

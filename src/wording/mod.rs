@@ -1,5 +1,6 @@
 //! Words for readers: languages, days, and texts from the catalogues in `data/ui` and `data/reasons`.
 
+pub mod actors;
 pub mod calendar_names;
 pub mod dates;
 pub mod reasons;

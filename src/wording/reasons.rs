@@ -1,11 +1,11 @@
-//! Reasons in words, from the catalogues in `data/reasons`.
+//! Reasons and problems in words, from the catalogues in `data/reasons` and `data/faults`.
 
 use super::Texts;
-use super::dates::{set_words, weekday_name, weekday_words};
+use super::dates::{day_words, month_name, set_words, weekday_name, weekday_words};
 use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::problem::{Message, Problem};
-use crate::reason::{Beside, BySound, CannotBothHold, OneEvent, Phrase, Reason};
+use crate::reason::{Beside, BySound, CannotBothHold, NoSuchDay, OneEvent, Phrase, Reason};
 use fluent_bundle::FluentValue;
 use std::borrow::Cow;
 
@@ -29,21 +29,28 @@ pub fn reason_words(reason: &Reason, texts: &Texts, audience: Audience) -> Strin
 /// A problem in words, with where it is: `002.txt: its days (…) and those of …`.
 #[must_use]
 pub fn problem_words(problem: &Problem, texts: &Texts, audience: Audience) -> String {
-    match &problem.message {
-        Message::Words(_) => problem.to_string(),
-        Message::Phrase(_) => {
-            let words = message_words(&problem.message, texts, audience).into_owned();
-            Problem { message: words.into(), ..problem.clone() }.to_string()
-        }
-    }
+    let words = message_words(problem, texts, audience).into_owned();
+    let source = match problem.line {
+        Some(line) => format!("{}:{line}", problem.source),
+        None => problem.source.clone(),
+    };
+    texts.with("reason-at-source", [("source", source.into()), ("words", words.into())])
 }
 
-/// What a problem says. What readers of files and systems say of it is in English.
+/// What a problem says; in a file with the byte of the report where it is. What systems say of their own is in their words.
 #[must_use]
-pub fn message_words<'p>(message: &'p Message, texts: &Texts, audience: Audience) -> Cow<'p, str> {
-    match message {
-        Message::Words(words) => Cow::Borrowed(words),
+pub fn message_words<'p>(problem: &'p Problem, texts: &Texts, audience: Audience) -> Cow<'p, str> {
+    let words = match &problem.message {
+        Message::Words(words) => Cow::Borrowed(words.as_str()),
         Message::Phrase(phrase) => Cow::Owned(Teller { texts, audience }.phrase(phrase)),
+        Message::Fault(fault) => Cow::Owned(texts.with_all(fault.key(), fault.values())),
+    };
+    match problem.at.filter(|_| audience == Audience::File) {
+        Some(at) => {
+            let values = [("byte", at.start().to_string().into()), ("words", words.into_owned().into())];
+            Cow::Owned(texts.with("reason-at-byte", values))
+        }
+        None => words,
     }
 }
 
@@ -74,6 +81,20 @@ impl Teller<'_> {
             Phrase::YearOf(report) | Phrase::NewsOf(report) => with("report", report),
             Phrase::OneEvent(told) => self.one_event(key, told),
             Phrase::CannotBothHold(told) => self.cannot_both_hold(key, told),
+            Phrase::NoSuchDay(told) => self.no_such_day(key, told),
+            Phrase::OtherWeekday(told) => {
+                let name = |weekday| weekday_name(weekday, self.texts.language()).into();
+                let values = [
+                    ("day", self.day_of_the_month(told.date)),
+                    ("was", name(told.date.weekday())),
+                    ("told", name(told.told)),
+                ];
+                self.texts.with(key, values)
+            }
+            Phrase::AfterPublication(told) => {
+                let values = [("day", self.day(told.day).into()), ("published", self.days(&told.published).into())];
+                self.texts.with(key, values)
+            }
             Phrase::LeftOf(sets) => with("days", &self.joined("reason-list", sets.iter().map(|days| self.days(days)))),
             Phrase::KindWas(kind) => with("before", &self.kind("kind", kind)),
             Phrase::CertaintyWas(certainty) => with("before", &self.kind("certainty", certainty)),
@@ -107,6 +128,23 @@ impl Teller<'_> {
             ("by", self.texts.get(told.by.key()).into()),
         ];
         self.texts.with(key, values)
+    }
+
+    fn no_such_day(&self, key: &str, told: &NoSuchDay) -> String {
+        let values = [
+            ("day", told.day.to_string().into()),
+            ("month", month_name(told.month, self.texts.language()).into()),
+            ("year", told.year.unwrap_or_default().to_string().into()),
+        ];
+        self.texts.with(key, values)
+    }
+
+    /// A date without its weekday.
+    fn day_of_the_month(&self, day: Day) -> FluentValue<'static> {
+        match self.audience {
+            Audience::Reader => day_words(day, self.texts.language()).into(),
+            Audience::File => day.to_string().into(),
+        }
     }
 
     fn cannot_both_hold(&self, key: &str, told: &CannotBothHold) -> String {

@@ -1,4 +1,5 @@
-//! [`Texts`]: the words of the interface, of maps and of reasons in one language, from `data/ui/*.ftl` and `data/reasons/*.ftl`.
+//! [`Texts`]: the words of the interface, of maps and of reasons in one language, from `data/ui/*.ftl`,
+//! `data/reasons/*.ftl` and `data/faults/*.ftl`.
 
 use super::Language;
 use crate::event::Family;
@@ -26,7 +27,7 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Every value is a number or a name in a line of its own; marks around it would show as boxes in some fonts.
         bundle.set_use_isolating(false);
-        for source in [source(language), reason_source(language)] {
+        for source in [source(language), reason_source(language), fault_source(language)] {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
             bundle.add_resource_overriding(resource);
         }
@@ -49,6 +50,14 @@ impl Texts {
     #[must_use]
     pub fn with<'a, const N: usize>(&self, key: &str, values: [(&'a str, FluentValue<'a>); N]) -> String {
         let arguments: FluentArgs<'_> = values.into_iter().collect();
+        self.format(key, Some(&arguments))
+    }
+
+    /// A text with values put in that are all words.
+    #[must_use]
+    pub(super) fn with_all(&self, key: &str, values: Vec<(&'static str, &str)>) -> String {
+        let arguments: FluentArgs<'_> =
+            values.into_iter().map(|(name, value)| (name, FluentValue::from(value))).collect();
         self.format(key, Some(&arguments))
     }
 
@@ -80,6 +89,13 @@ fn reason_source(language: Language) -> &'static str {
     }
 }
 
+fn fault_source(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../../data/faults/en.ftl"),
+        Language::French => include_str!("../../data/faults/fr.ftl"),
+    }
+}
+
 /// The name of a family in keys and files: `remote_violence`.
 #[must_use]
 pub fn family_key(family: Family) -> &'static str {
@@ -108,6 +124,11 @@ pub(crate) mod tests {
         keys_of(reason_source(language))
     }
 
+    /// The keys of the catalogue of faults.
+    pub(crate) fn fault_keys(language: Language) -> BTreeSet<&'static str> {
+        keys_of(fault_source(language))
+    }
+
     fn keys_of(source: &'static str) -> BTreeSet<&'static str> {
         let messages = source.lines().filter(|line| line.starts_with(|letter: char| letter.is_alphabetic()));
         messages.filter_map(|line| line.split_once(" =").map(|(key, _)| key)).collect()
@@ -117,9 +138,22 @@ pub(crate) mod tests {
     fn both_languages_have_the_same_texts_and_no_error() {
         assert_eq!(keys(Language::English), keys(Language::French));
         for language in Language::ALL {
-            assert!(FluentResource::try_new(source(language).to_owned()).is_ok());
-            assert!(FluentResource::try_new(reason_source(language).to_owned()).is_ok());
+            for source in [source(language), reason_source(language), fault_source(language)] {
+                assert!(FluentResource::try_new(source.to_owned()).is_ok());
+            }
             assert!(keys(language).is_disjoint(&reason_keys(language)));
+            assert!(fault_keys(language).is_disjoint(&reason_keys(language)));
+        }
+    }
+
+    /// The signs before and after which French writes a space that no line may break at.
+    #[test]
+    fn no_line_of_a_french_text_begins_with_a_sign() {
+        let french = [source, reason_source, fault_source].map(|source| source(Language::French));
+        for line in french.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#')) {
+            for pair in [" ;", " :", " !", " ?", " »", "« "] {
+                assert!(!line.contains(pair), "a plain space in `{pair}`: {line}");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Bad input is a line that names file and reason; the rest goes on.
 
 use dateline::corpus::Corpus;
+use dateline::export::problem_line;
 use std::fs;
 use std::path::PathBuf;
 
@@ -32,7 +33,7 @@ fn good_reports_are_read_beside_bad_ones() {
     let ids: Vec<&str> = corpus.documents.iter().map(|document| document.id.as_str()).collect();
     assert_eq!(ids, ["a.txt", "deep/b.txt", "latin.txt"]);
     assert_eq!(corpus.documents[2].text, "Des combats à Téhéran.");
-    let problems: Vec<String> = corpus.problems.iter().map(ToString::to_string).collect();
+    let problems: Vec<String> = corpus.problems.iter().map(problem_line).collect();
     for (file, word) in [
         ("empty.txt", "empty"),
         ("latin.txt", "Windows-1252"),
@@ -49,8 +50,8 @@ fn a_missing_path_and_an_empty_folder_are_each_a_line() {
     let folder = folder(&[]);
     let corpus = Corpus::read(&[PathBuf::from("/no/such/place"), folder.path().to_path_buf()]);
     assert_eq!(corpus.problems.len(), 2);
-    assert!(corpus.problems[0].to_string().contains("no such file or folder"));
-    assert!(corpus.problems[1].to_string().contains("no report in this folder"));
+    assert!(problem_line(&corpus.problems[0]).contains("no such file or folder"));
+    assert!(problem_line(&corpus.problems[1]).contains("no report in this folder"));
 }
 
 #[test]

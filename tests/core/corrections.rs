@@ -7,6 +7,7 @@ use dateline::correction::{MentionAnchor, apply, before};
 use dateline::document::Document;
 use dateline::edtf::DateSet;
 use dateline::event::{Certainty, ClaimKind, Event, EventKind, MentionIndex};
+use dateline::export::problem_line;
 use dateline::gazetteer::{Gazetteer, PlaceKind, Point};
 use dateline::pipeline::Engine;
 use dateline::reason::DocumentIndex;
@@ -283,9 +284,9 @@ fn a_correction_that_finds_its_words_no_longer_is_listed() {
         let read = read(&reports);
         let corrected = corrected(&read, std::slice::from_ref(&change));
         assert_eq!(corrected.lost.iter().copied().collect::<Vec<u32>>(), [1]);
-        let problem = corrected.collection.problems.last().unwrap();
-        assert!(problem.to_string().starts_with("fr.txt: correction 1 (place)"), "{problem}");
-        assert!(problem.to_string().contains(words), "{problem}");
+        let problem = problem_line(corrected.collection.problems.last().unwrap());
+        assert!(problem.starts_with("fr.txt: correction 1 (place)"), "{problem}");
+        assert!(problem.contains(words), "{problem}");
     }
 }
 

@@ -1,6 +1,8 @@
 //! Tests of the engines, without a window.
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+#[cfg(feature = "render")]
+mod animation;
 mod bad_input;
 mod catalogues;
 mod chronology;

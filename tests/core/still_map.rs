@@ -3,7 +3,7 @@
 use dateline::corpus::Corpus;
 use dateline::document::Document;
 use dateline::edtf::{DateSet, DayRange};
-use dateline::export::map::{self, Letters, Look, MapOptions, Size};
+use dateline::export::map::{self, Letters, Look, MapData, MapOptions, Size};
 use dateline::gazetteer::Gazetteer;
 use dateline::pipeline::Engine;
 use dateline::wording::Language;
@@ -30,11 +30,15 @@ fn days(edtf: &str) -> DayRange {
 }
 
 fn options(edtf: &str) -> MapOptions {
-    MapOptions { days: days(edtf), size: Size::default(), language: Language::English, look: Look::Light }
+    MapOptions { days: days(edtf), size: Size::default(), language: Language::English, look: Look::Light, extent: None }
+}
+
+fn data() -> MapData<'static> {
+    MapData::all(&READ, Gazetteer::embedded())
 }
 
 fn drawn(options: &MapOptions) -> String {
-    map::draw(&READ, Gazetteer::embedded(), options, Letters::Text)
+    map::draw(data(), options, Letters::Text)
 }
 
 /// Titles of the groups of that class, from a drawing that is read as XML to its end.
@@ -111,7 +115,8 @@ fn days_without_events_still_make_a_map_that_says_so() {
         assert!(svg.contains("No event in these days."), "{edtf}");
         assert!(svg.contains(">Kabul</text>"), "the map of where events of other days are");
     }
-    let nothing = map::draw(&Collection::default(), Gazetteer::embedded(), &options("2021-07"), Letters::Text);
+    let nothing =
+        map::draw(MapData::all(&Collection::default(), Gazetteer::embedded()), &options("2021-07"), Letters::Text);
     assert!(nothing.contains("No event in these days.") && nothing.len() > 50_000, "a map of the world");
 }
 
@@ -137,7 +142,7 @@ fn the_same_reports_make_the_same_drawing() {
 #[test]
 fn a_picture_has_the_size_asked_for_and_is_not_blank() {
     let options = MapOptions { size: Size::parse("640x480").unwrap(), ..options("2021-07") };
-    let svg = map::draw(&READ, Gazetteer::embedded(), &options, Letters::Outlines);
+    let svg = map::draw(data(), &options, Letters::Outlines);
     assert!(!svg.contains("<text"), "text is not set in a picture");
     let png = map::picture(&svg).unwrap();
     assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));

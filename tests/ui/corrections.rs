@@ -187,7 +187,7 @@ fn corrections_are_listed_with_what_was_before_and_can_be_taken_back() {
     window.settle();
     window.click(Role::Link, "Corrected: day");
     assert_eq!(window.view().tab, Tab::Corrections);
-    assert!(window.says("2021-07-07 → 2021-07-08"));
+    assert!(window.says("Wednesday 7 July 2021 → Thursday 8 July 2021"));
     assert!(window.says("own notes"));
     window.click(Role::Link, "Take back");
     window.settle();

@@ -193,7 +193,7 @@ fn in_french_every_reason_is_french() {
     for _ in 0..12 {
         let Some(event) = window.view().selected else { break };
         let folded = window.names(Role::Button);
-        for question in ["Pourquoi ici ?", "Pourquoi ce jour ?", "Pourquoi un seul événement ?"] {
+        for question in ["Pourquoi ici\u{a0}?", "Pourquoi ce jour\u{a0}?", "Pourquoi un seul événement\u{a0}?"] {
             if folded.iter().any(|name| name == question) && asked.insert((event, question)) {
                 window.click(Role::Button, question);
             }

@@ -7,6 +7,8 @@ mod filters;
 mod folders;
 mod kept;
 mod keyboard;
+mod paths;
+mod pictures;
 mod projects;
 mod report;
 mod scratch;

@@ -1,11 +1,11 @@
 //! [`Content`]: what a map of some days has to tell, before anything is drawn.
 
-use crate::collection::Collection;
+use super::MapData;
 use crate::day::Day;
 use crate::edtf::{DateSet, DayRange};
 use crate::event::{Event, Family};
 use crate::export::{EventRecord, PlaceRecord};
-use crate::gazetteer::{Gazetteer, Point};
+use crate::gazetteer::Point;
 use crate::marker::extent::{NEAR_KM, extent_km};
 use crate::wording::{Texts, dates};
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,10 +48,11 @@ pub(super) struct Stack {
 }
 
 impl<'a> Content<'a> {
-    pub(super) fn new(collection: &'a Collection, gazetteer: &'a Gazetteer, days: DayRange, texts: &Texts) -> Self {
+    pub(super) fn new(data: MapData<'a>, days: DayRange, texts: &Texts) -> Self {
+        let MapData { events, collection, gazetteer } = data;
         let mut content = Self::without_events();
         let (mut reports, mut elsewhen) = (BTreeSet::new(), BTreeMap::new());
-        for event in &collection.events {
+        for event in events {
             let Some(when) = event.when.as_ref().filter(|when| is_known(when)) else {
                 content.not_dated += 1;
                 continue;

@@ -1,8 +1,11 @@
-//! Still maps: the events of some days on the offline map, as SVG or PNG.
+//! Still maps: the events of some days on the offline map, as SVG or PNG; and runs of them through time, as animated GIF.
 
+mod animation;
 mod color;
 mod content;
+mod data;
 mod font;
+mod gif;
 mod ground;
 mod legend;
 mod markers;
@@ -16,6 +19,8 @@ mod svg;
 mod tiles;
 mod view;
 
-pub use options::{Letters, Look, MapOptions, Size, SizeError};
+pub use animation::{AnimationError, Run, animate};
+pub use data::MapData;
+pub use options::{Extent, Letters, Look, MapOptions, Size, SizeError};
 pub use png::{PictureError, picture};
 pub use sheet::draw;

@@ -1,10 +1,11 @@
 //! [`MapOptions`]: which days, how large, in which language and look.
 
 use crate::edtf::DayRange;
+use crate::gazetteer::Point;
 use crate::wording::Language;
 
 /// What a still map shows, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MapOptions {
     /// The days whose events are shown.
     pub days: DayRange,
@@ -14,6 +15,17 @@ pub struct MapOptions {
     pub language: Language,
     /// By day or by night.
     pub look: Look,
+    /// What of the world is shown; by itself, what holds most of the events.
+    pub extent: Option<Extent>,
+}
+
+/// A part of the world.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Extent {
+    /// Its upper left corner.
+    pub north_west: Point,
+    /// Its lower right corner.
+    pub south_east: Point,
 }
 
 /// What becomes of the letters in a drawing.
@@ -53,6 +65,9 @@ impl Default for Size {
 }
 
 impl Size {
+    /// A dot a point: what is seen small, or often.
+    pub const A_DOT_A_POINT: Self = Self { width: 1280, height: 800 };
+
     /// `1600x1000`.
     ///
     /// # Errors

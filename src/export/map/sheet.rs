@@ -10,9 +10,8 @@ use super::names::{self, Name};
 use super::style::Paint;
 use super::svg::{Anchor, Svg, Words, escaped, tenth};
 use super::view::{Area, View, around};
-use super::{Letters, MapOptions, scale};
-use crate::collection::Collection;
-use crate::gazetteer::{Gazetteer, Point};
+use super::{Letters, MapData, MapOptions, scale};
+use crate::gazetteer::Point;
 use crate::marker::main_points;
 use crate::wording::{Texts, dates};
 
@@ -27,14 +26,24 @@ const EDGE: f32 = 14.0;
 
 /// The events of the days as an SVG drawing.
 #[must_use]
-pub fn draw(collection: &Collection, gazetteer: &Gazetteer, options: &MapOptions, letters: Letters) -> String {
+pub fn draw(data: MapData<'_>, options: &MapOptions, letters: Letters) -> String {
     let texts = Texts::new(options.language);
-    let content = Content::new(collection, gazetteer, options.days, &texts);
-    let sheet = Sheet::new(&content, options, &texts);
-    sheet.draw(letters)
+    let content = Content::new(data, options.days, &texts);
+    let view = view_of(&[&content], options, &texts);
+    Sheet::new(&content, options, &texts, view).draw(letters, Part::All)
 }
 
-struct Sheet<'a> {
+/// What of a sheet is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    All,
+    /// Land and borders: the same on all sheets of one view.
+    Ground,
+    /// What lies over them.
+    Events,
+}
+
+pub(super) struct Sheet<'a> {
     content: &'a Content<'a>,
     options: &'a MapOptions,
     texts: &'a Texts,
@@ -47,27 +56,17 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(content: &'a Content<'a>, options: &'a MapOptions, texts: &'a Texts) -> Self {
-        let scale = options.size.scale();
-        let size = options.size.dots().map(|side| f32::from(side) / scale);
-        let points = points_to_show(content);
-        let room = size[0] - 2.0 * MARGIN;
-        // What is beyond the map is told under it, which makes the map lower: twice is enough, since it is then known what may be.
-        let mut legend = Legend::new(content, &[], texts, room);
-        let mut view = View::fitting(&points, map_area(size, legend.height()));
-        let (mut inside, mut beyond) = parted(content, &view);
-        if !beyond.is_empty() {
-            legend = Legend::new(content, &beyond, texts, room);
-            view = View::fitting(&points, map_area(size, legend.height()));
-            (inside, beyond) = parted(content, &view);
-            legend = Legend::new(content, &beyond, texts, room);
-        }
+    pub(super) fn new(content: &'a Content<'a>, options: &'a MapOptions, texts: &'a Texts, view: View) -> Self {
+        let size = size_in_points(options);
+        let (inside, beyond) = parted(content, &view);
+        let legend = Legend::new(content, &beyond, texts, size[0] - 2.0 * MARGIN);
         let markers = markers::place(content, &inside, &view);
         let brush = Brush { look: options.look, palette: Palette::of(options.look) };
         Self { content, options, texts, brush, size, legend, view, markers }
     }
 
-    fn draw(&self, letters: Letters) -> String {
+    /// The sheet, or a part of it, as SVG.
+    pub(super) fn draw(&self, letters: Letters, part: Part) -> String {
         let mut svg = Svg::new(letters);
         let [width, height] = self.options.size.dots();
         let [right, bottom] = self.size.map(tenth);
@@ -82,11 +81,17 @@ impl<'a> Sheet<'a> {
         );
         let title = self.title();
         svg.element("title", "", &format!("{title}: {}", self.counts()));
-        let ground = self.brush.palette.ground;
-        svg.rect([0.0, 0.0], self.size, &format!("fill=\"{ground}\""));
-        self.draw_title(&mut svg, &title);
-        self.draw_map(&mut svg);
-        self.legend.draw(&mut svg, [MARGIN, self.view.area.high[1] + 8.0], self.brush);
+        if part != Part::Events {
+            let ground = self.brush.palette.ground;
+            svg.rect([0.0, 0.0], self.size, &format!("fill=\"{ground}\""));
+        }
+        if part != Part::Ground {
+            self.draw_title(&mut svg, &title);
+        }
+        self.draw_map(&mut svg, part);
+        if part != Part::Ground {
+            self.legend.draw(&mut svg, [MARGIN, self.view.area.high[1] + 8.0], self.brush);
+        }
         svg.close("svg");
         svg.into_text()
     }
@@ -116,15 +121,26 @@ impl<'a> Sheet<'a> {
         svg.words([MARGIN, 68.0], &Words::new(&self.counts(), 14.5, weak));
     }
 
-    fn draw_map(&self, svg: &mut Svg) {
+    fn draw_map(&self, svg: &mut Svg, part: Part) {
         let ground = Ground::new(&self.view, self.options.look, self.options.language.code());
         let area = &self.view.area;
         let [x, y, width, height] = [area.low[0], area.low[1], area.size()[0], area.size()[1]].map(tenth);
         let frame = format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"6\"");
         svg.raw(&format!("<clipPath id=\"map\"><rect {frame}/></clipPath>\n"));
         svg.open("g", "clip-path=\"url(#map)\"");
-        svg.raw(&format!("<rect {frame} fill=\"{}\"/>\n", escaped(&ground.style.sea)));
-        draw_ground(svg, &ground);
+        if part != Part::Events {
+            svg.raw(&format!("<rect {frame} fill=\"{}\"/>\n", escaped(&ground.style.sea)));
+            draw_ground(svg, &ground);
+        }
+        if part != Part::Ground {
+            self.draw_over(svg, ground);
+        }
+        svg.close("g");
+        svg.raw(&format!("<rect {frame} fill=\"none\" stroke=\"{}\"/>\n", self.brush.palette.line));
+    }
+
+    /// Rings, names, scale, sources and markers: each over the one before.
+    fn draw_over(&self, svg: &mut Svg, ground: Ground) {
         for marker in &self.markers {
             marker.draw_ring(svg, &self.view, self.brush);
         }
@@ -137,8 +153,6 @@ impl<'a> Sheet<'a> {
         if self.content.events.is_empty() {
             self.draw_empty(svg);
         }
-        svg.close("g");
-        svg.raw(&format!("<rect {frame} fill=\"none\" stroke=\"{}\"/>\n", self.brush.palette.line));
     }
 
     fn draw_names(&self, svg: &mut Svg, ground: Ground) {
@@ -190,6 +204,33 @@ impl<'a> Sheet<'a> {
         let words = Words { anchor: Anchor::Middle, weight: Weight::Strong, ..Words::new(&told, 16.0, text) };
         svg.words([f32::midpoint(area.low[0], area.high[0]), area.low[1] + 29.5], &words);
     }
+}
+
+fn size_in_points(options: &MapOptions) -> [f32; 2] {
+    let scale = options.size.scale();
+    options.size.dots().map(|side| f32::from(side) / scale)
+}
+
+/// One view for sheets of all these contents: of the extent asked for, or else of most events of them all; over the highest of
+/// their legends.
+pub(super) fn view_of(contents: &[&Content<'_>], options: &MapOptions, texts: &Texts) -> View {
+    let size = size_in_points(options);
+    let room = size[0] - 2.0 * MARGIN;
+    let points: Vec<Point> = contents.iter().flat_map(|content| points_to_show(content)).collect();
+    let view = |legend: f32| match options.extent {
+        Some(extent) => View::of_extent(extent, map_area(size, legend)),
+        None => View::fitting(&points, map_area(size, legend)),
+    };
+    let highest = |view: Option<&View>| {
+        let height = |content: &&Content<'_>| {
+            let beyond = view.map_or_else(Vec::new, |view| parted(content, view).1);
+            Legend::new(content, &beyond, texts, room).height()
+        };
+        contents.iter().map(height).fold(0.0, f32::max)
+    };
+    // What is beyond the map is told under it, which makes the map lower: twice is enough, since it is then known what may be.
+    let first = view(highest(None));
+    view(highest(Some(&first)))
 }
 
 fn map_area([width, height]: [f32; 2], legend: f32) -> Area {

@@ -1,5 +1,6 @@
 //! [`View`]: which part of the world a map shows, in Web Mercator.
 
+use super::Extent;
 use super::svg::At;
 use crate::gazetteer::Point;
 use std::f64::consts::PI;
@@ -83,6 +84,17 @@ impl View {
         let zoom = zoom_of(east - west, width).min(zoom_of(south - north, height));
         let middle = [f64::midpoint(west, east), f64::midpoint(north, south)];
         Self { area, zoom: zoom.min(MAX_ZOOM).max(least), middle }.kept_on_the_world()
+    }
+
+    /// The closest view that shows all of an extent.
+    pub(super) fn of_extent(extent: Extent, area: Area) -> Self {
+        let [low, high] = [extent.north_west, extent.south_east].map(world_share);
+        let [width, height] = area.size();
+        let zoom_of = |share: f64, side: f32| (f64::from(side) / (share.max(1e-9) * WORLD)).log2();
+        let zoom = zoom_of(high[0] - low[0], width).min(zoom_of(high[1] - low[1], height));
+        let least = (f64::from(width.max(height)) / WORLD).log2();
+        let middle = [f64::midpoint(low[0], high[0]), f64::midpoint(low[1], high[1])];
+        Self { area, zoom: zoom.max(least), middle }.kept_on_the_world()
     }
 
     fn kept_on_the_world(mut self) -> Self {
@@ -173,6 +185,16 @@ mod tests {
         assert!(alone.zoom > view.zoom);
         let [x, y] = alone.at(points[0]);
         assert!((x - 520.0).abs() < 0.1 && (y - 380.0).abs() < 0.1, "in the middle: {x} {y}");
+    }
+
+    #[test]
+    fn an_extent_is_shown_whole_and_fills_the_view_one_way() {
+        let (north_west, south_east) = (point(38.0, 60.0), point(29.0, 75.0));
+        let view = View::of_extent(Extent { north_west, south_east }, AREA);
+        let (low, high) = (view.at(north_west), view.at(south_east));
+        assert!(AREA.expanded(0.5).holds(low) && AREA.expanded(0.5).holds(high), "{low:?} {high:?}");
+        let fills = |axis: usize| (high[axis] - low[axis] - AREA.size()[axis]).abs() < 1.0;
+        assert!(fills(0) || fills(1), "{low:?} {high:?}");
     }
 
     #[test]

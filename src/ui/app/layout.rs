@@ -7,7 +7,7 @@ use crate::ui::corrections_panel::corrections_panel_ui;
 use crate::ui::document_panel::document_panel_ui;
 use crate::ui::drop_target::drop_target_ui;
 use crate::ui::event_panel::event_panel_ui;
-use crate::ui::keys;
+use crate::ui::key_list::keys_ui;
 use crate::ui::left_behind::left_ui;
 use crate::ui::list_panel::list_panel_ui;
 use crate::ui::map_panel::map_panel_ui;
@@ -15,6 +15,7 @@ use crate::ui::notice::notice_ui;
 use crate::ui::open_project::OpenProject;
 use crate::ui::pane::{Pane, Room, panes_ui};
 use crate::ui::panel_view::PanelView;
+use crate::ui::path_bar::path_bar_ui;
 use crate::ui::side_panel::side_panel_ui;
 use crate::ui::tabs::tabs_ui;
 use crate::ui::theme::Palette;
@@ -40,6 +41,10 @@ impl App {
             let frame = bar.fill(palette.accent_ground).inner_margin(Margin::symmetric(10, 5));
             Panel::top("notice").frame(frame).show(ui, |ui| notice_ui(ui, notice, texts, commands));
         }
+        if self.path.is_open() {
+            let frame = bar.fill(palette.accent_ground).inner_margin(Margin::symmetric(10, 5));
+            Panel::top("path").frame(frame).show(ui, |ui| path_bar_ui(ui, &mut self.path, view, texts, commands));
+        }
         if let Some(left) = &self.left {
             let frame = bar.fill(palette.accent_ground).inner_margin(Margin::symmetric(10, 5));
             Panel::top("left-behind").frame(frame).show(ui, |ui| left_ui(ui, left, texts, commands));
@@ -51,7 +56,7 @@ impl App {
         }
         let (view, texts) = (&self.view, &self.texts);
         match view.dialog {
-            Some(Dialog::Keys) => keys::keys_ui(ui, view, texts, commands),
+            Some(Dialog::Keys) => keys_ui(ui, view, texts, commands),
             Some(Dialog::About) => about_ui(ui, view, texts, commands),
             None => {}
         }
@@ -94,9 +99,13 @@ impl App {
     fn show_time(&mut self, ui: &mut Ui, store: &EventStore, room: Room, commands: &mut Vec<Command>) {
         let margin = Margin { left: 10, right: 10, top: if room.is_low { 2 } else { 7 }, bottom: 4 };
         let frame = Frame::new().fill(Palette::of(self.view.theme).ground).inner_margin(margin);
-        Panel::bottom("time").frame(frame).show(ui, |ui| {
+        let shown = Panel::bottom("time").frame(frame).show(ui, |ui| {
             time_panel_ui(ui, &mut self.time, room, store, &self.view, &self.texts, commands);
         });
+        if self.time.has_other_height(shown.response.rect.height()) {
+            // A panel at the bottom stands where its last height put it: it would leave a gap, or hang over the edge.
+            ui.ctx().request_discard("the time panel has another height");
+        }
     }
 
     fn show_details(&mut self, ui: &mut Ui, store: &EventStore, commands: &mut Vec<Command>) {

@@ -111,7 +111,7 @@ impl App {
     /// Watches the folders that were read. Where that cannot be done, they are read all the same.
     pub(super) fn watch(&mut self) {
         if let Err(problem) = self.worker.watch(self.looking.reports.paths()) {
-            self.say(&problem);
+            self.say(problem);
         }
     }
 
@@ -121,7 +121,7 @@ impl App {
         }
         match news.change {
             FolderChange::Changed => self.look_again(),
-            FolderChange::Gone(problem) | FolderChange::Trouble(problem) => self.say(&problem),
+            FolderChange::Gone(problem) | FolderChange::Trouble(problem) => self.say(problem),
         }
     }
 
@@ -202,8 +202,8 @@ impl App {
     }
 
     /// One line of what is wrong.
-    pub(super) fn say(&mut self, problem: &Problem) {
-        self.notice = Some(Notice::Folder(problem.to_string()));
+    pub(super) fn say(&mut self, problem: Problem) {
+        self.notice = Some(Notice::Folder(problem));
     }
 
     /// A project or folder that was opened, or a file by itself.

@@ -5,10 +5,11 @@ use crate::store::EventStore;
 use crate::ui::correct_panel::CorrectPanel;
 use crate::ui::document_panel::DocumentPanel;
 use crate::ui::notice::Notice;
+use crate::ui::path_bar::Why;
 use crate::ui::side_panel::SidePanel;
 use crate::ui::time_panel::TimePanel;
-use crate::ui::worker::{Correction, Message, Reports};
-use crate::view_state::{Command, Ground, ViewState};
+use crate::ui::worker::{Correction, Message};
+use crate::view_state::{Command, ViewState};
 use egui::Context;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -36,14 +37,13 @@ impl App {
     /// Files that were chosen or written.
     fn receive_files(&mut self, message: Message) {
         match message {
-            Message::Chosen(paths) if paths.is_empty() => {}
-            Message::Chosen(paths) => self.read(Reports::Paths(paths)),
-            Message::MapChosen(file) => self.choose_ground(Ground::File(file)),
-            Message::PlacesChosen(file) => self.take_places(&[file]),
-            Message::SaveProject(file) => self.save_as(file),
-            Message::SaveTo(file) => self.export(file),
+            Message::Chosen(what, paths) => self.take_paths(what, paths),
+            Message::NoDialog(what) => self.path.ask(what, Why::NoDialog),
             Message::Written { file, count } => self.notice = Some(Notice::Written { file, count }),
             Message::NotWritten { file, reason } => self.notice = Some(Notice::NotWritten { file, reason }),
+            Message::Drawing(progress) => self.notice = Some(Notice::Drawing(Some(progress))),
+            Message::Drawn { file, maps } => self.notice = Some(Notice::Drawn { file, maps }),
+            Message::NotDrawn => self.notice = Some(Notice::NotDrawn),
             Message::ViewKept { file, refused } => self.hear_of_view(file, refused),
             Message::NotSaved { file, reason } => self.notice = Some(Notice::NotSaved { file, reason }),
             _ => {}

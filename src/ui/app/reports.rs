@@ -1,7 +1,7 @@
 //! Opening reports: in place of what is open, or into the open project.
 
 use super::App;
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use crate::project::PlaceFile;
 use crate::store::EventStore;
 use crate::ui::notice::Notice;
@@ -77,7 +77,7 @@ impl App {
             return self.read(Reports::Paths(vec![path]));
         }
         self.recent.remove(&path);
-        self.say(&Problem::failure(path.to_string_lossy(), "no longer there"));
+        self.say(Problem::failure(path.to_string_lossy(), Fault::NoLongerThere));
     }
 
     /// Other reports, or the same read anew. What was corrected is laid over the same; of others it is set aside.

@@ -1,18 +1,15 @@
 //! The document panel: a whole report with all its marks, at the passage asked for.
 
 mod find;
+mod head;
 mod new_event;
 mod paragraphs;
 
 use super::bidi_layout::has_right_to_left;
-use super::dates::set_words;
-use super::icon::Icon;
 use super::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
 use super::panel_view::PanelView;
 use super::report_marks::report_marks;
-use super::side_panel::report_name;
-use super::texts::Texts;
-use super::theme::{Palette, strong};
+use super::theme::Palette;
 use super::trays::certainty_words;
 use crate::day::Day;
 use crate::event::MentionIndex;
@@ -21,14 +18,15 @@ use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::store::EventStore;
 use crate::view_state::{Command, Direction, MapCommand, OpenReport, ViewState};
-use crate::wording::reasons::{Audience, reason_words};
-use egui::{Align, Frame, Label, Margin, RichText, ScrollArea, Ui};
-use find::{Find, find_ui};
+use egui::{Align, Frame, Margin, RichText, ScrollArea, Ui};
+use find::Find;
+use head::{head_ui, reports_ui};
 use new_event::{Selection, new_event_ui};
 use paragraphs::{is_heading, paragraphs};
 
-/// Seconds that a passage stays lit.
-const FLASH_SECONDS: f64 = 1.6;
+/// Seconds that a passage stays lit, until the eye is there, and seconds in which it fades then.
+const LIT_SECONDS: f64 = 0.6;
+const FADING_SECONDS: f64 = 1.4;
 /// Bytes of a report that are laid out at once, to each side of the passage.
 const MOST_BYTES: usize = 60_000;
 
@@ -84,7 +82,7 @@ pub(super) fn document_panel_ui(
         panel.answered = Some((report.request, now));
     }
     let since = panel.answered.map_or(0.0, |(_, at)| now - at);
-    let strength = (1.0 - since / FLASH_SECONDS).clamp(0.0, 1.0);
+    let strength = (1.0 - (since - LIT_SECONDS) / FADING_SECONDS).clamp(0.0, 1.0);
     if report.passage.is_some() && strength > 0.0 {
         ui.ctx().request_repaint_after_secs(0.05);
     }
@@ -97,90 +95,6 @@ pub(super) fn document_panel_ui(
             },
         );
     });
-}
-
-/// All reports, to choose one.
-fn reports_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Command>) {
-    let PanelView { store, view, texts } = look;
-    let palette = Palette::of(view.theme);
-    Frame::new().inner_margin(Margin::symmetric(12, 10)).show(ui, |ui| {
-        ui.label(RichText::new(texts.get("no-report")).color(palette.weak));
-        ui.add_space(6.0);
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, 20.0, store.documents().len(), |ui, range| {
-            for number in range {
-                let index = DocumentIndex(u32::try_from(number).unwrap_or(u32::MAX));
-                let Some(document) = store.document(index) else { continue };
-                if ui.add(egui::Link::new(report_name(&document.id))).clicked() {
-                    commands.push(Command::OpenReport(index));
-                }
-            }
-        });
-    });
-}
-
-fn head_ui(ui: &mut Ui, panel: &mut DocumentPanel, report: OpenReport, look: PanelView<'_>) {
-    let PanelView { store, view, texts } = look;
-    let palette = Palette::of(view.theme);
-    let Some(document) = store.document(report.document) else { return };
-    Frame::new().inner_margin(Margin { left: 12, right: 10, top: 6, bottom: 6 }).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                let steps = [
-                    (Icon::Down, texts.get("next-mark"), "N", Direction::Forward),
-                    (Icon::Up, texts.get("previous-mark"), "P", Direction::Back),
-                ];
-                for (icon, name, key, direction) in steps {
-                    if icon.button(ui, &name, Some(key), false, false).clicked() {
-                        panel.step = Some(direction);
-                    }
-                }
-                ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
-                    let name = document.title.clone().unwrap_or_else(|| report_name(&document.id).to_owned());
-                    let response = if has_right_to_left(&name) {
-                        let (text, span) = (name.as_str(), Span::new(0, name.len()));
-                        MarkedText { text, span, marks: &[], size: 14.0, is_strong: true, theme: view.theme }
-                            .show(ui)
-                            .response
-                    } else {
-                        ui.add(Label::new(RichText::new(name).font(strong(14.0))).truncate())
-                    };
-                    response.on_hover_text(&document.id);
-                });
-            });
-        });
-        if let Some(found) = store.annotation(report.document) {
-            let day = if found.publication.inferred.is_open() {
-                texts.get("published-unknown")
-            } else {
-                texts.with("published", [("day", set_words(&found.publication.inferred, texts).into())])
-            };
-            let label = ui.label(RichText::new(day).size(12.0).color(palette.weak));
-            label.on_hover_text(reason_words(&found.publication.reason, texts, Audience::Reader));
-        }
-        legend_ui(ui, view, texts);
-        find_ui(ui, &mut panel.find, report.document, &document.text, view, texts);
-    });
-}
-
-fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {
-    let entries = [
-        (texts.get("legend-place"), Mark::Place),
-        (texts.get("legend-date"), Mark::Date),
-        (texts.get("legend-actor"), Mark::Actor),
-        (texts.get("legend-figure"), Mark::Figure),
-        (texts.get("legend-event"), Mark::Sentence),
-        (texts.get("legend-not-event"), Mark::Unreal),
-        (texts.get("legend-boilerplate"), Mark::Boilerplate),
-    ];
-    let (mut text, mut marks) = (String::new(), Vec::new());
-    for (words, mark) in entries {
-        let start = text.len();
-        text.push_str(&words);
-        marks.push(MarkedSpan { span: Span::new(start, text.len()), mark });
-        text.push_str("    ");
-    }
-    let span = Span::new(0, text.trim_end().len());
-    MarkedText { text: &text, span, marks: &marks, size: 11.5, is_strong: false, theme: view.theme }.show(ui);
 }
 
 fn text_ui(
@@ -240,7 +154,11 @@ fn unreal_ui(ui: &mut Ui, document: DocumentIndex, paragraph: Span, look: PanelV
         if !paragraph.holds(mention.trigger.start()) {
             continue;
         }
-        let words = format!("{} · “{}”", certainty_words(mention, texts), mention.trigger.of(text));
+        let words = format!(
+            "{} · {}",
+            certainty_words(mention, texts),
+            texts.with("in-quotes", [("words", mention.trigger.of(text).into())])
+        );
         let link = egui::Link::new(RichText::new(words).size(11.5).italics().color(palette.warning));
         if ui.add(link).on_hover_text(texts.get("unreal-about")).clicked() {
             commands.push(Command::OpenMention(index));

@@ -85,7 +85,7 @@ pub(super) fn new_event_ui(
         ui.set_width(ui.available_width());
         ui.label(RichText::new(texts.get("new-event")).size(12.0).color(palette.weak));
         let words: String = span.of(&document.text).chars().take(MOST_LETTERS).collect();
-        let text = format!("“{words}”");
+        let text = look.texts.with("in-quotes", [("words", words.into())]);
         let span_shown = Span::new(0, text.len());
         MarkedText { text: &text, span: span_shown, marks: &[], size: 12.5, is_strong: false, theme: view.theme }
             .show(ui);

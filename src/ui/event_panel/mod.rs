@@ -9,11 +9,12 @@ mod why;
 
 pub(super) use claims::what_key;
 
+use super::actors::actor_name;
 use super::correct_panel::{CorrectPanel, correct_panel_ui};
 use super::dates::set_words;
+use super::hijri::Hijri;
 use super::marker::shape::{MarkerShape, darker};
 use super::panel_view::PanelView;
-use super::solar_hijri::SolarHijri;
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
 use crate::collection::Aspect;
@@ -68,10 +69,10 @@ fn head_ui(ui: &mut Ui, look: PanelView<'_>, event: EventIndex) {
     let when = store.event(event).and_then(|event| event.when.as_ref());
     let day = when.map_or_else(|| texts.get("no-day"), |when| set_words(when, texts));
     ui.add(Label::new(RichText::new(day).size(14.5)).wrap());
-    let solar = when.and_then(|when| SolarHijri::of(store, event)?.words(when, texts));
-    if let Some(solar) = solar {
-        let words = RichText::new(solar).size(12.5).color(palette.weak);
-        ui.add(Label::new(words).wrap()).on_hover_text(texts.get("solar-hijri"));
+    let calendar = Hijri::of(store, event);
+    if let Some((calendar, words)) = calendar.and_then(|calendar| Some((calendar, calendar.words(when?, texts)?))) {
+        let words = RichText::new(words).size(12.5).color(palette.weak);
+        ui.add(Label::new(words).wrap()).on_hover_text(calendar.name(texts));
     }
     let actors = actor_words(store, texts, event);
     if !actors.is_empty() {
@@ -84,7 +85,8 @@ fn actor_words(store: &EventStore, texts: &Texts, event: EventIndex) -> String {
     let of_role = |is_target: bool| -> Vec<String> {
         let actors = store.mentions_of(event).flat_map(|(_, mention)| &mention.actors);
         let fitting = actors.filter(|actor| (actor.role == Role::Target) == is_target);
-        fitting.map(|actor| actor.name.clone()).collect::<BTreeSet<_>>().into_iter().collect()
+        let names = fitting.map(|actor| actor_name(&actor.name, texts.language()).into_owned());
+        names.collect::<BTreeSet<_>>().into_iter().collect()
     };
     let (doing, targets) = (of_role(false), of_role(true));
     let mut words = doing.join(", ");

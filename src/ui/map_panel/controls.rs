@@ -18,9 +18,15 @@ pub(super) fn areas(rect: Rect) -> Vec<Rect> {
     vec![group(rect).expand(4.0), area, line]
 }
 
-/// The buttons, one over the other.
+/// From one button to the next: one under the other, or side by side on a map that is too low for that.
+fn step(rect: Rect) -> Vec2 {
+    let is_low = rect.height() < f32::from(COUNT) * BUTTON + 3.0 * MARGIN;
+    if is_low { vec2(BUTTON, 0.0) } else { vec2(0.0, BUTTON) }
+}
+
+/// All the buttons.
 fn group(rect: Rect) -> Rect {
-    let size = vec2(BUTTON, f32::from(COUNT) * BUTTON);
+    let size = Vec2::splat(BUTTON) + step(rect) * f32::from(COUNT - 1);
     Rect::from_min_size(rect.left_bottom() + vec2(MARGIN, -MARGIN - size.y), size)
 }
 
@@ -45,23 +51,24 @@ fn show_buttons(ui: &Ui, view: &MapView<'_>) -> (Option<MapCommand>, Response) {
         (Sign::Out, texts.get("map-zoom-out"), MapCommand::ZoomOut),
         (Sign::Home, texts.get("map-fit"), MapCommand::Fit),
     ];
-    let mut top = group.min;
-    let grounds = button(ui, view, &mut top, Sign::Layers, texts.get("map-grounds"));
+    let (mut at, step) = (group.min, step(view.rect));
+    let grounds = button(ui, view, at, Sign::Layers, texts.get("map-grounds"));
     let mut asked = None;
     for (sign, name, wish) in wishes {
-        let line = Stroke::new(1.0, view.palette.line);
-        ui.painter().hline(group.x_range().shrink(5.0), top.y, line);
-        if button(ui, view, &mut top, sign, name).clicked() {
+        at += step;
+        // The line between two buttons runs across the way from one to the next.
+        let along = vec2(step.y, step.x) / BUTTON;
+        let line = [at + along * 5.0, at + along * (BUTTON - 5.0)];
+        ui.painter().line_segment(line, Stroke::new(1.0, view.palette.line));
+        if button(ui, view, at, sign, name).clicked() {
             asked = Some(wish);
         }
     }
     (asked, grounds)
 }
 
-/// One button at `top`, which goes on to the next one's.
-fn button(ui: &Ui, view: &MapView<'_>, top: &mut Pos2, sign: Sign, name: String) -> Response {
-    let rect = Rect::from_min_size(*top, Vec2::splat(BUTTON));
-    top.y += BUTTON;
+fn button(ui: &Ui, view: &MapView<'_>, at: Pos2, sign: Sign, name: String) -> Response {
+    let rect = Rect::from_min_size(at, Vec2::splat(BUTTON));
     let response = ui.interact(rect, ui.scope_id().with(("map button", &name)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.hovered() || response.has_focus() {
@@ -167,6 +174,14 @@ fn coordinate_text(latitude: f64, longitude: f64, language: Language) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_buttons_are_within_the_map_however_low_it_is() {
+        for height in [60.0, 120.0, 160.0, 600.0] {
+            let rect = Rect::from_min_size(pos2(100.0, 50.0), vec2(400.0, height));
+            assert!(rect.contains_rect(group(rect)), "{height}: {}", group(rect));
+        }
+    }
 
     #[test]
     fn coordinates_are_written_as_the_reader_writes_them() {

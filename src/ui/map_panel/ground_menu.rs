@@ -2,7 +2,7 @@
 
 use super::MapView;
 use crate::ui::theme::strong;
-use crate::view_state::{Command, Ground, MapCommand, ShellCommand, TileAddress, TileAddressError};
+use crate::view_state::{Command, Ground, MapCommand, PathFor, ShellCommand, TileAddress, TileAddressError};
 use egui::{Popup, PopupCloseBehavior, Response, RichText, TextEdit, Ui};
 
 /// An address that is being typed.
@@ -62,7 +62,7 @@ fn menu_ui(ui: &mut Ui, field: &mut AddressField, view: &MapView<'_>, commands: 
         let _ = ui.radio(true, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
     }
     if ui.button(texts.get("ground-file")).clicked() {
-        commands.push(Command::Shell(ShellCommand::OpenMap));
+        commands.push(Command::Shell(ShellCommand::Ask(PathFor::Map)));
         ui.close();
     }
 }

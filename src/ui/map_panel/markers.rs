@@ -2,27 +2,19 @@
 
 use super::MapView;
 use super::caption;
-use super::scene::{Group, ground_radius_km};
-use crate::event::Family;
+use super::paint::{HALO, SPAN_OPACITY, add_event, add_halo};
+use super::rings::ring_of_stack;
+use super::scene::Group;
 use crate::marker::event_radius;
-use crate::store::{EventIndex, EventStore, PlaceRow, StoredPlace};
+use crate::store::{EventIndex, EventStore, PlaceRow};
 use crate::ui::basemap::labels::Label;
 use crate::ui::marker::badge;
-use crate::ui::marker::cluster::Stack;
 use crate::ui::marker::ring;
-use crate::ui::marker::shape::{MarkerPaint, MarkerShape, darker, lighter};
-use crate::ui::theme::family_color;
-use crate::view_state::{Command, Theme};
+use crate::view_state::Command;
 use egui::{Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Vec2, WidgetInfo};
 
 /// Labels beside markers at most; in a crowd of more than these, names are in the tooltips alone.
 const MOST_LABELS: usize = 150;
-/// From a selected marker's edge to the outside of its halo, in points.
-const HALO: f32 = 9.0;
-/// How much of its colour a marker keeps whose day is one of several, where few of these are shown; and what it gains where all are.
-const SPAN_OPACITY: f32 = 0.35;
-const SHARE_OPACITY: f32 = 0.3;
-
 /// A marker's place on the screen.
 pub(super) struct Placed {
     /// Which of the scene's clusters.
@@ -73,58 +65,6 @@ pub(super) fn place(view: &MapView<'_>) -> Vec<Placed> {
 fn is_selected(view: &MapView<'_>, marker: &Placed) -> bool {
     let stacks = view.scene.clusters.get(marker.cluster).map(|cluster| cluster.stacks.as_slice());
     view.scene.selected_stack.is_some() && stacks == view.scene.selected_stack.as_ref().map(std::slice::from_ref)
-}
-
-/// Dashed rings of the places that are no points, under everything else. A ring wider than the view would only be in the way.
-pub(super) fn paint_rings(ui: &egui::Ui, view: &MapView<'_>, placed: &[Placed]) {
-    let mut shapes = Vec::new();
-    for marker in placed {
-        let Some(cluster) = view.scene.clusters.get(marker.cluster) else { continue };
-        let (Some(Group::Event(..) | Group::Stack(_)), [index]) =
-            (view.scene.group(cluster), cluster.stacks.as_slice())
-        else {
-            continue;
-        };
-        let Some(stack) = view.scene.stacks.get(*index) else { continue };
-        let color = on_ground(view, family_color(stack.main_family()));
-        if let Some(radius) = ring_of_stack(view, stack) {
-            add_ring(&mut shapes, view, marker.at, radius, color, 1.0);
-        }
-    }
-    if let Some((at, event)) = view.ghost()
-        && let Some(radius) = ring_radius(view, event)
-    {
-        add_ring(&mut shapes, view, at, radius, family_color(view.store.kind(event).family()), SPAN_OPACITY);
-    }
-    ui.painter().extend(shapes);
-}
-
-/// A colour for a line on the map.
-fn on_ground(view: &MapView<'_>, color: Color32) -> Color32 {
-    if view.view.theme == Theme::Dark { lighter(color) } else { color }
-}
-
-fn add_ring(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2, radius: f32, color: Color32, opacity: f32) {
-    if radius < view.rect.size().length() {
-        let stroke = Stroke::new(1.5, color.gamma_multiply(0.85 * opacity));
-        // A country's ground would tint the whole view.
-        let is_small = 2.0 * radius < view.rect.size().min_elem() / 2.0;
-        let fill = if is_small { color.gamma_multiply(0.06 * opacity) } else { Color32::TRANSPARENT };
-        ring::add_dashed(shapes, at, radius.max(9.0), stroke, fill);
-    }
-}
-
-fn ring_radius(view: &MapView<'_>, event: EventIndex) -> Option<f32> {
-    ring_at(view, view.store.place_of(event)?, view.store.is_near(event))
-}
-
-fn ring_of_stack(view: &MapView<'_>, stack: &Stack) -> Option<f32> {
-    ring_at(view, view.store.place(stack.place)?, stack.has_near)
-}
-
-fn ring_at(view: &MapView<'_>, place: &StoredPlace, is_near: bool) -> Option<f32> {
-    let km = ground_radius_km(place, is_near)?;
-    Some(ring::radius_in_points(km, view.points_per_meter(place.point)))
 }
 
 /// The names beside the markers, the selected one's larger than all others.
@@ -257,53 +197,6 @@ fn add_marker(
             badge::add_to(shapes, ui.painter(), marker.at, families.iter().sum(), &families, colors, opacity);
         }
     }
-}
-
-/// One event: filled where the place is exact, hollow where it is wide; faded where the day is one of several.
-pub(super) fn add_event(
-    shapes: &mut Vec<Shape>,
-    view: &MapView<'_>,
-    event: EventIndex,
-    at: Pos2,
-    radius: f32,
-    opacity: f32,
-) {
-    let family = view.store.kind(event).family();
-    let (fill, line) = colors(view, event, family, opacity);
-    let paint = MarkerPaint { fill, stroke: line, rim: view.palette.card };
-    MarkerShape::of(family).add_to(shapes, at, radius, paint);
-    if view.store.is_corrected(event) {
-        add_pencil(shapes, view, at + Vec2::splat(radius * 0.75));
-    }
-}
-
-/// The sign of what a user corrected: a pencil's point at the marker's foot.
-fn add_pencil(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2) {
-    shapes.push(Shape::circle_filled(at, 5.0, view.palette.card));
-    shapes.push(Shape::circle_stroke(at, 5.0, Stroke::new(1.0, view.palette.text)));
-    let (tip, end) = (at + Vec2::new(-2.2, 2.2), at + Vec2::new(2.2, -2.2));
-    shapes.push(Shape::line_segment([tip, end], Stroke::new(2.0, view.palette.text)));
-}
-
-fn colors(view: &MapView<'_>, event: EventIndex, family: Family, opacity: f32) -> (Color32, Stroke) {
-    let color = family_color(family);
-    let ground = view.palette.card;
-    let is_exact = view.view.timeline(view.store).is_exact(event);
-    let share = || SPAN_OPACITY + SHARE_OPACITY * view.view.share(view.store, event);
-    let shown = if is_exact { opacity } else { opacity * share() };
-    let faded = |color: Color32| ground.lerp_to_gamma(color, shown);
-    let edge = on_ground(view, color);
-    let around = if view.view.theme == Theme::Dark { edge } else { darker(color) };
-    let is_near = view.store.is_near(event);
-    let is_wide = view.store.place_of(event).is_some_and(|place| ground_radius_km(place, is_near).is_some());
-    if is_wide { (ground, Stroke::new(2.2, faded(edge))) } else { (faded(color), Stroke::new(1.2, faded(around))) }
-}
-
-fn add_halo(shapes: &mut Vec<Shape>, view: &MapView<'_>, at: Pos2, radius: f32) {
-    let accent = view.palette.accent;
-    shapes.push(Shape::circle_filled(at, radius + HALO, accent.gamma_multiply(0.18)));
-    shapes.push(Shape::circle_stroke(at, radius + 7.0, Stroke::new(4.5, view.palette.card)));
-    shapes.push(Shape::circle_stroke(at, radius + 7.0, Stroke::new(2.5, accent)));
 }
 
 /// The selected event, where the days or the filter leave it out: pale, so that it is not lost.

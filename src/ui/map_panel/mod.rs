@@ -3,23 +3,26 @@
 mod camera;
 mod caption;
 mod controls;
+mod ground;
 mod ground_menu;
 mod map_view;
 mod markers;
 mod moves;
 mod open_stack;
+mod paint;
+mod rings;
 mod scale_bar;
 mod scene;
 #[cfg(test)]
 mod tests;
 
 use super::Texts;
+use super::basemap::Basemap;
 use super::basemap::labels::{self};
-use super::basemap::{Basemap, Look};
 use super::theme::Palette;
 use crate::gazetteer::Point;
 use crate::store::{EventIndex, EventStore, PlaceRow};
-use crate::view_state::{Choice, Command, CorrectCommand, Ground, MapCommand, Theme, ViewState};
+use crate::view_state::{Choice, Command, CorrectCommand, Ground, MapCommand, ViewState};
 use egui::{Rect, Ui};
 use ground_menu::AddressField;
 use map_view::MapView;
@@ -27,7 +30,7 @@ use markers::Asked;
 use moves::Told;
 use scene::Scene;
 use std::sync::Arc;
-use walkers::{Map, MapMemory, MercatorProjection, Projector, lon_lat};
+use walkers::{MapMemory, MercatorProjection, Projector, lon_lat};
 
 /// Where the map stands, and what of it is open. What is drawn comes from the store and the view.
 #[derive(Debug, Default)]
@@ -106,51 +109,6 @@ impl MapPanel {
     #[must_use]
     pub fn is_settled(&self) -> bool {
         self.basemap.as_ref().is_none_or(Basemap::is_settled)
-    }
-
-    /// Gets the map of this look and language ready.
-    fn prepare(&mut self, ctx: &egui::Context, view: &ViewState) {
-        let look = if view.theme == Theme::Dark { Look::Dark } else { Look::Light };
-        let language = view.language.code();
-        if self.texts.as_ref().is_none_or(|texts| texts.language() != view.language) {
-            self.texts = Some(Texts::new(view.language));
-        }
-        if self.trouble.is_none() && !self.basemap.as_ref().is_some_and(|map| map.is_for(look, language, &self.ground))
-        {
-            match Basemap::new(ctx, look, language, &self.ground) {
-                Ok(basemap) => self.basemap = Some(basemap),
-                Err(error) => self.trouble = Some(error.to_string()),
-            }
-        }
-    }
-
-    /// The sea and the tiles; gives back how the map answers to the pointer.
-    fn show_tiles(&mut self, ui: &mut Ui) -> egui::Response {
-        let sea = self.basemap.as_ref().map_or(ui.visuals().extreme_bg_color, Basemap::sea);
-        ui.painter().rect_filled(ui.available_rect_before_wrap(), 0.0, sea);
-        let Some(basemap) = &mut self.basemap else {
-            return Map::new(None, &mut self.memory, lon_lat(0.0, 0.0)).show(ui, |_, _, _, _| ()).response;
-        };
-        basemap.begin_frame(ui.input(|input| input.time));
-        let (offline, over) = basemap.tiles();
-        let mut map = Map::new(Some(offline), &mut self.memory, lon_lat(0.0, 0.0)).zoom_with_ctrl(false);
-        if let Some(over) = over {
-            map = map.with_layer(over, 1.0);
-        }
-        let response = map.show(ui, |_, _, _, _| ()).response;
-        basemap.end_frame();
-        if let Some(seconds) = basemap.seconds_to_retry() {
-            ui.ctx().request_repaint_after_secs(seconds);
-        }
-        response
-    }
-
-    /// The choice of maps where it is open, and what the matter is with the one chosen.
-    fn show_ground(&mut self, ui: &mut Ui, view: &MapView<'_>, button: &egui::Response, commands: &mut Vec<Command>) {
-        ground_menu::show(button, &mut self.address, view, commands);
-        if let Some(trouble) = self.basemap.as_ref().and_then(Basemap::trouble) {
-            ground_menu::trouble_ui(ui, &trouble.words(view.texts), view, commands);
-        }
     }
 
     fn toggle(&mut self, place: PlaceRow, wants_focus: bool) {
@@ -239,7 +197,7 @@ impl MapPanel {
     /// Rings, then names, then markers, then what is open: each over the one before.
     fn show_markers(&mut self, ui: &mut Ui, view: &MapView<'_>, commands: &mut Vec<Command>) -> Option<Asked> {
         let placed = markers::place(view);
-        markers::paint_rings(ui, view, &placed);
+        rings::paint_rings(ui, view, &placed);
         let open = self.open.and_then(|open| view.scene.open(open.place, view.store, view.view));
         let mut names = markers::labels(view, &placed);
         let mut obstacles = markers::obstacles(view, &placed);

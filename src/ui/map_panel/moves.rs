@@ -1,6 +1,7 @@
 //! Where the map looks: as it was told, as it was asked, and at all events when they are seen first.
 
 use super::{MapPanel, camera, position, projector, scene};
+use crate::export::map::Extent;
 use crate::gazetteer::Point;
 use crate::store::{Clock, EventStore};
 use crate::ui::basemap::Basemap;
@@ -26,6 +27,18 @@ impl MapPanel {
             return Some(told.camera);
         }
         Some((Point { latitude: center.y(), longitude: center.x() }, self.memory.zoom()))
+    }
+
+    /// The part of the world that is seen; `None` before it was first shown.
+    #[must_use]
+    pub fn extent(&self) -> Option<Extent> {
+        let rect = self.last_rect.filter(|_| self.memory.detached().is_some())?;
+        let projector = projector(rect, &self.memory);
+        let corner = |at: egui::Pos2| {
+            let position = projector.unproject(at.to_vec2());
+            Point { latitude: position.y(), longitude: position.x() }
+        };
+        Some(Extent { north_west: corner(rect.left_top()), south_east: corner(rect.right_bottom()) })
     }
 
     /// Looks there, and no longer at all events of a store that has just come.

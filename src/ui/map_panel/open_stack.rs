@@ -1,6 +1,7 @@
 //! The events at one place, one by one: a ring of markers around it, or a list where there are too many for a ring.
 
-use super::markers::{add_event, interact};
+use super::markers::interact;
+use super::paint::add_event;
 use super::scene::Opened;
 use super::{MapView, caption};
 use crate::marker::event_radius;

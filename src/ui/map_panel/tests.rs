@@ -170,7 +170,7 @@ fn markers_are_called_in_the_language_of_the_window() {
     let mut window = window(summer());
     window.state_mut().view.language = Language::French;
     window.run_ok();
-    window.get_by_label_contains("Herat : Arrestation, vendredi 25 juin 2021");
+    window.get_by_label_contains("Herat\u{a0}: Arrestation, vendredi 25 juin 2021");
     window.get_by_label_contains("Voir tous les événements");
 }
 

@@ -36,6 +36,8 @@ pub(super) struct TimePanel {
     drag: Option<Drag>,
     wheel: Wheel,
     counted: Option<Counted>,
+    /// In the last frame, in points.
+    height: f32,
 }
 
 /// A date being typed.
@@ -61,6 +63,11 @@ impl TimePanel {
     /// Counts anew: the events are others.
     pub(super) fn recount(&mut self) {
         self.counted = None;
+    }
+
+    /// Whether the panel is higher or lower than in the last frame.
+    pub(super) fn has_other_height(&mut self, height: f32) -> bool {
+        (std::mem::replace(&mut self.height, height) - height).abs() > 0.5
     }
 
     /// Asks for a date to go to.

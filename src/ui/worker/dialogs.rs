@@ -2,85 +2,77 @@
 
 use super::{Message, Worker};
 use crate::project::EXTENSION;
+use crate::view_state::PathFor;
+use rfd::{AsyncFileDialog, FileHandle};
+use std::future::Future;
 use std::path::PathBuf;
+use std::pin::Pin;
+use std::time::{Duration, Instant};
+
+/// Nobody opens a dialog, looks at it and dismisses it within this time: where there is no answer by then, there was no dialog.
+/// The systems' own interfaces tell the two apart no further.
+const AT_ONCE: Duration = Duration::from_millis(250);
+
+type Chosen = Pin<Box<dyn Future<Output = Vec<FileHandle>> + Send>>;
 
 impl Worker {
-    /// Asks for report files, or for a folder of them.
-    pub(in crate::ui) fn ask_for_reports(&self, wants_folder: bool) {
+    /// Asks for a path; says so where no dialog comes.
+    pub(in crate::ui) fn ask(&self, what: PathFor) {
         let reply = self.reply();
+        let begun = Instant::now();
         // Some systems want their dialogs made on the window's thread; all let them be waited for elsewhere.
-        let dialog = rfd::AsyncFileDialog::new();
-        if wants_folder {
-            let folders = dialog.pick_folders();
-            std::thread::spawn(move || reply.send(Message::Chosen(paths(pollster::block_on(folders)))));
-        } else {
-            let files = dialog.pick_files();
-            std::thread::spawn(move || reply.send(Message::Chosen(paths(pollster::block_on(files)))));
-        }
-    }
-
-    /// Asks for a project to open.
-    pub(in crate::ui) fn ask_for_project(&self) {
-        let reply = self.reply();
-        let file = rfd::AsyncFileDialog::new().add_filter("dateline", &[EXTENSION, "gpkg"]).pick_file();
+        let chosen = dialog(what);
         std::thread::spawn(move || {
-            reply.send(Message::Chosen(pollster::block_on(file).iter().map(|file| file.path().to_owned()).collect()));
-        });
-    }
-
-    /// Asks where to write a project of what is open.
-    pub(in crate::ui) fn ask_where_to_save(&self) {
-        let reply = self.reply();
-        let dialog = rfd::AsyncFileDialog::new();
-        let file =
-            dialog.set_file_name(format!("reports.{EXTENSION}")).add_filter("dateline", &[EXTENSION]).save_file();
-        std::thread::spawn(move || {
-            if let Some(file) = pollster::block_on(file) {
-                reply.send(Message::SaveProject(file.path().to_owned()));
-            }
-        });
-    }
-
-    /// Asks for a file of the user's own places.
-    pub(in crate::ui) fn ask_for_places(&self) {
-        let reply = self.reply();
-        let file = rfd::AsyncFileDialog::new().add_filter("CSV", &["csv", "places"]).pick_file();
-        std::thread::spawn(move || {
-            if let Some(file) = pollster::block_on(file) {
-                reply.send(Message::PlacesChosen(file.path().to_owned()));
-            }
-        });
-    }
-
-    /// Asks for a map file.
-    pub(in crate::ui) fn ask_for_map(&self) {
-        let reply = self.reply();
-        let file = rfd::AsyncFileDialog::new().add_filter("PMTiles", &["pmtiles"]).pick_file();
-        std::thread::spawn(move || {
-            if let Some(file) = pollster::block_on(file) {
-                reply.send(Message::MapChosen(file.path().to_owned()));
-            }
-        });
-    }
-
-    /// Asks where to write the events.
-    pub(in crate::ui) fn ask_for_target(&self) {
-        let reply = self.reply();
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_file_name("events.geojson")
-            .add_filter("GeoJSON", &["geojson"])
-            .add_filter("CSV", &["csv"])
-            .add_filter("JSON Lines", &["jsonl"])
-            .add_filter("GeoPackage", &["gpkg"]);
-        let file = dialog.save_file();
-        std::thread::spawn(move || {
-            if let Some(file) = pollster::block_on(file) {
-                reply.send(Message::SaveTo(file.path().to_owned()));
+            let paths: Vec<PathBuf> = pollster::block_on(chosen).iter().map(|file| file.path().to_owned()).collect();
+            match paths.is_empty() {
+                false => reply.send(Message::Chosen(what, paths)),
+                true if begun.elapsed() < AT_ONCE => reply.send(Message::NoDialog(what)),
+                true => {}
             }
         });
     }
 }
 
-fn paths(chosen: Option<Vec<rfd::FileHandle>>) -> Vec<PathBuf> {
-    chosen.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
+fn dialog(what: PathFor) -> Chosen {
+    let dialog = AsyncFileDialog::new();
+    match what {
+        PathFor::Anything | PathFor::ReportFiles => several(dialog.pick_files()),
+        PathFor::ReportFolder => several(dialog.pick_folders()),
+        PathFor::Project => one(dialog.add_filter("dateline", &[EXTENSION, "gpkg"]).pick_file()),
+        PathFor::Places => one(dialog.add_filter("CSV", &["csv", "places"]).pick_file()),
+        PathFor::Map => one(dialog.add_filter("PMTiles", &["pmtiles"]).pick_file()),
+        PathFor::NewProject => {
+            one(dialog.set_file_name(name_of(what)).add_filter("dateline", &[EXTENSION]).save_file())
+        }
+        PathFor::Events => one(dialog
+            .set_file_name(name_of(what))
+            .add_filter("GeoJSON", &["geojson"])
+            .add_filter("CSV", &["csv"])
+            .add_filter("JSON Lines", &["jsonl"])
+            .add_filter("GeoPackage", &["gpkg"])
+            .save_file()),
+        PathFor::Picture => {
+            one(dialog.set_file_name(name_of(what)).add_filter("PNG", &["png"]).add_filter("SVG", &["svg"]).save_file())
+        }
+        PathFor::Animation => one(dialog.set_file_name(name_of(what)).add_filter("GIF", &["gif"]).save_file()),
+    }
+}
+
+/// The name that a file to write has unless somebody says otherwise; empty for what is opened.
+pub(in crate::ui) fn name_of(what: PathFor) -> String {
+    match what {
+        PathFor::NewProject => format!("reports.{EXTENSION}"),
+        PathFor::Events => "events.geojson".to_owned(),
+        PathFor::Picture => "map.png".to_owned(),
+        PathFor::Animation => "run.gif".to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn one(file: impl Future<Output = Option<FileHandle>> + Send + 'static) -> Chosen {
+    Box::pin(async { file.await.into_iter().collect() })
+}
+
+fn several(files: impl Future<Output = Option<Vec<FileHandle>>> + Send + 'static) -> Chosen {
+    Box::pin(async { files.await.unwrap_or_default() })
 }

@@ -6,6 +6,7 @@ use crate::gazetteer::Gazetteer;
 use crate::pipeline::Progress;
 use crate::store::EventStore;
 use crate::ui::scratch::Left;
+use crate::view_state::PathFor;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -36,15 +37,13 @@ pub(in crate::ui) enum Message {
         file: PathBuf,
         refused: Option<String>,
     },
-    /// A project is to be written there.
-    SaveProject(PathBuf),
     /// The reading of that number was broken off.
     Cancelled(u64),
     Failed(String),
-    Chosen(Vec<PathBuf>),
-    MapChosen(PathBuf),
-    PlacesChosen(PathBuf),
-    SaveTo(PathBuf),
+    /// Files or folders that were asked for; at least one.
+    Chosen(PathFor, Vec<PathBuf>),
+    /// The system has no dialog to ask in.
+    NoDialog(PathFor),
     Written {
         file: PathBuf,
         count: usize,
@@ -53,6 +52,15 @@ pub(in crate::ui) enum Message {
         file: PathBuf,
         reason: String,
     },
+    /// So many maps of a picture are drawn.
+    Drawing(Progress),
+    /// A picture is written, of one map or of many.
+    Drawn {
+        file: PathBuf,
+        maps: usize,
+    },
+    /// A picture was broken off.
+    NotDrawn,
 }
 
 /// What corrections make of what was read.

@@ -1,0 +1,102 @@
+//! What stands over a report: its name, its day, what its marks mean; or all reports, where none is open.
+
+use super::DocumentPanel;
+use super::find::find_ui;
+use crate::reason::DocumentIndex;
+use crate::span::Span;
+use crate::ui::bidi_layout::has_right_to_left;
+use crate::ui::dates::set_words;
+use crate::ui::icon::Icon;
+use crate::ui::marked_text::{Mark, MarkedSpan, MarkedText};
+use crate::ui::panel_view::PanelView;
+use crate::ui::side_panel::report_name;
+use crate::ui::texts::Texts;
+use crate::ui::theme::{Palette, strong};
+use crate::view_state::{Command, Direction, OpenReport, ViewState};
+use crate::wording::reasons::{Audience, reason_words};
+use egui::{Align, Frame, Label, Margin, RichText, ScrollArea, Ui};
+
+/// All reports, to choose one.
+pub(super) fn reports_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let PanelView { store, view, texts } = look;
+    let palette = Palette::of(view.theme);
+    Frame::new().inner_margin(Margin::symmetric(12, 10)).show(ui, |ui| {
+        ui.label(RichText::new(texts.get("no-report")).color(palette.weak));
+        ui.add_space(6.0);
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, 20.0, store.documents().len(), |ui, range| {
+            for number in range {
+                let index = DocumentIndex(u32::try_from(number).unwrap_or(u32::MAX));
+                let Some(document) = store.document(index) else { continue };
+                if ui.add(egui::Link::new(report_name(&document.id))).clicked() {
+                    commands.push(Command::OpenReport(index));
+                }
+            }
+        });
+    });
+}
+
+/// The report's name and day, the way to its events, the legend, and the field to find words in it.
+pub(super) fn head_ui(ui: &mut Ui, panel: &mut DocumentPanel, report: OpenReport, look: PanelView<'_>) {
+    let PanelView { store, view, texts } = look;
+    let palette = Palette::of(view.theme);
+    let Some(document) = store.document(report.document) else { return };
+    Frame::new().inner_margin(Margin { left: 12, right: 10, top: 6, bottom: 6 }).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+                let steps = [
+                    (Icon::Down, texts.get("next-mark"), "N", Direction::Forward),
+                    (Icon::Up, texts.get("previous-mark"), "P", Direction::Back),
+                ];
+                for (icon, name, key, direction) in steps {
+                    if icon.button(ui, &name, Some(key), false, false).clicked() {
+                        panel.step = Some(direction);
+                    }
+                }
+                ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
+                    let name = document.title.clone().unwrap_or_else(|| report_name(&document.id).to_owned());
+                    let response = if has_right_to_left(&name) {
+                        let (text, span) = (name.as_str(), Span::new(0, name.len()));
+                        MarkedText { text, span, marks: &[], size: 14.0, is_strong: true, theme: view.theme }
+                            .show(ui)
+                            .response
+                    } else {
+                        ui.add(Label::new(RichText::new(name).font(strong(14.0))).truncate())
+                    };
+                    response.on_hover_text(&document.id);
+                });
+            });
+        });
+        if let Some(found) = store.annotation(report.document) {
+            let day = if found.publication.inferred.is_open() {
+                texts.get("published-unknown")
+            } else {
+                texts.with("published", [("day", set_words(&found.publication.inferred, texts).into())])
+            };
+            let label = ui.label(RichText::new(day).size(12.0).color(palette.weak));
+            label.on_hover_text(reason_words(&found.publication.reason, texts, Audience::Reader));
+        }
+        legend_ui(ui, view, texts);
+        find_ui(ui, &mut panel.find, report.document, &document.text, view, texts);
+    });
+}
+
+fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {
+    let entries = [
+        (texts.get("legend-place"), Mark::Place),
+        (texts.get("legend-date"), Mark::Date),
+        (texts.get("legend-actor"), Mark::Actor),
+        (texts.get("legend-figure"), Mark::Figure),
+        (texts.get("legend-event"), Mark::Sentence),
+        (texts.get("legend-not-event"), Mark::Unreal),
+        (texts.get("legend-boilerplate"), Mark::Boilerplate),
+    ];
+    let (mut text, mut marks) = (String::new(), Vec::new());
+    for (words, mark) in entries {
+        let start = text.len();
+        text.push_str(&words);
+        marks.push(MarkedSpan { span: Span::new(start, text.len()), mark });
+        text.push_str("    ");
+    }
+    let span = Span::new(0, text.trim_end().len());
+    MarkedText { text: &text, span, marks: &marks, size: 11.5, is_strong: false, theme: view.theme }.show(ui);
+}
