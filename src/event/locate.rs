@@ -185,7 +185,7 @@ fn is_within(discourse: &Discourse<'_>, area: &Site, site: &Site) -> bool {
 
 /// Whether tokens hold no mark and no verb, and nothing that says from or to where.
 fn is_noun_phrase(view: &SentenceView<'_>, mut range: Range<usize>) -> bool {
-    let breaks = words::AND | words::SUBORDINATOR | words::THAT | words::TOWARDS | words::AGAINST | words::WITH;
+    let breaks = words::AND | words::SUBORDINATOR | words::RELATIVE | words::THAT | words::TOWARDS | words::AGAINST | words::WITH;
     let from = |at: usize| view.is(at, words::FROM) && !view.is(at, words::OF);
     range.all(|at| !view.is_mark(at) && !view.is_verb(at) && !view.is(at, breaks) && !from(at))
 }
