@@ -57,13 +57,16 @@ impl Sites {
             }
         }
         let starts: Vec<usize> = claimed.iter().map(|range| range.start).collect();
+        let is_land = |site: &&Site| matches!(site.kind, PlaceKind::Country | PlaceKind::Region);
+        let lands: Vec<usize> = sites.iter().filter(is_land).map(|site| site.phrase.start).collect();
         // "the palace in Khartoum" is in Khartoum, "a town in the north of Mali" in Mali, "the gate of a district police
         // headquarters in southern Zabul province" in Zabul.
         sites.retain(|site| {
             let end = site.tokens.end;
             let follows = |&start: &usize| {
                 start > site.tokens.start
-                    && (start <= end + 1 || (start <= end + HELD && is_noun_phrase(view, end..start)))
+                    && (start <= end + 1
+                        || (start <= end + HELD && !lands.contains(&start) && is_noun_phrase(view, end..start)))
             };
             !site.described || !starts.iter().any(follows)
         });
@@ -185,7 +188,13 @@ fn is_within(discourse: &Discourse<'_>, area: &Site, site: &Site) -> bool {
 
 /// Whether tokens hold no mark and no verb, and nothing that says from or to where.
 fn is_noun_phrase(view: &SentenceView<'_>, mut range: Range<usize>) -> bool {
-    let breaks = words::AND | words::SUBORDINATOR | words::RELATIVE | words::THAT | words::TOWARDS | words::AGAINST | words::WITH;
+    let breaks = words::AND
+        | words::SUBORDINATOR
+        | words::RELATIVE
+        | words::THAT
+        | words::TOWARDS
+        | words::AGAINST
+        | words::WITH;
     let from = |at: usize| view.is(at, words::FROM) && !view.is(at, words::OF);
     range.all(|at| !view.is_mark(at) && !view.is_verb(at) && !view.is(at, breaks) && !from(at))
 }
