@@ -91,7 +91,7 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
             // What opens its sentence is counted from a day that is known, unless the rest has a day of its own.
             let known = marked.tokens.start <= OPENS && !view.timexes.iter().any(rest_dated);
             let inside = at > end && !beyond && !view.timexes.iter().any(dated);
-            let now = (marked.tokens.start <= OPENS).then_some(marked.index);
+            let now = known.then_some(marked.index);
             return if known && beyond { Some((-count, None)) } else { inside.then_some((count, now)) };
         }
         (view.is(end, words::BEFORE) && beyond).then_some((count, None))

@@ -65,13 +65,14 @@ impl Reading<'_> {
         }
         if let Some((count, length)) = timing::days_before(view, self.timexes, hit.tokens.start) {
             let relation = TimeRelation::DaysBefore(count);
+            let around = self.time_from_context(view).timex.map(|timex| timex as usize);
             if stated.is_empty() {
-                // "Three days after the raid, the town holds its breath": from the day of the report, where nothing else is told.
-                let around = self.time_from_context(view).timex.map(|timex| timex as usize);
-                stated.extend(around.or(length).map(|timex| EventTime { timex, relation }));
-            }
-            for time in &mut stated {
-                time.relation = relation;
+                // "Three days after the raid, the town holds its breath": from the day of the report, where the text around tells no
+                // other; else that is the day of the raid.
+                let counted = if length.is_some() { length.filter(|_| around.is_none()) } else { around };
+                stated.extend(counted.map(|timex| EventTime { timex, relation }));
+            } else if length.is_none() {
+                stated.iter_mut().for_each(|time| time.relation = relation);
             }
         }
         stated

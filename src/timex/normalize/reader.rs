@@ -144,10 +144,6 @@ impl Reader<'_> {
                 (each(told.first()), Statement::CountedFromYearsTold)
             }
             (_, Some(told)) => (over_days(told, each), Statement::CountedFromDayTold),
-            // "Au lendemain de l'attaque": the report's own day, where nothing says when that was.
-            (Anchor::Following, None) if offset > 0 => {
-                (Some(self.publication.clone()), Statement::CountedFromPublicationAlone)
-            }
             (_, None) => (over_days(self.publication, each), Statement::CountedFromPublicationAlone),
         }
     }
