@@ -132,6 +132,26 @@ fn english_dispatches_and_notes_kept_unseen() {
 }
 
 #[test]
+fn french_pairs_of_reports() {
+    check("open8_fr", Telling::Misses);
+}
+
+#[test]
+fn french_pairs_of_reports_kept_unseen() {
+    check("held8_fr", Telling::FiguresAlone);
+}
+
+#[test]
+fn english_pairs_of_reports() {
+    check("open8_en", Telling::Misses);
+}
+
+#[test]
+fn english_pairs_of_reports_kept_unseen() {
+    check("held8_en", Telling::FiguresAlone);
+}
+
+#[test]
 fn french_wires() {
     check("wire_fr", Telling::Misses);
 }

@@ -72,7 +72,9 @@ impl Reading<'_> {
                 let counted = if length.is_some() { length.filter(|_| around.is_none()) } else { around };
                 stated.extend(counted.map(|timex| EventTime { timex, relation }));
             } else if length.is_none() {
-                stated.iter_mut().for_each(|time| time.relation = relation);
+                for time in &mut stated {
+                    time.relation = relation;
+                }
             }
         }
         stated
