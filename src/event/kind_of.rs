@@ -33,7 +33,9 @@ pub(crate) fn kind_of(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind 
 fn is_driven(clause: TriggerClause<'_>) -> bool {
     let TriggerClause { view, anchor } = clause;
     let own: Vec<usize> = clause.near_subject().filter(|&at| view.crossing(at, anchor.first) == 0).collect();
-    let somebody = |&at: &usize| view.is(at, VICTIMS) || (view.is_verb(at) && !view.is(at, words::AUXILIARY));
+    let somebody = |&at: &usize| {
+        (view.is(at, VICTIMS) && !view.is(at, words::VEHICLE)) || (view.is_verb(at) && !view.is(at, words::AUXILIARY))
+    };
     clause.is_active() && !own.iter().any(somebody) && own.iter().any(|&at| view.is(at, words::VEHICLE))
 }
 

@@ -92,7 +92,7 @@ impl Sites {
         let scores: Vec<i32> = self.sites.iter().map(|site| Fit { view, site, anchor }.score()).collect();
         let best = scores.iter().enumerate().filter(|&(_, &score)| score >= LEAST);
         let Some((best, _)) = best.max_by_key(|&(index, &score)| (score, Reverse(index))) else { return Vec::new() };
-        let best = self.finer(discourse, best, &scores);
+        let best = self.finer(view, discourse, best, &scores);
         let listed = self.with_list(discourse, best);
         let holds_another = |site: &Site| listed.iter().any(|other| is_within(discourse, site, other));
         // "Cairo, Illinois" is one place.
@@ -137,14 +137,22 @@ impl Sites {
     }
 
     /// A place inside the best one that is told of the same event: *in Taloqan, in Takhar province*.
-    fn finer(&self, discourse: &Discourse<'_>, best: usize, scores: &[i32]) -> usize {
+    fn finer(&self, view: &SentenceView<'_>, discourse: &Discourse<'_>, best: usize, scores: &[i32]) -> usize {
         let Some(coarse) = self.sites.get(best) else { return best };
+        // "Kuriga, in Chikun local government area"
+        let is_held = |site: &Site| {
+            let mut gap = site.tokens.end..coarse.phrase.start;
+            coarse.kind.is_area()
+                && !site.kind.is_area()
+                && (1..=2).contains(&gap.len())
+                && gap.all(|at| view.folded(at) == "," || view.is(at, words::AT))
+        };
         let inside = self.sites.iter().enumerate().filter(|&(index, site)| {
             index != best
                 && !site.phrase.office
                 && site.phrase.link != Link::Apposition
                 && scores.get(index).is_some_and(|&score| score >= LEAST - 10)
-                && coarse.place.zip(site.place).is_some_and(|(area, place)| discourse.places.within(area, place))
+                && (is_within(discourse, coarse, site) || is_held(site))
         });
         inside.max_by_key(|&(index, _)| (scores.get(index).copied(), Reverse(index))).map_or(best, |(index, _)| index)
     }

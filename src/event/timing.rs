@@ -80,7 +80,8 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
             || (end + 1..view.tokens.len()).find(|&token| view.folded(token) == ",").unwrap_or(usize::MAX);
         let beyond = at > clause_ends();
         // "Au lendemain de l'entrée des forces": the day before that of the rest.
-        if view.any(marked.tokens.clone(), words::NEXT_DAY) && view.any(end - 1..end + 1, words::OF) {
+        // Its last word is the "de", not the day.
+        if view.any(marked.tokens.start..end.saturating_sub(1), words::NEXT_DAY) {
             return (at >= end && !beyond).then_some((1, None));
         }
         let count = days_of_length(timexes.get(marked.index)?)?;

@@ -39,5 +39,6 @@ mod toponyms_on_passages;
 mod trays;
 mod turns_of_speech;
 mod typography;
+mod undated;
 mod who_takes_part;
 mod whose_claims;

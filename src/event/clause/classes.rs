@@ -49,7 +49,7 @@ fn add_groups(classes: &mut [Classes], rules: &Rules, tokens: &[Token]) {
 fn add_marked(classes: &mut [Classes], marked: &[Marked], class: Classes) {
     for token in marked.iter().flat_map(|item| item.tokens.clone()) {
         if let Some(classes) = classes.get_mut(token) {
-            *classes = (*classes & (words::DETERMINER | words::AFTER | words::LATER)) | class;
+            *classes = (*classes & (words::DETERMINER | words::AFTER | words::LATER | words::NEXT_DAY)) | class;
         }
     }
 }

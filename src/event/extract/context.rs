@@ -94,7 +94,11 @@ impl Reading<'_> {
     fn time_from_context(&self, view: &SentenceView<'_>) -> MentionTime {
         let entry = self.entry.and_then(|entry| u32::try_from(entry).ok());
         let (timex, relation) = match self.goes_on_from(view) {
-            Some(draft) => (draft.mention.timex, draft.mention.relation),
+            // "The day after the assault, planes struck back. Bombs fell …": on the day that the assault is counted from.
+            Some(draft) => match draft.mention.relation {
+                TimeRelation::DaysBefore(_) => (draft.mention.timex, TimeRelation::At),
+                relation => (draft.mention.timex, relation),
+            },
             None => (self.day_of_paragraph(view).or(entry).or(self.lead), TimeRelation::At),
         };
         let how = if timex.is_some() { WhenHow::FromContext } else { WhenHow::Publication };

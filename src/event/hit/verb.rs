@@ -51,7 +51,7 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
         tokens,
         trigger,
         anchor,
-        kind: if is_attempt(view, trigger, &group) { EventKind::Clash } else { kind_of(clause, trigger) },
+        kind: if is_attempt(view, at, trigger) { EventKind::Clash } else { kind_of(clause, trigger) },
         certainty,
         why,
         definite: false,
@@ -63,8 +63,8 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
 const TRIED: usize = 3;
 
 /// *had attempted to overrun the garrison*: it was fought over, not taken.
-fn is_attempt(view: &SentenceView<'_>, trigger: Trigger, group: &VerbGroup) -> bool {
-    let tried = |cue: &CueAt| cue.cue == Cue::Attempted && cue.end <= group.start && group.start - cue.end <= TRIED;
+fn is_attempt(view: &SentenceView<'_>, at: usize, trigger: Trigger) -> bool {
+    let tried = |cue: &CueAt| cue.cue == Cue::Attempted && cue.end <= at && at - cue.end <= TRIED;
     trigger.kind == TriggerKind::Is(EventKind::Capture) && view.cues.iter().any(tried)
 }
 
