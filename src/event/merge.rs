@@ -4,17 +4,20 @@
 //! narrows an event's days, so that a year cannot tie two days together. Mentions whose report tells no day come last: they
 //! may tell what another report dates a few days before they came out.
 
+mod areas;
+mod kinds;
 mod nearby;
+mod outcome;
 
 use super::constraint::Constraints;
 use super::kind::EventKind;
-use super::mention::{Mention, PlaceHow, WhenHow};
+use super::mention::{Mention, WhenHow};
 use super::places::Places;
 use super::{Event, MentionIndex};
 use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
-use crate::gazetteer::{PlaceId, PlaceKind};
-use crate::reason::{Phrase, Reason, Statement};
+use crate::gazetteer::PlaceId;
+use crate::reason::Statement;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,18 +47,6 @@ const LATE: i64 = 2;
 const FEW: u32 = 5;
 /// Two figures are near where they differ by no more than one in so many.
 const NEAR_FIGURE: u32 = 20;
-
-/// Kinds that reports tell of one event, the one that says more first.
-const AKIN: &[(EventKind, EventKind)] = &[
-    (EventKind::Capture, EventKind::Clash),
-    (EventKind::Handover, EventKind::Capture),
-    (EventKind::AirStrike, EventKind::Shelling),
-    (EventKind::Bombing, EventKind::AttackOnCivilians),
-    (EventKind::AirStrike, EventKind::AttackOnCivilians),
-    (EventKind::Shelling, EventKind::AttackOnCivilians),
-    (EventKind::AttackOnCivilians, EventKind::Clash),
-    (EventKind::Agreement, EventKind::Talks),
-];
 
 /// The events that plotted mentions make, sorted by first day, place and kind; the unplaced and undated are events of their own.
 ///
@@ -219,99 +210,6 @@ impl<'a> Merger<'a> {
         (!one_of_several).then_some(first)
     }
 
-    /// Joins fighting and capture, and the like: where one sentence tells both, or no report tells them apart.
-    fn join_kinds(&mut self) {
-        for number in 0..self.clusters.len() {
-            for &(stronger, weaker) in AKIN {
-                let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone && cluster.kind == weaker)
-                else {
-                    continue;
-                };
-                let (Some(place), Some(when)) = (cluster.place, cluster.when.clone()) else { continue };
-                let Some(other) = self.matching((stronger, place), &when, None) else { continue };
-                if let Some(reason) = self.one_telling(number, other) {
-                    self.join(other, number, reason);
-                }
-            }
-        }
-    }
-
-    /// Why two clusters of kinds that are akin are one event, if they are.
-    fn one_telling(&self, one: usize, other: usize) -> Option<Statement> {
-        let (one, other) = (self.clusters.get(one)?, self.clusters.get(other)?);
-        if self.constraints.keeps_apart_all(&one.mentions, &other.mentions) {
-            return None;
-        }
-        if one.documents.is_disjoint(&other.documents) {
-            return Some(Statement::FightingAndOutcome);
-        }
-        if self.retells(one, other) || self.retells(other, one) {
-            return Some(Statement::FightingAndOutcome);
-        }
-        let quotes = |cluster: &Cluster| -> BTreeSet<(u32, usize)> {
-            let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
-            mentions.map(|mention| (mention.document.0, mention.quote.start())).collect()
-        };
-        (!quotes(one).is_disjoint(&quotes(other))).then_some(Statement::OneSentenceTellsBoth)
-    }
-
-    /// Whether each report that tells both tells the violence against civilians of the second only as what it told before: with no
-    /// day of its own.
-    fn retells(&self, one: &Cluster, other: &Cluster) -> bool {
-        let shared = |mention: &&Mention| one.documents.contains(&mention.document.0);
-        let mut told = other.mentions.iter().filter_map(|&index| self.mention(index)).filter(shared);
-        other.kind == EventKind::AttackOnCivilians
-            && told.all(|mention| mention.when_how == WhenHow::FromContext && mention.claims.is_empty())
-    }
-
-    /// Joins an event told of a province with the one of its kind that another report tells of a town there.
-    fn join_areas(&mut self) {
-        let mut towns: BTreeMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>> = BTreeMap::new();
-        for (number, cluster) in self.clusters.iter().enumerate().filter(|(_, cluster)| !cluster.gone) {
-            let (Some(place), Some(when)) = (cluster.place, &cluster.when) else { continue };
-            if matches!(self.places.kind(place), PlaceKind::Province | PlaceKind::Country | PlaceKind::Region) {
-                continue;
-            }
-            if let Some(province) = self.places.province(place) {
-                towns.entry((cluster.kind, province)).or_default().entry(when.first()).or_default().push(number);
-            }
-        }
-        for number in 0..self.clusters.len() {
-            let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone) else { continue };
-            let (Some(place), Some(when)) = (cluster.place, cluster.when.clone()) else { continue };
-            if self.places.kind(place) != PlaceKind::Province || width(&when) > i64::from(WIDEST) {
-                continue;
-            }
-            let days = akin(cluster.kind).filter_map(|kind| towns.get(&(kind, place)));
-            let near = days.flat_map(|days| days.range(when.first().plus(-WIDEST)..=when.last()).take(60));
-            let mut found = near.flat_map(|(_, list)| list.iter().copied()).filter(|&town| {
-                self.compared.set(self.compared.get() + 1);
-                self.clusters
-                    .get(town)
-                    .is_some_and(|town| !town.gone && town.when.as_ref().is_some_and(|days| days.meets(&when)))
-            });
-            let (only, more) = (found.next(), found.next());
-            let Some(town) = only.filter(|_| more.is_none()) else { continue };
-            if self.area_is_loose(number, town) {
-                self.join(town, number, Statement::PlaceAndItsProvince);
-            }
-        }
-    }
-
-    /// Whether an event of an area may be that of a town in it: told by other reports, or placed by context alone.
-    fn area_is_loose(&self, area: usize, town: usize) -> bool {
-        let (Some(area), Some(town)) = (self.clusters.get(area), self.clusters.get(town)) else { return false };
-        if self.constraints.keeps_apart_all(&area.mentions, &town.mentions) {
-            return false;
-        }
-        let by_context = |index: &MentionIndex| {
-            self.mention(*index)
-                .and_then(|mention| mention.place.as_ref())
-                .is_some_and(|place| place.how == PlaceHow::FromContext)
-        };
-        area.documents.is_disjoint(&town.documents) || area.mentions.iter().all(by_context)
-    }
-
     /// Joins what a user said is one.
     fn join_by_hand(&mut self) {
         let mut holders: BTreeMap<MentionIndex, usize> = BTreeMap::new();
@@ -350,85 +248,6 @@ impl<'a> Merger<'a> {
         kept.reasons.insert(reason);
         self.reshelve(into, before);
     }
-
-    fn finish(self) -> Vec<Event> {
-        let mut events: Vec<Event> =
-            self.clusters.iter().filter(|cluster| !cluster.gone).map(|cluster| self.event(cluster)).collect();
-        events.sort_by_cached_key(|event| self.rank(event));
-        let mut seen: BTreeMap<String, u32> = BTreeMap::new();
-        for event in &mut events {
-            let count = seen.entry(event.id.clone()).or_default();
-            *count += 1;
-            if *count > 1 {
-                event.id = format!("{}-{count}", event.id);
-            }
-        }
-        events
-    }
-
-    fn rank(&self, event: &Event) -> (Day, String, EventKind, Option<MentionIndex>) {
-        let first = event.when.as_ref().map_or(Day::MAX, DateSet::first);
-        let place = event.place.map_or(String::new(), |place| self.places.key(place).to_owned());
-        (first, place, event.kind, event.mentions.first().copied())
-    }
-
-    fn event(&self, cluster: &Cluster) -> Event {
-        let mut mentions = cluster.mentions.clone();
-        mentions.sort_unstable();
-        let kind = self.told_kind(cluster);
-        let key = cluster.place.map_or("nowhere", |place| self.places.key(place));
-        let day = cluster.when.as_ref().map_or_else(|| "undated".to_owned(), |when| when.first().to_string());
-        let id = format!("{}-{key}-{day}", kind.name());
-        let mut reason = Reason::of(cluster.reasons.iter().copied());
-        if reason.is_empty() {
-            reason.add(Statement::ToldOnce);
-        }
-        for mention in mentions.iter().filter_map(|&index| self.mention(index)) {
-            reason = reason.at_document(mention.document, mention.trigger);
-        }
-        let when_reason = self.when_reason(&mentions);
-        Event { id, kind, place: cluster.place, when: cluster.when.clone(), mentions, reason, when_reason }
-    }
-
-    /// Its kind, but for one that most of its tellings know as less: *handed over*, where the others say *captured*.
-    fn told_kind(&self, cluster: &Cluster) -> EventKind {
-        let lesser = match cluster.kind {
-            EventKind::Handover => EventKind::Capture,
-            EventKind::AttackOnCivilians => EventKind::Clash,
-            kind => return kind,
-        };
-        let told = |kind: EventKind| {
-            let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
-            mentions.filter(|mention| mention.kind == kind).count()
-        };
-        if told(lesser) > told(cluster.kind) { lesser } else { cluster.kind }
-    }
-
-    fn when_reason(&self, mentions: &[MentionIndex]) -> Reason {
-        let known = mentions.iter().filter_map(|&index| self.mention(index)).filter(|mention| mention.when.is_some());
-        let mut days: Vec<&DateSet> = Vec::new();
-        for told in known.filter_map(|mention| mention.when.as_ref()) {
-            if !days.contains(&told) {
-                days.push(told);
-            }
-        }
-        days.sort_by_key(|days| (days.first(), days.last()));
-        match days.as_slice() {
-            [] => Reason::new(Statement::NoReportTellsDay),
-            [_] => Reason::new(Statement::ReportsAgreeOnDay),
-            several => Reason::new(Phrase::LeftOf(several.iter().copied().cloned().collect())),
-        }
-    }
-}
-
-/// A kind, and those that reports tell of one event with it.
-fn akin(kind: EventKind) -> impl Iterator<Item = EventKind> {
-    let other = AKIN.iter().filter_map(move |&(one, other)| match kind {
-        _ if kind == one => Some(other),
-        _ if kind == other => Some(one),
-        _ => None,
-    });
-    std::iter::once(kind).chain(other)
 }
 
 /// Whether the report tells no day: it has that on which it came out.

@@ -1,0 +1,61 @@
+//! An event that one report tells of a province and another of a town there.
+
+use super::kinds::akin;
+use super::{Merger, WIDEST, width};
+use crate::day::Day;
+use crate::event::EventKind;
+use crate::event::MentionIndex;
+use crate::event::mention::PlaceHow;
+use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::reason::Statement;
+use std::collections::BTreeMap;
+
+impl Merger<'_> {
+    /// Joins an event told of a province with the one of its kind that another report tells of a town there.
+    pub(super) fn join_areas(&mut self) {
+        let mut towns: BTreeMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>> = BTreeMap::new();
+        for (number, cluster) in self.clusters.iter().enumerate().filter(|(_, cluster)| !cluster.gone) {
+            let (Some(place), Some(when)) = (cluster.place, &cluster.when) else { continue };
+            if matches!(self.places.kind(place), PlaceKind::Province | PlaceKind::Country | PlaceKind::Region) {
+                continue;
+            }
+            if let Some(province) = self.places.province(place) {
+                towns.entry((cluster.kind, province)).or_default().entry(when.first()).or_default().push(number);
+            }
+        }
+        for number in 0..self.clusters.len() {
+            let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone) else { continue };
+            let (Some(place), Some(when)) = (cluster.place, cluster.when.clone()) else { continue };
+            if self.places.kind(place) != PlaceKind::Province || width(&when) > i64::from(WIDEST) {
+                continue;
+            }
+            let days = akin(cluster.kind).filter_map(|kind| towns.get(&(kind, place)));
+            let near = days.flat_map(|days| days.range(when.first().plus(-WIDEST)..=when.last()).take(60));
+            let mut found = near.flat_map(|(_, list)| list.iter().copied()).filter(|&town| {
+                self.compared.set(self.compared.get() + 1);
+                self.clusters
+                    .get(town)
+                    .is_some_and(|town| !town.gone && town.when.as_ref().is_some_and(|days| days.meets(&when)))
+            });
+            let (only, more) = (found.next(), found.next());
+            let Some(town) = only.filter(|_| more.is_none()) else { continue };
+            if self.area_is_loose(number, town) {
+                self.join(town, number, Statement::PlaceAndItsProvince);
+            }
+        }
+    }
+
+    /// Whether an event of an area may be that of a town in it: told by other reports, or placed by context alone.
+    fn area_is_loose(&self, area: usize, town: usize) -> bool {
+        let (Some(area), Some(town)) = (self.clusters.get(area), self.clusters.get(town)) else { return false };
+        if self.constraints.keeps_apart_all(&area.mentions, &town.mentions) {
+            return false;
+        }
+        let by_context = |index: &MentionIndex| {
+            self.mention(*index)
+                .and_then(|mention| mention.place.as_ref())
+                .is_some_and(|place| place.how == PlaceHow::FromContext)
+        };
+        area.documents.is_disjoint(&town.documents) || area.mentions.iter().all(by_context)
+    }
+}

@@ -1,0 +1,90 @@
+//! Kinds that reports tell of one event: fighting and its outcome, a strike and its victims.
+
+use super::{Cluster, Merger};
+use crate::event::EventKind;
+use crate::event::mention::{Mention, WhenHow};
+use crate::reason::Statement;
+use std::collections::BTreeSet;
+
+/// Kinds that reports tell of one event, the one that says more first.
+const AKIN: &[(EventKind, EventKind)] = &[
+    (EventKind::Capture, EventKind::Clash),
+    (EventKind::Handover, EventKind::Capture),
+    (EventKind::AirStrike, EventKind::Shelling),
+    (EventKind::Bombing, EventKind::AttackOnCivilians),
+    (EventKind::AirStrike, EventKind::AttackOnCivilians),
+    (EventKind::Shelling, EventKind::AttackOnCivilians),
+    (EventKind::AttackOnCivilians, EventKind::Clash),
+    (EventKind::Agreement, EventKind::Talks),
+];
+
+impl Merger<'_> {
+    /// Joins fighting and capture, and the like: where one sentence tells both, or no report tells them apart.
+    pub(super) fn join_kinds(&mut self) {
+        for number in 0..self.clusters.len() {
+            for &(stronger, weaker) in AKIN {
+                let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone && cluster.kind == weaker)
+                else {
+                    continue;
+                };
+                let (Some(place), Some(when)) = (cluster.place, cluster.when.clone()) else { continue };
+                let Some(other) = self.matching((stronger, place), &when, None) else { continue };
+                if let Some(reason) = self.one_telling(number, other) {
+                    self.join(other, number, reason);
+                }
+            }
+        }
+    }
+
+    /// Why two clusters of kinds that are akin are one event, if they are.
+    fn one_telling(&self, one: usize, other: usize) -> Option<Statement> {
+        let (one, other) = (self.clusters.get(one)?, self.clusters.get(other)?);
+        if self.constraints.keeps_apart_all(&one.mentions, &other.mentions) {
+            return None;
+        }
+        if one.documents.is_disjoint(&other.documents) {
+            return Some(Statement::FightingAndOutcome);
+        }
+        if self.retells(one, other) || self.retells(other, one) {
+            return Some(Statement::FightingAndOutcome);
+        }
+        let quotes = |cluster: &Cluster| -> BTreeSet<(u32, usize)> {
+            let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
+            mentions.map(|mention| (mention.document.0, mention.quote.start())).collect()
+        };
+        (!quotes(one).is_disjoint(&quotes(other))).then_some(Statement::OneSentenceTellsBoth)
+    }
+
+    /// Whether each report that tells both tells the violence against civilians of the second only as what it told before: with no
+    /// day of its own.
+    fn retells(&self, one: &Cluster, other: &Cluster) -> bool {
+        let shared = |mention: &&Mention| one.documents.contains(&mention.document.0);
+        let mut told = other.mentions.iter().filter_map(|&index| self.mention(index)).filter(shared);
+        other.kind == EventKind::AttackOnCivilians
+            && told.all(|mention| mention.when_how == WhenHow::FromContext && mention.claims.is_empty())
+    }
+
+    /// Its kind, but for one that most of its tellings know as less: *handed over*, where the others say *captured*.
+    pub(super) fn told_kind(&self, cluster: &Cluster) -> EventKind {
+        let lesser = match cluster.kind {
+            EventKind::Handover => EventKind::Capture,
+            EventKind::AttackOnCivilians => EventKind::Clash,
+            kind => return kind,
+        };
+        let told = |kind: EventKind| {
+            let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
+            mentions.filter(|mention| mention.kind == kind).count()
+        };
+        if told(lesser) > told(cluster.kind) { lesser } else { cluster.kind }
+    }
+}
+
+/// A kind, and those that reports tell of one event with it.
+pub(super) fn akin(kind: EventKind) -> impl Iterator<Item = EventKind> {
+    let other = AKIN.iter().filter_map(move |&(one, other)| match kind {
+        _ if kind == one => Some(other),
+        _ if kind == other => Some(one),
+        _ => None,
+    });
+    std::iter::once(kind).chain(other)
+}

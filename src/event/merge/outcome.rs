@@ -1,0 +1,65 @@
+//! The events that come of it, with their names and reasons.
+
+use super::{Cluster, Merger};
+use crate::day::Day;
+use crate::edtf::DateSet;
+use crate::event::{Event, EventKind, MentionIndex};
+use crate::reason::{Phrase, Reason, Statement};
+use std::collections::BTreeMap;
+
+impl Merger<'_> {
+    pub(super) fn finish(self) -> Vec<Event> {
+        let mut events: Vec<Event> =
+            self.clusters.iter().filter(|cluster| !cluster.gone).map(|cluster| self.event(cluster)).collect();
+        events.sort_by_cached_key(|event| self.rank(event));
+        let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+        for event in &mut events {
+            let count = seen.entry(event.id.clone()).or_default();
+            *count += 1;
+            if *count > 1 {
+                event.id = format!("{}-{count}", event.id);
+            }
+        }
+        events
+    }
+
+    fn rank(&self, event: &Event) -> (Day, String, EventKind, Option<MentionIndex>) {
+        let first = event.when.as_ref().map_or(Day::MAX, DateSet::first);
+        let place = event.place.map_or(String::new(), |place| self.places.key(place).to_owned());
+        (first, place, event.kind, event.mentions.first().copied())
+    }
+
+    fn event(&self, cluster: &Cluster) -> Event {
+        let mut mentions = cluster.mentions.clone();
+        mentions.sort_unstable();
+        let kind = self.told_kind(cluster);
+        let key = cluster.place.map_or("nowhere", |place| self.places.key(place));
+        let day = cluster.when.as_ref().map_or_else(|| "undated".to_owned(), |when| when.first().to_string());
+        let id = format!("{}-{key}-{day}", kind.name());
+        let mut reason = Reason::of(cluster.reasons.iter().copied());
+        if reason.is_empty() {
+            reason.add(Statement::ToldOnce);
+        }
+        for mention in mentions.iter().filter_map(|&index| self.mention(index)) {
+            reason = reason.at_document(mention.document, mention.trigger);
+        }
+        let when_reason = self.when_reason(&mentions);
+        Event { id, kind, place: cluster.place, when: cluster.when.clone(), mentions, reason, when_reason }
+    }
+
+    fn when_reason(&self, mentions: &[MentionIndex]) -> Reason {
+        let known = mentions.iter().filter_map(|&index| self.mention(index)).filter(|mention| mention.when.is_some());
+        let mut days: Vec<&DateSet> = Vec::new();
+        for told in known.filter_map(|mention| mention.when.as_ref()) {
+            if !days.contains(&told) {
+                days.push(told);
+            }
+        }
+        days.sort_by_key(|days| (days.first(), days.last()));
+        match days.as_slice() {
+            [] => Reason::new(Statement::NoReportTellsDay),
+            [_] => Reason::new(Statement::ReportsAgreeOnDay),
+            several => Reason::new(Phrase::LeftOf(several.iter().copied().cloned().collect())),
+        }
+    }
+}
