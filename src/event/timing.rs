@@ -21,34 +21,14 @@ impl EventTime {
     }
 }
 
+/// Breaks between an event and an expression beyond which it is another's.
+const FARTHEST: usize = 5;
+
 /// The expressions of a sentence that an event at token `at` happened at; several where they are listed.
 pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<EventTime> {
-    let dated = |marked: &&Marked| {
-        timexes.get(marked.index).is_some_and(|timex| {
-            (timex.when.is_some() || timex.extent.is_some() || timex.awaits_publication())
-                && matches!(timex.kind, TimexType::Date | TimexType::Time | TimexType::Duration)
-        }) && !is_of_speech(view, marked)
-            && !opens_speech(view, marked, at)
-            && (in_background(view, at) || !in_background(view, marked.tokens.start))
-            && !is_header(view, marked)
-            && !is_standing(view, marked, at)
-    };
-    let mut candidates: Vec<&Marked> = view.timexes.iter().filter(dated).collect();
-    // "Kabul, 14 March (AFP) – … on Tuesday": the dateline's day is that of the report.
-    let dates_report = |marked: &Marked| timexes.get(marked.index).is_some_and(|timex| timex.role == Role::Stated);
-    candidates.retain(|marked| !dates_report(marked));
-    let cost = |marked: &Marked| {
-        let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
-        let joins = (at.min(near)..at.max(near)).filter(|&token| view.is(token, words::AND)).count();
-        let crossing = usize::from(view.crossing(at, near)) + joins;
-        // What opens a sentence holds for all of it, bar what is said in a quotation or beyond a semicolon.
-        let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), "\"" | ";");
-        let quoted = (marked.tokens.start..at).any(ends);
-        let crossing = if marked.tokens.start <= 3 && !quoted { 0 } else { crossing };
-        (crossing, near.abs_diff(at))
-    };
-    let Some(best) = candidates.iter().min_by_key(|marked| cost(marked)) else { return Vec::new() };
-    if cost(best).0 > 5 {
+    let candidates: Vec<&Marked> = view.timexes.iter().filter(|marked| may_date(view, timexes, marked, at)).collect();
+    let Some(best) = candidates.iter().min_by_key(|marked| distance(view, marked, at)) else { return Vec::new() };
+    if distance(view, best, at).0 > FARTHEST {
         return Vec::new();
     }
     let best = candidates.iter().find(|other| narrows(view, timexes, best, other)).unwrap_or(best);
@@ -63,6 +43,33 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
         found.push(EventTime::new(view, other));
     }
     found
+}
+
+/// Whether an expression can say when an event at a token was: not when something was said, nor when the report came out.
+fn may_date(view: &SentenceView<'_>, timexes: &[Timex], marked: &Marked, at: usize) -> bool {
+    let means_days = timexes.get(marked.index).is_some_and(|timex| {
+        (timex.when.is_some() || timex.extent.is_some() || timex.awaits_publication())
+            && matches!(timex.kind, TimexType::Date | TimexType::Time | TimexType::Duration)
+            // "Kabul, 14 March (AFP) – …": the dateline's day is that of the report.
+            && timex.role != Role::Stated
+    });
+    means_days
+        && !is_of_speech(view, marked)
+        && !opens_speech(view, marked, at)
+        && (in_background(view, at) || !in_background(view, marked.tokens.start))
+        && !is_header(view, marked)
+        && !is_standing(view, marked, at)
+}
+
+/// Breaks and words that join, then tokens, between an expression and an event.
+fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, usize) {
+    let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
+    let joins = (at.min(near)..at.max(near)).filter(|&token| view.is(token, words::AND)).count();
+    let crossing = usize::from(view.crossing(at, near)) + joins;
+    // What opens a sentence holds for all of it, bar what is said in a quotation or beyond a semicolon.
+    let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), "\"" | ";");
+    let quoted = (marked.tokens.start..at).any(ends);
+    (if marked.tokens.start <= 3 && !quoted { 0 } else { crossing }, near.abs_diff(at))
 }
 
 /// Tokens before what opens a sentence.
