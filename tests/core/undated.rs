@@ -47,6 +47,11 @@ fn a_report_without_a_day_comes_out_with_one_that_names_the_same_towns() {
 }
 
 #[test]
+fn the_bundled_reports_are_at_odds_about_no_day() {
+    assert_eq!(ENGINE.read_all(Corpus::bundled()).problems, Vec::new());
+}
+
+#[test]
 fn a_datelines_day_is_no_events() {
     let wire = "Ouagadougou, 6 juin 2021 (AFP) - Des hommes armés ont attaqué vendredi le village de Solhan, tuant 132 civils, a \
                 indiqué dimanche le gouvernement.";

@@ -95,7 +95,8 @@ fn weigh<'a>(
         let Some(told) = other.when.as_ref().filter(|days| width(days) <= WIDEST_EVENT) else { continue };
         let fitting = left & candidates.fitting(link.own, own, told, bounded);
         if fitting == 0 {
-            let is_conflict = link.facts > 1 && own.timex.is_some();
+            // Days that the other report leaves open are none that it states.
+            let is_conflict = link.facts > 1 && own.timex.is_some() && told.ranges().len() == 1;
             if is_conflict && told_off.insert((other.document.0, told)) {
                 conflicts.push(Conflict { report: index, other: other.document.0 as usize, told: told.clone() });
             }
