@@ -71,14 +71,16 @@ fn is_attempt(view: &SentenceView<'_>, at: usize, trigger: Trigger) -> bool {
 /// *Les combats ont repris jeudi sur les hauteurs*: what takes places takes nothing without an object, where the verb also says
 /// that something goes on.
 fn goes_on(view: &SentenceView<'_>, at: usize, trigger: Trigger, group: &VerbGroup) -> bool {
-    let taken_up = words::IT | words::THEM | words::THAT | words::WHICH;
+    // "les ont repris", "que l'armée a repris": not "les hostilités ont repris".
+    let taken_up = view.any(group.start.saturating_sub(1)..at, words::IT | words::THEM)
+        || view.any(group.start.saturating_sub(4)..group.start, words::THAT | words::WHICH);
     let occurs = || view.verbs_at(at).any(|reading| matches!(reading.usage(), VerbUse::Occur));
     let next = (at + 1..view.tokens.len()).find(|&token| !view.is(token, words::TIMEX | words::ADVERB));
     trigger.kind == TriggerKind::Is(EventKind::Capture)
         && trigger.place == PlaceRole::Object
         && !group.passive
         && occurs()
-        && !view.any(group.start.saturating_sub(3)..at, taken_up)
+        && !taken_up
         && next.is_none_or(|token| view.is(token, words::AT | words::TOWARDS) || view.is_mark(token))
 }
 
