@@ -104,15 +104,24 @@ impl<'a> Discourse<'a> {
         })
     }
 
+    /// The last names before byte `offset` that an antecedent is looked for among.
+    fn recent(&self, offset: usize) -> &[Named] {
+        let end = self.named.partition_point(|named| named.offset < offset);
+        self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default()
+    }
+
+    /// The town, district or province named most.
+    fn main_named(&self) -> Option<Named> {
+        self.named.get(self.main?).copied()
+    }
+
     /// The last place of one of the kinds that nouns of `class` stand for, before byte `offset`.
     pub(crate) fn last_of(&self, class: Classes, offset: usize, paragraph: usize) -> Option<Named> {
         let told_here = self.focus.is_some_and(|focus| focus.paragraph == paragraph);
         if let Some(head) = self.topics.head(paragraph).filter(|head| !told_here && fits(class, head.kind)) {
             return Some(head);
         }
-        let end = self.named.partition_point(|named| named.offset < offset);
-        let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
-        let found = recent.iter().rev().find(|named| fits(class, named.kind)).copied();
+        let found = self.recent(offset).iter().rev().find(|named| fits(class, named.kind)).copied();
         let focused = self.focus_in(paragraph).filter(|focus| fits(class, focus.kind) && focus.span.start() < offset);
         match (found, focused) {
             // Nothing of the kind was named since the last event's place.
@@ -144,22 +153,15 @@ impl<'a> Discourse<'a> {
     /// The place of the paragraph's last event, else the last one that it or the text before it names.
     pub(crate) fn place_of_paragraph(&self, paragraph: usize, offset: usize) -> Option<Named> {
         let focus = self.focus.filter(|focus| focus.paragraph == paragraph);
-        let main = || self.main.and_then(|main| self.named.get(main)).copied();
         let latter = || self.latter(offset).filter(|named| named.kind != PlaceKind::Country);
-        focus.or_else(latter).or_else(main)
+        focus.or_else(latter).or_else(|| self.main_named())
     }
 
     /// The town or district of an area that the text at byte `offset` is about.
     pub(crate) fn town_in(&self, area: PlaceId, offset: usize, paragraph: usize) -> Option<Named> {
-        let inside = |named: &Named| {
-            matches!(named.kind, PlaceKind::City | PlaceKind::Village | PlaceKind::District)
-                && self.places.within(area, named.place)
-        };
-        let end = self.named.partition_point(|named| named.offset < offset);
-        let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
-        let near = recent.iter().rev().find(|named| named.paragraph == paragraph && inside(named));
-        let main = || self.main.and_then(|main| self.named.get(main));
-        near.copied().or(self.focus.filter(inside)).or_else(|| main().copied().filter(inside))
+        let inside = |named: &Named| named.kind.is_town_or_district() && self.places.within(area, named.place);
+        let near = self.recent(offset).iter().rev().find(|named| named.paragraph == paragraph && inside(named));
+        near.copied().or(self.focus.filter(inside)).or_else(|| self.main_named().filter(inside))
     }
 
     /// The last place named before byte `offset`.
@@ -169,12 +171,10 @@ impl<'a> Discourse<'a> {
 
     /// The district or province that the text at byte `offset` is about: the paragraph's, else that of most of the report's places.
     pub(crate) fn area(&self, offset: usize, paragraph: usize) -> Option<Named> {
-        let end = self.named.partition_point(|named| named.offset < offset);
-        let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
         let is_area = |named: &&Named| {
             named.paragraph == paragraph && matches!(named.kind, PlaceKind::District | PlaceKind::Province)
         };
-        recent.iter().rev().find(is_area).copied().or(self.province)
+        self.recent(offset).iter().rev().find(is_area).copied().or(self.province)
     }
 
     /// What the text at byte `offset` is about, where its sentence names no place.
@@ -186,14 +186,16 @@ impl<'a> Discourse<'a> {
         if let Some(head) = head.filter(is_narrow) {
             return Some(head);
         }
-        let end = self.named.partition_point(|named| named.offset < offset);
-        let recent = self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
-        let here = recent.iter().rev().find(|named| named.paragraph == paragraph && named.kind != PlaceKind::Country);
+        let here = self
+            .recent(offset)
+            .iter()
+            .rev()
+            .find(|named| named.paragraph == paragraph && named.kind != PlaceKind::Country);
         here.copied()
             .or_else(|| self.focus_in(paragraph))
             .or(head)
             .or_else(|| self.topics.section(paragraph))
-            .or_else(|| self.main.and_then(|main| self.named.get(main)).copied())
+            .or_else(|| self.main_named())
             .or_else(|| self.named.iter().find(|named| named.kind != PlaceKind::Country).copied())
             .or_else(|| self.named.first().copied())
     }

@@ -28,6 +28,8 @@ const HELD: usize = 8;
 
 /// A score under which a place of the sentence is not where the event was.
 const LEAST: i32 = 20;
+/// The same for a place inside one that is: less, since the sentence tells of both.
+const LEAST_INSIDE: i32 = 10;
 
 impl Sites {
     /// Finds the names and the nouns of a sentence.
@@ -56,26 +58,7 @@ impl Sites {
                 sites.push(site);
             }
         }
-        let starts: Vec<usize> = claimed.iter().map(|range| range.start).collect();
-        let is_land = |site: &&Site| matches!(site.kind, PlaceKind::Country | PlaceKind::Region);
-        let lands: Vec<usize> = sites.iter().filter(is_land).map(|site| site.phrase.start).collect();
-        // "the palace in Khartoum" is in Khartoum, "a town in the north of Mali" in Mali, "the gate of a district police
-        // headquarters in southern Zabul province" in Zabul.
-        sites.retain(|site| {
-            let end = site.tokens.end;
-            let follows = |&start: &usize| {
-                start > site.tokens.start
-                    && (start <= end + 1
-                        || (start <= end + HELD && !lands.contains(&start) && is_noun_phrase(view, end..start)))
-            };
-            !site.described || !starts.iter().any(follows)
-        });
-        // "Qala-i-Zal, west of the provincial capital": how far from a known place the one before it is.
-        let named = |at: usize| claimed.iter().any(|range| range.contains(&at));
-        sites.retain(|site| {
-            let before = site.phrase.start.checked_sub(2);
-            !(site.described && site.phrase.near && before.is_some_and(named))
-        });
+        drop_held(view, &mut sites, &claimed);
         sites.sort_by_key(|site| site.tokens.start);
         list::join_repeated(view, &mut sites);
         Self { sites }
@@ -151,7 +134,7 @@ impl Sites {
             index != best
                 && !site.phrase.office
                 && site.phrase.link != Link::Apposition
-                && scores.get(index).is_some_and(|&score| score >= LEAST - 10)
+                && scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE)
                 && (is_within(discourse, coarse, site) || is_held(site))
         });
         inside.max_by_key(|&(index, _)| (scores.get(index).copied(), Reverse(index))).map_or(best, |(index, _)| index)
@@ -187,6 +170,30 @@ impl Sites {
             .filter(|site| !site.described && fit::is_of_care(view, site))
             .map(|site| view.span(site.tokens.clone()))
     }
+}
+
+/// Leaves out the nouns for places that a name of the sentence says more of; `claimed` are the phrases of names.
+fn drop_held(view: &SentenceView<'_>, sites: &mut Vec<Site>, claimed: &[Range<usize>]) {
+    let starts: Vec<usize> = claimed.iter().map(|range| range.start).collect();
+    let is_land = |site: &&Site| matches!(site.kind, PlaceKind::Country | PlaceKind::Region);
+    let lands: Vec<usize> = sites.iter().filter(is_land).map(|site| site.phrase.start).collect();
+    // "the palace in Khartoum" is in Khartoum, "a town in the north of Mali" in Mali, "the gate of a district police
+    // headquarters in southern Zabul province" in Zabul.
+    sites.retain(|site| {
+        let end = site.tokens.end;
+        let follows = |&start: &usize| {
+            start > site.tokens.start
+                && (start <= end + 1
+                    || (start <= end + HELD && !lands.contains(&start) && is_noun_phrase(view, end..start)))
+        };
+        !site.described || !starts.iter().any(follows)
+    });
+    // "Qala-i-Zal, west of the provincial capital": how far from a known place the one before it is.
+    let named = |at: usize| claimed.iter().any(|range| range.contains(&at));
+    sites.retain(|site| {
+        let before = site.phrase.start.checked_sub(2);
+        !(site.described && site.phrase.near && before.is_some_and(named))
+    });
 }
 
 /// Whether one site's place holds the other's.

@@ -112,6 +112,12 @@ impl PlaceKind {
     pub fn is_area(self) -> bool {
         matches!(self, Self::Country | Self::Region | Self::Province | Self::District)
     }
+
+    /// Whether it is a town, a village or the district of one: narrow enough for a text to be about.
+    #[must_use]
+    pub fn is_town_or_district(self) -> bool {
+        matches!(self, Self::City | Self::Village | Self::District)
+    }
 }
 
 impl fmt::Display for PlaceKind {

@@ -26,6 +26,7 @@ mod reader;
 mod respelled;
 mod score;
 mod sentence_table;
+mod short_reports;
 #[cfg(feature = "render")]
 mod still_map;
 mod timex3_table;

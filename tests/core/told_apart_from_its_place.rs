@@ -1,19 +1,6 @@
 //! Events whose place, day or figures are not in the words that tell them: in what they stand under, in other sentences, in other reports.
 
-use dateline::collection::Collection;
-use dateline::corpus::Corpus;
-use dateline::document::Document;
-use dateline::gazetteer::Gazetteer;
-use dateline::pipeline::Engine;
-use std::sync::LazyLock;
-
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::bundled(Gazetteer::embedded().clone()).unwrap());
-
-fn read(texts: &[&str]) -> Collection {
-    let report = |(number, text): (usize, &&str)| Document::new(format!("{number}"), format!("{text}\n"));
-    let documents = texts.iter().enumerate().map(report).collect();
-    ENGINE.read_all(Corpus { documents, problems: Vec::new() })
-}
+use super::short_reports::{ENGINE, read};
 
 /// Events as `kind place day tellings`, by kind.
 #[track_caller]

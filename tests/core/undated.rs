@@ -1,19 +1,7 @@
 //! Reports that state no day, days that are not an event's own, and places that are not where it was.
 
-use dateline::collection::Collection;
+use super::short_reports::{ENGINE, read};
 use dateline::corpus::Corpus;
-use dateline::document::Document;
-use dateline::gazetteer::Gazetteer;
-use dateline::pipeline::Engine;
-use std::sync::LazyLock;
-
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::bundled(Gazetteer::embedded().clone()).unwrap());
-
-fn read(texts: &[&str]) -> Collection {
-    let report = |(number, text): (usize, &&str)| Document::new(format!("{number}"), format!("{text}\n"));
-    let documents = texts.iter().enumerate().map(report).collect();
-    ENGINE.read_all(Corpus { documents, problems: Vec::new() })
-}
 
 /// Whether the events hold one of this kind, place and day; all of them where they do not.
 #[track_caller]

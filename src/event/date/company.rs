@@ -2,7 +2,7 @@
 
 use super::DatedReport;
 use crate::edtf::DateSet;
-use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
+use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::toponym::{Toponym, Usage};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
@@ -70,7 +70,6 @@ pub(super) fn is_news_of(day: &DateSet, other: &DateSet) -> bool {
 /// The towns and districts that a report names as such, each once.
 fn towns(toponyms: &[Toponym], gazetteer: &Gazetteer) -> BTreeSet<PlaceId> {
     let named = toponyms.iter().filter(|toponym| toponym.usage == Usage::Literal && !toponym.near);
-    let narrow =
-        |place: &PlaceId| matches!(gazetteer.kind(*place), PlaceKind::City | PlaceKind::Village | PlaceKind::District);
+    let narrow = |place: &PlaceId| gazetteer.kind(*place).is_town_or_district();
     named.filter_map(|toponym| toponym.place).filter(narrow).collect()
 }

@@ -278,7 +278,5 @@ impl<'a> Poll<'a> {
 
 /// Whether reports tell one event as the one kind and as the other.
 fn akin(one: EventKind, other: EventKind) -> bool {
-    let violent =
-        |kind: EventKind| matches!(kind.family(), Family::Fighting | Family::RemoteViolence | Family::AgainstCivilians);
-    one.family() == other.family() && one.family() != Family::Civil || violent(one) && violent(other)
+    one.family() == other.family() && one.family() != Family::Civil || one.is_violent() && other.is_violent()
 }
