@@ -1,7 +1,9 @@
 //! [`Discourse`]: what a report has been about so far: its places and the day it tells of.
 
 use super::places::Places;
+use super::rules::Rules;
 use super::rules::words::{self, Classes};
+use super::rulers::{is_of_rulers, is_seat};
 use super::topic::{Topics, is_narrow};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::language::AnalysedText;
@@ -33,7 +35,7 @@ pub(crate) struct Discourse<'a> {
     /// The place of the last event told with a place of its own.
     pub(crate) focus: Option<Named>,
     /// The town, district or province named most.
-    main: Option<usize>,
+    main: Option<Named>,
     /// The country that most of the places lie in.
     country: Option<PlaceId>,
     /// The province that more than half of the places lie in.
@@ -47,6 +49,7 @@ impl<'a> Discourse<'a> {
     /// The places of a report. Metonyms, datelines and parts of names carry no event and are left out.
     pub(crate) fn new(
         text: &AnalysedText<'_>,
+        rules: &Rules,
         toponyms: &[Toponym],
         timexes: &[Timex],
         places: &'a dyn Places,
@@ -65,7 +68,11 @@ impl<'a> Discourse<'a> {
                 named.push(name(index, toponym, place));
             }
         }
-        let main = main_place(&named);
+        let is_idle = |named: &Named| is_seat(places, named.place) && is_of_rulers(text, rules, named.span);
+        if !named.iter().all(is_idle) {
+            named.retain(|named| !is_idle(named));
+        }
+        let main = main_place(&named).and_then(|index| named.get(index)).copied();
         let country = main_country(&named, places);
         let province = main_province(&named, places);
         let datelines = toponyms.iter().enumerate().filter(|(_, toponym)| toponym.usage == Usage::Dateline);
@@ -112,7 +119,7 @@ impl<'a> Discourse<'a> {
 
     /// The town, district or province named most.
     fn main_named(&self) -> Option<Named> {
-        self.named.get(self.main?).copied()
+        self.main
     }
 
     /// The last place of one of the kinds that nouns of `class` stand for, before byte `offset`.
