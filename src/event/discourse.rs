@@ -117,6 +117,19 @@ impl<'a> Discourse<'a> {
         self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default()
     }
 
+    /// The last place before byte `offset` that is wanted, one that the report is about before one that it only touches on.
+    fn nearest(&self, offset: usize, wanted: impl Fn(&Named) -> bool) -> Option<Named> {
+        let found = || self.recent(offset).iter().rev().filter(|named| wanted(named));
+        found().find(|named| !self.is_aside(named.place)).or_else(|| found().next()).copied()
+    }
+
+    /// Whether a place lies in another country than most, or is the seat of the government that the report names once.
+    fn is_aside(&self, place: PlaceId) -> bool {
+        let away = self.country.is_some_and(|country| self.places.country(place) != Some(country));
+        let uses = || self.all.iter().filter(|named| named.place == place).count();
+        away || is_seat(self.places, place) && uses() == 1
+    }
+
     /// The town, district or province named most.
     fn main_named(&self) -> Option<Named> {
         self.main
@@ -128,7 +141,7 @@ impl<'a> Discourse<'a> {
         if let Some(head) = self.topics.head(paragraph).filter(|head| !told_here && fits(class, head.kind)) {
             return Some(head);
         }
-        let found = self.recent(offset).iter().rev().find(|named| fits(class, named.kind)).copied();
+        let found = self.nearest(offset, |named| fits(class, named.kind));
         let focused = self.focus_in(paragraph).filter(|focus| fits(class, focus.kind) && focus.span.start() < offset);
         match (found, focused) {
             // Nothing of the kind was named since the last event's place.
@@ -193,16 +206,12 @@ impl<'a> Discourse<'a> {
         if let Some(head) = head.filter(is_narrow) {
             return Some(head);
         }
-        let here = self
-            .recent(offset)
-            .iter()
-            .rev()
-            .find(|named| named.paragraph == paragraph && named.kind != PlaceKind::Country);
-        here.copied()
-            .or_else(|| self.focus_in(paragraph))
+        let here = self.nearest(offset, |named| named.paragraph == paragraph && named.kind != PlaceKind::Country);
+        here.or_else(|| self.focus_in(paragraph).filter(|focus| !self.is_aside(focus.place)))
             .or(head)
             .or_else(|| self.topics.section(paragraph))
             .or_else(|| self.main_named())
+            .or_else(|| self.focus_in(paragraph))
             .or_else(|| self.named.iter().find(|named| named.kind != PlaceKind::Country).copied())
             .or_else(|| self.named.first().copied())
     }
