@@ -61,6 +61,7 @@ classes! {
     AFTER "after" "Words between a length of time and what it is counted from: *two days after*.",
     BEFORE "before" "The same, for what is still to come: *two days before*.",
     NEXT_DAY "next_day" "Nouns for the day after: *lendemain*.",
+    PREVIOUS_DAY "previous_day" "Nouns for the day before: *veille*, *eve*.",
     AND "and" "Words that join a list.",
     LATER "later" "Phrases that go on from what was told: *hours later*, *peu après*.",
     THEN "then" "Words that go on with a list: *puis*, *and then*.",
