@@ -86,11 +86,19 @@ impl Merger<'_> {
         let apart_km = self.places.point(here).distance_km(self.places.point(there));
         if here == there {
             let reason = Statement::FollowingDays;
-            return (!same_day && (figure || happens_once(one.kind))).then_some(Sameness { reason, days_differ: true });
+            let told = figure || happens_once(one.kind) || self.is_night_between(one, other);
+            return (!same_day && told).then_some(Sameness { reason, days_differ: true });
         }
         let near = apart_km <= SAME_PLACE_KM || (figure && apart_km <= NEIGHBOUR_KM);
         let reason = Statement::NeighbouringPlaces;
         (near && same_day).then_some(Sameness { reason, days_differ: false })
+    }
+
+    /// Whether one is told of the night that ends on the day of the other.
+    fn is_night_between(&self, one: &Cluster, other: &Cluster) -> bool {
+        let first = |cluster: &Cluster| cluster.when.as_ref().map(DateSet::first);
+        let earlier = if first(one) <= first(other) { one } else { other };
+        earlier.mentions.iter().any(|&index| self.mention(index).is_some_and(|mention| mention.by_night))
     }
 
     fn share_figure(&self, one: &Cluster, other: &Cluster) -> bool {
