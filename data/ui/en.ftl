@@ -465,7 +465,15 @@ add-or-open = { $count ->
 }
 add-to-project = Add to the project
 open-alone = Open without the project
-news = In the folder: { $new } new, { $changed } changed, { $gone } gone.
+news = In the folder: { $what }.
+news-new = { $count ->
+    [one] { $count } new report
+   *[other] { $count } new reports
+}
+news-changed = { $count } changed
+news-gone = { $count } gone
+opened = { $name }: { $read }
+open-failed = Could not open { $file }: { $reason }
 places-taken = { $count ->
     [one] 1 file of places of your own is in use.
    *[other] { $count } files of places of your own are in use.

@@ -462,7 +462,21 @@ add-or-open = { $count ->
 }
 add-to-project = Ajouter au projet
 open-alone = Ouvrir sans le projet
-news = Dans le dossier : { $new } nouveaux, { $changed } modifiés, { $gone } disparus.
+news = Dans le dossier : { $what }.
+news-new = { $count ->
+    [one] { $count } nouvel article
+   *[other] { $count } nouveaux articles
+}
+news-changed = { $count ->
+    [one] { $count } modifié
+   *[other] { $count } modifiés
+}
+news-gone = { $count ->
+    [one] { $count } disparu
+   *[other] { $count } disparus
+}
+opened = { $name } : { $read }
+open-failed = Impossible d’ouvrir { $file } : { $reason }
 places-taken = { $count ->
     [one] { $count } fichier de vos propres lieux est utilisé.
    *[other] { $count } fichiers de vos propres lieux sont utilisés.

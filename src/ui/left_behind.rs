@@ -5,6 +5,7 @@ use super::scratch::Left;
 use super::texts::Texts;
 use crate::day::Day;
 use crate::view_state::{Command, ShellCommand};
+use crate::wording::reasons::fault_words;
 use egui::Ui;
 
 pub(super) fn left_ui(ui: &mut Ui, left: &Left, texts: &Texts, commands: &mut Vec<Command>) {
@@ -34,7 +35,7 @@ fn words(left: &Left, texts: &Texts) -> String {
         }
         Left::Unreadable { file, reason } => {
             let file = file.display().to_string();
-            texts.with("left-unreadable", [("file", file.into()), ("reason", reason.clone().into())])
+            texts.with("left-unreadable", [("file", file.into()), ("reason", fault_words(reason, texts).into())])
         }
     }
 }

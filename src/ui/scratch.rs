@@ -7,6 +7,7 @@ use super::open_project::OpenProject;
 use crate::collection::Collection;
 use crate::corpus::Corpus;
 use crate::correction::{Log, Moment};
+use crate::problem::Fault;
 use crate::project::{EXTENSION, PlaceFile, Project, ProjectError, ReadOnly};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -39,7 +40,7 @@ pub(super) enum Left {
         when: Moment,
     },
     /// A file that cannot be opened, and why.
-    Unreadable { file: PathBuf, reason: String },
+    Unreadable { file: PathBuf, reason: Fault },
 }
 
 impl Scratch {
@@ -151,7 +152,7 @@ impl Left {
 fn left_in(file: &Path) -> Option<Left> {
     let project = match Project::open(file) {
         Ok(project) => project,
-        Err(error) => return Some(Left::Unreadable { file: file.to_path_buf(), reason: error.to_string() }),
+        Err(error) => return Some(Left::Unreadable { file: file.to_path_buf(), reason: error.fault() }),
     };
     if project.read_only() == Some(&ReadOnly::InUse) {
         return None;
