@@ -3,7 +3,6 @@
 use super::dates::day_words;
 use super::scratch::Left;
 use super::texts::Texts;
-use crate::day::Day;
 use crate::view_state::{Command, ShellCommand};
 use crate::wording::reasons::fault_words;
 use egui::Ui;
@@ -30,7 +29,7 @@ pub(super) fn left_ui(ui: &mut Ui, left: &Left, texts: &Texts, commands: &mut Ve
 fn words(left: &Left, texts: &Texts) -> String {
     match left {
         Left::Corrections { count, when, .. } => {
-            let day = day_words(Day::from_number(when.unix_seconds().div_euclid(86_400)), texts.language());
+            let day = day_words(when.day(), texts.language());
             texts.with("left-corrections", [("count", (*count).into()), ("day", day.into())])
         }
         Left::Unreadable { file, reason } => {

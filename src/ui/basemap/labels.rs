@@ -6,6 +6,7 @@ mod taken;
 pub use label::Label;
 
 use super::style::Dot;
+use crate::fold::fold;
 use egui::{Galley, Painter, Pos2, Rect, Vec2, vec2};
 use std::sync::Arc;
 use taken::Taken;
@@ -97,9 +98,9 @@ impl Placed {
     }
 }
 
-/// A marker and the town beneath it would say the same name twice.
+/// A marker and the town beneath it would say the same name twice, be it in another spelling (Herat, Hérat).
 fn is_same_name(label: &Label, other: &Label) -> bool {
-    label.at.distance(other.at) < 24.0 && label.text.to_lowercase() == other.text.to_lowercase()
+    label.at.distance(other.at) < 24.0 && fold(&label.text) == fold(&other.text)
 }
 
 /// Whether a text of so many letters could have a place, set as narrowly as any font is. In a crowd few can, and shaping letters
@@ -161,6 +162,15 @@ mod tests {
             "to the left"
         );
         assert_eq!(place(&label(2.0, 100.0), size, VIEW, &mut Taken::new(VIEW)), Some(pos2(10.0, 94.0)));
+    }
+
+    #[test]
+    fn a_label_at_the_edge_stands_aslant_where_its_sides_are_taken() {
+        let size = vec2(40.0, 12.0);
+        let mut taken = Taken::new(VIEW);
+        taken.take(Rect::from_min_max(pos2(0.0, 90.0), pos2(994.0, 103.0)));
+        let at = place(&label(995.0, 100.0), size, VIEW, &mut taken);
+        assert_eq!(at, Some(pos2(955.0, 105.0)), "below, and to the left");
     }
 
     #[test]

@@ -32,6 +32,10 @@ pub(super) enum Anchor {
     LeftOf,
     Above,
     Below,
+    AboveToTheRight,
+    AboveToTheLeft,
+    BelowToTheRight,
+    BelowToTheLeft,
 }
 
 /// The dot a town is drawn as.

@@ -143,6 +143,9 @@ pub(super) fn correct_panel_ui(
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             wanted = part_ui(ui, panel, part, &about, commands).or(wanted.take());
+            if part == Part::Figures && panel.figures.is_empty() {
+                return;
+            }
             ui.add_space(4.0);
             let note = texts.get("correct-note");
             let field = ui.add(TextEdit::singleline(&mut panel.note).hint_text(&note).desired_width(f32::INFINITY));

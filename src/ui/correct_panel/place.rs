@@ -9,6 +9,7 @@ use crate::toponym::Toponym;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::{Command, CorrectCommand};
+use crate::wording::places::place_name;
 use egui::{RichText, TextEdit, Ui};
 
 /// Places of the gazetteer that a search brings up at most.
@@ -112,8 +113,13 @@ fn all_of_name(name: &Name<'_>, about: &About<'_>, to: Option<ChosenPlace>) -> C
 fn place_button(ui: &mut Ui, gazetteer: &Gazetteer, id: PlaceId, score: Option<f32>, texts: &Texts) -> bool {
     let place = gazetteer.place(id);
     let kind = texts.get(&format!("place-kind-{}", place.kind.name()));
-    let within = place.admin1.map(|admin1| gazetteer.place(admin1).name).filter(|within| *within != place.name);
-    let parts = [Some(place.name), Some(kind.as_str()), within, Some(place.country)];
+    let name_of = |id: PlaceId| {
+        let place = gazetteer.place(id);
+        place_name(place.id, place.name, texts.language())
+    };
+    let name = name_of(id);
+    let within = place.admin1.map(name_of).filter(|within| *within != name);
+    let parts = [Some(name), Some(kind.as_str()), within, Some(place.country)];
     let mut words = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     if let Some(score) = score {
         words = format!("{words}   {score:.2}");

@@ -104,17 +104,15 @@ pub(super) fn time_panel_ui(
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
-    // Without an event on this clock there is nothing to step through; dates and steps would be those of no report.
-    let has_events = view.timeline(store).extent().is_some();
     if room.is_low {
         // One line, which can be moved sideways.
         egui::ScrollArea::horizontal().id_salt("controls").show(ui, |ui| {
-            ui.horizontal(|ui| controls::controls_ui(ui, panel, has_events, view, texts, commands));
+            ui.horizontal(|ui| controls::controls_ui(ui, panel, store, view, texts, commands));
         });
     } else {
-        ui.horizontal_wrapped(|ui| controls::controls_ui(ui, panel, has_events, view, texts, commands));
+        ui.horizontal_wrapped(|ui| controls::controls_ui(ui, panel, store, view, texts, commands));
     }
-    controls::remarks_ui(ui, panel, store, view, texts, commands);
+    controls::remarks_ui(ui, panel, view, texts);
     ui.add_space(if room.is_low { 1.0 } else { 4.0 });
     plot::plot_ui(ui, panel, if room.is_low { LOW_PLOT } else { PLOT }, store, view, texts, commands);
 }
