@@ -180,16 +180,7 @@ pub fn index(collection: Collection, gazetteer: &Gazetteer) -> EventStore {
 
 /// Places as the gazetteer has them.
 fn described_by(gazetteer: &Gazetteer) -> impl Fn(PlaceId) -> Option<StoredPlace> {
-    |id: PlaceId| {
-        let place = gazetteer.place(id);
-        Some(StoredPlace {
-            id: place.id.to_owned(),
-            name: place.name.to_owned(),
-            kind: place.kind,
-            country: place.country.to_owned(),
-            point: place.point,
-        })
-    }
+    |id: PlaceId| Some(StoredPlace::of(&gazetteer.place(id)))
 }
 
 /// The form that a file's name ends with.
