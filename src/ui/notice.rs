@@ -1,6 +1,9 @@
 //! [`Notice`]: a line under the top bar: how far reading is, what was done, what went wrong.
 
+mod pace;
 mod words;
+
+pub(super) use pace::Pace;
 
 use super::icon::Icon;
 use super::open_project::OpenProject;
@@ -91,30 +94,6 @@ pub(super) enum Notice {
     },
     /// A correction is in force, but kept nowhere.
     NotInScratch(Fault),
-}
-
-/// How far reading is, and how fast it goes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Pace {
-    pub(super) progress: Progress,
-    /// Reports a second, once that can be told.
-    pub(super) a_second: Option<f64>,
-}
-
-impl Pace {
-    /// `Reading reports: 1200 of 10000 · 400 a second, 22 s left`.
-    fn words(self, texts: &Texts) -> String {
-        let Progress { done, total } = self.progress;
-        if done == total {
-            return texts.get("reading-weighing");
-        }
-        let read = texts.with("reading", [("done", done.into()), ("total", total.into())]);
-        let Some(rate) = self.a_second.filter(|&rate| rate >= 0.5) else { return read };
-        #[expect(clippy::cast_precision_loss, reason = "a guess at the time left")]
-        let left = (total.saturating_sub(done) as f64 / rate).ceil();
-        let pace = texts.with("reading-pace", [("rate", rate.round().into()), ("seconds", left.into())]);
-        format!("{read} · {pace}")
-    }
 }
 
 impl Notice {

@@ -243,7 +243,7 @@ fn a_file_that_is_no_map_is_said_in_a_line_and_the_offline_map_goes_on() {
     click(&mut window, "Offline map");
     assert!(window.query_by_label_contains("this is no PMTiles archive").is_none());
     choose(&mut window, Ground::File("/no/such/map.pmtiles".into()));
-    window.get_by_label_contains("map.pmtiles: the file can’t be read");
+    window.get_by_label_contains("map.pmtiles: no such file or folder.");
 }
 
 #[test]
