@@ -350,6 +350,7 @@ correct-on-map = Or a point on the map
 correct-pick = Click on the map
 correct-picking = Now click on the map (Esc: never mind)
 correct-own-name = Name of this place
+correct-own-no-name = Give this place a name.
 correct-own-add = Put it here
 correct-day-about = 2021-07-07, 7 July 2021, 11/07/2021, July 2021, or EDTF such as 2021-07-05/2021-07-11
 correct-day-field = Day, month or year

@@ -347,6 +347,7 @@ correct-on-map = Ou un point de la carte
 correct-pick = Cliquer sur la carte
 correct-picking = Cliquer maintenant sur la carte (Échap : renoncer)
 correct-own-name = Nom de ce lieu
+correct-own-no-name = Donner un nom à ce lieu.
 correct-own-add = Placer ici
 correct-day-about = 2021-07-07, 7 juillet 2021, 11/07/2021, juillet 2021, ou EDTF comme 2021-07-05/2021-07-11
 correct-day-field = Jour, mois ou année

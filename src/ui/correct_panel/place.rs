@@ -1,7 +1,7 @@
 //! Another place: one that the name could stand for as well, one of the gazetteer, or a point on the map.
 
 use super::{About, Wanted, hint, part_head};
-use crate::correction::{Anchor, Change, ChosenPlace, Scope};
+use crate::correction::{Anchor, Change, ChosenPlace, PlaceError, Scope};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind, Point};
 use crate::reason::DocumentIndex;
 use crate::span::Span;
@@ -152,6 +152,7 @@ fn own_place_ui(
         let country = about.look.store.place_of(about.event).map_or("", |place| place.country.as_str());
         match ChosenPlace::own(&form.name, PlaceKind::Village, point, country) {
             Ok(place) => chosen = Some(place),
+            Err(PlaceError::NoName) => form.problem = Some(texts.get("correct-own-no-name")),
             Err(error) => form.problem = Some(error.to_string()),
         }
     }

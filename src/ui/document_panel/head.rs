@@ -2,6 +2,7 @@
 
 use super::DocumentPanel;
 use super::find::find_ui;
+use crate::document::Document;
 use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::ui::bidi_layout::has_right_to_left;
@@ -16,6 +17,11 @@ use crate::view_state::{Command, Direction, OpenReport, ViewState};
 use crate::wording::reasons::{Audience, reason_words};
 use egui::{Align, Frame, Label, Margin, RichText, ScrollArea, Ui};
 
+/// Height of a report in the list of them, in points.
+const REPORT_ROW: f32 = 38.0;
+/// Letters that the first words of a report have there at most.
+const FIRST_WORDS: usize = 120;
+
 /// All reports, to choose one.
 pub(super) fn reports_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Command>) {
     let PanelView { store, view, texts } = look;
@@ -23,16 +29,31 @@ pub(super) fn reports_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Co
     Frame::new().inner_margin(Margin::symmetric(12, 10)).show(ui, |ui| {
         ui.label(RichText::new(texts.get("no-report")).color(palette.weak));
         ui.add_space(6.0);
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, 20.0, store.documents().len(), |ui, range| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, REPORT_ROW, store.documents().len(), |ui, range| {
             for number in range {
                 let index = DocumentIndex(u32::try_from(number).unwrap_or(u32::MAX));
                 let Some(document) = store.document(index) else { continue };
-                if ui.add(egui::Link::new(report_name(&document.id))).clicked() {
+                if report_ui(ui, document, palette.weak) {
                     commands.push(Command::OpenReport(index));
                 }
             }
         });
     });
+}
+
+/// The title over the name, or the name over the first words: files are often named by numbers. Says whether it was clicked.
+fn report_ui(ui: &mut Ui, document: &Document, weak: egui::Color32) -> bool {
+    let name = report_name(&document.id);
+    let first_words = document.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let first_words: String = first_words.chars().take(FIRST_WORDS).collect();
+    let (head, under) = document.title.as_deref().map_or((name, first_words.as_str()), |title| (title, name));
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), REPORT_ROW), egui::Sense::hover());
+    let mut row = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    let is_clicked = row.add(egui::Link::new(head)).clicked();
+    row.label(RichText::new(under).size(11.5).color(weak));
+    is_clicked
 }
 
 /// The report's name and day, the way to its events, the legend, and the field to find words in it.

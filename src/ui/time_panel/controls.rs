@@ -53,10 +53,11 @@ pub(super) fn remarks_ui(ui: &mut Ui, panel: &TimePanel, view: &ViewState, texts
 fn stepping_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let (icon, play) =
         if view.playback.is_playing { (Icon::Pause, texts.get("pause")) } else { (Icon::Play, texts.get("play")) };
+    let space = texts.get("key-space");
     let buttons = [
         (Icon::Back, texts.get("step-back"), "←", Command::Step(Direction::Back)),
         (Icon::Forward, texts.get("step-forward"), "→", Command::Step(Direction::Forward)),
-        (icon, play, "Space", Command::TogglePlay),
+        (icon, play, space.as_str(), Command::TogglePlay),
     ];
     for (icon, name, key, command) in buttons {
         if icon.button(ui, &name, Some(key), false, true).clicked() {
