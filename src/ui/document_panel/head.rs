@@ -35,7 +35,7 @@ pub(super) fn reports_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Co
             for number in range {
                 let index = DocumentIndex(u32::try_from(number).unwrap_or(u32::MAX));
                 let Some(document) = store.document(index) else { continue };
-                if report_ui(ui, document, palette.weak) {
+                if report_ui(ui, index, document, look) {
                     commands.push(Command::OpenReport(index));
                 }
             }
@@ -44,16 +44,35 @@ pub(super) fn reports_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Co
 }
 
 /// The title over the name, or the name over the first words: files are often named by numbers. Says whether it was clicked.
-fn report_ui(ui: &mut Ui, document: &Document, weak: egui::Color32) -> bool {
+fn report_ui(ui: &mut Ui, index: DocumentIndex, document: &Document, look: PanelView<'_>) -> bool {
+    let PanelView { store, view, .. } = look;
     let name = report_name(&document.id);
-    let first_words = document.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    let first_words: String = first_words.chars().take(FIRST_WORDS).collect();
+    let boilerplate = store.annotation(index).map_or(&[][..], |found| &found.boilerplate);
+    let first_words = first_words(&document.text, boilerplate);
     let (head, under) = document.title.as_deref().map_or((name, first_words.as_str()), |title| (title, name));
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), REPORT_ROW), egui::Sense::hover());
     let mut row = ui.new_child(egui::UiBuilder::new().max_rect(rect));
-    let is_clicked = row.add(egui::Link::new(head)).clicked();
-    row.label(RichText::new(under).size(11.5).color(weak));
+    let is_clicked = if has_right_to_left(head) {
+        let span = Span::new(0, head.len());
+        let text = MarkedText { text: head, span, marks: &[], size: 14.0, is_strong: false, theme: view.theme };
+        text.show(&mut row).response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+    } else {
+        row.add(egui::Link::new(head)).clicked()
+    };
+    row.label(RichText::new(under).size(11.5).color(Palette::of(view.theme).weak));
     is_clicked
+}
+
+/// The first line that is of the report, as much of it as a line has room for.
+fn first_words(text: &str, boilerplate: &[Span]) -> String {
+    let lines = text.split_inclusive('\n').scan(0, |at, line| {
+        let start = std::mem::replace(at, *at + line.len());
+        Some((start, line.trim()))
+    });
+    let of_report =
+        |(start, line): &(usize, &str)| !line.is_empty() && !boilerplate.iter().any(|span| span.holds(*start));
+    let first = lines.into_iter().find(of_report).map_or("", |(_, line)| line);
+    first.chars().take(FIRST_WORDS).collect()
 }
 
 /// The report's name and day, the way to its events, the legend, and the field to find words in it.
@@ -120,4 +139,17 @@ fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {
     }
     let span = Span::new(0, text.trim_end().len());
     MarkedText { text: &text, span, marks: &marks, size: 11.5, is_strong: false, theme: view.theme }.show(ui);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_words_of_a_report_are_none_of_the_page_around_it() {
+        let text = "Partager:\n\n  Les talibans sont entrés.\n";
+        assert_eq!(first_words(text, &[Span::new(0, 9)]), "Les talibans sont entrés.");
+        assert_eq!(first_words(text, &[]), "Partager:");
+        assert_eq!(first_words("", &[]), "");
+    }
 }
