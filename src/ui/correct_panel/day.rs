@@ -37,12 +37,12 @@ pub(super) fn day_ui(ui: &mut Ui, form: &mut DayForm, about: &About<'_>) -> Want
         let is_set = ui.button(RichText::new(texts.get("correct-day-set")).size(12.0)).clicked();
         if is_set || is_entered {
             match typed {
-                Ok(days) => wanted = Some(Change::Day { of: about.subject.clone(), to: Some(days) }),
+                Ok(days) => wanted = Some(Change::Day { of: about.subject(), to: Some(days) }),
                 Err(_) => form.problem = Some(texts.with("date-error", [("text", form.text.as_str().into())])),
             }
         }
         if ui.button(RichText::new(texts.get("correct-no-day")).size(12.0)).clicked() {
-            wanted = Some(Change::Day { of: about.subject.clone(), to: None });
+            wanted = Some(Change::Day { of: about.subject(), to: None });
         }
     });
     if let Some(problem) = &form.problem {

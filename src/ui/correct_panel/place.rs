@@ -98,14 +98,14 @@ pub(super) fn place_ui(
     }
     chosen.map(|to| match name.filter(|_| form.is_for_name) {
         Some(name) => all_of_name(&name, about, to),
-        None => Change::Place { of: about.subject.clone(), to },
+        None => Change::Place { of: about.subject(), to },
     })
 }
 
 fn all_of_name(name: &Name<'_>, about: &About<'_>, to: Option<ChosenPlace>) -> Change {
     match about.look.store.document(name.document) {
         Some(document) => Change::Name { of: Anchor::of(document, name.span), scope: Scope::Reports, to },
-        None => Change::Place { of: about.subject.clone(), to },
+        None => Change::Place { of: about.subject(), to },
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn same_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
     for other in neighbours(about) {
         let Some(told) = store.event(other) else { continue };
         if ui.add(egui::Button::new(RichText::new(words_of(about, other)).size(12.0)).wrap()).clicked() {
-            wanted = Some(Change::Join { one: about.subject.clone(), other: Subject::event(store.collection(), told) });
+            wanted = Some(Change::Join { one: about.subject(), other: Subject::event(store.collection(), told) });
         }
     }
     wanted

@@ -87,7 +87,8 @@ fn step_words(step: Step, texts: &Texts) -> String {
 
 fn fields_ui(ui: &mut Ui, panel: &mut TimePanel, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let window = view.window;
-    let room = room_for_a_date(ui, texts);
+    panel.date_room.take_if(|(language, _)| *language != texts.language());
+    let (_, room) = *panel.date_room.get_or_insert_with(|| (texts.language(), room_for_a_date(ui, texts)));
     if let Some(typed) = date_field(ui, &mut panel.first_day, window.start, ("from-label", room), texts, view) {
         commands.push(if typed.first() < window.end { Command::SetFirstDay(typed.first()) } else { set_all(&typed) });
     }

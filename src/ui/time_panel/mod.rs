@@ -16,7 +16,7 @@ use super::texts::Texts;
 use crate::store::EventStore;
 use crate::view_state::axis::{Axis, AxisView, busy_stretches};
 use crate::view_state::histogram::Histogram;
-use crate::view_state::{Clock, Command, Filter, ViewState};
+use crate::view_state::{Clock, Command, Filter, Language, ViewState};
 use drag::Drag;
 use egui::Ui;
 use go_to::GoTo;
@@ -36,6 +36,8 @@ pub(super) struct TimePanel {
     drag: Option<Drag>,
     wheel: Wheel,
     counted: Option<Counted>,
+    /// Room for a date in the language it was measured in, in points.
+    date_room: Option<(Language, f32)>,
     /// In the last frame, in points.
     height: f32,
 }
