@@ -185,7 +185,7 @@ fn playing_passes_over_what_the_axis_cuts_and_shows_it_where_the_axis_is_whole()
     let store = store();
     let mut view = view(&store, "2018-11");
     view.apply(Command::TogglePlay, &store);
-    let mut tick = |view: &mut ViewState| {
+    let tick = |view: &mut ViewState| {
         view.apply(Command::Tick(1.0), &store);
         view.window
     };
