@@ -1,7 +1,7 @@
 //! [`french_name()`]: what a place is called in French, from `data/names_fr.csv`.
 
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 #[derive(Debug, Deserialize)]
@@ -11,7 +11,7 @@ struct Row {
     french: String,
 }
 
-static NAMES: LazyLock<FxHashMap<String, Row>> = LazyLock::new(|| {
+static NAMES: LazyLock<BTreeMap<String, Row>> = LazyLock::new(|| {
     let text = include_str!("../../data/names_fr.csv");
     let rows = csv::Reader::from_reader(text.as_bytes()).into_deserialize::<Row>();
     rows.map(|row| row.expect("the embedded table is tested to be whole")).map(|row| (row.id.clone(), row)).collect()

@@ -86,7 +86,7 @@ impl ListPanel {
             Column::Day => {}
             Column::Kind => rows.sort_by_cached_key(|&event| kind_words(store, event, texts)),
             Column::Place => {
-                rows.sort_by_cached_key(|&event| store.place_of(event).map(|place| fold(name_of(place, texts))))
+                rows.sort_by_cached_key(|&event| store.place_of(event).map(|place| fold(name_of(place, texts))));
             }
             Column::Reports => rows.sort_by_key(|&event| store.report_count(event)),
         }
