@@ -160,12 +160,14 @@ impl<'a> Discourse<'a> {
     /// What *there* means at byte `offset`: the place of the paragraph's last event, else the last one named.
     pub(crate) fn there(&self, offset: usize, paragraph: usize) -> Option<Named> {
         let end = self.all.partition_point(|named| named.offset < offset);
-        let before = self.all.get(..end)?.iter().rev();
-        let named =
-            before.take(MEMORY).find(|named| named.kind != PlaceKind::Country && named.paragraph + 1 >= paragraph);
+        let near = |named: &&Named| named.kind != PlaceKind::Country && named.paragraph + 1 >= paragraph;
+        let before = || self.all.get(..end).unwrap_or_default().iter().rev().take(MEMORY).filter(near);
+        // A town before the province that it is said to be in.
+        let settled = |named: &&Named| named.kind.is_town_or_district();
+        let named = before().find(settled).or_else(|| before().next());
         let focus = self.focus.filter(|focus| focus.paragraph == paragraph);
         match (named, focus) {
-            (Some(named), Some(focus)) if named.offset > focus.offset => Some(*named),
+            (Some(named), Some(focus)) if named.offset > focus.offset || self.is_aside(focus.place) => Some(*named),
             (named, focus) => focus.or(named.copied()).or(self.focus),
         }
     }
