@@ -12,9 +12,10 @@ mod weigh;
 mod years;
 
 use self::chain::{Conflict, one_event, proof};
-use self::weigh::weigh_all;
+use self::weigh::{Change, weigh_all};
 use super::agreement::links;
 use super::mention::{Certainty, Mention, TimeRelation, WhenHow};
+use super::shelf::Shelves;
 use super::signature::Signatures;
 use crate::document::Publication;
 use crate::edtf::{DateSet, Precision};
@@ -23,6 +24,7 @@ use crate::problem::Problem;
 use crate::reason::Statement;
 use crate::timex::{Expression, Timex};
 use crate::toponym::Toponym;
+use rayon::prelude::*;
 
 /// Days of an event that still say something about a publication day.
 const WIDEST_EVENT: i32 = 31;
@@ -79,9 +81,10 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
     let signatures = Signatures::of(mentions, gazetteer, &|document| text_of(reports, document), &weekday_of);
     let mut conflicts = Vec::new();
     let mut waiting: Vec<bool> = reports.iter().map(is_open).collect();
+    let mut shelves = Shelves::new(mentions, &signatures);
     for _ in 0..MOST_ROUNDS {
         let wanted = |mention: &Mention| waiting.get(mention.document.0 as usize).is_some_and(|&waits| waits);
-        let links = links(mentions, &signatures, gazetteer, &wanted);
+        let links = links(mentions, &signatures, &shelves, gazetteer, &wanted);
         let mut found = weigh_all(reports, mentions, &links, &mut conflicts);
         if found.is_empty() {
             found = vote::settle(reports, mentions, &signatures, gazetteer);
@@ -89,21 +92,37 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
         if found.is_empty() {
             break;
         }
-        let mut changed = vec![false; reports.len()];
-        for (index, change) in found {
-            if let (Some(report), Some(own), Some(mark)) =
-                (reports.get_mut(index), by_document.get(index), changed.get_mut(index))
-            {
-                *mark = true;
-                change.make(report);
-                date_one(report, mentions, own);
-            }
-        }
-        waiting = signatures.beside(&changed, mentions);
-        waiting.iter_mut().zip(reports.iter()).for_each(|(waits, report)| *waits &= is_open(report));
+        let changed = make(found, reports, mentions, &by_document);
+        let before = std::mem::replace(&mut shelves, Shelves::new(mentions, &signatures));
+        let has_news = |(index, own): (usize, &Vec<usize>)| {
+            reports.get(index).is_some_and(is_open)
+                && (changed.get(index) == Some(&true)
+                    || own.iter().any(|&mention| shelves.has_news(mention, &before, &changed)))
+        };
+        waiting = by_document.par_iter().enumerate().map(has_news).collect();
     }
-    narrow_mentions(reports, mentions, &signatures, gazetteer);
+    narrow_mentions(reports, mentions, &signatures, &shelves, gazetteer);
     Conflict::lines(conflicts, reports)
+}
+
+/// Makes the changes found, by report, and marks the reports.
+fn make(
+    found: Vec<(usize, Change)>,
+    reports: &mut [DatedReport<'_>],
+    mentions: &mut [Mention],
+    by_document: &[Vec<usize>],
+) -> Vec<bool> {
+    let mut changed = vec![false; reports.len()];
+    for (index, change) in found {
+        if let (Some(report), Some(own), Some(mark)) =
+            (reports.get_mut(index), by_document.get(index), changed.get_mut(index))
+        {
+            *mark = true;
+            change.make(report);
+            date_one(report, mentions, own);
+        }
+    }
+    changed
 }
 
 fn text_of<'a>(reports: &[DatedReport<'a>], document: u32) -> &'a str {
@@ -182,10 +201,11 @@ fn narrow_mentions(
     reports: &[DatedReport<'_>],
     mentions: &mut [Mention],
     signatures: &Signatures,
+    shelves: &Shelves,
     gazetteer: &Gazetteer,
 ) {
     let unsettled = |mention: &Mention| mention.when.as_ref().is_none_or(|days| days.single_day().is_none());
-    let links = links(mentions, signatures, gazetteer, &unsettled);
+    let links = links(mentions, signatures, shelves, gazetteer, &unsettled);
     let before: Vec<Option<DateSet>> = mentions.iter().map(|mention| mention.when.clone()).collect();
     for link in links.all() {
         let Some(told) = before.get(link.other.0 as usize).and_then(Option::as_ref) else { continue };
