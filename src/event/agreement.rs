@@ -9,7 +9,6 @@ use crate::gazetteer::Gazetteer;
 use crate::reason::Statement;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -130,7 +129,11 @@ fn proven(found: &[Found]) -> Vec<Link> {
         _ => Some(found.link),
     };
     let mut links: Vec<Link> = found.iter().filter_map(link).collect();
-    links.sort_unstable_by_key(|link| (Reverse(link.facts), u64::from(link.other.0) << 32 | u64::from(link.own.0)));
+    // In one number, which is compared at once: the facts, then the other and the own mention.
+    let rank = |link: &Link| {
+        u128::from(u8::MAX - link.facts) << 64 | u128::from(u64::from(link.other.0) << 32 | u64::from(link.own.0))
+    };
+    links.sort_unstable_by_key(rank);
     links
 }
 
