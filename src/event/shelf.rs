@@ -54,19 +54,28 @@ impl Shelves {
 
     /// The neighbours of a mention on its shelf, which is sorted by day; for one without a day, some of all the shelf.
     pub(super) fn beside(&self, mention: usize) -> impl Iterator<Item = &Card> {
+        self.near(mention).filter_map(<[Card]>::first)
+    }
+
+    /// The same, each with those after it that are passed over.
+    fn near(&self, mention: usize) -> impl ExactSizeIterator<Item = &[Card]> {
         let (number, position) = self.spots.get(mention).copied().flatten().unwrap_or((u32::MAX, 0));
         let (position, shelf) = (position as usize, self.shelves.get(number as usize).map_or(&[][..], Vec::as_slice));
         let (all, is_dated) = (shelf.len() <= MOST_COMPARED, shelf.get(position).is_some_and(|card| card.is_dated));
         let from = if all || !is_dated { 0 } else { position.saturating_sub(MOST_COMPARED / 2) };
         let step = if all || is_dated { 1 } else { shelf.len().div_ceil(MOST_COMPARED) };
-        shelf.iter().skip(from).step_by(step).take(MOST_COMPARED)
+        shelf.get(from..).unwrap_or_default().chunks(step).take(MOST_COMPARED)
     }
 
     /// Whether a mention has others beside it than it had `before`, or one of a document marked in `changed`.
     pub(super) fn has_news(&self, mention: usize, before: &Self, changed: &[bool]) -> bool {
         let is_changed = |card: &Card| changed.get(card.document as usize).is_some_and(|&changed| changed);
-        let now = self.beside(mention).map(|card| (card.mention, is_changed(card)));
-        !now.eq(before.beside(mention).map(|card| (card.mention, false)))
+        let (now, then) = (self.near(mention), before.near(mention));
+        let differs = |(now, then): (&[Card], &[Card])| match (now.first(), then.first()) {
+            (Some(now), Some(then)) => now.mention != then.mention || is_changed(now),
+            _ => true,
+        };
+        now.len() != then.len() || now.zip(then).any(differs)
     }
 }
 
