@@ -1,7 +1,9 @@
 //! [`Discourse`]: what a report has been about so far: its places and the day it tells of.
 
 use super::places::Places;
+use super::rules::Rules;
 use super::rules::words::{self, Classes};
+use super::rulers::{is_of_rulers, is_seat};
 use super::topic::{Topics, is_narrow};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::language::AnalysedText;
@@ -33,7 +35,7 @@ pub(crate) struct Discourse<'a> {
     /// The place of the last event told with a place of its own.
     pub(crate) focus: Option<Named>,
     /// The town, district or province named most.
-    main: Option<usize>,
+    main: Option<Named>,
     /// The country that most of the places lie in.
     country: Option<PlaceId>,
     /// The province that more than half of the places lie in.
@@ -47,6 +49,7 @@ impl<'a> Discourse<'a> {
     /// The places of a report. Metonyms, datelines and parts of names carry no event and are left out.
     pub(crate) fn new(
         text: &AnalysedText<'_>,
+        rules: &Rules,
         toponyms: &[Toponym],
         timexes: &[Timex],
         places: &'a dyn Places,
@@ -65,7 +68,11 @@ impl<'a> Discourse<'a> {
                 named.push(name(index, toponym, place));
             }
         }
-        let main = main_place(&named);
+        let is_idle = |named: &Named| is_seat(places, named.place) && is_of_rulers(text, rules, named.span);
+        if !named.iter().all(is_idle) {
+            named.retain(|named| !is_idle(named));
+        }
+        let main = main_place(&named).and_then(|index| named.get(index)).copied();
         let country = main_country(&named, places);
         let province = main_province(&named, places);
         let datelines = toponyms.iter().enumerate().filter(|(_, toponym)| toponym.usage == Usage::Dateline);
@@ -110,9 +117,22 @@ impl<'a> Discourse<'a> {
         self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default()
     }
 
+    /// The last place before byte `offset` that is wanted, one that the report is about before one that it only touches on.
+    fn nearest(&self, offset: usize, wanted: impl Fn(&Named) -> bool) -> Option<Named> {
+        let found = || self.recent(offset).iter().rev().filter(|named| wanted(named));
+        found().find(|named| !self.is_aside(named.place)).or_else(|| found().next()).copied()
+    }
+
+    /// Whether a place lies in another country than most, or is the seat of the government that the report names once.
+    fn is_aside(&self, place: PlaceId) -> bool {
+        let away = self.country.is_some_and(|country| self.places.country(place) != Some(country));
+        let uses = || self.all.iter().filter(|named| named.place == place).count();
+        away || is_seat(self.places, place) && uses() == 1
+    }
+
     /// The town, district or province named most.
     fn main_named(&self) -> Option<Named> {
-        self.named.get(self.main?).copied()
+        self.main
     }
 
     /// The last place of one of the kinds that nouns of `class` stand for, before byte `offset`.
@@ -121,7 +141,7 @@ impl<'a> Discourse<'a> {
         if let Some(head) = self.topics.head(paragraph).filter(|head| !told_here && fits(class, head.kind)) {
             return Some(head);
         }
-        let found = self.recent(offset).iter().rev().find(|named| fits(class, named.kind)).copied();
+        let found = self.nearest(offset, |named| fits(class, named.kind));
         let focused = self.focus_in(paragraph).filter(|focus| fits(class, focus.kind) && focus.span.start() < offset);
         match (found, focused) {
             // Nothing of the kind was named since the last event's place.
@@ -186,16 +206,12 @@ impl<'a> Discourse<'a> {
         if let Some(head) = head.filter(is_narrow) {
             return Some(head);
         }
-        let here = self
-            .recent(offset)
-            .iter()
-            .rev()
-            .find(|named| named.paragraph == paragraph && named.kind != PlaceKind::Country);
-        here.copied()
-            .or_else(|| self.focus_in(paragraph))
+        let here = self.nearest(offset, |named| named.paragraph == paragraph && named.kind != PlaceKind::Country);
+        here.or_else(|| self.focus_in(paragraph).filter(|focus| !self.is_aside(focus.place)))
             .or(head)
             .or_else(|| self.topics.section(paragraph))
             .or_else(|| self.main_named())
+            .or_else(|| self.focus_in(paragraph))
             .or_else(|| self.named.iter().find(|named| named.kind != PlaceKind::Country).copied())
             .or_else(|| self.named.first().copied())
     }

@@ -59,7 +59,7 @@ pub fn extract(
         toponyms,
         timexes,
         document,
-        discourse: Discourse::new(text, toponyms, timexes, places),
+        discourse: Discourse::new(text, rules, toponyms, timexes, places),
         drafts: Vec::new(),
         groups: Groups::new(text, rules),
         speakers: Speakers::default(),

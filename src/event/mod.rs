@@ -10,6 +10,7 @@ pub mod date;
 pub mod extract;
 pub mod merge;
 pub mod places;
+mod rulers;
 pub mod rules;
 
 mod actor;

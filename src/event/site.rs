@@ -23,6 +23,8 @@ pub(crate) struct Site {
     toponym: Option<usize>,
     /// The noun that stands for the place, where no name does.
     pub(crate) described: bool,
+    /// Whether it is a capital that stands for those who govern: *the answer of Kabul*.
+    pub(crate) of_rulers: bool,
 }
 
 impl Site {
@@ -63,6 +65,7 @@ pub(crate) fn named_site(
         span,
         toponym: Some(toponym),
         described: false,
+        of_rulers: false,
     }
 }
 
@@ -76,7 +79,7 @@ pub(crate) fn there(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usiz
     phrase.link = Link::At;
     let (span, toponym) = (view.span(at..at + 1), Some(named.toponym));
     let (place, kind, how) = (Some(named.place), named.kind, PlaceHow::FromContext);
-    Some(Site { tokens: at..at + 1, phrase, place, kind, how, span, toponym, described: true })
+    Some(Site { tokens: at..at + 1, phrase, place, kind, how, span, toponym, described: true, of_rulers: false })
 }
 
 /// A noun for a place: *the city*, *a provincial capital*, *another district*, *50 districts*, *the latter*.
@@ -113,7 +116,7 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     let span = view.span(phrase.start..at + 1);
     let toponym = Some(named.toponym);
     let tokens = at..at + 1;
-    Some(Site { tokens, phrase, place: Some(place), kind, how, span, toponym, described: true })
+    Some(Site { tokens, phrase, place: Some(place), kind, how, span, toponym, described: true, of_rulers: false })
 }
 
 /// *The capital* of the country that the text is about, *the provincial capital* of the province that it tells of.
@@ -187,6 +190,7 @@ pub(crate) fn unknown_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, a
         span: view.span(at..end),
         toponym: area.map(|named| named.toponym),
         described: false,
+        of_rulers: false,
     })
 }
 

@@ -79,8 +79,8 @@ const OPENS: usize = 1;
 /// *two days before the camps fell, jets bombed the town* of what follows the comma; *four days after the town fell, a bomb went
 /// off* is as many days on, fewer than none before.
 ///
-/// With the index of the length of time, where what it is counted from is the day of the report.
-pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Option<(i16, Option<usize>)> {
+/// Where the count is from the day of the report, that is said with the index of the length of time.
+pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Option<(i16, CountedFrom)> {
     view.timexes.iter().find_map(|marked| {
         let end = marked.tokens.end;
         let clause_ends =
@@ -89,7 +89,11 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
         // "Au lendemain de l'entrée des forces": the day before that of the rest.
         // Its last word is the "de", not the day.
         if view.any(marked.tokens.start..end.saturating_sub(1), words::NEXT_DAY) {
-            return (at >= end && !beyond).then_some((1, None));
+            return (at >= end && !beyond).then_some((1, CountedFrom::Stated));
+        }
+        // "La veille de l'assaut, …": counted from the assault, wherever that was told.
+        if view.any(marked.tokens.start..end.saturating_sub(1), words::PREVIOUS_DAY) && view.is(end - 1, words::OF) {
+            return if beyond { Some((1, CountedFrom::Told)) } else { (at >= end).then_some((0, CountedFrom::Told)) };
         }
         let count = days_of_length(timexes.get(marked.index)?)?;
         // The expression may end with the word itself, or before it.
@@ -99,11 +103,27 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
             // What opens its sentence is counted from a day that is known, unless the rest has a day of its own.
             let known = marked.tokens.start <= OPENS && !view.timexes.iter().any(rest_dated);
             let inside = at > end && !beyond && !view.timexes.iter().any(dated);
-            let now = known.then_some(marked.index);
-            return if known && beyond { Some((-count, None)) } else { inside.then_some((count, now)) };
+            let now = if known { CountedFrom::Report(marked.index) } else { CountedFrom::Stated };
+            return if known && beyond {
+                Some((-count, CountedFrom::Stated))
+            } else {
+                inside.then_some((count, now))
+            };
         }
-        (view.is(end, words::BEFORE) && beyond).then_some((count, None))
+        // Its day is that of the rest, where the rest has one, or what was told before.
+        (view.any(end.saturating_sub(1)..end + 1, words::BEFORE) && beyond).then_some((count, CountedFrom::Told))
     })
+}
+
+/// What days are counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CountedFrom {
+    /// The day that the sentence states, else that of the text around.
+    Stated,
+    /// The day of the report: with the index of the length of time.
+    Report(usize),
+    /// The day of what was told before.
+    Told,
 }
 
 /// Days of a length of time that is told in days or weeks.

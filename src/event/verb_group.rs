@@ -49,8 +49,30 @@ impl VerbGroup {
             _ if fronted => !with_be,
             _ => participle && has(words::BE) && !with_be && !reflexive,
         };
-        Some(Self { start, at, mood, passive, negated: has(words::NEGATION), reflexive, fronted })
+        let negated = has(words::NEGATION) && !is_restriction(view, start, at);
+        Some(Self { start, at, mood, passive, negated, reflexive, fronted })
     }
+}
+
+/// Tokens after a verb up to what *only* is said of.
+const ONLY: usize = 12;
+
+/// *n'a été reprise qu'en milieu de matinée*, *was not retaken until Monday*: it was.
+fn is_restriction(view: &SentenceView<'_>, start: usize, at: usize) -> bool {
+    let mut behind = at + 1..(at + ONLY).min(view.tokens.len());
+    let near = |token: usize| view.crossing(at, token) <= 2 && !view.any(at + 1..token, words::HAVE | words::BE);
+    let negations = (start..at).filter(|&token| view.is(token, words::NEGATION));
+    // "n'ont pas pris la ville que": the second half takes the restriction back.
+    if negations.into_iter().all(|token| view.is(token, words::HALF_NEGATION)) && !view.is(at + 1, words::NEGATION) {
+        return behind.any(|token| is_than(view, token) && near(token));
+    }
+    let told = view.any(start..at, words::BE) || !view.any(start..at, words::HAVE);
+    told && behind.any(|token| view.is(token, words::UNTIL) && view.is(token + 1, words::TIMEX) && near(token))
+}
+
+/// `que` itself, and no `pour que`.
+fn is_than(view: &SentenceView<'_>, at: usize) -> bool {
+    view.is(at, words::THAT) && !view.is(at - 1, words::SUBORDINATOR | words::AND | words::ADVERB)
 }
 
 /// The mood that a form has with the auxiliaries of classes `seen`.

@@ -50,6 +50,7 @@ pub fn annotate(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Vec<
     report.read(&matches);
     report.mark_lower_case();
     report.link_neighbours();
+    report.vote_by_headings();
     report.join_persons();
     report.weigh_all(None);
     report.weigh_all(None);
@@ -155,7 +156,7 @@ impl Report<'_> {
     }
 
     /// One sense a report: what one occurrence shows counts for the others.
-    fn vote(&mut self, name: usize, place: PlaceId, weight: f32) {
+    pub(super) fn vote(&mut self, name: usize, place: PlaceId, weight: f32) {
         let senses = self.names.items.get_mut(name).map(|name| &mut name.senses);
         if let Some(sense) = senses.and_then(|senses| senses.iter_mut().find(|sense| sense.place == place)) {
             sense.vote += weight;

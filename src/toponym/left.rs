@@ -13,6 +13,10 @@ impl Reader<'_> {
         let mut at = self.left_of(found.first, floor);
         context.starts = at.is_none_or(|at| self.opens(at, floor));
         self.read_neighbour(context, found, before, at, floor);
+        // `in nearby X`, `entered central X`
+        while let Some(index) = at.filter(|&index| self.cues.kinds_behind() && self.is_direction(index)) {
+            at = self.left_of(index, floor);
+        }
         if let Some(index) = at.filter(|&index| self.is(index, class::ARTICLE)) {
             context.article = true;
             at = self.left_of(index, floor);
@@ -40,6 +44,10 @@ impl Reader<'_> {
         if let Some(head) = head {
             self.read_head(context, head, floor);
         }
+    }
+
+    fn is_direction(&self, at: usize) -> bool {
+        self.is(at, class::DIRECTION) && self.items.get(at).is_some_and(|token| token.case == LetterCase::Lower)
     }
 
     /// `À X, …`, `killed near X`: what stands before a preposition that leads to places; `près de X` counts as one.

@@ -8,6 +8,7 @@ mod context;
 mod cues;
 mod dateline;
 mod focus;
+mod headed;
 mod left;
 mod link;
 mod names;

@@ -256,6 +256,7 @@ impl Finder<'_> {
             || context.place_head
             || !context.kinds.is_empty()
             || context.acted_on
+            || context.befallen
             || context.capital != CapitalCue::None
             || context.residence
             || listed;

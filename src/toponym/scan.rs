@@ -78,8 +78,27 @@ impl Scanner<'_> {
             && self.items.get(at + 2).is_some_and(|next| next.glued && next.case == LetterCase::Capital)
     }
 
-    /// The longest name from here that may stand for itself.
+    /// The longest name from here that may stand for itself, however an apostrophe behind its first letter is written.
     fn longest(&self, first: usize) -> Option<Match> {
+        self.longest_spelled(first).or_else(|| self.longest_joined(first))
+    }
+
+    /// `N'Guigmi` under the name that the gazetteer has, `Nguigmi`.
+    fn longest_joined(&self, first: usize) -> Option<Match> {
+        let (head, tail) = (self.items.get(first)?, self.items.get(first + 2)?);
+        let is_one_word = head.span.len() == 1
+            && head.case != LetterCase::Lower
+            && tail.kind == TokenKind::Word
+            && tail.glued
+            && self.is_glued(first + 1, "'")
+            && self.is_of_the_name(first, self.cues.class(head));
+        let mut walk = self.gazetteer.walk();
+        let joined = || [self.text.tokens.folded(head), self.text.tokens.folded(tail)].concat();
+        let name = if is_one_word && walk.step(&joined()) { walk.name() } else { None };
+        name.map(|name| Match { first, end: first + 3, name: Some(name), span: head.span.hull(tail.span) })
+    }
+
+    fn longest_spelled(&self, first: usize) -> Option<Match> {
         let mut walk: NameWalk = self.gazetteer.walk();
         let mut best = None;
         let mut at = first;
@@ -151,8 +170,9 @@ impl Scanner<'_> {
             let is_name = second.is_some_and(|word| word.case != LetterCase::Lower);
             let plain =
                 class::ORDINARY | class::KIND_END | class::ORGANISATION_HEAD | class::ORGANISATION_TAIL | class::NEVER;
+            let elided = self.is_glued(first + 1, "'") && !self.is_of_the_name(first, head_class);
             if !is_name && !self.is_glued(first + 1, "-")
-                || words == 2 && !self.is_glued(first + 1, "-") && (class & plain != 0 || self.is_glued(first + 1, "'"))
+                || words == 2 && !self.is_glued(first + 1, "-") && (class & plain != 0 || elided)
             {
                 return false;
             }
@@ -163,6 +183,14 @@ impl Scanner<'_> {
             }
             _ => true,
         }
+    }
+
+    /// Whether a letter with an apostrophe belongs to the name: `N'Djamena`, as no name follows what `n'` stands for, and `de L'Aquila`,
+    /// with a capital that no sentence asks for, but not `L'Iran` where it may begin one.
+    fn is_of_the_name(&self, first: usize, class: u64) -> bool {
+        let joins_names = class & (class::ARTICLE | class::LINKING) != 0;
+        let before = first.checked_sub(1).and_then(|before| self.items.get(before));
+        !joins_names || before.is_some_and(|before| before.case == LetterCase::Lower)
     }
 
     /// The `state` of `Sokoto state`, in languages where it tells the kind of what stands before it.

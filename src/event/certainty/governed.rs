@@ -2,7 +2,7 @@
 
 use super::Standing;
 use super::cue_reach::{complement_gap, reaches};
-use super::setting::{has_day, in_background, in_condition, in_question};
+use super::setting::{has_day, in_background, in_condition, in_question, is_unconfirmed};
 use super::unreal::is_to_come;
 use crate::event::clause::{CueAt, SentenceView};
 use crate::event::mention::Certainty;
@@ -21,11 +21,15 @@ impl Governed {
     /// Of a trigger at `at` whose verb group, if any, begins at `start` and is `finite`.
     pub(super) fn new(view: &SentenceView<'_>, start: usize, at: usize, finite: bool) -> Self {
         let mut governed = Self { standing: by_sentence(view, at), achieved: false };
+        if finite && governed.standing.is_none() && is_unconfirmed(view, start) {
+            governed.standing = Some(Standing::hypothetical(Statement::WordsBefore));
+        }
         if governed.standing.is_some() {
             return governed;
         }
         for cue in view.cues.iter().rev().filter(|cue| cue.at != at && reaches(view, cue, start, finite)) {
             match cue.cue {
+                Cue::Is(Certainty::Denied) if is_not_denied(view, cue, start) => {}
                 Cue::Is(certainty) => governed.standing = Some(Standing::Certain(certainty, Statement::WordsBefore)),
                 Cue::Achieved | Cue::Attempted => {
                     governed.standing = not_achieved(view, cue);
@@ -40,6 +44,14 @@ impl Governed {
         }
         governed
     }
+}
+
+/// *does not deny that*: what nobody denies is told.
+fn is_not_denied(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
+    let no = words::NEGATION | words::NONE | words::NOTHING;
+    view.is_verb(cue.at)
+        && view.any(cue.at.saturating_sub(3)..cue.at, no)
+        && view.any(cue.end.saturating_sub(1)..start, words::THAT)
 }
 
 /// Tokens between a verb of managing and what was managed, less those that say where and when.

@@ -43,3 +43,17 @@ pub(super) fn has_day(view: &SentenceView<'_>, at: usize) -> bool {
 pub(super) fn opens_as_condition(view: &SentenceView<'_>) -> bool {
     (0..2).any(|at| view.is(at, words::BARRING) && (at == 0 || view.is_mark(0)))
 }
+
+/// Tokens between a verb of saying and the clause that it opens.
+const SAYS: usize = 4;
+
+/// *ne confirme pas que …*, *nothing suggests that …*: a clause under a verb of saying or believing that is negated.
+pub(super) fn is_unconfirmed(view: &SentenceView<'_>, start: usize) -> bool {
+    let opens = |&that: &usize| view.is(that, words::THAT) && view.crossing(that, start) <= 1;
+    let Some(that) = (0..start).rev().find(opens) else { return false };
+    let says = |at: &usize| view.is(*at, words::BELIEF | words::SPEECH);
+    let Some(verb) = (that.saturating_sub(SAYS)..that).rev().find(says) else { return false };
+    let helped = verb.saturating_sub(SAYS)..that;
+    let no = words::NEGATION | words::NONE | words::NOTHING;
+    helped.into_iter().any(|at| view.is(at, no) && view.crossing(at, that) <= 1)
+}

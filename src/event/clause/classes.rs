@@ -47,9 +47,16 @@ fn add_groups(classes: &mut [Classes], rules: &Rules, tokens: &[Token]) {
 
 /// What is part of a name or an expression of time is little else besides.
 fn add_marked(classes: &mut [Classes], marked: &[Marked], class: Classes) {
+    const KEPT: Classes = words::DETERMINER
+        | words::AFTER
+        | words::BEFORE
+        | words::OF
+        | words::LATER
+        | words::NEXT_DAY
+        | words::PREVIOUS_DAY;
     for token in marked.iter().flat_map(|item| item.tokens.clone()) {
         if let Some(classes) = classes.get_mut(token) {
-            *classes = (*classes & (words::DETERMINER | words::AFTER | words::LATER | words::NEXT_DAY)) | class;
+            *classes = (*classes & KEPT) | class;
         }
     }
 }

@@ -5,10 +5,11 @@ use crate::edtf::Precision;
 use crate::event::clause::SentenceView;
 use crate::event::draft::Draft;
 use crate::event::hit::Hit;
+use crate::event::kind::EventKind;
 use crate::event::mention::{MentionPlace, PlaceHow, TimeRelation, WhenHow};
 use crate::event::retell;
 use crate::event::rules::words;
-use crate::event::timing::{self, EventTime};
+use crate::event::timing::{self, CountedFrom, EventTime};
 use crate::timex::Role;
 
 /// Tokens that open a sentence.
@@ -63,21 +64,46 @@ impl Reading<'_> {
                 time.relation = TimeRelation::At;
             }
         }
-        if let Some((count, length)) = timing::days_before(view, self.timexes, hit.tokens.start) {
-            let relation = TimeRelation::DaysBefore(count);
-            let around = self.time_from_context(view).timex.map(|timex| timex as usize);
-            if stated.is_empty() {
-                // "Three days after the raid, the town holds its breath": from the day of the report, where the text around tells no
-                // other; else that is the day of the raid.
-                let counted = if length.is_some() { length.filter(|_| around.is_none()) } else { around };
-                stated.extend(counted.map(|timex| EventTime { timex, relation }));
-            } else if length.is_none() {
-                for time in &mut stated {
-                    time.relation = relation;
-                }
-            }
+        if let Some((count, from)) = timing::days_before(view, self.timexes, hit.tokens.start) {
+            self.count_from(view, &mut stated, count, from);
         }
         stated
+    }
+
+    /// Counts days back from what an expression counts from.
+    fn count_from(&self, view: &SentenceView<'_>, stated: &mut Vec<EventTime>, count: i16, from: CountedFrom) {
+        let relation = if count == 0 { TimeRelation::At } else { TimeRelation::DaysBefore(count) };
+        let around = self.time_from_context(view).timex.map(|timex| timex as usize);
+        let counted = match from {
+            // "La veille de l'assaut, …"
+            CountedFrom::Told => match self.told_day() {
+                Some(told) => {
+                    stated.clear();
+                    Some(told)
+                }
+                None => around.filter(|_| stated.is_empty()),
+            },
+            CountedFrom::Stated => around.filter(|_| stated.is_empty()),
+            // "Three days after the raid, the town holds its breath": from the day of the report, where the text around tells no
+            // other; else that is the day of the raid.
+            CountedFrom::Report(length) => Some(length).filter(|_| around.is_none() && stated.is_empty()),
+        };
+        if from == CountedFrom::Stated {
+            for time in stated.iter_mut() {
+                time.relation = relation;
+            }
+        }
+        stated.extend(counted.map(|timex| EventTime { timex, relation }));
+    }
+
+    /// The day of the last violence told with one, or capture.
+    fn told_day(&self) -> Option<usize> {
+        let told = |draft: &&Draft| {
+            let kind = draft.kind();
+            let hard = kind.is_violent() || matches!(kind, EventKind::Capture | EventKind::Handover);
+            hard && draft.is_plotted() && draft.mention.relation == TimeRelation::At && self.is_day(draft.mention.timex)
+        };
+        self.drafts.iter().rev().find(told)?.mention.timex.map(|timex| timex as usize)
     }
 
     /// When a mention was: by its own expression of time, else by the text around.

@@ -51,7 +51,9 @@ impl Fit<'_> {
         let of_source = start > 1 && view.is(start - 2, words::CONTACT) && !anchor.holds(start - 2);
         // "the deadliest attack since Assad fled to Moscow": where something known was.
         let known = in_background(view, start) && !in_background(view, anchor.first);
-        site.phrase.link == Link::Apposition || of_source || known || self.is_of_speech() || self.is_direction()
+        // "The raid was Kabul's answer"
+        let of_rulers = site.of_rulers && !site.phrase.office && !self.in_role();
+        site.phrase.link == Link::Apposition || of_rulers || of_source || known || self.is_of_speech() || self.is_direction()
     }
 
     /// *dit-on à Mellit*: where it was said.

@@ -18,6 +18,7 @@ pub(super) fn settle(drafts: &mut [Draft], places: &dyn Places) {
         if lead.definite || !lead.is_plotted() {
             continue;
         }
+        let is_land = |draft: &Draft| draft.mention.place.as_ref().is_none_or(|place| places.is_land(place.place));
         if let Some(later) = rest.iter().take(AHEAD).find(|later| spells_out(lead, later, places)) {
             lead.mention.place.clone_from(&later.mention.place);
             if let Some(place) = lead.mention.place.as_mut().filter(|_| !lead.own_place) {
@@ -33,9 +34,8 @@ pub(super) fn settle(drafts: &mut [Draft], places: &dyn Places) {
         {
             lead.take_time(later);
         }
-        let is_land = |draft: &Draft| draft.mention.place.as_ref().is_none_or(|place| places.is_land(place.place));
         let one_of_several = rest.first().is_some_and(|next| next.mention.trigger == lead.mention.trigger);
-        if lead.own_place && !is_land(lead) && !one_of_several {
+        if lead.own_place && !is_land(lead) && !one_of_several && lead.paragraph > 0 {
             break;
         }
     }
@@ -75,9 +75,11 @@ const GOES_ON: usize = 2;
 fn gives_day(lead: &Draft, later: &Draft) -> bool {
     let place = |draft: &Draft| draft.mention.place.as_ref().map(|place| place.place);
     let told = later.is_plotted() && later.own_day && later.mention.relation == TimeRelation::At;
+    // Between a headline and what it is of stand bylines, datelines, captions.
+    let reach = if lead.paragraph == 0 { LEAD + 1 } else { lead.paragraph + GOES_ON };
     told && lead.mention.when_how == WhenHow::Publication
         && later.sentence != lead.sentence
-        && later.paragraph <= lead.paragraph + GOES_ON
+        && later.paragraph <= reach
         && lead.kind().is_violent()
         && later.kind().is_violent()
         && place(lead).is_some()

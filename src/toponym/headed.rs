@@ -1,0 +1,65 @@
+//! Names under a heading that names a country: in a digest of the world, the Tripoli under `LIBAN` is Lebanon's.
+
+use super::annotate::Report;
+use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::language::TokenKind;
+
+/// What a heading says for those of its country, as much as a comma and an area behind a town: enough to turn the best known away.
+const WEIGHT: f32 = 3.5;
+
+impl Report<'_> {
+    /// Votes for the senses in the country whose heading a name stands under, where it stands under no other's.
+    pub(super) fn vote_by_headings(&mut self) {
+        let mut countries: Vec<Option<Option<[u8; 2]>>> = vec![None; self.names.items.len()];
+        let mut current = None;
+        let mut headings = 0;
+        for index in 0..self.occurrences.len() {
+            if let Some(country) = self.heading(index) {
+                current = Some(country);
+                headings += 1;
+                continue;
+            }
+            let number = self.occurrences.get(index).map(|occurrence| occurrence.name);
+            if let Some(held) = number.and_then(|number| countries.get_mut(number)) {
+                *held = Some(held.map_or(current, |held| held.filter(|_| held == current)));
+            }
+        }
+        // A single one may be the dateline or the subject of the whole report.
+        if headings < 2 {
+            return;
+        }
+        for (number, country) in countries.into_iter().enumerate() {
+            let Some(country) = country.flatten() else { continue };
+            for place in self.towns_in(number, country) {
+                self.vote(number, place, WEIGHT);
+            }
+        }
+    }
+
+    /// The country that an occurrence is the heading of: alone on its line, or with a colon or a dash behind.
+    fn heading(&self, index: usize) -> Option<[u8; 2]> {
+        let occurrence = self.occurrences.get(index)?;
+        let name = self.names.items.get(occurrence.name)?;
+        let country = name.best().filter(|sense| sense.kind == PlaceKind::Country)?;
+        let (span, tokens) = (occurrence.found.span, self.text.tokens());
+        let before = self.text.text.get(..span.start())?.rsplit('\n').next()?;
+        let behind = self.text.text.get(span.end()..)?.split('\n').next()?.trim_start();
+        let ends = behind.is_empty() || behind.starts_with([':', '–', '—', '-', '.']) && !self.is_joined(index);
+        let begins = before.chars().all(|letter| !letter.is_alphabetic());
+        let is_name = tokens.get(occurrence.found.first).is_some_and(|token| token.kind == TokenKind::Word);
+        (begins && ends && is_name).then_some(country.country)
+    }
+
+    /// Whether the mark behind an occurrence is a part of its word: `Mali-Sud`.
+    fn is_joined(&self, index: usize) -> bool {
+        let end = self.occurrences.get(index).map_or(0, |occurrence| occurrence.found.end);
+        self.text.tokens().get(end + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Word)
+    }
+
+    fn towns_in(&self, number: usize, country: [u8; 2]) -> Vec<PlaceId> {
+        let senses = self.names.items.get(number).map_or(&[][..], |name| &name.senses);
+        let is_rival = senses.iter().any(|sense| sense.country != country);
+        let held = senses.iter().filter(|sense| is_rival && sense.country == country);
+        held.map(|sense| sense.place).collect()
+    }
+}
