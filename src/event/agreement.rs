@@ -51,13 +51,22 @@ impl Links {
     }
 }
 
+/// Which links of a mention are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// All.
+    All,
+    /// Those with mentions that say on which days their event was.
+    TellingDays,
+}
+
 /// Finds the links of the mentions that are `wanted` with those of other documents, on all cores.
 pub(super) fn links(
     mentions: &[Mention],
     signatures: &Signatures,
     shelves: &Shelves,
     gazetteer: &Gazetteer,
-    wanted: &(dyn Fn(&Mention) -> bool + Sync),
+    wanted: &(dyn Fn(&Mention) -> Option<Wanted> + Sync),
 ) -> Links {
     let search = Search { mentions, signatures, shelves, gazetteer, wanted };
     let mut reports: Vec<Range<usize>> = Vec::new();
@@ -78,6 +87,7 @@ struct Found {
     /// The other report.
     document: u32,
     shelf: u32,
+    is_wanted: bool,
     link: Link,
 }
 
@@ -86,7 +96,7 @@ struct Search<'a> {
     signatures: &'a Signatures,
     shelves: &'a Shelves,
     gazetteer: &'a Gazetteer,
-    wanted: &'a (dyn Fn(&Mention) -> bool + Sync),
+    wanted: &'a (dyn Fn(&Mention) -> Option<Wanted> + Sync),
 }
 
 impl Search<'_> {
@@ -94,19 +104,19 @@ impl Search<'_> {
     fn compare(&self, report: Range<usize>, nested: &mut Nested) -> Vec<Found> {
         let mut found = Vec::new();
         for own in report {
-            if !self.mentions.get(own).is_some_and(self.wanted) {
-                continue;
-            }
+            let Some(wanted) = self.mentions.get(own).and_then(self.wanted) else { continue };
             let Some((shelf, card)) = self.shelves.card(own) else { continue };
             let Some(signed) = self.signatures.get(card.mention) else { continue };
             for other in self.shelves.beside(own) {
                 if other.document == card.document || !nested.share(card.place, other.place, self.gazetteer) {
                     continue;
                 }
+                let is_wanted = wanted == Wanted::All || other.tells_days;
                 if let Some(beside) = self.signatures.get(other.mention) {
-                    let (facts, by) = facts(signed, beside, card.place == other.place);
+                    let same_place = card.place == other.place;
+                    let (facts, by) = if is_wanted { facts(signed, beside, same_place) } else { (0, None) };
                     let link = Link { own: card.mention, other: other.mention, facts, by };
-                    found.push(Found { document: other.document, shelf, link });
+                    found.push(Found { document: other.document, shelf, is_wanted, link });
                 }
             }
         }
@@ -128,7 +138,7 @@ fn proven(found: &[Found]) -> Vec<Link> {
         0 => Some(Link { facts: 1, by: Some(Statement::SeveralMentionsAgree), ..found.link }),
         _ => Some(found.link),
     };
-    let mut links: Vec<Link> = found.iter().filter_map(link).collect();
+    let mut links: Vec<Link> = found.iter().filter(|found| found.is_wanted).filter_map(link).collect();
     // In one number, which is compared at once: the facts, then the other and the own mention.
     let rank = |link: &Link| {
         u128::from(u8::MAX - link.facts) << 64 | u128::from(u64::from(link.other.0) << 32 | u64::from(link.own.0))

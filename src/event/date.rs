@@ -12,8 +12,8 @@ mod weigh;
 mod years;
 
 use self::chain::{Conflict, one_event, proof};
-use self::weigh::{Change, weigh_all};
-use super::agreement::links;
+use self::weigh::{Change, told, weigh_all};
+use super::agreement::{Wanted, links};
 use super::mention::{Certainty, Mention, TimeRelation, WhenHow};
 use super::shelf::Shelves;
 use super::signature::Signatures;
@@ -79,21 +79,44 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
         timex.weekday().filter(|_| mention.when_how == WhenHow::Named && mention.relation == TimeRelation::At)
     };
     let signatures = Signatures::of(mentions, gazetteer, &|document| text_of(reports, document), &weekday_of);
+    let shelves = Shelves::new(mentions, &signatures, &tells_days);
+    let (shelves, conflicts) = rounds(reports, mentions, (&signatures, shelves), &by_document, gazetteer);
+    narrow_mentions(reports, mentions, &signatures, &shelves, gazetteer);
+    Conflict::lines(conflicts, reports)
+}
+
+fn tells_days(mention: &Mention) -> bool {
+    told(mention).is_some()
+}
+
+/// The rounds: the shelves as they are after the last one, and the days that cannot both hold.
+fn rounds(
+    reports: &mut [DatedReport<'_>],
+    mentions: &mut [Mention],
+    (signatures, mut shelves): (&Signatures, Shelves),
+    by_document: &[Vec<usize>],
+    gazetteer: &Gazetteer,
+) -> (Shelves, Vec<Conflict>) {
     let mut conflicts = Vec::new();
     let mut waiting: Vec<bool> = reports.iter().map(is_open).collect();
-    let mut shelves = Shelves::new(mentions, &signatures);
     for _ in 0..MOST_ROUNDS {
-        let wanted = |mention: &Mention| waiting.get(mention.document.0 as usize).is_some_and(|&waits| waits);
-        let links = links(mentions, &signatures, &shelves, gazetteer, &wanted);
+        let wanted = |mention: &Mention| {
+            let report = mention.document.0 as usize;
+            waiting.get(report).filter(|&&waits| waits)?;
+            // A report without any day looks for its days about another's that it has much in common with.
+            let is_bounded = reports.get(report).is_some_and(|report| !report.publication.inferred.is_open());
+            Some(if is_bounded { Wanted::TellingDays } else { Wanted::All })
+        };
+        let links = links(mentions, signatures, &shelves, gazetteer, &wanted);
         let mut found = weigh_all(reports, mentions, &links, &mut conflicts);
         if found.is_empty() {
-            found = vote::settle(reports, mentions, &signatures, gazetteer);
+            found = vote::settle(reports, mentions, signatures, gazetteer);
         }
         if found.is_empty() {
             break;
         }
-        let changed = make(found, reports, mentions, &by_document);
-        let before = std::mem::replace(&mut shelves, Shelves::new(mentions, &signatures));
+        let changed = make(found, reports, mentions, by_document);
+        let before = std::mem::replace(&mut shelves, Shelves::new(mentions, signatures, &tells_days));
         let has_news = |(index, own): (usize, &Vec<usize>)| {
             reports.get(index).is_some_and(is_open)
                 && (changed.get(index) == Some(&true)
@@ -101,8 +124,7 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
         };
         waiting = by_document.par_iter().enumerate().map(has_news).collect();
     }
-    narrow_mentions(reports, mentions, &signatures, &shelves, gazetteer);
-    Conflict::lines(conflicts, reports)
+    (shelves, conflicts)
 }
 
 /// Makes the changes found, by report, and marks the reports.
@@ -204,7 +226,8 @@ fn narrow_mentions(
     shelves: &Shelves,
     gazetteer: &Gazetteer,
 ) {
-    let unsettled = |mention: &Mention| mention.when.as_ref().is_none_or(|days| days.single_day().is_none());
+    let unsettled =
+        |mention: &Mention| mention.when.as_ref().is_none_or(|days| days.single_day().is_none()).then_some(Wanted::All);
     let links = links(mentions, signatures, shelves, gazetteer, &unsettled);
     let before: Vec<Option<DateSet>> = mentions.iter().map(|mention| mention.when.clone()).collect();
     for link in links.all() {

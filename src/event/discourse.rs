@@ -1,9 +1,9 @@
 //! [`Discourse`]: what a report has been about so far: its places and the day it tells of.
 
 use super::places::Places;
+use super::rulers::{is_of_rulers, is_seat};
 use super::rules::Rules;
 use super::rules::words::{self, Classes};
-use super::rulers::{is_of_rulers, is_seat};
 use super::topic::{Topics, is_narrow};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::language::AnalysedText;

@@ -8,8 +8,8 @@ use super::clause::SentenceView;
 use super::discourse::Discourse;
 use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
-use super::rules::words;
 use super::rulers::{is_of_rulers, is_seat};
+use super::rules::words;
 use super::site::{Site, described_site, named_site, there, unknown_site};
 use crate::gazetteer::PlaceKind;
 use crate::span::Span;
@@ -45,8 +45,7 @@ impl Sites {
             let end = marked.tokens.end;
             claimed.push(phrase.start..end + usize::from(view.is(end, words::PLACE_NOUN)));
             let mut site = named_site(discourse, marked.tokens.clone(), phrase, place, toponym.span, marked.index);
-            site.of_rulers =
-                is_seat(discourse.places, place) && is_of_rulers(view.source, view.rules, toponym.span);
+            site.of_rulers = is_seat(discourse.places, place) && is_of_rulers(view.source, view.rules, toponym.span);
             sites.push(site);
         }
         for at in 0..view.tokens.len() {

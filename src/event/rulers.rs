@@ -32,6 +32,5 @@ pub(crate) fn is_of_rulers(text: &AnalysedText<'_>, rules: &Rules, name: Span) -
     // "the people of Kabul", "a street of Kabul" are there.
     let there = words::PLACE_NOUN | words::EDGE | words::CIVILIAN | words::NEAR;
     let of_place = || (link.saturating_sub(HEAD).max(floor)..link).any(|at| is(at, there));
-    is(link, words::AGAINST | words::WITH | words::BETWEEN)
-        || is(link, words::FROM | words::OF) && !of_place()
+    is(link, words::AGAINST | words::WITH | words::BETWEEN) || is(link, words::FROM | words::OF) && !of_place()
 }

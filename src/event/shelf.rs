@@ -16,6 +16,8 @@ pub(super) struct Card {
     pub(super) mention: MentionIndex,
     pub(super) document: u32,
     pub(super) place: PlaceId,
+    /// Whether it says on which days its event was.
+    pub(super) tells_days: bool,
     is_dated: bool,
 }
 
@@ -31,10 +33,14 @@ pub(super) struct Shelves {
 }
 
 impl Shelves {
-    /// Of the mentions that have a signature, by their days.
-    pub(super) fn new(mentions: &[Mention], signatures: &Signatures) -> Self {
+    /// Of the mentions that have a signature, by their days; `tells_days` is whether one says on which its event was.
+    pub(super) fn new(
+        mentions: &[Mention],
+        signatures: &Signatures,
+        tells_days: &(dyn Fn(&Mention) -> bool + Sync),
+    ) -> Self {
         let shelves: Vec<Vec<Card>> =
-            signatures.shelves.par_iter().map(|(_, shelf)| in_time(mentions, shelf)).collect();
+            signatures.shelves.par_iter().map(|(_, shelf)| in_time(mentions, shelf, tells_days)).collect();
         let mut spots = vec![None; mentions.len()];
         for (number, shelf) in (0_u32..).zip(&shelves) {
             for (position, card) in (0_u32..).zip(shelf) {
@@ -80,7 +86,7 @@ impl Shelves {
 }
 
 /// A shelf by the first day of its mentions.
-fn in_time(mentions: &[Mention], shelf: &[usize]) -> Vec<Card> {
+fn in_time(mentions: &[Mention], shelf: &[usize], tells_days: &dyn Fn(&Mention) -> bool) -> Vec<Card> {
     let first = |index: &usize| mentions.get(*index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
     let mut in_time = shelf.to_vec();
     in_time.sort_by_cached_key(|index| (first(index), *index));
@@ -88,7 +94,8 @@ fn in_time(mentions: &[Mention], shelf: &[usize]) -> Vec<Card> {
         let mention = mentions.get(index)?;
         let number = MentionIndex(u32::try_from(index).ok()?);
         let (document, place) = (mention.document.0, mention.place.as_ref()?.place);
-        Some(Card { mention: number, document, place, is_dated: mention.when.is_some() })
+        let (tells_days, is_dated) = (tells_days(mention), mention.when.is_some());
+        Some(Card { mention: number, document, place, tells_days, is_dated })
     };
     in_time.into_iter().filter_map(card).collect()
 }

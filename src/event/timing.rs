@@ -104,11 +104,7 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
             let known = marked.tokens.start <= OPENS && !view.timexes.iter().any(rest_dated);
             let inside = at > end && !beyond && !view.timexes.iter().any(dated);
             let now = if known { CountedFrom::Report(marked.index) } else { CountedFrom::Stated };
-            return if known && beyond {
-                Some((-count, CountedFrom::Stated))
-            } else {
-                inside.then_some((count, now))
-            };
+            return if known && beyond { Some((-count, CountedFrom::Stated)) } else { inside.then_some((count, now)) };
         }
         // Its day is that of the rest, where the rest has one, or what was told before.
         (view.any(end.saturating_sub(1)..end + 1, words::BEFORE) && beyond).then_some((count, CountedFrom::Told))

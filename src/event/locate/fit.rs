@@ -53,7 +53,12 @@ impl Fit<'_> {
         let known = in_background(view, start) && !in_background(view, anchor.first);
         // "The raid was Kabul's answer"
         let of_rulers = site.of_rulers && !site.phrase.office && !self.in_role();
-        site.phrase.link == Link::Apposition || of_rulers || of_source || known || self.is_of_speech() || self.is_direction()
+        site.phrase.link == Link::Apposition
+            || of_rulers
+            || of_source
+            || known
+            || self.is_of_speech()
+            || self.is_direction()
     }
 
     /// *dit-on à Mellit*: where it was said.
