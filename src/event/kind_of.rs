@@ -14,6 +14,8 @@ pub(crate) fn kind_of(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind 
         // Planes shell nothing: what they bombard is hit from the air.
         (TriggerKind::Is(EventKind::Shelling), Some(EventKind::AirStrike)) if verb => EventKind::AirStrike,
         (TriggerKind::Is(EventKind::Displacement), _) if verb => who_left(clause, trigger),
+        // "women marched on the governor's office"
+        (TriggerKind::Is(EventKind::Movement), _) if verb && of_civilians(clause) => EventKind::Protest,
         // "les séparatistes détiennent neuf enseignants": taken by those who are no authority.
         (TriggerKind::Is(EventKind::Arrest), _) if verb && taken_by_rebels(clause) => EventKind::Abduction,
         // "a mis la main sur quatre hommes", "captured 12 soldiers": people, no place.
@@ -27,6 +29,14 @@ pub(crate) fn kind_of(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind 
         (_, Some(kind)) => kind,
         _ => by_victims(clause, trigger),
     }
+}
+
+/// Whether civilians gather at a building, or march on one.
+fn of_civilians(clause: TriggerClause<'_>) -> bool {
+    let TriggerClause { view, anchor } = clause;
+    let subject = clause.subject(VICTIMS).filter(|&at| !fights(clause, at));
+    let mut after = anchor.last + 1..(anchor.last + 6).min(view.tokens.len());
+    subject.is_some() && clause.is_active() && after.any(|at| view.is(at, words::SITE) && !view.is(at, words::TOPONYM))
 }
 
 /// Whether the subject of an active verb is a vehicle or a convoy of them, and nobody: not *stopped a bus and took away nine*.
@@ -93,13 +103,21 @@ fn fights(clause: TriggerClause<'_>, at: usize) -> bool {
 
 fn by_victims(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind {
     // "ont péri": the dead are the subject.
-    let fighters_died = || clause.subject(VICTIMS).is_some_and(|at| fights(clause, at));
+    let died = |at: usize| fights(clause, at) && !(kills_somebody(clause) && clause.view.is(at, words::REBEL));
+    let fighters_died = || clause.subject(VICTIMS).is_some_and(died);
     match victim(clause) {
         Some(at) if clause.view.is(at, words::CIVILIAN) => EventKind::AttackOnCivilians,
         None if trigger.kind == TriggerKind::Killing && fighters_died() => EventKind::Clash,
         None if trigger.kind == TriggerKind::Killing => EventKind::AttackOnCivilians,
         _ => turned(clause, trigger.kind).unwrap_or(EventKind::Clash),
     }
+}
+
+/// *gunmen shot dead five*: the dead are the object, whoever they were.
+fn kills_somebody(clause: TriggerClause<'_>) -> bool {
+    let TriggerClause { view, anchor } = clause;
+    let next = anchor.last + 1;
+    clause.is_active() && (view.is_figure(next) || view.is(next, words::DETERMINER | words::PLURAL | words::INDEFINITE))
 }
 
 /// What the words of its clause make of a kind: a riot in a prison, clashes with protesters.

@@ -129,6 +129,16 @@ impl PlacePhrase {
                     && view.folded(noun).ends_with(['s', 'x'])
             });
         let adjoins = !named && after_place(view, before);
+        // "la mairie et le commissariat de Gagnoa", "the base and the airport of Herat": the name is of both.
+        let of_both = view.is(before, words::AND)
+            && self.passed & words::SITE != 0
+            && before.checked_sub(1).is_some_and(|noun| view.is(noun, words::SITE) && !view.is(noun, words::TOPONYM));
+        if of_both {
+            let outer = Self::before(view, before - 1);
+            self.passed |= outer.passed | view.classes_at(before - 1);
+            (self.link, self.start, self.near) = (outer.link, outer.start, self.near | outer.near);
+            return;
+        }
         // "In Faryab province, the district of Andkhoy": the comma ends what opens the sentence.
         let opened = comma && view.is(0, words::AT) && before <= 8 && self.passed & words::DEFINITE != 0;
         if opened && adjoins {

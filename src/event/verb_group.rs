@@ -134,6 +134,8 @@ const SHARED: usize = 24;
 /// *ont intercepté les véhicules et exécuté les passagers*: a participle with an object, after one with *have*.
 fn shared_auxiliary(view: &SentenceView<'_>, at: usize) -> Option<usize> {
     let has_object = view.is(at + 1, words::DETERMINER | words::PLURAL) || view.is_number(at + 1);
+    // "ont surgi et tiré": right after another participle.
+    let doubled = at.checked_sub(3).is_some_and(|helper| view.is(at - 1, words::AND) && view.is(helper, words::HAVE));
     let joined = at.checked_sub(1).is_some_and(|before| {
         let adverb = view.is(before, words::ADVERB | words::TIMEX);
         [Some(before), before.checked_sub(1).filter(|_| adverb)]
@@ -147,7 +149,7 @@ fn shared_auxiliary(view: &SentenceView<'_>, at: usize) -> Option<usize> {
             && !view.is_mark(auxiliary + 1)
     };
     let mut before = (at.saturating_sub(SHARED)..at).rev();
-    before.find(|&auxiliary| has_object && joined && perfect(auxiliary) && view.crossing(auxiliary, at) <= 3)
+    before.find(|&auxiliary| (has_object && joined || doubled) && perfect(auxiliary) && view.crossing(auxiliary, at) <= 3)
 }
 
 /// Whether a participle opens the sentence and a comma sets it off from its subject.

@@ -136,3 +136,23 @@ fn turns_of_french_tell_their_event() {
 fn unseen_turns_of_french_tell_their_event() {
     check("turns_held.csv", "fr", 575, 11);
 }
+
+#[test]
+fn more_turns_of_english_tell_their_event() {
+    check("turns2.csv", "en", 1, 99);
+}
+
+#[test]
+fn more_unseen_turns_of_english_tell_their_event() {
+    check("turns2_held.csv", "en", 1, 99);
+}
+
+#[test]
+fn more_turns_of_french_tell_their_event() {
+    check("turns2.csv", "fr", 1, 99);
+}
+
+#[test]
+fn more_unseen_turns_of_french_tell_their_event() {
+    check("turns2_held.csv", "fr", 1, 99);
+}

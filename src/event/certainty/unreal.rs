@@ -22,7 +22,9 @@ pub(crate) fn has_unreal_verb(view: &SentenceView<'_>, end: usize) -> bool {
         };
         // "the march was banned", "reports of a massacre were fabricated"
         let is_helper = view.is(at, words::HAVE | words::BE);
-        if view.is(at, words::CONDITIONAL) || (at > end && undone(at)) || (is_helper && (at + 1..at + 4).any(undone)) {
+        // But "was completed without incident": its own verb comes first.
+        let helped = || (at + 1..at + 4).find(|&after| undone(after) || view.is_verb(after)).is_some_and(undone);
+        if view.is(at, words::CONDITIONAL) || (at > end && undone(at)) || (is_helper && helped()) {
             return true;
         }
         if is_helper || view.is_form(at, PAST) {

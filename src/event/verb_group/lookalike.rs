@@ -15,6 +15,8 @@ pub(super) fn is_no_verb(view: &SentenceView<'_>, at: usize, form: Form, seen: C
     let participle = form & PARTICIPLE != 0 && form & PRESENT == 0;
     (form & (PRESENT | INFINITIVE) != 0 && reads_as_noun(view, at, form))
         || (participle && !relative && follows_determiner(view, at))
+        // "last month's bombing of", "the car-bombing"
+        || (form == GERUND && follows_possessive(view, at))
         // "les deux parties"
         || (form == PARTICIPLE && follows_count(view, at))
 }
@@ -29,6 +31,12 @@ fn is_adjective(form: Form, seen: Classes) -> bool {
 /// *du marché*, *un blessé*: a participle that is a noun.
 fn follows_determiner(view: &SentenceView<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| view.is(before, words::DEFINITE | words::INDEFINITE))
+}
+
+/// Whether a possessive or a part of the same word stands right before.
+fn follows_possessive(view: &SentenceView<'_>, at: usize) -> bool {
+    let before = |back: usize, word: &str| at.checked_sub(back).is_some_and(|before| view.folded(before) == word);
+    before(1, "-") || before(1, "s") && before(2, "'")
 }
 
 /// Whether a definite determiner and a number stand before: *les deux parties*, *ces trois blessés*.
