@@ -149,7 +149,8 @@ fn shared_auxiliary(view: &SentenceView<'_>, at: usize) -> Option<usize> {
             && !view.is_mark(auxiliary + 1)
     };
     let mut before = (at.saturating_sub(SHARED)..at).rev();
-    before.find(|&auxiliary| (has_object && joined || doubled) && perfect(auxiliary) && view.crossing(auxiliary, at) <= 3)
+    before
+        .find(|&auxiliary| (has_object && joined || doubled) && perfect(auxiliary) && view.crossing(auxiliary, at) <= 3)
 }
 
 /// Whether a participle opens the sentence and a comma sets it off from its subject.
