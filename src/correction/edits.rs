@@ -223,6 +223,7 @@ fn new_mention(
         when_how: WhenHow::ByHand,
         timex: None,
         relation: TimeRelation::At,
+        by_night: false,
         retellings: Vec::new(),
         actors: Vec::new(),
         claims: Vec::new(),

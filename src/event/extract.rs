@@ -13,7 +13,7 @@ use super::draft::Draft;
 use super::hit;
 use super::kind::Family;
 use super::locate::Sites;
-use super::mention::Mention;
+use super::mention::{Mention, TimeRelation};
 use super::places::Places;
 use super::retell;
 use super::rules::Rules;
@@ -74,7 +74,12 @@ pub fn extract(
             reading.sentence(&view);
         }
     }
-    retell::gather(reading.drafts, toponyms, places)
+    let mut mentions = retell::gather(reading.drafts, toponyms, places);
+    for mention in &mut mentions {
+        let timex = mention.timex.and_then(|timex| timexes.get(timex as usize));
+        mention.by_night = mention.relation == TimeRelation::At && timex.is_some_and(Timex::is_by_night);
+    }
+    mentions
 }
 
 impl Reading<'_> {

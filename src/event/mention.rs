@@ -173,6 +173,8 @@ pub struct Mention {
     pub timex: Option<u32>,
     /// How the day lies to that timex.
     pub relation: TimeRelation,
+    /// Whether that is the evening or the night of the day: another report may count it to the next.
+    pub by_night: bool,
     /// Other sentences of the report that tell the same and add neither place nor day of their own, in reading order.
     pub retellings: Vec<Span>,
     /// Who takes part.

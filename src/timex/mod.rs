@@ -85,6 +85,12 @@ impl Timex {
         self.when.is_none() && self.value.starts_with("XXXX") && self.kind != TimexType::Set
     }
 
+    /// Whether it means the evening or the night of a day: `2020-10-19TNI`.
+    #[must_use]
+    pub fn is_by_night(&self) -> bool {
+        self.value.ends_with("TNI") || self.value.ends_with("TEV")
+    }
+
     /// The weekday it means, where it means one day, though it may be open which: *mardi*.
     #[must_use]
     pub fn weekday(&self) -> Option<Weekday> {

@@ -294,6 +294,7 @@ mod clocks {
             when_how: WhenHow::Named,
             timex: None,
             relation: TimeRelation::At,
+            by_night: false,
             retellings: Vec::new(),
             actors: Vec::new(),
             claims: Vec::new(),

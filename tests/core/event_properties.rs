@@ -77,6 +77,7 @@ fn mention(number: u32, kind: EventKind, place: PlaceId, day: i64) -> Mention {
         when_how: WhenHow::Named,
         timex: None,
         relation: TimeRelation::At,
+        by_night: false,
         retellings: Vec::new(),
         actors: Vec::new(),
         claims: Vec::new(),

@@ -33,6 +33,7 @@ fn mention(document: u32, told: (&str, &str, &str), report: &Told, expressions: 
         when_how: WhenHow::Named,
         timex: timex.map(|index| u32::try_from(index).unwrap()),
         relation: TimeRelation::At,
+        by_night: false,
         retellings: Vec::new(),
         actors,
         claims: Vec::new(),

@@ -89,6 +89,7 @@ impl Reading<'_> {
                 when_how: time.how,
                 timex: time.timex,
                 relation: time.relation,
+                by_night: false,
                 retellings: Vec::new(),
                 actors: Vec::new(),
                 claims: Vec::new(),

@@ -17,6 +17,9 @@ const SAME_PLACE_KM: f64 = 8.0;
 /// Places within this of each other are of one event where a figure is shared: a village, and the town that another report names.
 const NEIGHBOUR_KM: f64 = 30.0;
 
+/// Days that an event compared with others may be of: *at the weekend*.
+const FEW_DAYS: i64 = 3;
+
 /// Why two events are one, and whether their days are two.
 struct Sameness {
     reason: Statement,
@@ -58,8 +61,8 @@ impl Merger<'_> {
             self.places.kind(place),
             PlaceKind::Country | PlaceKind::Region | PlaceKind::Province | PlaceKind::River
         );
-        let day = cluster.when.as_ref()?.single_day().filter(|_| narrow)?;
-        Some((cluster.kind, self.places.province(place).unwrap_or(place), day))
+        let when = cluster.when.as_ref().filter(|when| narrow && width(when) <= FEW_DAYS)?;
+        Some((cluster.kind, self.places.province(place).unwrap_or(place), when.first()))
     }
 
     fn both_days(&self, one: usize, other: usize) -> Option<DateSet> {
@@ -78,16 +81,24 @@ impl Merger<'_> {
             return None;
         }
         let (here, there) = (one.place?, other.place?);
-        let same_day = one.when == other.when;
+        let same_day = one.when.as_ref().zip(other.when.as_ref()).is_some_and(|(one, other)| one.meets(other));
         let figure = self.share_figure(one, other);
         let apart_km = self.places.point(here).distance_km(self.places.point(there));
         if here == there {
             let reason = Statement::FollowingDays;
-            return (!same_day && (figure || happens_once(one.kind))).then_some(Sameness { reason, days_differ: true });
+            let told = figure || happens_once(one.kind) || self.is_night_between(one, other);
+            return (!same_day && told).then_some(Sameness { reason, days_differ: true });
         }
         let near = apart_km <= SAME_PLACE_KM || (figure && apart_km <= NEIGHBOUR_KM);
         let reason = Statement::NeighbouringPlaces;
         (near && same_day).then_some(Sameness { reason, days_differ: false })
+    }
+
+    /// Whether one is told of the night that ends on the day of the other.
+    fn is_night_between(&self, one: &Cluster, other: &Cluster) -> bool {
+        let first = |cluster: &Cluster| cluster.when.as_ref().map(DateSet::first);
+        let earlier = if first(one) <= first(other) { one } else { other };
+        earlier.mentions.iter().any(|&index| self.mention(index).is_some_and(|mention| mention.by_night))
     }
 
     fn share_figure(&self, one: &Cluster, other: &Cluster) -> bool {
