@@ -105,7 +105,7 @@ impl Search<'_> {
         let mut found = Vec::new();
         for own in report {
             let Some(wanted) = self.mentions.get(own).and_then(self.wanted) else { continue };
-            let Some((shelf, card)) = self.shelves.card(own) else { continue };
+            let Some((number, card)) = self.shelves.card(own) else { continue };
             let Some(signed) = self.signatures.get(card.mention) else { continue };
             for other in self.shelves.beside(own) {
                 if other.document == card.document || !nested.share(card.place, other.place, self.gazetteer) {
@@ -116,7 +116,7 @@ impl Search<'_> {
                     let same_place = card.place == other.place;
                     let (facts, by) = if is_wanted { facts(signed, beside, same_place) } else { (0, None) };
                     let link = Link { own: card.mention, other: other.mention, facts, by };
-                    found.push(Found { document: other.document, shelf, is_wanted, link });
+                    found.push(Found { document: other.document, shelf: number, is_wanted, link });
                 }
             }
         }

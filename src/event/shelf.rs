@@ -66,11 +66,11 @@ impl Shelves {
     /// The same, each with those after it that are passed over.
     fn near(&self, mention: usize) -> impl ExactSizeIterator<Item = &[Card]> {
         let (number, position) = self.spots.get(mention).copied().flatten().unwrap_or((u32::MAX, 0));
-        let (position, shelf) = (position as usize, self.shelves.get(number as usize).map_or(&[][..], Vec::as_slice));
-        let (all, is_dated) = (shelf.len() <= MOST_COMPARED, shelf.get(position).is_some_and(|card| card.is_dated));
+        let (position, cards) = (position as usize, self.shelves.get(number as usize).map_or(&[][..], Vec::as_slice));
+        let (all, is_dated) = (cards.len() <= MOST_COMPARED, cards.get(position).is_some_and(|card| card.is_dated));
         let from = if all || !is_dated { 0 } else { position.saturating_sub(MOST_COMPARED / 2) };
-        let step = if all || is_dated { 1 } else { shelf.len().div_ceil(MOST_COMPARED) };
-        shelf.get(from..).unwrap_or_default().chunks(step).take(MOST_COMPARED)
+        let step = if all || is_dated { 1 } else { cards.len().div_ceil(MOST_COMPARED) };
+        cards.get(from..).unwrap_or_default().chunks(step).take(MOST_COMPARED)
     }
 
     /// Whether a mention has others beside it than it had `before`, or one of a document marked in `changed`.
