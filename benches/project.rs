@@ -70,11 +70,7 @@ fn correction(criterion: &mut Criterion) {
     let gazetteer = Gazetteer::embedded();
     let engine = Engine::bundled(gazetteer.clone()).expect("the packs that ship");
     let read = engine.read_all(reports());
-    let describe = |id: PlaceId| {
-        let place = gazetteer.place(id);
-        let (id, name, country) = (place.id.to_owned(), place.name.to_owned(), place.country.to_owned());
-        Some(StoredPlace { id, name, kind: place.kind, country, point: place.point })
-    };
+    let describe = |id: PlaceId| Some(StoredPlace::of(&gazetteer.place(id)));
     let of = Subject::event(&read, read.events.first().expect("the reports tell of something"));
     let act = Act::Correct(Box::new(Change::Kind { of, to: EventKind::Protest }));
     let (who, before, note) = (String::new(), String::new(), String::new());

@@ -1,5 +1,7 @@
 //! The command line: `dateline [PATH…]` opens the window, the subcommands print.
 
+#[cfg(feature = "render")]
+mod animation;
 mod gazetteer;
 mod inputs;
 mod project;
@@ -53,9 +55,9 @@ enum Command {
     Extract {
         #[command(flatten)]
         inputs: Inputs,
-        /// jsonl, csv, acled-csv, geojson, kml, geoparquet, or gpkg (into a file)
-        #[arg(long, default_value = "jsonl", value_parser = parse_format)]
-        format: Format,
+        /// jsonl, csv, acled-csv, geojson, kml, geoparquet; or, into a file, gpkg, or gif (a map a month, as an animation)
+        #[arg(long, default_value = "jsonl", value_parser = parse_form)]
+        format: Form,
         /// Write what is not on the map instead, and why: not placed, not dated, not an event, problems (JSON Lines)
         #[arg(long, conflicts_with = "format")]
         trays: bool,
@@ -84,9 +86,28 @@ struct Output {
     output: Option<PathBuf>,
 }
 
-fn parse_format(name: &str) -> Result<Format, String> {
-    Format::from_name(name).ok_or_else(|| format!("one of {}", Format::ALL.map(Format::name).join(", ")))
+/// What becomes of the events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// They are written out.
+    Data(Format),
+    /// They are drawn on maps, one after another.
+    #[cfg(feature = "render")]
+    Animation,
 }
+
+fn parse_form(name: &str) -> Result<Form, String> {
+    #[cfg(feature = "render")]
+    if name == ANIMATION {
+        return Ok(Form::Animation);
+    }
+    let names = || Format::ALL.map(Format::name).into_iter().chain(cfg!(feature = "render").then_some(ANIMATION));
+    let format = Format::from_name(name).map(Form::Data);
+    format.ok_or_else(|| format!("one of {}", names().collect::<Vec<_>>().join(", ")))
+}
+
+/// The name of the animation among the formats.
+const ANIMATION: &str = "gif";
 
 /// Runs the program with these arguments, the first being its own name.
 ///
@@ -112,10 +133,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 export::write_trays(collection, gazetteer, out)
             })
         }
-        Some(Command::Extract { inputs, format: Format::GeoPackage, output: Output { output }, .. }) => {
-            output.map_or_else(needs_file, |file| inputs::write_geopackage(&inputs, &file))
+        Some(Command::Extract {
+            inputs, format: Form::Data(Format::GeoPackage), output: Output { output }, ..
+        }) => output.map_or_else(|| needs_file("gpkg"), |file| inputs::write_geopackage(&inputs, &file)),
+        #[cfg(feature = "render")]
+        Some(Command::Extract { inputs, format: Form::Animation, output: Output { output }, .. }) => {
+            output.map_or_else(|| needs_file(ANIMATION), |file| animation::write(&inputs, &file))
         }
-        Some(Command::Extract { inputs, format, output, .. }) => {
+        Some(Command::Extract { inputs, format: Form::Data(format), output, .. }) => {
             print_result(&inputs, Texts::Once, &output, |collection, gazetteer, out| {
                 export::write_events(collection, gazetteer, format, out)
             })
@@ -127,8 +152,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn needs_file() -> ExitCode {
-    report(&[Problem::failure("gpkg", "is written to a file: name it with -o FILE")]);
+fn needs_file(format: &str) -> ExitCode {
+    report(&[Problem::failure(format, "is written to a file: name it with -o FILE")]);
     ExitCode::from(2)
 }
 

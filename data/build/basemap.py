@@ -4,7 +4,8 @@ and data/extents.csv: how wide countries and first-level divisions are.
 Run by basemap.sh, which fetches the pinned sources. Reads
   world_map.gpkg  Natural Earth 1:10m countries, first-level divisions, disputed lines (public domain)
   gazetteer.csv   this project's places: names and rank of towns (data/README.md)
-and takes the names of countries and of the better known cities in French and English from CLDR, by way of Babel.
+  names_fr.csv    beside it: their names in French
+and takes the names of countries in French and English from CLDR, by way of Babel.
 
 Borders are the edges two divisions share, coasts those that one division has alone: lines drawn from them meet exactly,
 and each is drawn once. Divisions and countries get their name at the point farthest from their edges.
@@ -101,17 +102,6 @@ def key(name):
     return "".join(c for c in plain if c.isalnum())
 
 
-def city_names():
-    """French name by folded English name: the cities CLDR names its time zones by."""
-    english, french = (Locale.parse(code).time_zones for code in ("en", "fr"))
-    names = {}
-    for zone, fields in french.items():
-        own = english.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " ")
-        if "city" in fields:
-            names[key(own)] = fields["city"]
-    return names
-
-
 def point_feature(point, name_fr=None, **properties):
     if name_fr and name_fr != properties["name"]:
         properties["name_fr"] = name_fr
@@ -174,15 +164,15 @@ def write_extents(rows, shapes, target):
                 writer.writerow([row["id"], round(radius_km(shape), 1)])
 
 
-def division_names():
-    """French name of first-level divisions by id, where it is another than the gazetteer's."""
-    with (Path(__file__).parent / "division_names_fr.csv").open(encoding="utf-8", newline="") as source:
-        return {row["id"]: row["name"] for row in csv.DictReader(source)}
+def french_names():
+    """French name of places by id, where it is another than the gazetteer's."""
+    with (Path(__file__).parents[1] / "names_fr.csv").open(encoding="utf-8", newline="") as source:
+        return {row["id"]: row["french"] for row in csv.DictReader(source)}
 
 
 def gazetteer_places(rows, shapes):
     """Provinces at the middle of their shape, and towns by rank."""
-    exonyms, divisions = city_names(), division_names()
+    french = french_names()
     places = defaultdict(list)
     capitals = {"country": set(), "province": set()}
     kinds = {row["id"]: row["kind"] for row in rows}
@@ -195,7 +185,7 @@ def gazetteer_places(rows, shapes):
         point = Point(float(row["longitude"]), float(row["latitude"]))
         shape = shapes.of(row) if row["kind"] == "province" else None
         if shape is not None:
-            feature = point_feature(middle(shape), divisions.get(row["id"]), kind="province", name=row["name"])
+            feature = point_feature(middle(shape), french.get(row["id"]), kind="province", name=row["name"])
             places["place_province"].append((-shape.area, row["id"], feature))
         if row["kind"] == "city":
             population = int(row["population"] or 0)
@@ -204,9 +194,8 @@ def gazetteer_places(rows, shapes):
                 rank = 0
             elif row["id"] in capitals["province"]:
                 rank = min(rank, 2)
-            french = exonyms.get(key(row["name"]), row["name"]) if rank <= 2 else row["name"]
             kind = "capital" if row["id"] in capitals["country"] else f"city-{rank}"
-            feature = point_feature(point, kind=kind, name=row["name"], name_fr=french)
+            feature = point_feature(point, french.get(row["id"]), kind=kind, name=row["name"])
             level = 1 if kind == "capital" and population < LARGE_CAPITAL else rank
             places[f"place_city_{level}"].append((-population, row["id"], feature))
     return {name: [feature for *_, feature in sorted(rows, key=lambda row: row[:2])] for name, rows in places.items()}

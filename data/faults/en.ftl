@@ -4,7 +4,7 @@ fault-no-permission = may not be read: no permission
 fault-cannot-be-read = cannot be read: { $reason }
 fault-too-large = too large to be a report ({ $megabytes } MB)
 fault-no-report-in-folder = no report in this folder (.txt, .md, .html, .jsonl or .csv)
-fault-passed-over = passed over: not a text file (.txt, .md, .html, .jsonl, .csv)
+fault-passed-over = passed over: not a text file (.txt, .md, .html, .jsonl, .csv); save it as text first
 fault-empty = empty: nothing to read
 fault-no-text = not a text file ({ $kind ->
     [pdf] a PDF
@@ -21,6 +21,27 @@ fault-not-utf8 = not UTF-8: read as Windows-1252
 fault-same-text = the same text as { $report }: one report with two sources
 fault-no-longer-there = no longer there
 fault-kept-in-project = no longer there; its text is kept in the project
+
+fault-no-folder-to-write-in = its folder is not there, or takes no files
+fault-may-not-be-written = may not be written to: no permission
+fault-disk-full = the disk is full; what was saved before is safe, this was not saved
+fault-cannot-be-written = cannot be written: { $reason }
+fault-file-there = there is a file of that name already
+fault-no-project = not a dateline project
+fault-cut-project = the project is cut short: { $have } of { $stated } bytes are there; nothing was changed in it
+fault-damaged-project = the project is damaged ({ $reason }); nothing was changed in it
+fault-read-only-project = the project is open for reading only ({ $why ->
+    [newer] a newer dateline wrote it
+    [in-use] it is open in another window or program
+   *[file] the file or its disk may not be written to
+}); save it as another file to go on
+fault-project-gone = the project was deleted, moved or replaced while open; nothing was written; save it as another file to keep what is open
+fault-no-engine = the reports cannot be read: { $reason }
+fault-said-by-database = { $reason }; what was saved before is safe
+fault-not-stored = cannot be stored: { $reason }
+fault-not-brought-up-to-date = the project of schema { $from } cannot be brought up to date; it is as it was: { $reason }
+fault-brought-up-to-date = brought up to date; the project as it was is kept as { $kept }
+fault-no-unicode-name = the name of the file is no Unicode: { $name }
 
 fault-cannot-be-watched = cannot be watched: { $reason }
 fault-no-folder-to-watch = cannot be watched: no such folder

@@ -4,7 +4,7 @@ fault-no-permission = lecture refusée : droits insuffisants
 fault-cannot-be-read = ne peut être lu : { $reason }
 fault-too-large = trop gros pour un article ({ $megabytes } Mo)
 fault-no-report-in-folder = aucun article dans ce dossier (.txt, .md, .html, .jsonl ou .csv)
-fault-passed-over = laissé de côté : ce n’est pas un fichier de texte (.txt, .md, .html, .jsonl, .csv)
+fault-passed-over = laissé de côté : ce n’est pas un fichier de texte (.txt, .md, .html, .jsonl, .csv) ; l’enregistrer d’abord comme texte
 fault-empty = vide : rien à lire
 fault-no-text = pas un fichier de texte ({ $kind ->
     [pdf] un PDF
@@ -21,6 +21,27 @@ fault-not-utf8 = pas de l’UTF-8 : lu comme Windows-1252
 fault-same-text = le même texte que { $report } : un seul article, de deux sources
 fault-no-longer-there = n’existe plus
 fault-kept-in-project = n’existe plus ; son texte est gardé dans le projet
+
+fault-no-folder-to-write-in = son dossier n’existe pas, ou ne reçoit pas de fichiers
+fault-may-not-be-written = écriture refusée : droits insuffisants
+fault-disk-full = le disque est plein ; ce qui était enregistré est sauf, ceci ne l’est pas
+fault-cannot-be-written = ne peut être écrit : { $reason }
+fault-file-there = un fichier de ce nom existe déjà
+fault-no-project = pas un projet dateline
+fault-cut-project = le projet est tronqué : { $have } octets sur { $stated } ; rien n’y a été changé
+fault-damaged-project = le projet est abîmé ({ $reason }) ; rien n’y a été changé
+fault-read-only-project = le projet est en lecture seule ({ $why ->
+    [newer] écrit par un dateline plus récent
+    [in-use] ouvert dans une autre fenêtre ou un autre programme
+   *[file] le fichier ou son disque est protégé
+}) ; l’enregistrer sous un autre nom pour continuer
+fault-project-gone = le projet a été supprimé, déplacé ou remplacé pendant qu’il était ouvert ; rien n’a été écrit ; l’enregistrer sous un autre nom pour garder ce qui est ouvert
+fault-no-engine = les articles ne peuvent être lus : { $reason }
+fault-said-by-database = { $reason } ; ce qui était enregistré est sauf
+fault-not-stored = ne peut être enregistré : { $reason }
+fault-not-brought-up-to-date = le projet de schéma { $from } ne peut être mis à jour ; il est resté tel quel : { $reason }
+fault-brought-up-to-date = mis à jour ; le projet d’avant est gardé sous { $kept }
+fault-no-unicode-name = le nom du fichier n’est pas de l’Unicode : { $name }
 
 fault-cannot-be-watched = ne peut être suivi : { $reason }
 fault-no-folder-to-watch = ne peut être suivi : ce dossier n’existe pas

@@ -266,7 +266,7 @@ ground-no-server = A tile address begins with https:// and a server’s name.
 ground-no-placeholders = A tile address has {"{"}z{"}"}, {"{"}x{"}"} and {"{"}y{"}"} in it.
 ground-no-address = A tile address has no spaces or quotes in it.
 map-trouble = { $what }: { $reason } The offline map is shown.
-map-not-readable = the file can’t be read ({ $reason }).
+map-not-readable = { $reason }.
 map-no-archive = this is no PMTiles archive.
 map-damaged = the archive is damaged or cut short.
 map-unknown-tiles = its tiles are { $form }, which can’t be drawn here.
@@ -350,9 +350,12 @@ correct-on-map = Or a point on the map
 correct-pick = Click on the map
 correct-picking = Now click on the map (Esc: never mind)
 correct-own-name = Name of this place
+correct-own-no-name = Give this place a name.
 correct-own-add = Put it here
 correct-day-about = 2021-07-07, 7 July 2021, 11/07/2021, July 2021, or EDTF such as 2021-07-05/2021-07-11
 correct-day-field = Day, month or year
+correct-day-now = Now: { $day }
+moment = { $day } at { $hour }:{ $minute } UTC
 correct-day-set = Set this day
 correct-no-day = The day is not known
 correct-certainty-about = What is denied, planned or supposed is not on the map.
@@ -465,7 +468,15 @@ add-or-open = { $count ->
 }
 add-to-project = Add to the project
 open-alone = Open without the project
-news = In the folder: { $new } new, { $changed } changed, { $gone } gone.
+news = In the folder: { $what }.
+news-new = { $count ->
+    [one] { $count } new report
+   *[other] { $count } new reports
+}
+news-changed = { $count } changed
+news-gone = { $count } gone
+opened = { $name }: { $read }
+open-failed = Could not open { $file }: { $reason }
 places-taken = { $count ->
     [one] 1 file of places of your own is in use.
    *[other] { $count } files of places of your own are in use.

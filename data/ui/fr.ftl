@@ -86,7 +86,7 @@ to-label = Dernier jour
 date-error = « { $text } » n’est pas une date. Écrire 2021-07-07, 7 juillet 2021, 11/07/2021 ou juillet 2021.
 go-to = Aller à une date
 go-to-hint = 7 juillet 2021, 2021-07 …
-break-name = Aucun événement : { $days }. Cliquez pour montrer ces jours
+break-name = Aucun événement : { $days }. Cliquer pour montrer ces jours
 mode-window = fenêtre
 mode-cumulative = cumul
 mode-window-about = Seulement ce qui a eu lieu ces jours-là
@@ -263,7 +263,7 @@ ground-no-server = Une adresse de tuiles commence par https:// et le nom d’un 
 ground-no-placeholders = Une adresse de tuiles contient {"{"}z{"}"}, {"{"}x{"}"} et {"{"}y{"}"}.
 ground-no-address = Une adresse de tuiles ne contient ni espace ni guillemet.
 map-trouble = { $what } : { $reason } La carte hors ligne est affichée.
-map-not-readable = le fichier ne peut pas être lu ({ $reason }).
+map-not-readable = { $reason }.
 map-no-archive = ce n’est pas une archive PMTiles.
 map-damaged = l’archive est abîmée ou tronquée.
 map-unknown-tiles = ses tuiles sont au format { $form }, qui ne peut être dessiné ici.
@@ -347,9 +347,12 @@ correct-on-map = Ou un point de la carte
 correct-pick = Cliquer sur la carte
 correct-picking = Cliquer maintenant sur la carte (Échap : renoncer)
 correct-own-name = Nom de ce lieu
+correct-own-no-name = Donner un nom à ce lieu.
 correct-own-add = Placer ici
 correct-day-about = 2021-07-07, 7 juillet 2021, 11/07/2021, juillet 2021, ou EDTF comme 2021-07-05/2021-07-11
 correct-day-field = Jour, mois ou année
+correct-day-now = Maintenant : { $day }
+moment = { $day } à { $hour } h { $minute } (UTC)
 correct-day-set = Fixer ce jour
 correct-no-day = Le jour est inconnu
 correct-certainty-about = Ce qui est démenti, prévu ou supposé n’est pas sur la carte.
@@ -404,11 +407,11 @@ about-osm = seulement si vous choisissez sa carte
 about-network = Rien n’est demandé au réseau, sauf si vous choisissez une carte en ligne.
 keys-ends-of-window = Déplacer d’un jour le bord de la fenêtre qui a le focus
 keys-axis = Rapprocher ou éloigner l’axe du temps
-keys-mode = Fenêtre ou cumulé
+keys-mode = Fenêtre ou cumul
 keys-clock = Survenu ou publié
 keys-pan = Déplacer la carte
 keys-fit = Voir tous les événements
-keys-focus = Bouton, barre ou marqueur suivant ; Espace l’active
+keys-focus = Bouton, barre ou repère suivant ; Espace l’active
 pane-map = Carte
 pane-details = Événement et articles
 pane-filters = Filtres
@@ -462,7 +465,21 @@ add-or-open = { $count ->
 }
 add-to-project = Ajouter au projet
 open-alone = Ouvrir sans le projet
-news = Dans le dossier : { $new } nouveaux, { $changed } modifiés, { $gone } disparus.
+news = Dans le dossier : { $what }.
+news-new = { $count ->
+    [one] { $count } nouvel article
+   *[other] { $count } nouveaux articles
+}
+news-changed = { $count ->
+    [one] { $count } modifié
+   *[other] { $count } modifiés
+}
+news-gone = { $count ->
+    [one] { $count } disparu
+   *[other] { $count } disparus
+}
+opened = { $name } : { $read }
+open-failed = Impossible d’ouvrir { $file } : { $reason }
 places-taken = { $count ->
     [one] { $count } fichier de vos propres lieux est utilisé.
    *[other] { $count } fichiers de vos propres lieux sont utilisés.

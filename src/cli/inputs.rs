@@ -8,7 +8,7 @@ use crate::correction::{Corrected, apply};
 use crate::edtf::DateSet;
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::Engine;
-use crate::problem::Problem;
+use crate::problem::{Message, Problem};
 use crate::project::{PlaceFile, Project, ProjectError, Target, is_project};
 use clap::Args;
 use std::io;
@@ -85,12 +85,12 @@ pub(super) enum Texts {
 /// Opens a project, and tells on standard error where it can only be read.
 pub(super) fn open(path: &Path) -> Result<Project, Problem> {
     let project = Project::open(path).map_err(|error| Problem::failure(path.to_string_lossy(), error.to_string()))?;
-    let notice = |message: String| report(&[Problem::notice(path.to_string_lossy(), message)]);
+    let notice = |message: Message| report(&[Problem::notice(path.to_string_lossy(), message)]);
     if let Some(why) = project.read_only() {
-        notice(format!("opened for reading only: {why}"));
+        notice(format!("opened for reading only: {why}").into());
     }
     if let Some(told) = project.notice() {
-        notice(told.to_owned());
+        notice(told.clone().into());
     }
     Ok(project)
 }

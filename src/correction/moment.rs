@@ -25,12 +25,26 @@ impl Moment {
     }
 }
 
+impl Moment {
+    /// The day it is on, in universal time.
+    #[must_use]
+    pub fn day(self) -> Day {
+        Day::from_number(self.0.div_euclid(SECONDS_A_DAY))
+    }
+
+    /// Hour, minute and second of that day.
+    #[must_use]
+    pub fn time_of_day(self) -> [i64; 3] {
+        let second = self.0.rem_euclid(SECONDS_A_DAY);
+        [second / 3600, second / 60 % 60, second % 60]
+    }
+}
+
 impl fmt::Display for Moment {
     /// ISO 8601 in universal time: `2021-07-07T09:30:00Z`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (day, second) = (self.0.div_euclid(SECONDS_A_DAY), self.0.rem_euclid(SECONDS_A_DAY));
-        let (hour, minute) = (second / 3600, second / 60 % 60);
-        write!(f, "{}T{hour:02}:{minute:02}:{:02}Z", Day::from_number(day), second % 60)
+        let [hour, minute, second] = self.time_of_day();
+        write!(f, "{}T{hour:02}:{minute:02}:{second:02}Z", self.day())
     }
 }
 

@@ -27,6 +27,9 @@ pub(crate) struct Sites {
 /// Tokens after a noun for a place, up to the name of the place it is in.
 const HELD: usize = 8;
 
+/// Tokens of what stands between a name and the area that it lies in.
+const APPOSED: usize = 12;
+
 /// A score under which a place of the sentence is not where the event was.
 const LEAST: i32 = 20;
 /// The same for a place inside one that is: less, since the sentence tells of both.
@@ -133,12 +136,20 @@ impl Sites {
                 && (1..=2).contains(&gap.len())
                 && gap.all(|at| view.folded(at) == "," || view.is(at, words::AT))
         };
+        // "Kawlin, a district town of some 25,000 people in Sagaing Region, has been in the hands of": what the area says more of.
+        let is_apposed = |site: &Site| {
+            let gap = site.tokens.end + 1..coarse.phrase.start;
+            view.folded(site.tokens.end) == ","
+                && (1..=APPOSED).contains(&gap.len())
+                && view.is(gap.start, words::DETERMINER)
+                && is_noun_phrase(view, gap)
+        };
         let inside = self.sites.iter().enumerate().filter(|&(index, site)| {
             index != best
                 && !site.phrase.office
                 && site.phrase.link != Link::Apposition
-                && scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE)
                 && (is_within(discourse, coarse, site) || is_held(site))
+                && (scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE) || is_apposed(site))
         });
         inside.max_by_key(|&(index, _)| (scores.get(index).copied(), Reverse(index))).map_or(best, |(index, _)| index)
     }

@@ -2,13 +2,16 @@
 
 use super::discourse::Named;
 use crate::gazetteer::PlaceKind;
-use crate::language::{AnalysedText, Token, TokenKind};
+use crate::language::{AnalysedText, LetterCase, Token, TokenKind};
 use crate::timex::Timex;
 
 /// Words that a line may have for it to be the title of what follows.
 const TITLE: usize = 6;
 /// Tokens that may stand before the name that heads a paragraph: a bullet, a number, a day.
 const OPENS: usize = 8;
+
+/// Tokens between the name in a heading and its end.
+const HEADING: usize = 8;
 
 /// The place that heads each paragraph, where one does: `SYRIE | …`, `Kabul. …`, `Mon 1 May - Darzab (Jawzjan). …`, and the
 /// line `NORD-KIVU` for the paragraphs below it.
@@ -79,9 +82,17 @@ fn heads(text: &AnalysedText<'_>, start: usize, first: &Named, timexes: &[Timex]
     if folded(end) == "(" {
         let close = (end..end + 6).find(|&at| folded(at) == ")")?;
         end = close + 1;
-    } else if folded(end) == "," {
-        end = (end + 1..end + 6).find(|&at| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Mark))?;
     }
+    // "Ardamata, West Darfur:", "Bungudu LGA, 22/09:": up to the mark that ends the heading, one plain word at most between.
+    let mut plain = 0;
+    let goes_on = |at: &usize| {
+        let ends = matches!(folded(*at), ":" | "|" | "." | "-" | "(" | ")");
+        tokens.get(*at).is_some_and(|token| {
+            plain += usize::from(token.kind == TokenKind::Word && token.case == LetterCase::Lower && !dated(token));
+            !ends && plain <= 1
+        })
+    };
+    end += (end..end + HEADING).take_while(goes_on).count();
     let line_ends = tokens.get(end).is_none_or(|token| {
         tokens.get(end - 1).is_some_and(|last| {
             text.text.get(last.span.end()..token.span.start()).is_some_and(|gap| gap.contains('\n'))

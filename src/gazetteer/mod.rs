@@ -8,6 +8,7 @@ mod divisions;
 mod dump_line;
 mod edit_distance;
 mod external_sort;
+mod french;
 mod import;
 mod index;
 mod index_bytes;
@@ -27,6 +28,7 @@ pub mod world_file;
 
 pub use check::check;
 pub use external_sort::{InMemory, Scratch, ScratchFile};
+pub use french::french_name;
 pub use import::{DumpReader, Import, ImportError, Progress, import_dump};
 pub use index::IndexError;
 pub use index_writer::NameForm;

@@ -3,6 +3,7 @@
 //! Faults are data and know no language; [`crate::wording::reasons`] puts them into words, from `data/faults`.
 
 use serde::{Deserialize, Serialize};
+use std::io::{self, ErrorKind};
 
 /// The faults, each with the key of its words in the catalogues and the values that go into them.
 macro_rules! faults {
@@ -53,6 +54,23 @@ faults! {
     SameText { report } => "same-text",
     NoLongerThere => "no-longer-there",
     KeptInProject => "kept-in-project",
+    // Projects, and files that are written.
+    NoFolderToWriteIn => "no-folder-to-write-in",
+    MayNotBeWritten => "may-not-be-written",
+    DiskFull => "disk-full",
+    CannotBeWritten { reason } => "cannot-be-written",
+    FileThere => "file-there",
+    NoProject => "no-project",
+    CutProject { have, stated } => "cut-project",
+    DamagedProject { reason } => "damaged-project",
+    ReadOnlyProject { why } => "read-only-project",
+    ProjectGone => "project-gone",
+    NoEngine { reason } => "no-engine",
+    SaidByDatabase { reason } => "said-by-database",
+    NotStored { reason } => "not-stored",
+    NotBroughtUpToDate { from, reason } => "not-brought-up-to-date",
+    BroughtUpToDate { kept } => "brought-up-to-date",
+    NoUnicodeName { name } => "no-unicode-name",
     // Watched folders.
     CannotBeWatched { reason } => "cannot-be-watched",
     NoFolderToWatch => "no-folder-to-watch",
@@ -90,12 +108,31 @@ faults! {
     LostPlace { entry, what, place } => "lost-place",
 }
 
-impl From<std::io::Error> for Fault {
-    fn from(error: std::io::Error) -> Self {
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        Self::of_reading(&error)
+    }
+}
+
+impl Fault {
+    /// Why a file could not be read.
+    #[must_use]
+    pub fn of_reading(error: &io::Error) -> Self {
         match error.kind() {
-            std::io::ErrorKind::NotFound => Self::NoSuchFile,
-            std::io::ErrorKind::PermissionDenied => Self::NoPermission,
+            ErrorKind::NotFound => Self::NoSuchFile,
+            ErrorKind::PermissionDenied => Self::NoPermission,
             _ => Self::CannotBeRead { reason: error.to_string() },
+        }
+    }
+
+    /// Why a file could not be written. What is not found then is its folder.
+    #[must_use]
+    pub fn of_writing(error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NoFolderToWriteIn,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::MayNotBeWritten,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::CannotBeWritten { reason: error.to_string() },
         }
     }
 }

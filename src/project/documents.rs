@@ -111,8 +111,7 @@ impl Project {
     pub fn missing_sources(&self) -> Result<Vec<Problem>, ProjectError> {
         let mut query = self.connection.prepare("SELECT source FROM sources ORDER BY fid")?;
         let sources: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        let is_gone = |source: &String| Path::new(source).is_absolute() && !Path::new(source).exists();
-        let gone = sources.into_iter().filter(is_gone);
+        let gone = sources.into_iter().filter(|source| Path::new(source).is_absolute() && !is_there(source));
         Ok(gone.map(|source| Problem::notice(source, Fault::KeptInProject)).collect())
     }
 }
@@ -126,6 +125,12 @@ impl<'a> NewReport<'a> {
         };
         Self { document, hash: document.hash(), source }
     }
+}
+
+/// Whether a source is still on the disk: a file, or the table that a report is a row of (`/reports/july.csv#12`).
+fn is_there(source: &str) -> bool {
+    let tables = source.match_indices('#').filter_map(|(at, _)| source.get(..at));
+    Path::new(source).exists() || tables.into_iter().any(|table| Path::new(table).is_file())
 }
 
 /// The path from the root, so that a report is the same from wherever it is read.

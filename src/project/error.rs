@@ -1,5 +1,6 @@
 //! [`ProjectError`]: why a project cannot be opened or written, and what is still safe.
 
+use crate::problem::Fault;
 use std::path::PathBuf;
 
 /// Why a project cannot be opened or written. The text is a line for the user.
@@ -70,6 +71,50 @@ pub enum ReadOnly {
     /// The file or its disk is.
     #[error("the file or its disk may not be written to")]
     File,
+}
+
+impl ProjectError {
+    /// The same for readers of any language; of a project that was to be opened.
+    #[must_use]
+    pub fn fault(&self) -> Fault {
+        match self {
+            Self::File(error) => Fault::of_reading(error),
+            Self::NotAProject(_) => Fault::NoProject,
+            Self::Cut { have, stated } => Fault::CutProject { have: have.to_string(), stated: stated.to_string() },
+            Self::Damaged(reason) => Fault::DamagedProject { reason: reason.clone() },
+            Self::Exists => Fault::FileThere,
+            Self::ReadOnly(why) => Fault::ReadOnlyProject { why: why.key().to_owned() },
+            Self::Gone => Fault::ProjectGone,
+            Self::Full => Fault::DiskFull,
+            Self::Engine(reason) => Fault::NoEngine { reason: reason.clone() },
+            Self::Database(error) => Fault::SaidByDatabase { reason: error.to_string() },
+            Self::Store(reason) => Fault::NotStored { reason: reason.clone() },
+            Self::Migration { from, reason } => {
+                Fault::NotBroughtUpToDate { from: from.to_string(), reason: reason.clone() }
+            }
+            Self::Name(path) => Fault::NoUnicodeName { name: path.display().to_string() },
+        }
+    }
+
+    /// The same of a project that was to be written.
+    #[must_use]
+    pub fn fault_of_writing(&self) -> Fault {
+        match self {
+            Self::File(error) => Fault::of_writing(error),
+            other => other.fault(),
+        }
+    }
+}
+
+impl ReadOnly {
+    /// The name in catalogues.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Newer(_) => "newer",
+            Self::InUse => "in-use",
+            Self::File => "file",
+        }
+    }
 }
 
 impl From<rusqlite::Error> for ProjectError {

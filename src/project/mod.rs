@@ -27,6 +27,7 @@ pub use own_places::PlaceFile;
 pub use search::Hit;
 
 use crate::correction::Log;
+use crate::problem::Fault;
 use identity::Identity;
 use lock::{Lock, NoLock};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
@@ -51,7 +52,7 @@ pub struct Project {
     identity: Identity,
     read_only: Option<ReadOnly>,
     /// What was done on opening that the user should know of.
-    notice: Option<String>,
+    notice: Option<Fault>,
     log: Log,
     _lock: Option<Lock>,
 }
@@ -100,7 +101,7 @@ impl Project {
             read_only = Some(ReadOnly::Newer(version));
         } else if version < schema::VERSION && read_only.is_none() {
             let kept = schema::migrate(path, version, schema::STEPS)?;
-            notice = Some(format!("brought up to date; the project as it was is kept as {}", kept.display()));
+            notice = Some(Fault::BroughtUpToDate { kept: kept.display().to_string() });
         }
         let connection = connect(path, read_only.is_some())?;
         let log = log::read(&connection)?;
@@ -122,8 +123,8 @@ impl Project {
 
     /// What was done on opening it, where that is worth a line.
     #[must_use]
-    pub fn notice(&self) -> Option<&str> {
-        self.notice.as_deref()
+    pub fn notice(&self) -> Option<&Fault> {
+        self.notice.as_ref()
     }
 
     /// The corrections in it.

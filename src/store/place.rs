@@ -1,7 +1,7 @@
 //! [`StoredPlace`]: what the store keeps of the places that it refers to.
 
 use crate::collection::Collection;
-use crate::gazetteer::{PlaceId, PlaceKind, Point};
+use crate::gazetteer::{Place, PlaceId, PlaceKind, Point};
 use std::collections::BTreeMap;
 
 /// Row of a place in its [`crate::store::EventStore`], by name.
@@ -21,6 +21,20 @@ pub struct StoredPlace {
     pub country: String,
     /// Where it is.
     pub point: Point,
+}
+
+impl StoredPlace {
+    /// A place of the gazetteer.
+    #[must_use]
+    pub fn of(place: &Place<'_>) -> Self {
+        Self {
+            id: place.id.to_owned(),
+            name: place.name.to_owned(),
+            kind: place.kind,
+            country: place.country.to_owned(),
+            point: place.point,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::{ActorRow, EventIndex, EventStore, PlaceRow};
 use crate::collection::Collection;
 use crate::event::Mention;
 use crate::fold::fold;
+use crate::gazetteer::french_name;
 use crate::reason::DocumentIndex;
 use crate::span::Span;
 use rayon::prelude::*;
@@ -49,7 +50,7 @@ pub struct Passage {
 /// What a search brought up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// Events with all the words in one of their quotes, in their place's name or in their actors' names; ascending.
+    /// Events with all the words in one of their quotes, in their place's name, in English or French, or in their actors' names; ascending.
     pub events: Vec<EventIndex>,
     /// Where the reports hold the words, a few a report, in reading order; the first of very many.
     pub passages: Vec<Passage>,
@@ -176,7 +177,12 @@ impl<'a> Telling<'a> {
             return true;
         }
         let at_place = store.place_row(event).is_some_and(|row| {
-            let name = || store.place(row).is_some_and(|place| holds_all(&place.name, self.wanted));
+            let name = || {
+                store.place(row).is_some_and(|place| {
+                    let french = french_name(&place.id, &place.name);
+                    holds_all(&place.name, self.wanted) || holds_all(french, self.wanted)
+                })
+            };
             *self.places.entry(row).or_insert_with(name)
         });
         at_place || store.mentions_of(event).any(|(_, mention)| self.is_quoted(mention))

@@ -27,6 +27,8 @@ pub(super) fn dates_the_report(
     }
     let last = analysed.sentences.last().map_or(0, |sentence| sentence.paragraph);
     let dated = calendar.is_full_day() && calendar.year.is_some();
+    // *Evening bulletin, Tuesday 7 November*: the year is told by what else is.
+    let weekday = calendar.is_full_day() && calendar.weekday.is_some() && paragraph < 3;
     let rest = length - own.len();
     let foot = paragraph + 3 > last && (length <= 6 || rest <= 6) && dated;
     let heads = first == from && length <= 14 && dated;
@@ -37,7 +39,7 @@ pub(super) fn dates_the_report(
         dated && rest <= 8 && paragraph < 6 && are_names(analysed, &(tokens.start..own.start)) && own.end >= tokens.end;
     (length <= 8 || rest == 0 || heads || bars || signed) && paragraph < 8
         || foot
-        || (dated && ends_header(analysed, own, &tokens))
+        || ((dated || weekday) && ends_header(analysed, own, &tokens))
         || opens_as_dateline(analysed, expression, own, from)
         || is_dateline(analysed, expression, first, from)
 }

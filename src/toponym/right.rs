@@ -2,9 +2,13 @@
 
 use super::casing::Casing;
 use super::context::{CapitalCue, Context, Reader};
-use super::cues::class;
+use super::cues::{KindSet, class};
 use super::scan::Match;
+use crate::gazetteer::PlaceKind;
 use crate::language::{LetterCase, Sentence, Token, TokenKind};
+
+/// Words between an article and the noun for a place.
+const APPOSED: usize = 4;
 
 impl Reader<'_> {
     pub(super) fn read_right(&self, context: &mut Context, found: &Match, after: Option<&Match>, sentence: &Sentence) {
@@ -127,6 +131,33 @@ impl Reader<'_> {
         let resident = self.cues.kinds_behind() && self.cues.is(Some(first), class::LINKING);
         context.person |= resident && second.is_some_and(|token| token.case == LetterCase::Capital);
         self.read_capital_behind(context, rest);
+        if context.kinds.is_empty() && !context.person {
+            context.kinds = self.kind_apposed(rest).unwrap_or_default();
+        }
+    }
+
+    /// `X, a market town in …`, `X, une commune de …`, but not `X, the mayor of …` or `X, a district police chief`.
+    fn kind_apposed(&self, rest: &[Token]) -> Option<KindSet> {
+        let article = rest.first().filter(|token| self.cues.class(token) & (class::ARTICLE | class::FUNCTION) != 0)?;
+        let words = rest.iter().skip(1).take(APPOSED).take_while(|token| {
+            token.kind == TokenKind::Word
+                && token.case == LetterCase::Lower
+                && article.case == LetterCase::Lower
+                && self.cues.class(token) & (class::LINKING | class::LOCATIVE) == 0
+        });
+        (1..=words.count()).find_map(|last| {
+            let (kinds, _) = self.cues.kinds_ending(rest.get(1..=last)?)?;
+            let is_office = self.cues.class(rest.get(last)?) & (class::TITLE | class::ROLE) != 0;
+            let goes_on = class::LINKING | class::LOCATIVE | class::PREPOSITION | class::DIRECTION;
+            let ends_at = |at: usize| {
+                let next = rest.get(at);
+                next.is_some_and(|next| next.kind == TokenKind::Mark || self.cues.class(next) & goes_on != 0)
+            };
+            // "un district isolé de"
+            let ends = ends_at(last + 1) || !self.cues.kinds_behind() && ends_at(last + 2);
+            let is_settled = [PlaceKind::City, PlaceKind::Village, PlaceKind::District, PlaceKind::Province];
+            (ends && !is_office && is_settled.into_iter().any(|kind| kinds.has(kind))).then_some(kinds)
+        })
     }
 
     /// `(la) capitale (provinciale) de …`, and in English the same behind `X,`.

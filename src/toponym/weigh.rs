@@ -118,7 +118,8 @@ fn against(name: &Name, context: &Context, shape: Shape, around: Around, standin
     let is_code = is_country || name.senses.iter().any(|sense| sense.form == NameForm::Code);
     add(acronym && !is_code, 3.0);
     let bare_start = context.starts && !context.dateline && one_word && context.casing == Casing::Running;
-    add(bare_start && standing < 1.2 && !(context.befallen && standing > 0.0), 1.2);
+    let told = context.befallen && standing > 0.0 || !context.kinds.is_empty();
+    add(bare_start && standing < 1.2 && !told, 1.2);
     add(bare_start && name.in_lower_case, 3.0);
     add(context.casing != Casing::Running && !context.dateline, 0.3);
     sum

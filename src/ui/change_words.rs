@@ -9,10 +9,12 @@ use super::trays::certainty_key;
 use crate::correction::{Change, ChosenPlace, Figure, Scope};
 use crate::edtf::DateSet;
 use crate::event::EventKind;
+use crate::wording::places::place_name;
 
 /// What it is to be: `Kaboul`, `dimanche 15 août 2021`.
 pub(super) fn after_words(change: &Change, texts: &Texts) -> String {
-    let place = |place: &Option<ChosenPlace>| place_words(place.as_ref().map(ChosenPlace::name), texts);
+    let named = |place: &ChosenPlace| place_name(place.key(), place.name(), texts.language()).to_owned();
+    let place = |place: &Option<ChosenPlace>| place_words(place.as_ref().map(named).as_deref(), texts);
     let day =
         |day: &Option<DateSet>| day.as_ref().map_or_else(|| texts.get("change-no-day"), |day| set_words(day, texts));
     match change {
@@ -141,6 +143,9 @@ mod tests {
             assert_eq!(after_words(&change, &texts), is);
         };
         check(Change::Place { of: of(), to: None }, place, "aucun lieu");
+        let gazetteer = Gazetteer::embedded();
+        let tehran = gazetteer.by_key("gn112931").map(|place| ChosenPlace::known(gazetteer, place));
+        check(Change::Place { of: of(), to: tehran }, place, "Téhéran");
         check(Change::Day { of: of(), to: None }, &day, "aucun jour");
         check(Change::Kind { of: of(), to: EventKind::Protest }, &kind, "Manifestation");
         check(Change::NotAnEvent { of: of() }, &format!("{kind} · {place} · {day}"), "pas un événement");

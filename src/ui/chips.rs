@@ -1,6 +1,7 @@
 //! Chips: what is filtered by, each to be taken away by a click.
 
 use super::actors::actor_name;
+use super::place_name::name_of;
 use super::side_panel::report_name;
 use super::texts::{Texts, family_key};
 use super::theme::Palette;
@@ -53,7 +54,7 @@ fn chips(store: &EventStore, view: &ViewState, texts: &Texts) -> Vec<(String, Co
         }
     }
     for &row in &filter.places {
-        let name = store.place(row).map_or("", |place| place.name.as_str());
+        let name = store.place(row).map_or("", |place| name_of(place, texts));
         chips.push((name.to_owned(), Command::TogglePlace(row)));
     }
     for &row in &filter.actors {

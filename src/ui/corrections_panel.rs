@@ -2,10 +2,11 @@
 
 use super::change_words::{after_words, before_words};
 use super::corrections::Corrections;
+use super::dates::day_words;
 use super::side_panel::report_name;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
-use crate::correction::{Act, Change, Entry};
+use crate::correction::{Act, Change, Entry, Moment};
 use crate::view_state::{Command, CorrectCommand, ViewState};
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 
@@ -77,8 +78,8 @@ fn entry_ui(
         if !entry.note.is_empty() {
             ui.add(Label::new(RichText::new(&entry.note).size(12.5).italics()).wrap());
         }
-        let who = if entry.who.is_empty() { "–" } else { &entry.who };
-        ui.add(small(format!("{who} · {}", entry.when)));
+        let when = moment_words(entry.when, texts);
+        ui.add(small(if entry.who.is_empty() { when } else { format!("{} · {when}", entry.who) }));
         if matches!(entry.act, Act::Correct(_)) {
             state_ui(ui, corrections, number, &palette, texts, commands);
         }
@@ -112,6 +113,13 @@ fn state_ui(
     });
 }
 
+/// `7 July 2021 at 9:30 UTC`
+fn moment_words(when: Moment, texts: &Texts) -> String {
+    let [hour, minute, _] = when.time_of_day();
+    let day = day_words(when.day(), texts.language());
+    texts.with("moment", [("day", day.into()), ("hour", hour.into()), ("minute", format!("{minute:02}").into())])
+}
+
 /// The first words that a change rests on, with their report.
 fn words_of(change: &Change, texts: &Texts) -> Option<String> {
     let anchors = change.anchors();
@@ -119,4 +127,18 @@ fn words_of(change: &Change, texts: &Texts) -> Option<String> {
     let words: String = first.words.chars().take(80).collect();
     let quoted = texts.with("in-quotes", [("words", words.into())]);
     Some(format!("{quoted} · {}", report_name(&first.document)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::Language;
+
+    #[test]
+    fn the_time_of_a_correction_is_told_as_people_tell_it() {
+        let when = Moment::from_unix_seconds(1_625_650_201);
+        assert_eq!(moment_words(when, &Texts::new(Language::English)), "7 July 2021 at 9:30 UTC");
+        let french = moment_words(when, &Texts::new(Language::French));
+        assert_eq!(french.replace('\u{a0}', " "), "7 juillet 2021 à 9 h 30 (UTC)");
+    }
 }

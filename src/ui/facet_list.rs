@@ -1,6 +1,7 @@
 //! The lists of places, actors, reports and certainties on the left: each row says how many events it would leave.
 
 use super::actors::actor_name;
+use super::place_name::name_of;
 use super::row::{Row, RowState};
 use super::side_panel::report_name;
 use super::texts::Texts;
@@ -49,7 +50,7 @@ pub(super) fn facet_lists_ui(
     let facets = store.facets();
     let places = FacetList { id: "places", rows: &lists.places, view, texts };
     places.show(ui, commands, |row| {
-        let name = store.place(row).map_or("", |place| place.name.as_str());
+        let name = store.place(row).map_or("", |place| name_of(place, texts));
         (name.to_owned(), filter.places.contains(&row), Command::TogglePlace(row))
     });
     let actors = FacetList { id: "actors", rows: &lists.actors, view, texts };

@@ -25,15 +25,15 @@ pub enum Hijri {
 }
 
 impl Hijri {
-    /// The calendar of the country an event was in, or else of one that its reports speak of.
+    /// The calendar of the country an event was in; where that is not known, of one that its reports speak of.
     #[must_use]
     pub fn of(store: &EventStore, event: EventIndex) -> Option<Self> {
-        let own = store.place_of(event).and_then(|place| Self::of_country(&place.country));
-        own.or_else(|| {
-            let reports = store.facets().reports_of(event).iter().filter_map(|&report| store.annotation(report));
-            let named = reports.flat_map(|found| &found.toponyms).filter_map(|name| store.place_by_id(name.place?));
-            named.filter_map(|place| Self::of_country(&place.country)).min()
-        })
+        if let Some(place) = store.place_of(event).filter(|place| !place.country.is_empty()) {
+            return Self::of_country(&place.country);
+        }
+        let reports = store.facets().reports_of(event).iter().filter_map(|&report| store.annotation(report));
+        let named = reports.flat_map(|found| &found.toponyms).filter_map(|name| store.place_by_id(name.place?));
+        named.filter_map(|place| Self::of_country(&place.country)).min()
     }
 
     fn of_country(code: &str) -> Option<Self> {

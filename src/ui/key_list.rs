@@ -17,15 +17,18 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
         ui.add_space(6.0);
         // In a small window the list is scrolled, and the buttons under it stay in sight.
         let most = (ui.ctx().content_rect().height() - 150.0).max(60.0);
-        egui::ScrollArea::both().max_height(most).max_width(ui.available_width()).show(ui, |ui| {
-            egui::Grid::new("keys").num_columns(2).spacing([24.0, 7.0]).show(ui, |ui| {
-                for (keys, about) in key_list(texts) {
-                    ui.label(egui::RichText::new(key_names(keys, texts)).font(strong(13.0)).color(palette.accent));
-                    ui.label(about);
-                    ui.end_row();
-                }
-            });
-        });
+        egui::ScrollArea::both().max_height(most).min_scrolled_height(most).max_width(ui.available_width()).show(
+            ui,
+            |ui| {
+                egui::Grid::new("keys").num_columns(2).spacing([24.0, 7.0]).show(ui, |ui| {
+                    for (keys, about) in key_list(texts) {
+                        ui.label(egui::RichText::new(key_names(keys, texts)).font(strong(13.0)).color(palette.accent));
+                        ui.label(about);
+                        ui.end_row();
+                    }
+                });
+            },
+        );
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.button(texts.get("about")).clicked() {

@@ -3,8 +3,8 @@
 use super::dates::day_words;
 use super::scratch::Left;
 use super::texts::Texts;
-use crate::day::Day;
 use crate::view_state::{Command, ShellCommand};
+use crate::wording::reasons::fault_words;
 use egui::Ui;
 
 pub(super) fn left_ui(ui: &mut Ui, left: &Left, texts: &Texts, commands: &mut Vec<Command>) {
@@ -29,12 +29,12 @@ pub(super) fn left_ui(ui: &mut Ui, left: &Left, texts: &Texts, commands: &mut Ve
 fn words(left: &Left, texts: &Texts) -> String {
     match left {
         Left::Corrections { count, when, .. } => {
-            let day = day_words(Day::from_number(when.unix_seconds().div_euclid(86_400)), texts.language());
+            let day = day_words(when.day(), texts.language());
             texts.with("left-corrections", [("count", (*count).into()), ("day", day.into())])
         }
         Left::Unreadable { file, reason } => {
             let file = file.display().to_string();
-            texts.with("left-unreadable", [("file", file.into()), ("reason", reason.clone().into())])
+            texts.with("left-unreadable", [("file", file.into()), ("reason", fault_words(reason, texts).into())])
         }
     }
 }

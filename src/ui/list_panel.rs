@@ -2,16 +2,28 @@
 
 use super::dates::{column_words, range_words};
 use super::marker::shape::{MarkerShape, darker};
+use super::place_name::name_of;
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
+use crate::event::EventKind;
+use crate::fold::fold;
 use crate::store::{EventIndex, EventStore};
 use crate::view_state::{Choice, Command, Language, MapCommand, ViewState};
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, FontId, Rect, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, FontId, Rect, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use std::collections::BTreeSet;
 
 const ROW: f32 = 26.0;
 /// Width of the column of days.
 const DAYS: f32 = 92.0;
+/// Width of the column of reports, with what parts it from the next.
+const COUNTS: f32 = 30.0;
+/// Width of the sign before a kind.
+const SIGN: f32 = 18.0;
+/// Kept free between columns.
+const GAP: f32 = 6.0;
+/// Size of the letters of kinds and places.
+const CELL: f32 = 13.0;
 
 /// What the table is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +51,8 @@ struct Listed {
     is_descending: bool,
     language: Language,
     rows: Vec<EventIndex>,
+    /// The kinds among them.
+    kinds: BTreeSet<EventKind>,
 }
 
 impl ListPanel {
@@ -47,7 +61,7 @@ impl ListPanel {
         self.listed = None;
     }
 
-    fn listed(&mut self, store: &EventStore, view: &ViewState, texts: &Texts) -> &[EventIndex] {
+    fn listed(&mut self, store: &EventStore, view: &ViewState, texts: &Texts) -> Option<&Listed> {
         let (column, is_descending, language) = (self.column, self.is_descending, texts.language());
         let holds = |listed: &Listed| {
             (listed.column, listed.is_descending, listed.language) == (column, is_descending, language)
@@ -55,9 +69,10 @@ impl ListPanel {
         };
         if !self.listed.as_ref().is_some_and(holds) {
             let rows = self.rows(store, view, texts);
-            self.listed = Some(Listed { choice: view.choice(), column, is_descending, language, rows });
+            let kinds = rows.iter().map(|&event| store.kind(event)).collect();
+            self.listed = Some(Listed { choice: view.choice(), column, is_descending, language, rows, kinds });
         }
-        self.listed.as_ref().map_or(&[], |listed| &listed.rows)
+        self.listed.as_ref()
     }
 
     fn sort_by(&mut self, column: Column) {
@@ -70,7 +85,9 @@ impl ListPanel {
         match self.column {
             Column::Day => {}
             Column::Kind => rows.sort_by_cached_key(|&event| kind_words(store, event, texts)),
-            Column::Place => rows.sort_by_key(|&event| store.place_row(event)),
+            Column::Place => {
+                rows.sort_by_cached_key(|&event| store.place_of(event).map(|place| fold(name_of(place, texts))));
+            }
             Column::Reports => rows.sort_by_key(|&event| store.report_count(event)),
         }
         if self.is_descending {
@@ -81,7 +98,11 @@ impl ListPanel {
 }
 
 fn kind_words(store: &EventStore, event: EventIndex, texts: &Texts) -> String {
-    texts.get(&format!("kind-{}", store.kind(event).name()))
+    kind_name(store.kind(event), texts)
+}
+
+fn kind_name(kind: EventKind, texts: &Texts) -> String {
+    texts.get(&format!("kind-{}", kind.name()))
 }
 
 pub(super) fn list_panel_ui(
@@ -93,8 +114,9 @@ pub(super) fn list_panel_ui(
     commands: &mut Vec<Command>,
 ) {
     let palette = Palette::of(view.theme);
-    header_ui(ui, list, texts, &palette);
-    let rows = list.listed(store, view, texts);
+    let columns = columns(ui, list.listed(store, view, texts), texts);
+    header_ui(ui, list, columns, texts, &palette);
+    let rows = list.listed(store, view, texts).map_or(&[][..], |listed| &listed.rows);
     if rows.is_empty() {
         ui.add_space(16.0);
         ui.vertical_centered(|ui| ui.weak(texts.get("list-empty")));
@@ -103,21 +125,26 @@ pub(super) fn list_panel_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, rows.len(), |ui, range| {
         for &event in rows.get(range).unwrap_or_default() {
-            row_ui(ui, store, view, texts, event, commands);
+            row_ui(ui, columns, store, view, texts, event, commands);
         }
     });
 }
 
-/// Left ends of the columns, as shares of the width.
-fn columns(rect: Rect) -> [f32; 4] {
-    let left = rect.left() + 12.0;
-    let width = rect.width() - 24.0;
-    [left, left + DAYS, left + DAYS + (width - DAYS - 30.0) * 0.56, left + width - 22.0]
+/// Left ends of the columns. What the kinds of the rows do not need of their column is the places'.
+fn columns(ui: &Ui, listed: Option<&Listed>, texts: &Texts) -> [f32; 4] {
+    let font = FontId::new(CELL, TextStyle::Body.resolve(ui.style()).family);
+    let names = listed.into_iter().flat_map(|listed| &listed.kinds).map(|&kind| kind_name(kind, texts));
+    let widths = names.map(|name| ui.painter().layout_no_wrap(name, font.clone(), Color32::PLACEHOLDER).size().x);
+    let widest = widths.fold(0.0, f32::max);
+    let left = ui.max_rect().left() + 12.0;
+    let width = ui.available_width() - 24.0;
+    let both = width - DAYS - COUNTS;
+    let kinds = (SIGN + widest + GAP).clamp(both * 0.4, both * 0.62);
+    [left, left + DAYS, left + DAYS + kinds, left + width - 22.0]
 }
 
-fn header_ui(ui: &mut Ui, list: &mut ListPanel, texts: &Texts, palette: &Palette) {
+fn header_ui(ui: &mut Ui, list: &mut ListPanel, lefts: [f32; 4], texts: &Texts, palette: &Palette) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
-    let lefts = columns(rect);
     let labels = [
         (Column::Day, texts.get("column-day")),
         (Column::Kind, texts.get("column-kind")),
@@ -151,6 +178,7 @@ fn header_ui(ui: &mut Ui, list: &mut ListPanel, texts: &Texts, palette: &Palette
 
 fn row_ui(
     ui: &mut Ui,
+    lefts: [f32; 4],
     store: &EventStore,
     view: &ViewState,
     texts: &Texts,
@@ -161,7 +189,7 @@ fn row_ui(
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let days = view.timeline(store).days(event);
     let (day, kind) = (column_words(days, texts), kind_words(store, event, texts));
-    let place = store.place_of(event).map_or("", |place| place.name.as_str());
+    let place = store.place_of(event).map_or("", |place| name_of(place, texts));
     let count = store.report_count(event).to_string();
     let is_selected = view.selected == Some(event);
     let name = format!("{}, {kind}, {place}", range_words(days, texts));
@@ -174,14 +202,13 @@ fn row_ui(
     if response.has_focus() {
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.5, palette.accent), egui::StrokeKind::Inside);
     }
-    let lefts = columns(rect);
     let body = TextStyle::Body.resolve(ui.style());
     let cells = [(day.as_str(), palette.weak), (&kind, palette.text), (place, palette.text), (&count, palette.weak)];
     for (index, (text, color)) in cells.into_iter().enumerate() {
-        let right = lefts.get(index + 1).map_or(rect.right(), |next| next - 6.0);
+        let right = lefts.get(index + 1).map_or(rect.right(), |next| next - GAP);
         let room = Rect::from_x_y_ranges(lefts[index]..=right, rect.y_range());
-        let indent = if index == 1 { 18.0 } else { 0.0 };
-        let font = FontId::new(if index == 0 { 12.0 } else { 13.0 }, body.family.clone());
+        let indent = if index == 1 { SIGN } else { 0.0 };
+        let font = FontId::new(if index == 0 { 12.0 } else { CELL }, body.family.clone());
         let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
         job.wrap = TextWrapping::truncate_at_width(room.width() - indent);
         let galley = ui.painter().layout_job(job);

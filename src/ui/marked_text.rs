@@ -4,7 +4,7 @@ mod shown;
 
 pub(super) use shown::ShownText;
 
-use super::bidi_layout::{BidiLayout, digits_turned, has_right_to_left, mirrored};
+use super::bidi_layout::{BidiLayout, Piece, digits_turned, has_right_to_left, mirrored};
 use super::theme::{Palette, strong_family};
 use crate::span::Span;
 use crate::view_state::Theme;
@@ -94,7 +94,9 @@ impl MarkedText<'_> {
         let galley = |ui: &Ui, piece: Span, is_mirrored: bool| {
             let words = piece.of(text).replace(['\n', '\r'], " ");
             let words = if is_mirrored { mirrored(&words) } else { digits_turned(&words) };
-            ui.painter().layout_job(LayoutJob::single_section(words, format_at(piece.start())))
+            // Grounds are painted before all words: that of a piece would lie over the end of the one beside it.
+            let format = TextFormat { background: Color32::TRANSPARENT, ..format_at(piece.start()) };
+            ui.painter().layout_job(LayoutJob::single_section(words, format))
         };
         let cuts: Vec<usize> = job.sections.iter().map(|section| section.byte_range.start.0).collect();
         let width = ui.available_width();
@@ -105,16 +107,21 @@ impl MarkedText<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(width, top(layout.lines)), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), text));
         let palette = Palette::of(self.theme);
+        let place =
+            |piece: &Piece| Rect::from_min_size(rect.min + vec2(piece.x, top(piece.line)), vec2(piece.width, height));
+        if ui.is_rect_visible(rect) {
+            for piece in &layout.pieces {
+                ui.painter().rect_filled(place(piece), 0.0, format_at(piece.span.start()).background);
+            }
+            for piece in &layout.pieces {
+                ui.painter().galley(place(piece).min, galley(ui, piece.span, piece.is_mirrored), palette.text);
+            }
+        }
         let mut pieces = Vec::with_capacity(layout.pieces.len());
         for piece in &layout.pieces {
-            let min = rect.min + vec2(piece.x, top(piece.line));
-            if ui.is_rect_visible(rect) {
-                ui.painter().galley(min, galley(ui, piece.span, piece.is_mirrored), palette.text);
-            }
             let of_report = Span::new(self.span.start() + piece.span.start(), self.span.start() + piece.span.end());
-            let rect = Rect::from_min_size(min, vec2(piece.width, height));
             let is_from_right = piece.is_mirrored || has_right_to_left(piece.span.of(text));
-            pieces.push(PlacedPiece { span: of_report, rect, is_from_right });
+            pieces.push(PlacedPiece { span: of_report, rect: place(piece), is_from_right });
         }
         let shown = ShownText { response, words: Words::Pieces(pieces), span: self.span };
         if ui.is_rect_visible(rect) {
@@ -207,4 +214,28 @@ impl MarkedText<'_> {
 /// Lays a tint over a ground that may have one already.
 fn tint(ground: &mut Color32, color: Color32) {
     *ground = if *ground == Color32::TRANSPARENT { color } else { ground.blend(color) };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_ground_of_words_from_right_to_left_lies_over_a_letter() {
+        let text = "طالبان The Taliban entered Kunduz";
+        let marks = [MarkedSpan { span: Span::new(0, text.len()), mark: Mark::Sentence }];
+        let context = egui::Context::default();
+        crate::ui::theme::install_fonts(&context);
+        let mut output = context.run_ui(egui::RawInput::default(), |ui| {
+            let span = Span::new(0, text.len());
+            MarkedText { text, span, marks: &marks, size: 14.0, is_strong: false, theme: Theme::Light }.show(ui);
+        });
+        output.textures_delta.clear();
+        let ground = Palette::of(Theme::Light).sentence;
+        let shapes = output.shapes.iter().map(|clipped| &clipped.shape).enumerate();
+        let is_ground = |shape: &Shape| matches!(shape, Shape::Rect(rect) if rect.fill == ground);
+        let last_ground = shapes.clone().filter(|(_, shape)| is_ground(shape)).map(|(at, _)| at).max();
+        let first_word = shapes.filter(|(_, shape)| matches!(shape, Shape::Text(_))).map(|(at, _)| at).min();
+        assert!(last_ground.is_some() && last_ground < first_word, "{last_ground:?} {first_word:?}");
+    }
 }

@@ -1,17 +1,20 @@
 //! [`Notice`]: a line under the top bar: how far reading is, what was done, what went wrong.
 
+mod pace;
 mod words;
+
+pub(super) use pace::Pace;
 
 use super::icon::Icon;
 use super::open_project::OpenProject;
 use super::texts::Texts;
 use super::worker::News;
 use crate::pipeline::Progress;
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use crate::project::ReadOnly;
 use crate::store::EventStore;
 use crate::view_state::{Command, Direction, PathFor, ShellCommand, Tray, ViewState};
-use egui::{Align, Layout, ProgressBar, Ui, vec2};
+use egui::{Align, Layout, ProgressBar, RichText, Ui, vec2};
 use std::path::PathBuf;
 
 /// One line; the next one takes its place.
@@ -21,11 +24,17 @@ pub(super) enum Notice {
     Hint(Direction),
     Reading(Option<Pace>),
     Cancelled,
-    Failed(String),
+    Failed(Fault),
+    NotOpened {
+        file: PathBuf,
+        reason: Fault,
+    },
     Done {
         reports: usize,
         events: usize,
         problems: usize,
+        /// The problem, where it is the only one: the line itself says it.
+        only: Option<Problem>,
     },
     Written {
         file: PathBuf,
@@ -42,7 +51,7 @@ pub(super) enum Notice {
     NothingToDraw,
     NotWritten {
         file: PathBuf,
-        reason: String,
+        reason: Fault,
     },
     /// A project is open: why for reading only, and what was done to it.
     Opened {
@@ -50,7 +59,7 @@ pub(super) enum Notice {
         reports: usize,
         events: usize,
         read_only: Option<ReadOnly>,
-        told: Option<String>,
+        told: Option<Fault>,
     },
     /// A project was to be opened together with other files.
     ProjectAlone,
@@ -58,12 +67,12 @@ pub(super) enum Notice {
     Saved(PathBuf),
     NotSaved {
         file: PathBuf,
-        reason: String,
+        reason: Fault,
     },
     /// The file asked for is that of the open project.
     SameFile(PathBuf),
     /// A correction could not be saved, and was not made.
-    NotKept(String),
+    NotKept(Fault),
     /// Corrections are in no project yet, and another is to be opened.
     Unkept {
         count: usize,
@@ -84,37 +93,15 @@ pub(super) enum Notice {
         problems: usize,
     },
     /// A correction is in force, but kept nowhere.
-    NotInScratch(String),
-}
-
-/// How far reading is, and how fast it goes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Pace {
-    pub(super) progress: Progress,
-    /// Reports a second, once that can be told.
-    pub(super) a_second: Option<f64>,
-}
-
-impl Pace {
-    /// `Reading reports: 1200 of 10000 · 400 a second, 22 s left`.
-    fn words(self, texts: &Texts) -> String {
-        let Progress { done, total } = self.progress;
-        if done == total {
-            return texts.get("reading-weighing");
-        }
-        let read = texts.with("reading", [("done", done.into()), ("total", total.into())]);
-        let Some(rate) = self.a_second.filter(|&rate| rate >= 0.5) else { return read };
-        #[expect(clippy::cast_precision_loss, reason = "a guess at the time left")]
-        let left = (total.saturating_sub(done) as f64 / rate).ceil();
-        let pace = texts.with("reading-pace", [("rate", rate.round().into()), ("seconds", left.into())]);
-        format!("{read} · {pace}")
-    }
+    NotInScratch(Fault),
 }
 
 impl Notice {
     /// What was read.
     pub(super) fn done(store: &EventStore) -> Self {
-        Self::Done { reports: store.documents().len(), events: store.len(), problems: store.problems().len() }
+        let problems = store.problems();
+        let only = <[_; 1]>::try_from(problems.to_vec()).ok().map(|[only]| only);
+        Self::Done { reports: store.documents().len(), events: store.len(), problems: problems.len(), only }
     }
 
     /// A project that was opened, and what is in it.
@@ -124,7 +111,7 @@ impl Notice {
             reports: store.documents().len(),
             events: store.len(),
             read_only: project.read_only().cloned(),
-            told: project.told().map(ToOwned::to_owned),
+            told: project.told().cloned(),
         }
     }
 
@@ -145,6 +132,19 @@ impl Notice {
                 | Self::News(_)
                 | Self::Places { problems: 0, .. }
                 | Self::Opened { read_only: None, told: None, .. }
+        )
+    }
+
+    /// Whether it tells what went wrong, and not what was done.
+    fn is_failure(&self) -> bool {
+        matches!(
+            self,
+            Self::Failed(_)
+                | Self::NotOpened { .. }
+                | Self::NotWritten { .. }
+                | Self::NotSaved { .. }
+                | Self::NotKept(_)
+                | Self::NotInScratch(_)
         )
     }
 
@@ -187,7 +187,8 @@ pub(super) fn notice_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &
 
 /// What is said, how far work is, and what can be done.
 fn said_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &mut Vec<Command>) {
-    ui.label(notice.words(texts));
+    let words = RichText::new(notice.words(texts));
+    ui.label(if notice.is_failure() { words.color(ui.visuals().warn_fg_color) } else { words });
     let has_problems = matches!(notice, Notice::Done { problems: 1.., .. } | Notice::Places { problems: 1.., .. });
     if has_problems && ui.link(texts.get("tray-problems")).clicked() {
         commands.push(Command::OpenTray(Tray::Problems));

@@ -1,6 +1,7 @@
 //! [`OpenProject`]: the project that the window works in, shared with the threads that write for it.
 
 use crate::correction::{Entry, Log};
+use crate::problem::Fault;
 use crate::project::{Project, ProjectError, ReadOnly};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
@@ -12,7 +13,7 @@ pub(super) struct OpenProject {
     path: PathBuf,
     read_only: Option<ReadOnly>,
     /// What was done on opening it, where that is worth a line.
-    told: Option<String>,
+    told: Option<Fault>,
 }
 
 impl OpenProject {
@@ -22,7 +23,7 @@ impl OpenProject {
 
     /// A handle on a project that was opened.
     pub(super) fn of(project: Project) -> Self {
-        let (read_only, told) = (project.read_only().cloned(), project.notice().map(ToOwned::to_owned));
+        let (read_only, told) = (project.read_only().cloned(), project.notice().cloned());
         Self { path: project.path().to_path_buf(), project: Arc::new(Mutex::new(project)), read_only, told }
     }
 
@@ -39,8 +40,8 @@ impl OpenProject {
         self.read_only.as_ref()
     }
 
-    pub(super) fn told(&self) -> Option<&str> {
-        self.told.as_deref()
+    pub(super) fn told(&self) -> Option<&Fault> {
+        self.told.as_ref()
     }
 
     /// Whether that is its own file, by whatever name.

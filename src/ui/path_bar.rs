@@ -137,6 +137,7 @@ pub(super) fn path_bar_ui(
             commands.push(Command::Shell(ShellCommand::LeavePath));
         }
         if let Some(refused) = asked.refused {
+            ui.end_row();
             ui.label(RichText::new(texts.get(refused.key())).color(palette.warning));
             if refused == Refused::There && ui.button(texts.get("path-replace")).clicked() {
                 commands.push(Command::ReplacePath(asked.what, path_of(&asked.text)));

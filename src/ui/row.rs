@@ -3,6 +3,7 @@
 use super::marker::shape::{MarkerShape, darker};
 use super::theme::{Palette, family_color, strong};
 use crate::event::Family;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, FontId, Rect, Response, Role, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 /// How a row takes part in the filter.
@@ -68,7 +69,11 @@ impl Row<'_> {
         let font = TextStyle::Body.resolve(ui.style());
         let right = self.paint_count(ui, rect, palette);
         let room = painter.with_clip_rect(Rect::from_min_max(pos2(left, rect.top()), pos2(right - 6.0, rect.bottom())));
-        let written = room.text(pos2(left, rect.center().y), Align2::LEFT_CENTER, self.label, font.clone(), color);
+        let mut label = LayoutJob::simple_singleline(self.label.to_owned(), font.clone(), color);
+        label.wrap = TextWrapping::truncate_at_width((right - 6.0 - left).max(0.0));
+        let galley = painter.layout_job(label);
+        let written = Align2::LEFT_CENTER.anchor_size(pos2(left, rect.center().y), galley.size());
+        room.galley(written.min, galley, color);
         if is_hidden {
             room.hline(written.x_range(), rect.center().y, Stroke::new(1.0, palette.weak));
         }

@@ -3,11 +3,15 @@
 //! The file is a project like any other. It is made with the first correction, and each further one is in it before it is shown;
 //! it stays when the window closes, however it closes, and is offered again at the next start.
 
+mod left;
+
+pub(super) use left::Left;
+
 use super::open_project::OpenProject;
 use crate::collection::Collection;
 use crate::corpus::Corpus;
-use crate::correction::{Log, Moment};
-use crate::project::{EXTENSION, PlaceFile, Project, ProjectError, ReadOnly};
+use crate::correction::Log;
+use crate::project::{EXTENSION, PlaceFile, Project, ProjectError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -27,19 +31,6 @@ struct Kept {
     project: OpenProject,
     /// The reports that are in it.
     read: Arc<Collection>,
-}
-
-/// Corrections that an earlier run left behind.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Left {
-    Corrections {
-        file: PathBuf,
-        count: usize,
-        /// When the last was made.
-        when: Moment,
-    },
-    /// A file that cannot be opened, and why.
-    Unreadable { file: PathBuf, reason: String },
 }
 
 impl Scratch {
@@ -102,7 +93,7 @@ impl Scratch {
     pub(super) fn discard(&mut self) {
         let kept = self.lock().take();
         if let Some(Kept { project, .. }) = kept {
-            remove(project.path());
+            left::remove(project.path());
         }
         self.kept = Arc::default();
     }
@@ -114,7 +105,7 @@ impl Scratch {
         let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         files.sort();
         files.retain(|file| file.extension().is_some_and(|ending| ending == EXTENSION) && Some(file) != own.as_ref());
-        files.iter().filter_map(|file| left_in(file)).max_by_key(Left::order)
+        files.iter().filter_map(|file| left::left_in(file)).max_by_key(Left::order)
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<Kept>> {
@@ -128,62 +119,14 @@ impl Kept {
     }
 }
 
-impl Left {
-    pub(super) fn file(&self) -> &Path {
-        match self {
-            Self::Corrections { file, .. } | Self::Unreadable { file, .. } => file,
-        }
-    }
-
-    fn order(&self) -> Option<Moment> {
-        match self {
-            Self::Corrections { when, .. } => Some(*when),
-            Self::Unreadable { .. } => None,
-        }
-    }
-
-    /// Removes the file: the user wants nothing of it.
-    pub(super) fn discard(&self) {
-        remove(self.file());
-    }
-}
-
-fn left_in(file: &Path) -> Option<Left> {
-    let project = match Project::open(file) {
-        Ok(project) => project,
-        Err(error) => return Some(Left::Unreadable { file: file.to_path_buf(), reason: error.to_string() }),
-    };
-    if project.read_only() == Some(&ReadOnly::InUse) {
-        return None;
-    }
-    let count = project.log().in_force().count();
-    if count == 0 {
-        if project.read_only().is_none() {
-            remove(file);
-        }
-        return None;
-    }
-    let when = project.log().entries().last().map(|(_, entry)| entry.when).unwrap_or_default();
-    Some(Left::Corrections { file: file.to_path_buf(), count, when })
-}
-
 fn reports(read: &Collection) -> Corpus {
     Corpus { documents: read.documents.clone(), problems: Vec::new() }
-}
-
-/// Removes a project with what `SQLite` keeps beside it. What cannot be removed is offered again.
-fn remove(file: &Path) {
-    for ending in ["", "-wal", "-shm", "-lock"] {
-        let mut name = file.as_os_str().to_owned();
-        name.push(ending);
-        let _ = std::fs::remove_file(PathBuf::from(name));
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::correction::{Act, Change, Entry, Subject};
+    use crate::correction::{Act, Change, Entry, Moment, Subject};
     use crate::event::EventKind;
 
     fn log(count: i64) -> Log {

@@ -5,7 +5,7 @@ use super::pane::Room;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use crate::view_state::{Command, Dialog, Language, PathFor, ShellCommand, Theme, ViewState};
-use egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui};
+use egui::{Align, Button, Label, Layout, RichText, ScrollArea, TextEdit, Ui};
 use std::path::PathBuf;
 
 /// What the bar keeps between frames.
@@ -53,13 +53,11 @@ pub(super) fn top_bar_ui(
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if room.is_narrow {
                 ui.menu_button("…", |ui| {
-                    open_ui(ui, files.recent, texts, commands);
-                    write_ui(ui, texts, commands);
-                    ui.separator();
-                    ui.horizontal(|ui| settings_ui(ui, view, texts, commands));
-                    if ui.button(texts.get("about")).clicked() {
-                        commands.push(Command::ToggleDialog(Dialog::About));
-                    }
+                    // Longer than a low window is high, once some files were opened.
+                    let most = (ui.ctx().content_rect().height() - 24.0).max(60.0);
+                    ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
+                        all_ui(ui, files.recent, view, texts, commands);
+                    });
                 })
                 .response
                 .accessible_name(texts.get("menu"));
@@ -71,6 +69,17 @@ pub(super) fn top_bar_ui(
             }
         });
     });
+}
+
+/// All that the bar of a wide window has, one under the other.
+fn all_ui(ui: &mut Ui, recent: &[PathBuf], view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    open_ui(ui, recent, texts, commands);
+    write_ui(ui, texts, commands);
+    ui.separator();
+    ui.horizontal(|ui| settings_ui(ui, view, texts, commands));
+    if ui.button(texts.get("about")).clicked() {
+        commands.push(Command::ToggleDialog(Dialog::About));
+    }
 }
 
 fn name_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {

@@ -3,12 +3,12 @@
 use super::panel_view::PanelView;
 use super::row::{Row, RowState};
 use super::side_panel::{heading, report_name};
+use super::snippet::Snippet;
 use super::texts::Texts;
 use super::theme::Palette;
 use crate::event::{Certainty, Mention, MentionIndex};
 use crate::problem::Problem;
 use crate::reason::DocumentIndex;
-use crate::span::Span;
 use crate::store::{EventIndex, EventStore, Passage};
 use crate::view_state::{Command, Tray, ViewState};
 use crate::wording::reasons::{Audience, message_words, problem_words};
@@ -137,7 +137,7 @@ fn problem_ui(
         return;
     };
     let message = message_words(problem, texts, Audience::Reader);
-    let words = problem.at.map_or_else(String::new, |span| around(&document.text, span));
+    let words = problem.at.map(|span| Snippet::in_line(&document.text, span, SNIPPET)).unwrap_or_default();
     if passage_row(ui, &message, report_name(&document.id), &words, view) {
         commands.push(match problem.at {
             Some(span) => Command::OpenPassage(Passage { document: index, span }),
@@ -151,7 +151,7 @@ fn mention_row(ui: &mut Ui, index: MentionIndex, look: PanelView<'_>, commands: 
     let Some(mention) = store.mention(index) else { return };
     let Some(document) = store.document(mention.document) else { return };
     let head = format!("{} · {}", texts.get(&format!("kind-{}", mention.kind.name())), certainty_words(mention, texts));
-    let words = shorten(mention.quote.of(&document.text), SNIPPET);
+    let words = Snippet::within(&document.text, mention.quote, mention.trigger, SNIPPET);
     if passage_row(ui, &head, report_name(&document.id), &words, view) {
         commands.push(Command::OpenMention(index));
     }
@@ -173,20 +173,21 @@ pub(super) fn certainty_key(certainty: Certainty) -> &'static str {
 }
 
 /// A card of a sentence; says whether it was clicked.
-fn passage_row(ui: &mut Ui, head: &str, report: &str, words: &str, view: &ViewState) -> bool {
+fn passage_row(ui: &mut Ui, head: &str, report: &str, words: &Snippet, view: &ViewState) -> bool {
     let palette = Palette::of(view.theme);
     let frame = egui::Frame::new().fill(palette.card).corner_radius(4.0).inner_margin(egui::Margin::symmetric(7, 5));
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        for (text, size, color) in [(head, 11.0, palette.weak), (words, 12.5, palette.text)] {
-            if !text.is_empty() {
-                ui.add(Label::new(RichText::new(text).size(size).color(color)).wrap().selectable(false));
-            }
+        if !head.is_empty() {
+            ui.add(Label::new(RichText::new(head).size(11.0).color(palette.weak)).wrap().selectable(false));
+        }
+        if !words.is_empty() {
+            ui.add(Label::new(words.job(12.5, palette.text)).wrap().selectable(false));
         }
         ui.add(Label::new(RichText::new(report).size(10.5).color(palette.weak)).truncate().selectable(false));
     });
     let response = ui.interact(inner.response.rect, inner.response.id.with("open"), Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, format!("{head}: {words}")));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, format!("{head}: {}", words.text())));
     if response.hovered() || response.has_focus() {
         let stroke = egui::Stroke::new(1.0, palette.accent);
         ui.painter().rect_stroke(response.rect, 4.0, stroke, egui::StrokeKind::Inside);
@@ -205,49 +206,9 @@ pub(super) fn found_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Comm
     }
     for passage in view.found().iter().take(MOST_ROWS) {
         let Some(document) = store.document(passage.document) else { continue };
-        let words = around(&document.text, passage.span);
+        let words = Snippet::in_line(&document.text, passage.span, SNIPPET);
         if passage_row(ui, "", report_name(&document.id), &words, view) {
             commands.push(Command::OpenPassage(Passage { ..*passage }));
         }
-    }
-}
-
-/// The words with some of what stands before and after them.
-fn around(text: &str, span: Span) -> String {
-    const BEFORE: usize = 40;
-    let line_start = text.get(..span.start()).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let lead = text.get(line_start..span.start()).unwrap_or_default();
-    let skipped = lead.chars().count().saturating_sub(BEFORE);
-    let lead: String = lead.chars().skip(skipped).collect();
-    let rest = text.get(span.start()..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let ellipsis = if skipped > 0 { "…" } else { "" };
-    format!("{ellipsis}{lead}{}", shorten(rest, SNIPPET - BEFORE))
-}
-
-/// At most so many letters, cut after a word.
-fn shorten(text: &str, letters: usize) -> String {
-    if text.chars().count() <= letters {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(letters).collect();
-    let whole = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
-    format!("{whole}…")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_sentence_is_cut_after_a_word() {
-        assert_eq!(shorten("les combats ont commencé en ville", 15), "les combats…");
-        assert_eq!(shorten("les combats", 15), "les combats");
-    }
-
-    #[test]
-    fn found_words_stand_in_their_line() {
-        let text = "Un titre\nÀ Téhéran, les pourparlers ont repris.";
-        let start = text.find("pourparlers").unwrap();
-        assert_eq!(around(text, Span::new(start, start + 11)), "À Téhéran, les pourparlers ont repris.");
     }
 }

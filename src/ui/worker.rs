@@ -30,6 +30,7 @@ use crate::corpus::FolderWatch;
 use crate::correction::Log;
 use crate::export::{self, Format};
 use crate::gazetteer::{Gazetteer, PlaceId};
+use crate::problem::Fault;
 use crate::store::{EventStore, StoredPlace};
 use egui::Context;
 use std::path::{Path, PathBuf};
@@ -106,7 +107,7 @@ impl Worker {
         let (job, reader) = (self.begin(), Arc::clone(&self.reader));
         std::thread::spawn(move || {
             let read = reader.read(reports.corpus(), &|progress| job.watch(progress));
-            job.end(read.map(|read| {
+            job.end(read.map_err(Message::Failed).map(|read| {
                 let store = index(read?, reader.gazetteer());
                 Some(Message::Read(Box::new(store), reports))
             }));
@@ -118,7 +119,7 @@ impl Worker {
         let (reply, reader) = (self.reply(), Arc::clone(&self.reader));
         std::thread::spawn(move || {
             if let Some(Err(error)) = scratch.map(|scratch| scratch.keep(&read, &log, reader.files())) {
-                reply.send(Message::NotInScratch(error.to_string()));
+                reply.send(Message::NotInScratch(error.fault_of_writing()));
             }
             reply.send(Message::Corrected(
                 Box::new(Correction::of(read, &log, &reader, Some(&shown))),
@@ -131,7 +132,7 @@ impl Worker {
     pub(super) fn keep_view(&self, to: OpenProject, view: String) {
         let reply = self.reply();
         std::thread::spawn(move || {
-            let refused = to.lock().set_view(&view).err().map(|error| error.to_string());
+            let refused = to.lock().set_view(&view).err().map(|error| error.fault_of_writing());
             reply.send(Message::ViewKept { file: to.path().to_path_buf(), refused });
         });
     }
@@ -156,8 +157,12 @@ impl Worker {
         let (reply, reader) = (self.reply(), Arc::clone(&self.reader));
         std::thread::spawn(move || {
             let written = match format_of(&file) {
-                Format::GeoPackage => projects::write_project(&work, &file, &reader).map_err(|error| error.to_string()),
-                format => write_file(shown.collection(), &gazetteer, format, &file).map_err(|error| error.to_string()),
+                Format::GeoPackage => {
+                    projects::write_project(&work, &file, &reader).map_err(|error| error.fault_of_writing())
+                }
+                format => {
+                    write_file(shown.collection(), &gazetteer, format, &file).map_err(|error| Fault::of_writing(&error))
+                }
             };
             reply.send(match written {
                 Ok(()) => Message::Written { count: shown.collection().events.len(), file },
@@ -175,16 +180,7 @@ pub fn index(collection: Collection, gazetteer: &Gazetteer) -> EventStore {
 
 /// Places as the gazetteer has them.
 fn described_by(gazetteer: &Gazetteer) -> impl Fn(PlaceId) -> Option<StoredPlace> {
-    |id: PlaceId| {
-        let place = gazetteer.place(id);
-        Some(StoredPlace {
-            id: place.id.to_owned(),
-            name: place.name.to_owned(),
-            kind: place.kind,
-            country: place.country.to_owned(),
-            point: place.point,
-        })
-    }
+    |id: PlaceId| Some(StoredPlace::of(&gazetteer.place(id)))
 }
 
 /// The form that a file's name ends with.

@@ -1,5 +1,6 @@
 //! How the window moves: by step, by event, to a day, and by itself.
 
+use super::axis::{Breaks, busy_stretches};
 use super::{Clock, Command, Direction, Step, ViewState};
 use crate::day::Day;
 use crate::edtf::DayRange;
@@ -127,6 +128,7 @@ impl ViewState {
 
     fn play_on(&mut self, store: &EventStore) {
         if !self.is_at_end(store) {
+            self.pass_over_breaks(store);
             self.apply(Command::Step(Direction::Forward), store);
         } else if self.playback.is_looping {
             self.apply(Command::GoFirst, store);
@@ -134,6 +136,24 @@ impl ViewState {
         if self.is_at_end(store) && !self.playback.is_looping {
             self.playback.stop();
         }
+    }
+
+    /// Goes to the end of a stretch that the axis cuts, where the next step would lead into one: nobody wants to watch what is not
+    /// even on the axis.
+    fn pass_over_breaks(&mut self, store: &EventStore) {
+        let Some(extent) = self.timeline(store).extent() else { return };
+        let has_event = |days: DayRange| self.timeline(store).meeting(days).next().is_some();
+        let next = |window: DayRange| self.step.advance(window, Direction::Forward);
+        if self.axis.breaks == Breaks::Full || has_event(next(self.window)) {
+            return;
+        }
+        let busy = busy_stretches(store, self.clock, self.axis.breaks);
+        let is_cut = |days: DayRange| days.end < extent.end && !busy.iter().any(|stretch| stretch.days.meets(days));
+        let mut window = self.window;
+        while is_cut(next(window)) {
+            window = next(window);
+        }
+        self.move_window(window);
     }
 
     /// Whether the window has reached the last day of the last event.

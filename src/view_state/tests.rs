@@ -181,6 +181,21 @@ fn playing_again_at_the_end_starts_over_and_a_loop_goes_on() {
 }
 
 #[test]
+fn playing_passes_over_what_the_axis_cuts_and_shows_it_where_the_axis_is_whole() {
+    let store = store();
+    let mut view = view(&store, "2018-11");
+    view.apply(Command::TogglePlay, &store);
+    let tick = |view: &mut ViewState| {
+        view.apply(Command::Tick(1.0), &store);
+        view.window
+    };
+    assert_eq!([tick(&mut view), tick(&mut view)], [days("2018-12"), days("2021-06")]);
+    view.apply(Command::SetWindow(days("2018-12")), &store);
+    view.apply(Command::ToggleBreaks, &store);
+    assert_eq!(tick(&mut view), days("2019-01"));
+}
+
+#[test]
 fn a_paused_view_does_not_move() {
     let store = store();
     let mut view = view(&store, "2021-06");

@@ -190,7 +190,7 @@ pub fn column_words(range: DayRange, texts: &Texts) -> String {
     }
     let short = |day: Day| {
         let (year, month, date) = day.ymd();
-        format!("{date} {} {year}", short_month_name(month, language))
+        format!("{} {} {year}", number_of_day(date, language), short_month_name(month, language))
     };
     let (first, last) = (range.start, range.end.plus(-1));
     let (year, month, date) = first.ymd();
@@ -198,7 +198,9 @@ pub fn column_words(range: DayRange, texts: &Texts) -> String {
         Some(Unit::Day) => short(first),
         Some(Unit::Month) => format!("{} {year}", short_month_name(month, language)),
         Some(Unit::Quarter | Unit::Year) => range_words(range, texts),
-        None if (year, month) == (last.year(), last.ymd().1) => format!("{date}–{}", short(last)),
+        None if (year, month) == (last.year(), last.ymd().1) => {
+            format!("{}–{}", number_of_day(date, language), short(last))
+        }
         None => format!("{} …", short(first)),
     }
 }
@@ -222,6 +224,7 @@ mod tests {
             assert_eq!(column_words(range, &Texts::new(Language::French)), french);
         };
         check("2021-07-07", "7 Jul 2021", "7 juil. 2021");
+        check("2021-07-01", "1 Jul 2021", "1er juil. 2021");
         check("2021-07", "Jul 2021", "juil. 2021");
         check("2018", "2018", "2018");
         check("2021-06-20/2021-06-26", "20–26 Jun 2021", "20–26 juin 2021");

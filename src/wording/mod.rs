@@ -3,6 +3,7 @@
 pub mod actors;
 pub mod calendar_names;
 pub mod dates;
+pub mod places;
 pub mod reasons;
 pub mod texts;
 

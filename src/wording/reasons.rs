@@ -4,7 +4,7 @@ use super::Texts;
 use super::dates::{day_words, month_name, set_words, weekday_name, weekday_words};
 use crate::day::Day;
 use crate::edtf::DateSet;
-use crate::problem::{Message, Problem};
+use crate::problem::{Fault, Message, Problem};
 use crate::reason::{Beside, BySound, CannotBothHold, NoSuchDay, OneEvent, Phrase, Reason};
 use fluent_bundle::FluentValue;
 use std::borrow::Cow;
@@ -43,7 +43,7 @@ pub fn message_words<'p>(problem: &'p Problem, texts: &Texts, audience: Audience
     let words = match &problem.message {
         Message::Words(words) => Cow::Borrowed(words.as_str()),
         Message::Phrase(phrase) => Cow::Owned(Teller { texts, audience }.phrase(phrase)),
-        Message::Fault(fault) => Cow::Owned(texts.with_all(fault.key(), fault.values())),
+        Message::Fault(fault) => Cow::Owned(fault_words(fault, texts)),
     };
     match problem.at.filter(|_| audience == Audience::File) {
         Some(at) => {
@@ -52,6 +52,12 @@ pub fn message_words<'p>(problem: &'p Problem, texts: &Texts, audience: Audience
         }
         None => words,
     }
+}
+
+/// A fault in words: lower case, no full stop.
+#[must_use]
+pub fn fault_words(fault: &Fault, texts: &Texts) -> String {
+    texts.with_all(fault.key(), fault.values())
 }
 
 struct Teller<'a> {

@@ -1,5 +1,6 @@
 //! Runs of still maps through time, as GIF.
 
+use crate::gif_pictures::pictures;
 use dateline::collection::Collection;
 use dateline::corpus::Corpus;
 use dateline::edtf::{DateSet, DayRange};
@@ -7,8 +8,9 @@ use dateline::export::map::{self, Extent, Look, MapData, MapOptions, Run, Size};
 use dateline::gazetteer::{Gazetteer, Point};
 use dateline::pipeline::Engine;
 use dateline::wording::Language;
-use gif::{ColorOutput, DecodeOptions};
 use std::ops::ControlFlow;
+use std::path::Path;
+use std::process::{Command, Output};
 use std::sync::LazyLock;
 
 static READ: LazyLock<Collection> =
@@ -33,24 +35,6 @@ fn animated(options: &MapOptions, run: &Run) -> Vec<u8> {
     let flow = map::animate(data, options, run, &mut bytes, &|_| ControlFlow::Continue(())).unwrap();
     assert!(flow.is_continue());
     bytes
-}
-
-/// Delay of each picture, and its dots as a viewer lays them over those before.
-fn pictures(bytes: &[u8]) -> Vec<(u16, Vec<[u8; 3]>)> {
-    let mut options = DecodeOptions::new();
-    options.set_color_output(ColorOutput::RGBA);
-    let mut decoder = options.read_info(bytes).unwrap();
-    let mut screen = vec![[0; 3]; usize::from(decoder.width()) * usize::from(decoder.height())];
-    let mut pictures = Vec::new();
-    while let Some(frame) = decoder.read_next_frame().unwrap() {
-        for (dot, rgba) in screen.iter_mut().zip(frame.buffer.chunks_exact(4)) {
-            if rgba[3] > 0 {
-                *dot = [rgba[0], rgba[1], rgba[2]];
-            }
-        }
-        pictures.push((frame.delay, screen.clone()));
-    }
-    pictures
 }
 
 #[test]
@@ -90,4 +74,27 @@ fn a_run_can_be_broken_off() {
     let stop = |done: usize| if done == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     let flow = map::animate(data, &options(), &months, Vec::new(), &stop).unwrap();
     assert!(flow.is_break());
+}
+
+fn extract_gif(arguments: &[&Path]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    command.args(["extract", "--format", "gif"]).args(arguments).output().unwrap()
+}
+
+#[test]
+fn the_command_writes_a_picture_for_each_month_with_events() {
+    let folder = tempfile::tempdir().unwrap();
+    let [report, empty, gif] = ["a.txt", "b.txt", "run.gif"].map(|name| folder.path().join(name));
+    let text =
+        "Fighters attacked Kunduz on 7 July 2021. The army shelled Herat on 3 May 2021. Kunduz fell on 9 July 2021.";
+    std::fs::write(&report, text).unwrap();
+    std::fs::write(&empty, "Nothing happened.").unwrap();
+    let output = extract_gif(&[&report, Path::new("-o"), &gif]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(pictures(&std::fs::read(&gif).unwrap()).len(), 2, "May and July");
+    assert_eq!(extract_gif(&[&report]).status.code(), Some(2), "a picture is no text for a terminal");
+    std::fs::remove_file(&gif).unwrap();
+    let output = extract_gif(&[&empty, Path::new("-o"), &gif]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("nothing to animate") && !gif.exists());
 }

@@ -16,6 +16,8 @@ mod events_on_gold;
 mod formats;
 mod gazetteer;
 mod gazetteer_command;
+#[cfg(feature = "render")]
+mod gif_pictures;
 mod gold;
 mod layers;
 mod perfect_reader;

@@ -334,3 +334,15 @@ fn a_project_is_not_made_over_another_file() {
     assert!(matches!(Project::create(&path), Err(ProjectError::Exists)));
     assert_eq!(read(&mut Project::open(&path).unwrap()).0.documents.len(), 5);
 }
+
+#[test]
+fn a_report_of_a_table_is_missed_only_once_the_table_is_gone() {
+    let (folder, path) = bundled();
+    let table = folder.path().join("july#2.jsonl");
+    fs::write(&table, "{\"id\":\"a#1\",\"text\":\"Kunduz fell.\"}\n{\"id\":\"b\",\"text\":\"Herat fell.\"}\n").unwrap();
+    let mut project = Project::open(&path).unwrap();
+    assert_eq!(project.add(&Corpus::read(std::slice::from_ref(&table))).unwrap().new, 2);
+    assert_eq!(project.missing_sources().unwrap(), []);
+    fs::remove_file(&table).unwrap();
+    assert_eq!(project.missing_sources().unwrap().len(), 2);
+}

@@ -4,6 +4,7 @@ use crate::window::Window;
 use dateline::event::Mention;
 use dateline::reason::{Evidence, Reason};
 use dateline::store::{EventIndex, EventStore};
+use dateline::ui::Reports;
 use dateline::view_state::Language;
 use dateline::wording::Texts;
 use dateline::wording::reasons::{Audience, reason_words};
@@ -77,6 +78,28 @@ fn the_day_stands_in_the_solar_hijri_calendar_too_in_the_names_of_afghanistan() 
     window.select_event(|store, event| told_at(store, event, "Qala-i-Naw", "2021-07-07"));
     assert!(window.says("Wednesday 7 July 2021"));
     assert!(window.says("16 Saratan 1400"));
+}
+
+#[test]
+fn the_day_of_an_event_elsewhere_is_in_no_calendar_of_a_country_that_its_report_speaks_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = "On 11 November 2022 Ukrainian troops captured Kherson. The Taliban have ruled in Kabul since 2021.\n";
+    std::fs::write(folder.path().join("a.txt"), report).unwrap();
+    let mut window = Window::open_reading(Reports::Paths(vec![folder.path().to_path_buf()]));
+    let is_kherson = |store: &EventStore, event| store.place_of(event).is_some_and(|place| place.name == "Kherson");
+    window.wait_for("the event", |window| window.store().events().any(|event| is_kherson(window.store(), event)));
+    window.select_event(is_kherson);
+    assert!(window.says("Friday 11 November 2022"));
+    assert!(!window.says("20 Aqrab 1401"));
+}
+
+#[test]
+fn places_are_called_as_readers_of_the_window_call_them() {
+    let mut window = Window::open_on(crate::window::bundled(), Language::French);
+    window.press(Key::L);
+    assert!(window.says("Pourparlers, Téhéran") && !window.says("Pourparlers, Tehran"));
+    window.click(Role::Button, "en");
+    assert!(window.says("Talks, Tehran") && !window.says("Talks, Téhéran"));
 }
 
 #[test]

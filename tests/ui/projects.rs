@@ -254,7 +254,7 @@ fn what_is_no_project_is_a_line_and_what_was_open_stays() {
     let mut window = Window::open();
     let before = window.store().len();
     window.drop_file(&path);
-    window.wait_for("the line", |window| window.says("this is no dateline project"));
+    window.wait_for("the line", |window| window.says("no.dateline: not a dateline project"));
     assert_eq!(window.store().len(), before);
     assert!(window.app().project().is_none());
 }

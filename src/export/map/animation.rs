@@ -1,9 +1,10 @@
 //! [`animate()`]: a run of still maps through time, all of one view, as an animated GIF.
 
 use super::content::Content;
+use super::fit::view_of;
 use super::gif::Gif;
 use super::png::{PictureError, paint_over, painted};
-use super::sheet::{Part, Sheet, view_of};
+use super::sheet::{Part, Sheet};
 use super::{Letters, MapData, MapOptions};
 use crate::edtf::DayRange;
 use crate::wording::Texts;

@@ -7,6 +7,7 @@ use crate::event::{Event, Family};
 use crate::export::{EventRecord, PlaceRecord};
 use crate::gazetteer::Point;
 use crate::marker::extent::{NEAR_KM, extent_km};
+use crate::wording::places::place_name;
 use crate::wording::{Texts, dates};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +37,8 @@ pub(super) struct Shown<'a> {
     pub(super) is_sure: bool,
     /// Place, kind, day and number of reports.
     pub(super) name: String,
+    /// In the language of the map.
+    place_name: &'a str,
     place: PlaceRecord<'a>,
 }
 
@@ -100,10 +103,11 @@ impl<'a> Shown<'a> {
     fn new(event: &Event, record: &EventRecord<'a>, when: &DateSet, days: DayRange, texts: &Texts) -> Self {
         let place = record.place.clone();
         let is_near = place.precision == Some("near");
+        let place_name = place_name(place.id, place.name, texts.language());
         let told = match (place.kind.is_area(), is_near) {
-            (true, _) => texts.with("map-area", [("place", place.name.into())]),
-            (false, true) => texts.with("map-near", [("place", place.name.into())]),
-            (false, false) => place.name.to_owned(),
+            (true, _) => texts.with("map-area", [("place", place_name.into())]),
+            (false, true) => texts.with("map-near", [("place", place_name.into())]),
+            (false, false) => place_name.to_owned(),
         };
         let documents: BTreeSet<&str> = record.mentions.iter().map(|mention| mention.document).collect();
         let kind = texts.get(&format!("kind-{}", event.kind.name()));
@@ -119,6 +123,7 @@ impl<'a> Shown<'a> {
             radius_km: extent_km(place.id, place.kind).or(is_near.then_some(NEAR_KM)),
             is_sure: is_sure(when, days),
             name: texts.with("map-event", values),
+            place_name,
             place,
         }
     }
@@ -141,7 +146,7 @@ fn stacks(events: &[Shown<'_>]) -> Vec<Stack> {
     let mut by_place: BTreeMap<&str, Stack> = BTreeMap::new();
     for (index, event) in events.iter().enumerate() {
         let stack = by_place.entry(event.place.id).or_insert_with(|| Stack {
-            place: event.place.name.to_owned(),
+            place: event.place_name.to_owned(),
             point: point_of(&event.place),
             events: Vec::new(),
         });

@@ -95,31 +95,17 @@ fn distance(one: Rgb, other: Rgb) -> u32 {
 }
 
 #[cfg(test)]
+#[path = "../../../tests/core/gif_pictures.rs"]
+mod gif_pictures;
+
+#[cfg(test)]
 mod tests {
+    use super::gif_pictures::pictures as shown;
     use super::*;
-    use gif::{ColorOutput, DecodeOptions};
 
     /// A row of dots, as the encoder takes them.
     fn rgba(dots: &[Rgb]) -> Vec<u8> {
         dots.iter().flat_map(|&[red, green, blue]| [red, green, blue, 255]).collect()
-    }
-
-    /// The pictures of a GIF, laid over each other as a viewer does.
-    fn shown(bytes: &[u8]) -> Vec<(u16, Vec<Rgb>)> {
-        let mut options = DecodeOptions::new();
-        options.set_color_output(ColorOutput::RGBA);
-        let mut decoder = options.read_info(bytes).unwrap();
-        let mut screen = vec![[0; 3]; usize::from(decoder.width()) * usize::from(decoder.height())];
-        let mut pictures = Vec::new();
-        while let Some(frame) = decoder.read_next_frame().unwrap() {
-            for (dot, rgba) in screen.iter_mut().zip(frame.buffer.chunks_exact(4)) {
-                if rgba[3] > 0 {
-                    *dot = [rgba[0], rgba[1], rgba[2]];
-                }
-            }
-            pictures.push((frame.delay, screen.clone()));
-        }
-        pictures
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod animation;
 mod color;
 mod content;
 mod data;
+mod fit;
 mod font;
 mod gif;
 mod ground;

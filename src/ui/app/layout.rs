@@ -71,7 +71,7 @@ impl App {
         let right = Panel::right("right").frame(side).default_size(sizes.right.unwrap_or(372.0));
         let right = right.size_range(240.0..=widest).show(ui, |ui| self.show_details(ui, store, commands));
         self.show_time(ui, store, room, commands);
-        let left = Panel::left("left").frame(side).default_size(sizes.left.unwrap_or(206.0)).size_range(150.0..=360.0);
+        let left = Panel::left("left").frame(side).default_size(sizes.left.unwrap_or(222.0)).size_range(150.0..=360.0);
         let left = left.show(ui, |ui| {
             side_panel_ui(ui, &mut self.side, store, &self.view, &self.texts, commands);
         });

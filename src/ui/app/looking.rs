@@ -91,9 +91,9 @@ impl App {
         }
     }
 
-    pub(super) fn end_failed(&mut self, reason: String) {
+    pub(super) fn end_failed(&mut self, notice: Notice) {
         self.end_reading();
-        self.notice = Some(Notice::Failed(reason));
+        self.notice = Some(notice);
     }
 
     /// What has changed or come meanwhile is looked at now.
@@ -153,12 +153,13 @@ impl App {
         if opened != self.looking.opened {
             return;
         }
+        let new_to_tell = News { gone: news.gone.saturating_sub(self.gone_before()), ..news };
         if !Arc::ptr_eq(&reader, self.worker.reader()) {
             let problems = reader.own_problems();
             self.notice = Some(Notice::Places { files: reader.own().len(), problems });
             self.worker.set_reader(reader);
-        } else if news.new + news.changed > 0 || news.gone != self.looking.gone {
-            self.notice = Some(Notice::News(News { gone: news.gone.saturating_sub(self.gone_before()), ..news }));
+        } else if new_to_tell != News::default() {
+            self.notice = Some(Notice::News(new_to_tell));
         } else if matches!(self.notice, Some(Notice::Reading(_))) {
             self.notice = None;
         }

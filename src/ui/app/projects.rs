@@ -139,7 +139,7 @@ impl App {
         }
         // What was corrected while it was written.
         if let Err(error) = project.catch_up(self.corrections.log()) {
-            self.notice = Some(Notice::NotSaved { file, reason: error.to_string() });
+            self.notice = Some(Notice::NotSaved { file, reason: error.fault_of_writing() });
             return;
         }
         self.close();
@@ -200,7 +200,7 @@ impl App {
                 self.worker.correct(read, log, Arc::clone(&self.store), self.scratch_to_keep_in());
             }
             Ok(None) => {}
-            Err(error) => self.notice = Some(Notice::NotKept(error.to_string())),
+            Err(error) => self.notice = Some(Notice::NotKept(error.fault_of_writing())),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The view in the project: kept while one works, taken up when the project is opened.
 
 use super::App;
+use crate::problem::Fault;
 use crate::ui::notice::Notice;
 use crate::ui::saved_view::SavedView;
 use egui::Context;
@@ -17,7 +18,7 @@ pub(super) struct KeptView {
     looked_at: f64,
     may_differ: bool,
     /// Why it could not be kept the last time: said once.
-    refused: Option<String>,
+    refused: Option<Fault>,
 }
 
 impl App {
@@ -54,7 +55,7 @@ impl App {
     }
 
     /// A view that cannot be kept is told of once, until the reason is another: the view changes all the time.
-    pub(super) fn hear_of_view(&mut self, file: PathBuf, refused: Option<String>) {
+    pub(super) fn hear_of_view(&mut self, file: PathBuf, refused: Option<Fault>) {
         if self.project() != Some(file.as_path()) || refused == self.kept_view.refused {
             return;
         }

@@ -1,9 +1,11 @@
 //! [`Archive`]: tiles out of a `PMTiles` archive, the one that comes with the program or a file.
 
-use super::Key;
+use super::schema::{Form, Schema};
+use super::tile_grid::Key;
 use super::trouble::TroubleKind;
 use super::worker::TileBytes;
 use crate::basemap::ARCHIVE as EMBEDDED;
+use crate::problem::Fault;
 use bytes::Bytes;
 use pmtiles::{AsyncBackend, AsyncPmTilesReader, BackendResponse, PmtError, PmtResult, TileCoord, TileType};
 use std::fs::File;
@@ -17,25 +19,6 @@ const FIRST_READ: u64 = 16_384;
 
 /// The tiles of one archive.
 pub(super) struct Archive(AsyncPmTilesReader<Backend>);
-
-/// What the tiles of an archive are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    Images,
-    /// By the names of its layers.
-    Vectors(Schema),
-}
-
-/// Which names the layers of vector tiles go by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Schema {
-    /// `earth`, `water`, `places`: the archives of Protomaps.
-    Protomaps,
-    /// `water`, `place`, `transportation`: the archives of `OpenMapTiles`.
-    OpenMapTiles,
-    /// Any others.
-    Unknown,
-}
 
 impl Archive {
     /// The embedded map.
@@ -51,7 +34,7 @@ impl Archive {
     /// # Errors
     /// Where it can't be read, is no archive, or has tiles that are not drawn here.
     pub(super) fn open(path: &Path) -> Result<(Self, Form), TroubleKind> {
-        let not_readable = |error: std::io::Error| TroubleKind::NotReadable(error.to_string());
+        let not_readable = |error: std::io::Error| TroubleKind::NotReadable(Fault::of_reading(&error));
         let mut file = File::open(path).map_err(not_readable)?;
         let metadata = file.metadata().map_err(not_readable)?;
         if metadata.is_dir() {
@@ -135,28 +118,11 @@ fn guarded<T>(read: impl FnOnce() -> Result<T, TroubleKind>) -> Result<T, Troubl
         .unwrap_or_else(|_| Err(TroubleKind::Damaged("its directory makes no sense".to_owned())))
 }
 
-impl Schema {
-    fn of_metadata(metadata: &str) -> Self {
-        let json: serde_json::Value = serde_json::from_str(metadata).unwrap_or_default();
-        let layers = json.get("vector_layers").and_then(serde_json::Value::as_array);
-        let has = |name: &str| {
-            layers.is_some_and(|layers| layers.iter().any(|layer| layer.get("id").is_some_and(|id| id == name)))
-        };
-        if has("earth") && has("places") {
-            Self::Protomaps
-        } else if has("water") && (has("place") || has("transportation")) {
-            Self::OpenMapTiles
-        } else {
-            Self::Unknown
-        }
-    }
-}
-
 fn trouble(error: PmtError) -> TroubleKind {
     match error {
         PmtError::InvalidMagicNumber | PmtError::UnsupportedPmTilesVersion => TroubleKind::NoArchive,
         PmtError::Reading(error) if error.kind() != std::io::ErrorKind::UnexpectedEof => {
-            TroubleKind::NotReadable(error.to_string())
+            TroubleKind::NotReadable(Fault::of_reading(&error))
         }
         PmtError::UnsupportedCompression(form) => TroubleKind::UnknownTiles(format!("{form:?}")),
         error => TroubleKind::Damaged(error.to_string()),
@@ -256,16 +222,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn the_layers_tell_the_schema() {
-        let metadata = |names: &[&str]| {
-            let layers: Vec<_> = names.iter().map(|name| serde_json::json!({"id": name})).collect();
-            serde_json::json!({"vector_layers": layers}).to_string()
-        };
-        assert_eq!(Schema::of_metadata(&metadata(&["earth", "places", "roads"])), Schema::Protomaps);
-        assert_eq!(Schema::of_metadata(&metadata(&["water", "place"])), Schema::OpenMapTiles);
-        assert_eq!(Schema::of_metadata("no json"), Schema::Unknown);
     }
 }

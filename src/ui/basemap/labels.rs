@@ -5,7 +5,8 @@ mod taken;
 
 pub use label::Label;
 
-use super::style::Dot;
+use super::style::{Anchor, Dot};
+use crate::fold::fold;
 use egui::{Galley, Painter, Pos2, Rect, Vec2, vec2};
 use std::sync::Arc;
 use taken::Taken;
@@ -14,6 +15,11 @@ use taken::Taken;
 const DOT_ROOM: f32 = 3.0;
 /// A marker's name so near to a capital is what takes the place of the capital's, in points.
 const CAPITAL_ROOM: f32 = 24.0;
+
+/// Nearer than this to the edge of the view a name may not have room on both sides, in points.
+const EDGE: f32 = 120.0;
+/// Places beside, above and below, which come first.
+const STRAIGHT: usize = 4;
 
 /// A label and the place it was given.
 struct Placed {
@@ -97,9 +103,16 @@ impl Placed {
     }
 }
 
-/// A marker and the town beneath it would say the same name twice.
+/// A marker and the town beneath it would say the same name twice, be it in another spelling (Herat, Hérat).
 fn is_same_name(label: &Label, other: &Label) -> bool {
-    label.at.distance(other.at) < 24.0 && label.text.to_lowercase() == other.text.to_lowercase()
+    label.at.distance(other.at) < 24.0 && fold(&label.text) == fold(&other.text)
+}
+
+/// The places a label may have: those aslant only near the edge of the view, where others are outside. Elsewhere a crowd of
+/// markers would try them all in vain.
+fn places_of(label: &Label, within: Rect) -> &[Anchor] {
+    let is_inside = within.shrink(EDGE).contains(label.at);
+    label.anchors.get(..STRAIGHT).filter(|_| is_inside).unwrap_or(&label.anchors)
 }
 
 /// Whether a text of so many letters could have a place, set as narrowly as any font is. In a crowd few can, and shaping letters
@@ -108,7 +121,7 @@ fn may_have_room(label: &Label, within: Rect, taken: &Taken) -> bool {
     #[expect(clippy::cast_precision_loss, reason = "letters of a name")]
     let letters = label.text.chars().count() as f32;
     let size = vec2(letters * label.size * 0.25, label.size * 0.8);
-    label.anchors.iter().any(|&anchor| {
+    places_of(label, within).iter().any(|&anchor| {
         let area = Rect::from_min_size(label.top_left(anchor, size), size);
         within.contains_rect(area) && taken.is_free(area)
     })
@@ -116,8 +129,8 @@ fn may_have_room(label: &Label, within: Rect, taken: &Taken) -> bool {
 
 /// The first of the label's places that is free and in view, taken from then on; `None` where there is none.
 fn place(label: &Label, size: Vec2, within: Rect, taken: &mut Taken) -> Option<Pos2> {
-    for anchor in &label.anchors {
-        let top_left = label.top_left(*anchor, size);
+    for &anchor in places_of(label, within) {
+        let top_left = label.top_left(anchor, size);
         let area = Rect::from_min_size(top_left, size).expand(label.padding);
         let dot = (label.dot != Dot::None)
             .then(|| Rect::from_center_size(label.at, Vec2::splat(2.0 * label.clearance + DOT_ROOM)));
@@ -161,6 +174,15 @@ mod tests {
             "to the left"
         );
         assert_eq!(place(&label(2.0, 100.0), size, VIEW, &mut Taken::new(VIEW)), Some(pos2(10.0, 94.0)));
+    }
+
+    #[test]
+    fn a_label_at_the_edge_stands_aslant_where_its_sides_are_taken() {
+        let size = vec2(40.0, 12.0);
+        let mut taken = Taken::new(VIEW);
+        taken.take(Rect::from_min_max(pos2(0.0, 90.0), pos2(994.0, 103.0)));
+        let at = place(&label(995.0, 100.0), size, VIEW, &mut taken);
+        assert_eq!(at, Some(pos2(955.0, 105.0)), "below, and to the left");
     }
 
     #[test]

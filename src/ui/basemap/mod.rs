@@ -7,8 +7,10 @@ mod archive;
 mod decode;
 pub mod labels;
 mod layer;
+mod schema;
 mod server;
 mod style;
+mod tile_grid;
 mod trouble;
 mod worker;
 
@@ -16,14 +18,16 @@ pub use style::Look;
 pub use trouble::{Trouble, TroubleKind};
 
 use crate::view_state::{Ground, TileAddress};
-use archive::{Archive, Form};
+use archive::Archive;
 use decode::{Images, Vectors};
 use egui::Color32;
 use labels::Label;
-use layer::{Key, Outline, TileLayer};
+use layer::{Outline, TileLayer};
+use schema::Form;
 use server::Server;
 use std::path::Path;
 use style::BasemapStyle;
+use tile_grid::Key;
 use walkers::{Projector, Tiles};
 
 /// Side of a vector tile at its own zoom, in points.

@@ -1,6 +1,6 @@
 //! [`BasemapStyle`]: how the map is drawn, read from a `MapLibre` style in `assets/`.
 
-use super::archive::Schema;
+use super::schema::Schema;
 use crate::basemap::{DARK, LIGHT};
 use egui::Color32;
 use serde_json::{Value, json};
@@ -32,6 +32,10 @@ pub(super) enum Anchor {
     LeftOf,
     Above,
     Below,
+    AboveToTheRight,
+    AboveToTheLeft,
+    BelowToTheRight,
+    BelowToTheLeft,
 }
 
 /// The dot a town is drawn as.

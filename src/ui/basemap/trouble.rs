@@ -1,6 +1,8 @@
 //! [`Trouble`]: why another map than the offline one is not shown, or not all of it.
 
+use crate::problem::Fault;
 use crate::ui::Texts;
+use crate::wording::reasons::fault_words;
 
 /// What the matter is, and with what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +17,8 @@ pub struct Trouble {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TroubleKind {
     /// The file can't be read.
-    #[error("the file can't be read: {0}")]
-    NotReadable(String),
+    #[error("the file can't be read: {0:?}")]
+    NotReadable(Fault),
     /// The file is something else.
     #[error("it is no PMTiles archive")]
     NoArchive,
@@ -48,7 +50,9 @@ impl Trouble {
     #[must_use]
     pub fn words(&self, texts: &Texts) -> String {
         let reason = match &self.kind {
-            TroubleKind::NotReadable(reason) => texts.with("map-not-readable", [("reason", reason.as_str().into())]),
+            TroubleKind::NotReadable(reason) => {
+                texts.with("map-not-readable", [("reason", fault_words(reason, texts).into())])
+            }
             TroubleKind::NoArchive => texts.get("map-no-archive"),
             TroubleKind::Damaged(_) => texts.get("map-damaged"),
             TroubleKind::UnknownTiles(form) => texts.with("map-unknown-tiles", [("form", form.as_str().into())]),

@@ -101,8 +101,14 @@ impl CorrectPanel {
 struct About<'a> {
     look: PanelView<'a>,
     event: EventIndex,
-    /// All its tellings.
-    subject: Subject,
+}
+
+impl About<'_> {
+    /// All its tellings. Asked for once something is said of them: it takes down what the reports' texts are.
+    fn subject(&self) -> Subject {
+        let store = self.look.store;
+        store.event(self.event).map(|told| Subject::event(store.collection(), told)).unwrap_or_default()
+    }
 }
 
 /// A change, once it was asked for.
@@ -118,7 +124,7 @@ pub(super) fn correct_panel_ui(
     let PanelView { store, view, texts } = look;
     let Some(told) = store.event(event) else { return };
     panel.turn_to(&told.id);
-    let about = About { look, event, subject: Subject::event(store.collection(), told) };
+    let about = About { look, event };
     let palette = Palette::of(view.theme);
     ui.add_space(4.0);
     let mut wanted: Wanted = None;
@@ -135,7 +141,7 @@ pub(super) fn correct_panel_ui(
             }
         }
         if ui.add(egui::Button::new(RichText::new(texts.get("correct-no-event")).size(12.0))).clicked() {
-            wanted = Some(Change::NotAnEvent { of: about.subject.clone() });
+            wanted = Some(Change::NotAnEvent { of: about.subject() });
         }
     });
     if let Some(part) = panel.part {
@@ -143,6 +149,9 @@ pub(super) fn correct_panel_ui(
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             wanted = part_ui(ui, panel, part, &about, commands).or(wanted.take());
+            if part == Part::Figures && panel.figures.is_empty() {
+                return;
+            }
             ui.add_space(4.0);
             let note = texts.get("correct-note");
             let field = ui.add(TextEdit::singleline(&mut panel.note).hint_text(&note).desired_width(f32::INFINITY));
@@ -182,7 +191,7 @@ fn hint(ui: &mut Ui, about: &About<'_>, words: &str) {
 fn kind_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
     let now = about.look.store.kind(about.event);
     let chosen = kinds_ui(ui, about.look.texts, Some(now));
-    chosen.map(|to| Change::Kind { of: about.subject.clone(), to })
+    chosen.map(|to| Change::Kind { of: about.subject(), to })
 }
 
 /// A button for each kind.
@@ -215,7 +224,7 @@ fn certainty_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
             }
         }
     });
-    chosen.map(|to| Change::Certainty { of: about.subject.clone(), to })
+    chosen.map(|to| Change::Certainty { of: about.subject(), to })
 }
 
 /// A heading inside a form.

@@ -1,7 +1,7 @@
 //! Another place: one that the name could stand for as well, one of the gazetteer, or a point on the map.
 
 use super::{About, Wanted, hint, part_head};
-use crate::correction::{Anchor, Change, ChosenPlace, Scope};
+use crate::correction::{Anchor, Change, ChosenPlace, PlaceError, Scope};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind, Point};
 use crate::reason::DocumentIndex;
 use crate::span::Span;
@@ -9,6 +9,7 @@ use crate::toponym::Toponym;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::{Command, CorrectCommand};
+use crate::wording::places::place_name;
 use egui::{RichText, TextEdit, Ui};
 
 /// Places of the gazetteer that a search brings up at most.
@@ -97,14 +98,14 @@ pub(super) fn place_ui(
     }
     chosen.map(|to| match name.filter(|_| form.is_for_name) {
         Some(name) => all_of_name(&name, about, to),
-        None => Change::Place { of: about.subject.clone(), to },
+        None => Change::Place { of: about.subject(), to },
     })
 }
 
 fn all_of_name(name: &Name<'_>, about: &About<'_>, to: Option<ChosenPlace>) -> Change {
     match about.look.store.document(name.document) {
         Some(document) => Change::Name { of: Anchor::of(document, name.span), scope: Scope::Reports, to },
-        None => Change::Place { of: about.subject.clone(), to },
+        None => Change::Place { of: about.subject(), to },
     }
 }
 
@@ -112,8 +113,13 @@ fn all_of_name(name: &Name<'_>, about: &About<'_>, to: Option<ChosenPlace>) -> C
 fn place_button(ui: &mut Ui, gazetteer: &Gazetteer, id: PlaceId, score: Option<f32>, texts: &Texts) -> bool {
     let place = gazetteer.place(id);
     let kind = texts.get(&format!("place-kind-{}", place.kind.name()));
-    let within = place.admin1.map(|admin1| gazetteer.place(admin1).name).filter(|within| *within != place.name);
-    let parts = [Some(place.name), Some(kind.as_str()), within, Some(place.country)];
+    let name_of = |id: PlaceId| {
+        let place = gazetteer.place(id);
+        place_name(place.id, place.name, texts.language())
+    };
+    let name = name_of(id);
+    let within = place.admin1.map(name_of).filter(|within| *within != name);
+    let parts = [Some(name), Some(kind.as_str()), within, Some(place.country)];
     let mut words = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     if let Some(score) = score {
         words = format!("{words}   {score:.2}");
@@ -146,6 +152,7 @@ fn own_place_ui(
         let country = about.look.store.place_of(about.event).map_or("", |place| place.country.as_str());
         match ChosenPlace::own(&form.name, PlaceKind::Village, point, country) {
             Ok(place) => chosen = Some(place),
+            Err(PlaceError::NoName) => form.problem = Some(texts.get("correct-own-no-name")),
             Err(error) => form.problem = Some(error.to_string()),
         }
     }

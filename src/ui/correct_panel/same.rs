@@ -4,13 +4,16 @@ use super::{About, Wanted, hint, part_head};
 use crate::correction::{Change, Subject};
 use crate::store::EventIndex;
 use crate::ui::dates::set_words;
+use crate::ui::place_name::name_of;
 use crate::ui::side_panel::report_name;
+use crate::ui::snippet::Snippet;
+use crate::ui::theme::Palette;
 use egui::{RichText, Ui};
 
 /// Events to join with that are offered.
 const MOST_OFFERED: usize = 8;
 /// Letters of a sentence that a row shows.
-const SNIPPET: usize = 70;
+const SNIPPET: usize = 90;
 
 pub(super) fn same_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
     let (store, texts) = (about.look.store, about.look.texts);
@@ -20,8 +23,10 @@ pub(super) fn same_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
         part_head(ui, about, &texts.get("correct-split"));
         for (index, mention) in store.mentions_of(about.event) {
             let Some(document) = store.document(mention.document) else { continue };
-            let words: String = mention.quote.of(&document.text).chars().take(SNIPPET).collect();
-            hint(ui, about, &format!("{} · {words}…", report_name(&document.id)));
+            hint(ui, about, report_name(&document.id));
+            let words = Snippet::within(&document.text, mention.quote, mention.trigger, SNIPPET);
+            let color = Palette::of(about.look.view.theme).text;
+            ui.add(egui::Label::new(words.job(12.0, color)).wrap());
             if ui.button(RichText::new(texts.get("correct-split-off")).size(12.0)).clicked() {
                 let rest: Vec<_> = event.mentions.iter().copied().filter(|&other| other != index).collect();
                 wanted = Some(Change::Split {
@@ -35,7 +40,7 @@ pub(super) fn same_ui(ui: &mut Ui, about: &About<'_>) -> Wanted {
     for other in neighbours(about) {
         let Some(told) = store.event(other) else { continue };
         if ui.add(egui::Button::new(RichText::new(words_of(about, other)).size(12.0)).wrap()).clicked() {
-            wanted = Some(Change::Join { one: about.subject.clone(), other: Subject::event(store.collection(), told) });
+            wanted = Some(Change::Join { one: about.subject(), other: Subject::event(store.collection(), told) });
         }
     }
     wanted
@@ -60,7 +65,7 @@ fn neighbours(about: &About<'_>) -> Vec<EventIndex> {
 /// `Kunduz · Place taken · 7 July 2021`
 fn words_of(about: &About<'_>, event: EventIndex) -> String {
     let (store, texts) = (about.look.store, about.look.texts);
-    let place = store.place_of(event).map_or_else(|| texts.get("no-place"), |place| place.name.clone());
+    let place = store.place_of(event).map_or_else(|| texts.get("no-place"), |place| name_of(place, texts).to_owned());
     let kind = texts.get(&format!("kind-{}", store.kind(event).name()));
     let when = store.event(event).and_then(|event| event.when.as_ref());
     let day = when.map_or_else(|| texts.get("no-day"), |when| set_words(when, texts));

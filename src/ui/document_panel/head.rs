@@ -2,6 +2,7 @@
 
 use super::DocumentPanel;
 use super::find::find_ui;
+use crate::document::Document;
 use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::ui::bidi_layout::has_right_to_left;
@@ -16,6 +17,11 @@ use crate::view_state::{Command, Direction, OpenReport, ViewState};
 use crate::wording::reasons::{Audience, reason_words};
 use egui::{Align, Frame, Label, Margin, RichText, ScrollArea, Ui};
 
+/// Height of a report in the list of them, in points.
+const REPORT_ROW: f32 = 38.0;
+/// Letters that the first words of a report have there at most.
+const FIRST_WORDS: usize = 120;
+
 /// All reports, to choose one.
 pub(super) fn reports_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Command>) {
     let PanelView { store, view, texts } = look;
@@ -23,16 +29,50 @@ pub(super) fn reports_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Co
     Frame::new().inner_margin(Margin::symmetric(12, 10)).show(ui, |ui| {
         ui.label(RichText::new(texts.get("no-report")).color(palette.weak));
         ui.add_space(6.0);
-        ScrollArea::vertical().auto_shrink(false).show_rows(ui, 20.0, store.documents().len(), |ui, range| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, REPORT_ROW, store.documents().len(), |ui, range| {
             for number in range {
                 let index = DocumentIndex(u32::try_from(number).unwrap_or(u32::MAX));
                 let Some(document) = store.document(index) else { continue };
-                if ui.add(egui::Link::new(report_name(&document.id))).clicked() {
+                if report_ui(ui, index, document, look) {
                     commands.push(Command::OpenReport(index));
                 }
             }
         });
     });
+}
+
+/// The title over the name, or the name over the first words: files are often named by numbers. Says whether it was clicked.
+fn report_ui(ui: &mut Ui, index: DocumentIndex, document: &Document, look: PanelView<'_>) -> bool {
+    let PanelView { store, view, .. } = look;
+    let name = report_name(&document.id);
+    let boilerplate = store.annotation(index).map_or(&[][..], |found| &found.boilerplate);
+    let first_words = first_words(&document.text, boilerplate);
+    let (head, under) = document.title.as_deref().map_or((name, first_words.as_str()), |title| (title, name));
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), REPORT_ROW), egui::Sense::hover());
+    let mut row = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    let is_clicked = if has_right_to_left(head) {
+        let span = Span::new(0, head.len());
+        let text = MarkedText { text: head, span, marks: &[], size: 14.0, is_strong: false, theme: view.theme };
+        text.show(&mut row).response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+    } else {
+        row.add(egui::Link::new(head)).clicked()
+    };
+    row.label(RichText::new(under).size(11.5).color(Palette::of(view.theme).weak));
+    is_clicked
+}
+
+/// The first line that is of the report, as much of it as a line has room for.
+fn first_words(text: &str, boilerplate: &[Span]) -> String {
+    let lines = text.split_inclusive('\n').scan(0, |at, line| {
+        let start = std::mem::replace(at, *at + line.len());
+        Some((start, line.trim()))
+    });
+    let of_report =
+        |(start, line): &(usize, &str)| !line.is_empty() && !boilerplate.iter().any(|span| span.holds(*start));
+    let first = lines.into_iter().find(of_report).map_or("", |(_, line)| line);
+    first.chars().take(FIRST_WORDS).collect()
 }
 
 /// The report's name and day, the way to its events, the legend, and the field to find words in it.
@@ -99,4 +139,17 @@ fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {
     }
     let span = Span::new(0, text.trim_end().len());
     MarkedText { text: &text, span, marks: &marks, size: 11.5, is_strong: false, theme: view.theme }.show(ui);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_words_of_a_report_are_none_of_the_page_around_it() {
+        let text = "Partager:\n\n  Les talibans sont entrés.\n";
+        assert_eq!(first_words(text, &[Span::new(0, 9)]), "Les talibans sont entrés.");
+        assert_eq!(first_words(text, &[]), "Partager:");
+        assert_eq!(first_words("", &[]), "");
+    }
 }

@@ -6,6 +6,7 @@ use crate::span::Span;
 use crate::store::{EventIndex, EventStore, Passage};
 use crate::timex::Timex;
 use crate::toponym::Toponym;
+use crate::ui::place_name::name_of;
 use crate::ui::texts::Texts;
 use crate::wording::dates::set_words;
 use crate::wording::reasons::{Audience, reason_words};
@@ -156,7 +157,7 @@ fn other_places(toponym: &Toponym, store: &EventStore, texts: &Texts) -> String 
     let named = others.filter_map(|candidate| {
         let place = store.place_by_id(candidate.place)?;
         let kind = texts.get(&format!("place-kind-{}", place.kind.name()));
-        Some(format!("{} ({kind}, {}) {:.2}", place.name, place.country, candidate.score))
+        Some(format!("{} ({kind}, {}) {:.2}", name_of(place, texts), place.country, candidate.score))
     });
     named.take(MOST_CANDIDATES).collect::<Vec<_>>().join(", ")
 }

@@ -15,6 +15,7 @@ use super::dates::set_words;
 use super::hijri::Hijri;
 use super::marker::shape::{MarkerShape, darker};
 use super::panel_view::PanelView;
+use super::place_name::name_of;
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
 use crate::collection::Aspect;
@@ -61,7 +62,7 @@ fn head_ui(ui: &mut Ui, look: PanelView<'_>, event: EventIndex) {
         ui.label(RichText::new(words).font(strong(13.5)).color(palette.text));
     });
     let place = store.place_of(event);
-    let name = place.map_or_else(|| texts.get("no-place"), |place| place.name.clone());
+    let name = place.map_or_else(|| texts.get("no-place"), |place| name_of(place, texts).to_owned());
     ui.add(Label::new(RichText::new(name).font(strong(22.0))).wrap());
     if place.is_some_and(|place| place.kind.is_area()) {
         ui.label(RichText::new(texts.get("somewhere-in")).small().color(palette.weak));

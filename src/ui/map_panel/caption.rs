@@ -6,6 +6,7 @@ use crate::store::{Clock, EventIndex, EventStore, PlaceRow};
 use crate::ui::Texts;
 use crate::ui::dates;
 use crate::ui::marker::cluster::{Cluster, Stack};
+use crate::ui::place_name::name_of;
 use crate::view_state::ViewState;
 
 /// Events listed in a tooltip.
@@ -17,7 +18,7 @@ pub(super) fn of_event(store: &EventStore, event: EventIndex, texts: &Texts) -> 
     let name = texts.with(
         "map-event",
         [
-            ("place", place_name(store, event).into()),
+            ("place", place_name(store, event, texts).into()),
             ("kind", kind_name(store, event, texts).into()),
             ("days", days(store, event, texts).into()),
             ("reports", store.report_count(event).into()),
@@ -55,7 +56,7 @@ pub(super) fn of_group(
             texts.with(
                 "map-cluster",
                 [
-                    ("place", name_of_stack(store, stack).into()),
+                    ("place", name_of_stack(store, stack, texts).into()),
                     ("count", count.into()),
                     ("places", cluster.stacks.len().into()),
                 ],
@@ -71,7 +72,7 @@ pub(super) fn of_opened(store: &EventStore, opened: &Opened, texts: &Texts) -> S
 }
 
 fn of_place(store: &EventStore, place: PlaceRow, count: usize, texts: &Texts) -> String {
-    let name = store.place(place).map_or("", |place| place.name.as_str());
+    let name = store.place(place).map_or("", |place| name_of(place, texts));
     texts.with("map-stack", [("place", name.into()), ("count", count.into())])
 }
 
@@ -94,7 +95,7 @@ pub(super) fn details(
     let several_places = cluster.stacks.len() > 1;
     lines.extend(events.iter().take(MOST_LISTED).map(|&event| {
         let line = short(store, event, texts);
-        if several_places { format!("{} · {line}", place_name(store, event)) } else { line }
+        if several_places { format!("{} · {line}", place_name(store, event, texts)) } else { line }
     }));
     if events.len() > MOST_LISTED {
         lines.push(texts.count("map-more", events.len() - MOST_LISTED));
@@ -106,7 +107,7 @@ pub(super) fn details(
 /// `Somewhere in Badghis`, `Near Kandahar`; nothing where the place is exact.
 fn place_doubt(store: &EventStore, event: EventIndex, texts: &Texts) -> Option<String> {
     let place = store.place_of(event)?;
-    let name = || place.name.as_str();
+    let name = || name_of(place, texts);
     if place.kind.is_area() {
         Some(texts.with("map-area", [("place", name().into())]))
     } else if store.is_near(event) {
@@ -125,12 +126,12 @@ pub(super) fn day_doubt(share: f32, texts: &Texts) -> Option<String> {
 
 /// The place's name as labels show it.
 #[must_use]
-pub(super) fn name_of_stack(store: &EventStore, stack: &Stack) -> String {
-    store.place(stack.place).map_or_else(String::new, |place| place.name.clone())
+pub(super) fn name_of_stack(store: &EventStore, stack: &Stack, texts: &Texts) -> String {
+    store.place(stack.place).map_or_else(String::new, |place| name_of(place, texts).to_owned())
 }
 
-fn place_name(store: &EventStore, event: EventIndex) -> String {
-    store.place_of(event).map_or_else(String::new, |place| place.name.clone())
+fn place_name(store: &EventStore, event: EventIndex, texts: &Texts) -> String {
+    store.place_of(event).map_or_else(String::new, |place| name_of(place, texts).to_owned())
 }
 
 fn kind_name(store: &EventStore, event: EventIndex, texts: &Texts) -> String {

@@ -10,6 +10,7 @@ use crate::store::{EventIndex, EventStore, PlaceRow};
 use crate::ui::basemap::labels::Label;
 use crate::ui::marker::badge;
 use crate::ui::marker::ring;
+use crate::ui::place_name::name_of;
 use crate::view_state::Command;
 use egui::{Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Vec2, WidgetInfo};
 
@@ -73,7 +74,7 @@ pub(super) fn labels(view: &MapView<'_>, placed: &[Placed]) -> Vec<Label> {
     for marker in placed.iter().rev().take(MOST_LABELS) {
         let Some(cluster) = view.scene.clusters.get(marker.cluster) else { continue };
         let Some(stack) = cluster.stacks.first().and_then(|&index| view.scene.stacks.get(index)) else { continue };
-        let name = caption::name_of_stack(view.store, stack);
+        let name = caption::name_of_stack(view.store, stack, view.texts);
         let text = if cluster.stacks.len() > 1 { format!("{name} +{}", cluster.stacks.len() - 1) } else { name };
         let selected = is_selected(view, marker);
         // A narrow ring around the marker belongs to it; a name beside a wide one stands in it.
@@ -84,7 +85,7 @@ pub(super) fn labels(view: &MapView<'_>, placed: &[Placed]) -> Vec<Label> {
         labels.push(label);
     }
     if let Some((at, event)) = view.ghost() {
-        let name = view.store.place_of(event).map_or_else(String::new, |place| place.name.clone());
+        let name = view.store.place_of(event).map_or_else(String::new, |place| name_of(place, view.texts).to_owned());
         labels.push(view.label(name, at, event_radius(view.store.report_count(event)) + HALO, true));
     }
     labels

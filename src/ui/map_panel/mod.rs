@@ -3,6 +3,7 @@
 mod camera;
 mod caption;
 mod controls;
+mod empty_days;
 mod ground;
 mod ground_menu;
 mod map_view;
@@ -10,6 +11,7 @@ mod markers;
 mod moves;
 mod open_stack;
 mod paint;
+mod points;
 mod rings;
 mod scale_bar;
 mod scene;
@@ -27,7 +29,7 @@ use egui::{Rect, Ui};
 use ground_menu::AddressField;
 use map_view::MapView;
 use markers::Asked;
-use moves::Told;
+use moves::{Fitted, Told};
 use scene::Scene;
 use std::sync::Arc;
 use walkers::{MapMemory, MercatorProjection, Projector, lon_lat};
@@ -44,6 +46,10 @@ pub struct MapPanel {
     texts: Option<Texts>,
     wishes: Vec<MapCommand>,
     is_fitted: bool,
+    /// The events that it was fitted to last, for as long as nobody moves it.
+    fitted: Option<Fitted>,
+    /// Size of the window in the last frame.
+    window: egui::Vec2,
     /// Where it was told to look, for as long as nobody moves it.
     told: Option<Told>,
     /// A place whose events have just been opened: it needs some room around.
@@ -152,7 +158,7 @@ pub fn map_panel_ui(
 ) {
     let rect = ui.available_rect_before_wrap();
     map.prepare(ui.ctx(), view);
-    map.move_as_asked(rect, store, view);
+    map.move_as_asked(rect, ui.ctx().content_rect().size(), store, view);
     let response = map.show_tiles(ui);
     let projector = projector(rect, &map.memory);
     let scene = map.scene(store, view);
@@ -173,6 +179,7 @@ pub fn map_panel_ui(
     let asked = map.show_markers(&mut inner, &map_view, commands);
     let (wish, grounds) = controls::show(&inner, &map_view, response.hover_pos(), commands);
     map.show_ground(&mut inner, &map_view, &grounds, commands);
+    empty_days::show(&inner, &map_view, commands);
     if let Some(trouble) = &map.trouble {
         inner.colored_label(map_view.palette.warning, texts.with("map-broken", [("reason", trouble.as_str().into())]));
     }

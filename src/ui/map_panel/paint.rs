@@ -1,7 +1,7 @@
 //! How an event is painted on the map: its sign, its colours, the halo of what is selected.
 
 use super::MapView;
-use super::scene::ground_radius_km;
+use super::rings::ground_radius_km;
 use crate::event::Family;
 use crate::store::EventIndex;
 use crate::ui::marker::shape::{MarkerPaint, MarkerShape, darker, lighter};

@@ -3,7 +3,7 @@
 use super::MapView;
 use super::markers::Placed;
 use super::paint::{SPAN_OPACITY, on_ground};
-use super::scene::{Group, ground_radius_km};
+use super::scene::Group;
 use crate::store::{EventIndex, StoredPlace};
 use crate::ui::marker::cluster::Stack;
 use crate::ui::marker::ring;
@@ -55,4 +55,10 @@ pub(super) fn ring_of_stack(view: &MapView<'_>, stack: &Stack) -> Option<f32> {
 fn ring_at(view: &MapView<'_>, place: &StoredPlace, is_near: bool) -> Option<f32> {
     let km = ground_radius_km(place, is_near)?;
     Some(ring::radius_in_points(km, view.points_per_meter(place.point)))
+}
+
+/// How wide the ground is that an event of a place may have been on, in km; `None` where it is a point.
+#[must_use]
+pub(super) fn ground_radius_km(place: &StoredPlace, is_near: bool) -> Option<f32> {
+    ring::extent_km(&place.id, place.kind).or_else(|| is_near.then_some(ring::NEAR_KM))
 }

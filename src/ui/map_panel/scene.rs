@@ -2,10 +2,9 @@
 
 use super::camera::world_points;
 use crate::gazetteer::Point;
-use crate::marker;
-use crate::store::{Clock, EventIndex, EventStore, PlaceRow, StoredPlace};
+use crate::store::{EventIndex, EventStore, PlaceRow};
+use crate::ui::marker::badge;
 use crate::ui::marker::cluster::{Cluster, Stack, cluster, stack};
-use crate::ui::marker::{badge, ring};
 use crate::view_state::ViewState;
 use std::collections::BTreeMap;
 
@@ -120,40 +119,12 @@ impl Scene {
     }
 }
 
-/// How wide the ground is that an event of a place may have been on, in km; `None` where it is a point.
-#[must_use]
-pub(super) fn ground_radius_km(place: &StoredPlace, is_near: bool) -> Option<f32> {
-    ring::extent_km(&place.id, place.kind).or_else(|| is_near.then_some(ring::NEAR_KM))
-}
-
-/// The points of all events of the store that can be on the map by a clock.
-pub(super) fn all_points(store: &EventStore, clock: Clock) -> impl Iterator<Item = Point> + '_ {
-    let mut rows: Vec<_> = store.plotted_on(clock).filter_map(|event| store.place_row(event)).collect();
-    rows.sort_unstable();
-    rows.dedup();
-    rows.into_iter().filter_map(|row| Some(store.place(row)?.point))
-}
-
-/// The points of most events, without the few far off all others that would make the rest small.
-///
-/// Four in five events, those nearest to the middle one, are in; farther ones are while they are not half as far again as all before.
-#[must_use]
-pub(super) fn main_points(store: &EventStore, clock: Clock) -> Vec<Point> {
-    let mut counts: BTreeMap<PlaceRow, usize> = BTreeMap::new();
-    for row in store.plotted_on(clock).filter_map(|event| store.place_row(event)) {
-        *counts.entry(row).or_default() += 1;
-    }
-    let places: Vec<(Point, usize)> =
-        counts.into_iter().filter_map(|(row, count)| Some((store.place(row)?.point, count))).collect();
-    marker::main_points(places)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::edtf::DateSet;
     use crate::event::EventKind;
-    use crate::store::EventRow;
+    use crate::store::{EventRow, StoredPlace};
 
     fn row(place: u32, day: &str, kind: EventKind) -> EventRow {
         EventRow { kind, place: Some(PlaceRow(place)), when: Some(DateSet::parse(day).unwrap()) }
@@ -228,32 +199,8 @@ mod tests {
     }
 
     #[test]
-    fn the_first_look_leaves_out_what_is_far_off_all_others() {
-        let mut places = vec![StoredPlace::town("Washington", 38.9, -77.0), StoredPlace::town("Kunduz", 36.73, 68.86)];
-        places.extend([
-            StoredPlace::town("Taloqan", 36.74, 69.53),
-            StoredPlace::town("Herat", 34.35, 62.2),
-            StoredPlace::town("Kabul", 34.53, 69.17),
-        ]);
-        let day = "2021-06-22";
-        let mut rows: Vec<EventRow> = [1, 1, 2, 3, 3, 4].map(|place| row(place, day, EventKind::Clash)).to_vec();
-        rows.push(row(0, day, EventKind::Talks));
-        let longitudes = |rows: &[EventRow]| {
-            let store = EventStore::from_rows(rows.to_vec(), places.clone());
-            main_points(&store, Clock::Happened).iter().map(|point| point.longitude).collect::<Vec<f64>>()
-        };
-        let first = longitudes(&rows);
-        assert_eq!(first.len(), 4, "{first:?}");
-        assert!(first.iter().all(|&longitude| longitude > 0.0), "{first:?}");
-        rows.extend([0, 0, 0, 0].map(|place| row(place, day, EventKind::Talks)));
-        assert_eq!(longitudes(&rows).len(), 5, "five of eleven events are not few");
-    }
-
-    #[test]
     fn nothing_shown_makes_no_marker() {
         let store = EventStore::default();
         assert!(Scene::new(&store, &ViewState::new(&store), 4.0).clusters.is_empty());
-        assert_eq!(all_points(&store, Clock::Happened).count(), 0);
-        assert_eq!(main_points(&store, Clock::Happened).len(), 0);
     }
 }

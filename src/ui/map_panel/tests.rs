@@ -9,6 +9,8 @@ use egui::Pos2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
+const SIZE: egui::Vec2 = egui::vec2(900.0, 600.0);
+
 struct Window {
     map: MapPanel,
     store: EventStore,
@@ -46,7 +48,7 @@ fn window(store: EventStore) -> Harness<'static, Window> {
     let mut view = ViewState::new(&store);
     view.selected = None;
     let state = Window { map: MapPanel::default(), store, view };
-    let mut harness = Harness::builder().with_size([900.0, 600.0]).with_max_steps(100).build_ui_state(
+    let mut harness = Harness::builder().with_size(SIZE).with_max_steps(100).build_ui_state(
         |ui, window: &mut Window| {
             // The panels' fonts and colours, set once.
             if ui.ctx().cumulative_frame_nr() == 0 {
@@ -107,6 +109,30 @@ fn a_place_at_the_edge_that_is_opened_comes_far_enough_in_for_the_names_of_its_e
     assert!((690.0..715.0).contains(&at(&window).x), "{:?}", at(&window));
 }
 
+/// The map under lines of that height in all.
+fn below(top: f32) -> Rect {
+    Rect::from_min_max(Pos2::new(0.0, top), Pos2::ZERO + SIZE)
+}
+
+#[test]
+fn events_are_in_view_and_under_no_button_when_the_window_gets_another_size_until_the_map_is_moved() {
+    let mut window = window(summer());
+    let at = |window: &Harness<'static, Window>| window.get_by_label_contains("Kandahar and around").rect().center();
+    for size in [egui::vec2(900.0, 420.0), egui::vec2(520.0, 420.0), egui::vec2(1500.0, 900.0)] {
+        window.set_size(size);
+        window.run_ok();
+        let free = Rect::from_min_size(Pos2::ZERO, size).shrink(50.0);
+        assert!(free.contains(at(&window)), "{:?} in {size}", at(&window));
+    }
+    window.state_mut().map.apply(MapCommand::Pan(0.1, 0.0), &EventStore::default());
+    window.run_ok();
+    let (camera, before) = (window.state().map.camera(), at(&window));
+    window.set_size(egui::vec2(1400.0, 860.0));
+    window.run_ok();
+    assert_eq!(camera.map(|(_, zoom)| zoom), window.state().map.camera().map(|(_, zoom)| zoom));
+    assert!(at(&window).distance(before) < 1.0, "what somebody looks at stays where it is");
+}
+
 #[test]
 fn what_the_map_was_told_to_look_at_stays_so_when_lines_beside_it_come_and_go() {
     let (mut map, store) = (MapPanel::default(), summer());
@@ -114,11 +140,11 @@ fn what_the_map_was_told_to_look_at_stays_so_when_lines_beside_it_come_and_go() 
     let camera = Some((Point { latitude: 34.0, longitude: 66.0 }, 6.5));
     map.look_at(Point { latitude: 34.0, longitude: 66.0 }, 6.5);
     for top in [0.0, 37.0, 0.0, 20.0] {
-        map.move_as_asked(Rect::from_min_max(Pos2::new(0.0, top), Pos2::new(900.0, 600.0)), &store, &view);
+        map.move_as_asked(below(top), SIZE, &store, &view);
         assert_eq!(map.camera(), camera);
     }
     map.apply(MapCommand::Pan(0.1, 0.0), &store);
-    map.move_as_asked(Rect::from_min_max(Pos2::new(0.0, 20.0), Pos2::new(900.0, 600.0)), &store, &view);
+    map.move_as_asked(below(20.0), SIZE, &store, &view);
     assert_ne!(map.camera(), camera);
 }
 
@@ -217,7 +243,7 @@ fn a_file_that_is_no_map_is_said_in_a_line_and_the_offline_map_goes_on() {
     click(&mut window, "Offline map");
     assert!(window.query_by_label_contains("this is no PMTiles archive").is_none());
     choose(&mut window, Ground::File("/no/such/map.pmtiles".into()));
-    window.get_by_label_contains("map.pmtiles: the file can’t be read");
+    window.get_by_label_contains("map.pmtiles: no such file or folder.");
 }
 
 #[test]

@@ -9,6 +9,9 @@ use crate::view_state::axis::Segment;
 use crate::view_state::{Step, ViewState};
 use egui::{Align2, FontFamily, FontId, Stroke, Ui, pos2};
 
+/// A name may come so near to the next, in points, counted from where it would touch it.
+const LETTER_GAP: f32 = 1.0;
+
 /// Months or days under their first day where there is room, years under them.
 pub(super) fn paint_labels(ui: &Ui, frame: &Frame<'_>, view: &ViewState) {
     let palette = Palette::of(view.theme);
@@ -60,12 +63,26 @@ fn paint_months(ui: &Ui, frame: &Frame<'_>, segment: &Segment, y: f32, view: &Vi
             let wide = cell.width() * f32::from(every);
             let fitting: String = if wide > 27.0 { name.to_owned() } else { name.chars().take(1).collect() };
             let small = FontId::new(10.5, FontFamily::Proportional);
-            ui.painter().text(pos2(cell.left() + 2.0, y), Align2::LEFT_CENTER, fitting, small, palette.weak);
+            let name = ui.painter().layout_no_wrap(fitting, small, palette.weak);
+            let at = Align2::LEFT_CENTER.anchor_size(pos2(cell.left() + 2.0, y), name.size());
+            // The first and last month of a stretch may be there in part: what has no room would lie under the next name.
+            if at.width() <= room_from(frame, days.start, every, segment) + LETTER_GAP {
+                ui.painter().galley(at.min, name, palette.weak);
+            }
         }
         if day_width > 9.0 {
             paint_days(ui, frame, days, view);
         }
     }
+}
+
+/// How far it is from a day to the next month with a name, or to where the stretch ends.
+fn room_from(frame: &Frame<'_>, start: Day, every: u8, segment: &Segment) -> f32 {
+    let (year, month, _) = start.ymd();
+    let next = i32::from(month) + i32::from(every);
+    let next = Day::from_ymd(year + (next - 1) / 12, u8::try_from((next - 1) % 12 + 1).unwrap_or(1), 1);
+    let end = next.unwrap_or(segment.days.end).min(segment.days.end);
+    frame.rect_of(DayRange { start, end }).width()
 }
 
 /// Mondays' dates, inside the bars' foot, where a day is wide enough.

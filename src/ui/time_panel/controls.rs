@@ -11,21 +11,23 @@ use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::axis::Breaks;
 use crate::view_state::{Clock, Command, Direction, SPEEDS, Step, ViewState, WindowMode, typed_date};
-use egui::{ComboBox, FontId, RichText, TextEdit, Ui};
+use egui::{Color32, ComboBox, FontId, RichText, TextEdit, Ui};
 
-/// Room for a day of any month, in points.
-const FIELD: f32 = 82.0;
+/// Size of the letters of a date that can be typed, and what is kept free on either side, in points.
+const DATE: f32 = 12.0;
+const DATE_MARGIN: i8 = 3;
 
 pub(super) fn controls_ui(
     ui: &mut Ui,
     panel: &mut TimePanel,
-    has_events: bool,
+    store: &EventStore,
     view: &ViewState,
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    if has_events {
+    // Without an event on this clock there is nothing to step through; dates and steps would be those of no report.
+    if view.timeline(store).extent().is_some() {
         stepping_ui(ui, view, texts, commands);
         playing_ui(ui, view, texts, commands);
         ui.scope(|ui| days_ui(ui, panel, view, texts, commands));
@@ -33,38 +35,29 @@ pub(super) fn controls_ui(
         mode_ui(ui, view, texts, commands);
         clock_ui(ui, view, texts, commands);
         axis_ui(ui, view, texts, commands);
-    } else {
+    } else if [Clock::Happened, Clock::Reported].into_iter().any(|clock| store.on(clock).extent().is_some()) {
         // The way back from a clock that no event is on stays open.
         clock_ui(ui, view, texts, commands);
     }
 }
 
-/// What was typed and is no date; where there are no events in these days, the ways to some.
-pub(super) fn remarks_ui(
-    ui: &mut Ui,
-    panel: &TimePanel,
-    store: &EventStore,
-    view: &ViewState,
-    texts: &Texts,
-    commands: &mut Vec<Command>,
-) {
+/// What was typed and is no date.
+pub(super) fn remarks_ui(ui: &mut Ui, panel: &TimePanel, view: &ViewState, texts: &Texts) {
     let fields = [&panel.first_day, &panel.last_day].into_iter().filter_map(|field| field.refused.as_deref());
     for refused in fields.chain(panel.go_to.as_ref().and_then(GoTo::refused)) {
         let text = texts.with("date-error", [("text", refused.into())]);
         ui.label(RichText::new(text).small().color(Palette::of(view.theme).warning));
-    }
-    if view.timeline(store).extent().is_some() && view.shown(store).next().is_none() {
-        empty_ui(ui, texts, commands);
     }
 }
 
 fn stepping_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let (icon, play) =
         if view.playback.is_playing { (Icon::Pause, texts.get("pause")) } else { (Icon::Play, texts.get("play")) };
+    let space = texts.get("key-space");
     let buttons = [
         (Icon::Back, texts.get("step-back"), "←", Command::Step(Direction::Back)),
         (Icon::Forward, texts.get("step-forward"), "→", Command::Step(Direction::Forward)),
-        (icon, play, "Space", Command::TogglePlay),
+        (icon, play, space.as_str(), Command::TogglePlay),
     ];
     for (icon, name, key, command) in buttons {
         if icon.button(ui, &name, Some(key), false, true).clicked() {
@@ -94,11 +87,13 @@ fn step_words(step: Step, texts: &Texts) -> String {
 
 fn fields_ui(ui: &mut Ui, panel: &mut TimePanel, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
     let window = view.window;
-    if let Some(typed) = date_field(ui, &mut panel.first_day, window.start, "from-label", texts, view) {
+    panel.date_room.take_if(|(language, _)| *language != texts.language());
+    let (_, room) = *panel.date_room.get_or_insert_with(|| (texts.language(), room_for_a_date(ui, texts)));
+    if let Some(typed) = date_field(ui, &mut panel.first_day, window.start, ("from-label", room), texts, view) {
         commands.push(if typed.first() < window.end { Command::SetFirstDay(typed.first()) } else { set_all(&typed) });
     }
     ui.weak("–");
-    if let Some(typed) = date_field(ui, &mut panel.last_day, window.end.plus(-1), "to-label", texts, view) {
+    if let Some(typed) = date_field(ui, &mut panel.last_day, window.end.plus(-1), ("to-label", room), texts, view) {
         commands.push(if typed.last() >= window.start { Command::SetLastDay(typed.last()) } else { set_all(&typed) });
     }
 }
@@ -108,20 +103,28 @@ fn set_all(typed: &DateSet) -> Command {
     Command::SetWindow(DayRange { start: typed.first(), end: typed.last().plus(1) })
 }
 
+/// Room for the first day of any month, the widest in French, and for any day of two digits: in each language what it needs.
+fn room_for_a_date(ui: &Ui, texts: &Texts) -> f32 {
+    let days = (1..=12).flat_map(|month| [1, 28].map(|day| Day::from_ymd(2028, month, day)));
+    let words = days.flatten().map(|day| field_words(day, texts.language()));
+    let font = FontId::proportional(DATE);
+    let widths = words.map(|words| ui.painter().layout_no_wrap(words, font.clone(), Color32::PLACEHOLDER).size().x);
+    widths.fold(0.0, f32::max) + 2.0 * f32::from(DATE_MARGIN) + 2.0
+}
+
 /// A day in the reader's words as a text field; what was typed when the field is left, if it is another date.
 fn date_field(
     ui: &mut Ui,
     field: &mut DateField,
     day: Day,
-    name: &str,
+    (name, room): (&str, f32),
     texts: &Texts,
     view: &ViewState,
 ) -> Option<DateSet> {
     let shown = field_words(day, texts.language());
     let mut text = field.draft.clone().unwrap_or_else(|| shown.clone());
-    let font = FontId::proportional(12.0);
-    let mut edit =
-        TextEdit::singleline(&mut text).font(font).desired_width(FIELD).margin(egui::Margin::symmetric(3, 4));
+    let margin = egui::Margin::symmetric(DATE_MARGIN, 4);
+    let mut edit = TextEdit::singleline(&mut text).font(FontId::proportional(DATE)).desired_width(room).margin(margin);
     if field.refused.is_some() {
         edit = edit.text_color(Palette::of(view.theme).warning);
     }
@@ -167,7 +170,7 @@ fn clock_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Com
 /// Two choices side by side; of each: whether it is chosen, its text, what it does in words, and its command.
 fn either_ui(ui: &mut Ui, choices: [(bool, &str, &str, Command); 2], texts: &Texts, commands: &mut Vec<Command>) {
     let before = ui.spacing().clone();
-    (ui.spacing_mut().item_spacing.x, ui.spacing_mut().button_padding.x) = (1.0, 5.0);
+    (ui.spacing_mut().item_spacing.x, ui.spacing_mut().button_padding.x) = (1.0, 4.5);
     for (is_chosen, label, about, command) in choices {
         if ui.selectable_label(is_chosen, texts.get(label)).on_hover_text(texts.get(about)).clicked() {
             commands.push(command);
@@ -194,7 +197,15 @@ fn playing_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<C
     }
 }
 
+/// One button: of a part of the axis, back to the whole of it; of the whole, with its empty stretches or without. A second one
+/// that came and went would break the row in two.
 fn axis_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
+    if view.axis.visible.is_some() {
+        if Icon::Fit.button(ui, &texts.get("axis-fit"), None, false, false).clicked() {
+            commands.push(Command::FitAxis);
+        }
+        return;
+    }
     let (is_full, name) = match view.axis.breaks {
         Breaks::Cut => (false, texts.get("breaks-cut")),
         Breaks::Full => (true, texts.get("breaks-full")),
@@ -202,19 +213,4 @@ fn axis_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Comm
     if Icon::Stretch.button(ui, &name, None, is_full, false).clicked() {
         commands.push(Command::ToggleBreaks);
     }
-    if view.axis.visible.is_some() && Icon::Fit.button(ui, &texts.get("axis-fit"), None, false, false).clicked() {
-        commands.push(Command::FitAxis);
-    }
-}
-
-fn empty_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
-    ui.horizontal(|ui| {
-        ui.weak(texts.get("empty-days"));
-        if ui.link(texts.get("empty-previous")).clicked() {
-            commands.push(Command::GoToEvent(Direction::Back));
-        }
-        if ui.link(texts.get("empty-next")).clicked() {
-            commands.push(Command::GoToEvent(Direction::Forward));
-        }
-    });
 }

@@ -16,7 +16,7 @@ use super::texts::Texts;
 use crate::store::EventStore;
 use crate::view_state::axis::{Axis, AxisView, busy_stretches};
 use crate::view_state::histogram::Histogram;
-use crate::view_state::{Clock, Command, Filter, ViewState};
+use crate::view_state::{Clock, Command, Filter, Language, ViewState};
 use drag::Drag;
 use egui::Ui;
 use go_to::GoTo;
@@ -36,6 +36,8 @@ pub(super) struct TimePanel {
     drag: Option<Drag>,
     wheel: Wheel,
     counted: Option<Counted>,
+    /// Room for a date in the language it was measured in, in points.
+    date_room: Option<(Language, f32)>,
     /// In the last frame, in points.
     height: f32,
 }
@@ -104,17 +106,15 @@ pub(super) fn time_panel_ui(
     texts: &Texts,
     commands: &mut Vec<Command>,
 ) {
-    // Without an event on this clock there is nothing to step through; dates and steps would be those of no report.
-    let has_events = view.timeline(store).extent().is_some();
     if room.is_low {
         // One line, which can be moved sideways.
         egui::ScrollArea::horizontal().id_salt("controls").show(ui, |ui| {
-            ui.horizontal(|ui| controls::controls_ui(ui, panel, has_events, view, texts, commands));
+            ui.horizontal(|ui| controls::controls_ui(ui, panel, store, view, texts, commands));
         });
     } else {
-        ui.horizontal_wrapped(|ui| controls::controls_ui(ui, panel, has_events, view, texts, commands));
+        ui.horizontal_wrapped(|ui| controls::controls_ui(ui, panel, store, view, texts, commands));
     }
-    controls::remarks_ui(ui, panel, store, view, texts, commands);
+    controls::remarks_ui(ui, panel, view, texts);
     ui.add_space(if room.is_low { 1.0 } else { 4.0 });
     plot::plot_ui(ui, panel, if room.is_low { LOW_PLOT } else { PLOT }, store, view, texts, commands);
 }

@@ -6,6 +6,7 @@ use crate::collection::Collection;
 use crate::corpus::Corpus;
 use crate::correction::Log;
 use crate::document::Document;
+use crate::problem::Fault;
 use crate::project::{PlaceFile, ProjectError};
 use crate::store::EventStore;
 use crate::ui::open_project::OpenProject;
@@ -73,12 +74,12 @@ impl Worker {
         let (job, reader) = (self.begin(), Arc::clone(&self.reader));
         std::thread::spawn(move || {
             let found = again(&what, reader, &job);
-            job.end(found.map(|found| found.map(|again| Message::Again(Box::new(again)))));
+            job.end(found.map(|found| found.map(|again| Message::Again(Box::new(again)))).map_err(Message::Failed));
         });
     }
 }
 
-fn again(what: &LookAgain, mut reader: Arc<Reader>, job: &Job) -> Result<Option<Again>, String> {
+fn again(what: &LookAgain, mut reader: Arc<Reader>, job: &Job) -> Result<Option<Again>, Fault> {
     if !what.places.is_empty() {
         let mut files = reader.own().to_vec();
         PlaceFile::add_to(&mut files, what.places.iter().cloned());
@@ -92,7 +93,7 @@ fn again(what: &LookAgain, mut reader: Arc<Reader>, job: &Job) -> Result<Option<
     let mut news = News::of(what.shown.documents(), &collection.documents);
     if let Some(project) = &what.project {
         // A project keeps the text of a report that is gone.
-        news.gone = project.lock().missing_sources().map_err(|error| error.to_string())?.len();
+        news.gone = project.lock().missing_sources().map_err(|error| error.fault())?.len();
     }
     let is_same = what.places.is_empty() && what.has_read(&collection);
     let correction = (!is_same).then(|| Correction::of(Arc::new(collection), &what.log, &reader, Some(&what.shown)));
@@ -130,11 +131,11 @@ fn in_project(
     project: &OpenProject,
     reader: &Reader,
     job: &Job,
-) -> Result<Option<Collection>, String> {
+) -> Result<Option<Collection>, Fault> {
     let there: Vec<PathBuf> = what.reports.paths().iter().filter(|path| path.exists()).cloned().collect();
     let corpus = if there.is_empty() { Corpus::default() } else { what.reports.at(there.clone()).corpus() };
     let mut project = project.lock();
-    let told = |error: ProjectError| error.to_string();
+    let told = |error: ProjectError| error.fault_of_writing();
     if project.read_only().is_none() {
         project.remember_inputs(&there).map_err(told)?;
         project.keep_place_files(reader.files()).map_err(told)?;

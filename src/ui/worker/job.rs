@@ -44,12 +44,12 @@ impl Job {
     }
 
     /// Tells what came of it: nothing where it was broken off.
-    pub(super) fn end(&self, outcome: Result<Option<Message>, String>) {
+    pub(super) fn end(&self, outcome: Result<Option<Message>, Message>) {
         self.reply.send(match outcome {
             _ if self.cancel.load(Ordering::Relaxed) => Message::Cancelled(self.number),
             Ok(Some(message)) => message,
             Ok(None) => Message::Cancelled(self.number),
-            Err(reason) => Message::Failed(reason),
+            Err(failure) => failure,
         });
     }
 }

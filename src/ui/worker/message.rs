@@ -4,6 +4,7 @@ use super::{Again, FolderNews, Opened, Reports, Saved};
 use crate::collection::Collection;
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::Progress;
+use crate::problem::Fault;
 use crate::store::EventStore;
 use crate::ui::scratch::Left;
 use crate::view_state::PathFor;
@@ -23,23 +24,28 @@ pub(in crate::ui) enum Message {
     /// Corrections of an earlier run that are in no project.
     Left(Box<Left>),
     /// Why corrections that are in no project could not be written to the disk.
-    NotInScratch(String),
+    NotInScratch(Fault),
     /// What was read with the corrections laid over it, for the log of that length.
     Corrected(Box<Correction>, u32),
     Opened(Box<Opened>),
     Saved(Box<Saved>),
     NotSaved {
         file: PathBuf,
-        reason: String,
+        reason: Fault,
     },
     /// The view was to be kept in a project: why it could not be.
     ViewKept {
         file: PathBuf,
-        refused: Option<String>,
+        refused: Option<Fault>,
     },
     /// The reading of that number was broken off.
     Cancelled(u64),
-    Failed(String),
+    /// Nothing could be read.
+    Failed(Fault),
+    NotOpened {
+        file: PathBuf,
+        reason: Fault,
+    },
     /// Files or folders that were asked for; at least one.
     Chosen(PathFor, Vec<PathBuf>),
     /// The system has no dialog to ask in.
@@ -50,7 +56,7 @@ pub(in crate::ui) enum Message {
     },
     NotWritten {
         file: PathBuf,
-        reason: String,
+        reason: Fault,
     },
     /// So many maps of a picture are drawn.
     Drawing(Progress),

@@ -6,6 +6,7 @@ use crate::event::Event;
 use crate::export::map::{self, Letters, MapData, MapOptions, Run};
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::Progress;
+use crate::problem::Fault;
 use crate::store::EventStore;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
@@ -66,8 +67,8 @@ impl Worker {
 
 impl Drawing {
     /// What is broken off or fails leaves what was there.
-    fn write(&self, file: &Path, watch: &dyn Fn(usize) -> ControlFlow<()>) -> Result<ControlFlow<()>, String> {
-        let told = |error: std::io::Error| error.to_string();
+    fn write(&self, file: &Path, watch: &dyn Fn(usize) -> ControlFlow<()>) -> Result<ControlFlow<()>, Fault> {
+        let told = |error: std::io::Error| Fault::of_writing(&error);
         let mut beside = beside(file).map_err(told)?;
         let data = MapData { events: &self.events, collection: self.of.collection(), gazetteer: &self.gazetteer };
         let mut out = BufWriter::new(&mut beside);
@@ -77,9 +78,7 @@ impl Drawing {
                 out.write_all(&bytes).map_err(told)?;
                 ControlFlow::Continue(())
             }
-            Picture::Moving(run) => {
-                map::animate(data, &self.options, run, &mut out, watch).map_err(|error| error.to_string())?
-            }
+            Picture::Moving(run) => map::animate(data, &self.options, run, &mut out, watch).map_err(undrawn)?,
         };
         out.flush().map_err(told)?;
         drop(out);
@@ -89,11 +88,16 @@ impl Drawing {
         Ok(flow)
     }
 
-    fn still(&self, data: MapData<'_>, file: &Path) -> Result<Vec<u8>, String> {
+    fn still(&self, data: MapData<'_>, file: &Path) -> Result<Vec<u8>, Fault> {
         let is_svg = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
         if is_svg {
             return Ok(map::draw(data, &self.options, Letters::Text).into_bytes());
         }
-        map::picture(&map::draw(data, &self.options, Letters::Outlines)).map_err(|error| error.to_string())
+        map::picture(&map::draw(data, &self.options, Letters::Outlines)).map_err(undrawn)
     }
+}
+
+/// A picture that could not be made, in the words of what makes it.
+fn undrawn(error: impl std::fmt::Display) -> Fault {
+    Fault::CannotBeWritten { reason: error.to_string() }
 }

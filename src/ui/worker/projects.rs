@@ -65,7 +65,7 @@ impl Worker {
             });
             job.end(match opened {
                 Ok(opened) => Ok(opened.map(|opened| Message::Opened(Box::new(opened)))),
-                Err(error) => Err(format!("{}: {error}", path.display())),
+                Err(error) => Err(Message::NotOpened { file: path, reason: error.fault() }),
             });
         });
     }
@@ -81,7 +81,7 @@ impl Worker {
             });
             reply.send(match saved {
                 Ok(saved) => Message::Saved(Box::new(saved)),
-                Err(error) => Message::NotSaved { file, reason: error.to_string() },
+                Err(error) => Message::NotSaved { file, reason: error.fault_of_writing() },
             });
         });
     }
@@ -101,7 +101,7 @@ impl Worker {
                 return;
             }
             if let Err(error) = project.write_layers(shown.collection(), &gazetteer) {
-                reply.send(Message::NotSaved { file: to.path().to_path_buf(), reason: error.to_string() });
+                reply.send(Message::NotSaved { file: to.path().to_path_buf(), reason: error.fault_of_writing() });
             }
         });
     }

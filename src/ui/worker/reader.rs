@@ -5,7 +5,7 @@ use crate::corpus::Corpus;
 use crate::document::Document;
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::{Engine, Progress, Reading, join};
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use crate::project::PlaceFile;
 use crate::reason::DocumentIndex;
 use rayon::prelude::*;
@@ -86,8 +86,8 @@ impl Reader {
         &self,
         corpus: Corpus,
         watch: &(dyn Fn(Progress) -> ControlFlow<()> + Sync),
-    ) -> Result<Option<Collection>, String> {
-        let engine = self.engine()?;
+    ) -> Result<Option<Collection>, Fault> {
+        let engine = self.engine().map_err(|reason| Fault::NoEngine { reason })?;
         let mut kept = self.readings.lock().unwrap_or_else(PoisonError::into_inner);
         let keys: Vec<String> = corpus.documents.par_iter().map(key).collect();
         let missing = keys.iter().filter(|key| !kept.contains_key(*key)).count();

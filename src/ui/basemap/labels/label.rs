@@ -13,6 +13,16 @@ const CAPITAL_RADIUS: f32 = 3.2;
 /// From a dot to its name.
 const GAP: f32 = 3.0;
 
+/// Places of a marker's name where neither side is free; aslant last, as at the edge of the map.
+const AROUND: &[Anchor] = &[
+    Anchor::Below,
+    Anchor::Above,
+    Anchor::BelowToTheRight,
+    Anchor::BelowToTheLeft,
+    Anchor::AboveToTheRight,
+    Anchor::AboveToTheLeft,
+];
+
 /// A name that wants a place.
 #[derive(Clone, Debug)]
 pub struct Label {
@@ -85,7 +95,7 @@ impl Label {
             order: 0,
             padding: 1.0,
             clearance: radius,
-            anchors: vec![Anchor::RightOf, Anchor::LeftOf, Anchor::Below, Anchor::Above],
+            anchors: [&[Anchor::RightOf, Anchor::LeftOf], AROUND].concat(),
             dot: Dot::None,
             letter_spacing: 0.0,
             ground: None,
@@ -96,7 +106,7 @@ impl Label {
     /// The same name, to the left of its marker.
     #[must_use]
     pub fn to_the_left(mut self) -> Self {
-        self.anchors = vec![Anchor::LeftOf, Anchor::RightOf, Anchor::Below, Anchor::Above];
+        self.anchors = [&[Anchor::LeftOf, Anchor::RightOf], AROUND].concat();
         self
     }
 
@@ -113,12 +123,17 @@ impl Label {
     pub(super) fn top_left(&self, anchor: Anchor, size: Vec2) -> Pos2 {
         let away = self.clearance + GAP;
         let middle = self.at - size / 2.0;
+        let (below, aside) = (vec2(0.0, size.y / 2.0 + away - GAP), vec2(size.x / 2.0, 0.0));
         match anchor {
             Anchor::Center => middle,
             Anchor::RightOf => middle + vec2(size.x / 2.0 + away, 0.0),
             Anchor::LeftOf => middle - vec2(size.x / 2.0 + away, 0.0),
-            Anchor::Above => middle - vec2(0.0, size.y / 2.0 + away - GAP),
-            Anchor::Below => middle + vec2(0.0, size.y / 2.0 + away - GAP),
+            Anchor::Above => middle - below,
+            Anchor::Below => middle + below,
+            Anchor::AboveToTheRight => middle - below + aside,
+            Anchor::AboveToTheLeft => middle - below - aside,
+            Anchor::BelowToTheRight => middle + below + aside,
+            Anchor::BelowToTheLeft => middle + below - aside,
         }
     }
 
