@@ -3,18 +3,15 @@
 use super::MentionIndex;
 use super::mention::Mention;
 use super::nested::Nested;
+use super::shelf::Shelves;
 use super::signature::{Signature, Signatures, meet};
-use crate::edtf::DateSet;
-use crate::gazetteer::{Gazetteer, PlaceId};
+use crate::gazetteer::Gazetteer;
 use crate::reason::Statement;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Mentions of one place and family that one mention is compared with; the nearest in time where there are more.
-const MOST_COMPARED: usize = 48;
 /// Long words that two quotes must share to be of one event for that alone.
 const LEAST_SHARED: usize = 3;
 
@@ -54,17 +51,24 @@ impl Links {
     }
 }
 
+/// Which links of a mention are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// All.
+    All,
+    /// Those with mentions that say on which days their event was.
+    TellingDays,
+}
+
 /// Finds the links of the mentions that are `wanted` with those of other documents, on all cores.
 pub(super) fn links(
     mentions: &[Mention],
     signatures: &Signatures,
+    shelves: &Shelves,
     gazetteer: &Gazetteer,
-    wanted: &(dyn Fn(&Mention) -> bool + Sync),
+    wanted: &(dyn Fn(&Mention) -> Option<Wanted> + Sync),
 ) -> Links {
-    let in_time = |(_, shelf): &(_, Vec<usize>)| in_time(mentions, shelf, wanted);
-    let shelves: Vec<Vec<Card>> = signatures.shelves.par_iter().map(in_time).collect();
-    let spots = spots(mentions.len(), &shelves);
-    let search = Search { mentions, signatures, gazetteer, wanted, shelves, spots };
+    let search = Search { mentions, signatures, shelves, gazetteer, wanted };
     let mut reports: Vec<Range<usize>> = Vec::new();
     for report in mentions.chunk_by(|one, next| one.document == next.document) {
         let from = reports.last().map_or(0, |last| last.end);
@@ -78,64 +82,21 @@ pub(super) fn links(
     Links { by_document: reports.into_par_iter().map_init(Nested::default, of_report).flatten_iter().collect() }
 }
 
-/// Where a mention stands: the number of its shelf, and its position there.
-type Spot = (u32, u32);
-
-/// A mention on a shelf, with what is looked at first: most of those beside it are elsewhere.
-#[derive(Clone, Copy, Debug)]
-struct Card {
-    mention: MentionIndex,
-    document: u32,
-    place: PlaceId,
-}
-
-/// A shelf by the first day of its mentions; none where no links are wanted.
-fn in_time(mentions: &[Mention], shelf: &[usize], wanted: &(dyn Fn(&Mention) -> bool + Sync)) -> Vec<Card> {
-    let mention = |index: &usize| mentions.get(*index);
-    if !shelf.iter().filter_map(mention).any(wanted) {
-        return Vec::new();
-    }
-    let first = |index: &usize| mention(index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
-    let mut in_time = shelf.to_vec();
-    in_time.sort_by_cached_key(|index| (first(index), *index));
-    let card = |index: usize| {
-        let mention = mentions.get(index)?;
-        let number = MentionIndex(u32::try_from(index).ok()?);
-        Some(Card { mention: number, document: mention.document.0, place: mention.place.as_ref()?.place })
-    };
-    in_time.into_iter().filter_map(card).collect()
-}
-
-/// Where each mention stands.
-fn spots(mentions: usize, shelves: &[Vec<Card>]) -> Vec<Option<Spot>> {
-    let mut spots = vec![None; mentions];
-    for (number, shelf) in (0_u32..).zip(shelves) {
-        for (position, card) in (0_u32..).zip(shelf) {
-            if let Some(spot) = spots.get_mut(card.mention.0 as usize) {
-                *spot = Some((number, position));
-            }
-        }
-    }
-    spots
-}
-
 /// A link, before it is known whether its reports agree on more.
 struct Found {
     /// The other report.
     document: u32,
     shelf: u32,
+    is_wanted: bool,
     link: Link,
 }
 
 struct Search<'a> {
     mentions: &'a [Mention],
     signatures: &'a Signatures,
+    shelves: &'a Shelves,
     gazetteer: &'a Gazetteer,
-    wanted: &'a (dyn Fn(&Mention) -> bool + Sync),
-    /// Mentions of one area and family by their days.
-    shelves: Vec<Vec<Card>>,
-    /// By mention.
-    spots: Vec<Option<Spot>>,
+    wanted: &'a (dyn Fn(&Mention) -> Option<Wanted> + Sync),
 }
 
 impl Search<'_> {
@@ -143,19 +104,19 @@ impl Search<'_> {
     fn compare(&self, report: Range<usize>, nested: &mut Nested) -> Vec<Found> {
         let mut found = Vec::new();
         for own in report {
-            let Some(mention) = self.mentions.get(own).filter(|mention| (self.wanted)(mention)) else { continue };
-            let Some((number, position)) = self.spots.get(own).copied().flatten() else { continue };
-            let in_time = self.shelves.get(number as usize).map_or(&[][..], Vec::as_slice);
-            let Some(card) = in_time.get(position as usize) else { continue };
+            let Some(wanted) = self.mentions.get(own).and_then(self.wanted) else { continue };
+            let Some((number, card)) = self.shelves.card(own) else { continue };
             let Some(signed) = self.signatures.get(card.mention) else { continue };
-            for other in compared(in_time, position as usize, mention.when.is_some()) {
+            for other in self.shelves.beside(own) {
                 if other.document == card.document || !nested.share(card.place, other.place, self.gazetteer) {
                     continue;
                 }
+                let is_wanted = wanted == Wanted::All || other.tells_days;
                 if let Some(beside) = self.signatures.get(other.mention) {
-                    let (facts, by) = facts(signed, beside, card.place == other.place);
+                    let same_place = card.place == other.place;
+                    let (facts, by) = if is_wanted { facts(signed, beside, same_place) } else { (0, None) };
                     let link = Link { own: card.mention, other: other.mention, facts, by };
-                    found.push(Found { document: other.document, shelf: number, link });
+                    found.push(Found { document: other.document, shelf: number, is_wanted, link });
                 }
             }
         }
@@ -177,29 +138,29 @@ fn proven(found: &[Found]) -> Vec<Link> {
         0 => Some(Link { facts: 1, by: Some(Statement::SeveralMentionsAgree), ..found.link }),
         _ => Some(found.link),
     };
-    let mut links: Vec<Link> = found.iter().filter_map(link).collect();
-    links.sort_unstable_by_key(|link| (Reverse(link.facts), u64::from(link.other.0) << 32 | u64::from(link.own.0)));
+    let mut links: Vec<Link> = found.iter().filter(|found| found.is_wanted).filter_map(link).collect();
+    // In one number, which is compared at once: the facts, then the other and the own mention.
+    let rank = |link: &Link| {
+        u128::from(u8::MAX - link.facts) << 64 | u128::from(u64::from(link.other.0) << 32 | u64::from(link.own.0))
+    };
+    links.sort_unstable_by_key(rank);
     links
-}
-
-/// The neighbours of a mention on its shelf, which is sorted by day; for one without a day, some of all the shelf.
-fn compared(shelf: &[Card], position: usize, dated: bool) -> impl Iterator<Item = &Card> {
-    let all = shelf.len() <= MOST_COMPARED;
-    let from = if all || !dated { 0 } else { position.saturating_sub(MOST_COMPARED / 2) };
-    let step = if all || dated { 1 } else { shelf.len().div_ceil(MOST_COMPARED) };
-    shelf.iter().skip(from).step_by(step).take(MOST_COMPARED)
 }
 
 /// How many facts two mentions share, and the first of them.
 pub(super) fn facts(one: &Signature, two: &Signature, same_place: bool) -> (u8, Option<Statement>) {
-    let held = [
-        (same_place && one.at_site, Statement::SameSite),
-        (one.speaker.is_some() && one.speaker == two.speaker, Statement::SameSpeaker),
-        (meet(&one.figures, &two.figures), Statement::SameFigure),
-        (meet(&one.actors, &two.actors), Statement::SameActor),
-        (one.words.share(&two.words, LEAST_SHARED), Statement::SameWords),
-        (same_place && one.weekday.is_some() && one.weekday == two.weekday, Statement::SameWeekday),
-    ];
-    let first = held.iter().find(|(holds, _)| *holds).map(|&(_, fact)| fact);
-    (held.iter().map(|&(holds, _)| u8::from(holds)).sum(), first)
+    let (mut count, mut first) = (0, None);
+    let mut add = |holds: bool, fact: Statement| {
+        if holds {
+            count += 1;
+            first = first.or(Some(fact));
+        }
+    };
+    add(same_place && one.at_site, Statement::SameSite);
+    add(one.speaker.is_some() && one.speaker == two.speaker, Statement::SameSpeaker);
+    add(meet(&one.figures, &two.figures), Statement::SameFigure);
+    add(meet(&one.actors, &two.actors), Statement::SameActor);
+    add(one.words.share(&two.words, LEAST_SHARED), Statement::SameWords);
+    add(same_place && one.weekday.is_some() && one.weekday == two.weekday, Statement::SameWeekday);
+    (count, first)
 }

@@ -12,9 +12,10 @@ mod weigh;
 mod years;
 
 use self::chain::{Conflict, one_event, proof};
-use self::weigh::weigh_all;
-use super::agreement::links;
+use self::weigh::{Change, told, weigh_all};
+use super::agreement::{Wanted, links};
 use super::mention::{Certainty, Mention, TimeRelation, WhenHow};
+use super::shelf::Shelves;
 use super::signature::Signatures;
 use crate::document::Publication;
 use crate::edtf::{DateSet, Precision};
@@ -23,6 +24,7 @@ use crate::problem::Problem;
 use crate::reason::Statement;
 use crate::timex::{Expression, Timex};
 use crate::toponym::Toponym;
+use rayon::prelude::*;
 
 /// Days of an event that still say something about a publication day.
 const WIDEST_EVENT: i32 = 31;
@@ -77,33 +79,72 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
         timex.weekday().filter(|_| mention.when_how == WhenHow::Named && mention.relation == TimeRelation::At)
     };
     let signatures = Signatures::of(mentions, gazetteer, &|document| text_of(reports, document), &weekday_of);
+    let shelves = Shelves::new(mentions, &signatures, &tells_days);
+    let (shelves, conflicts) = rounds(reports, mentions, (&signatures, shelves), &by_document, gazetteer);
+    narrow_mentions(reports, mentions, &signatures, &shelves, gazetteer);
+    Conflict::lines(conflicts, reports)
+}
+
+fn tells_days(mention: &Mention) -> bool {
+    told(mention).is_some()
+}
+
+/// The rounds: the shelves as they are after the last one, and the days that cannot both hold.
+fn rounds(
+    reports: &mut [DatedReport<'_>],
+    mentions: &mut [Mention],
+    (signatures, mut shelves): (&Signatures, Shelves),
+    by_document: &[Vec<usize>],
+    gazetteer: &Gazetteer,
+) -> (Shelves, Vec<Conflict>) {
     let mut conflicts = Vec::new();
     let mut waiting: Vec<bool> = reports.iter().map(is_open).collect();
     for _ in 0..MOST_ROUNDS {
-        let wanted = |mention: &Mention| waiting.get(mention.document.0 as usize).is_some_and(|&waits| waits);
-        let links = links(mentions, &signatures, gazetteer, &wanted);
+        let wanted = |mention: &Mention| {
+            let report = mention.document.0 as usize;
+            waiting.get(report).filter(|&&waits| waits)?;
+            // A report without any day looks for its days about another's that it has much in common with.
+            let is_bounded = reports.get(report).is_some_and(|report| !report.publication.inferred.is_open());
+            Some(if is_bounded { Wanted::TellingDays } else { Wanted::All })
+        };
+        let links = links(mentions, signatures, &shelves, gazetteer, &wanted);
         let mut found = weigh_all(reports, mentions, &links, &mut conflicts);
         if found.is_empty() {
-            found = vote::settle(reports, mentions, &signatures, gazetteer);
+            found = vote::settle(reports, mentions, signatures, gazetteer);
         }
         if found.is_empty() {
             break;
         }
-        let mut changed = vec![false; reports.len()];
-        for (index, change) in found {
-            if let (Some(report), Some(own), Some(mark)) =
-                (reports.get_mut(index), by_document.get(index), changed.get_mut(index))
-            {
-                *mark = true;
-                change.make(report);
-                date_one(report, mentions, own);
-            }
-        }
-        waiting = signatures.beside(&changed, mentions);
-        waiting.iter_mut().zip(reports.iter()).for_each(|(waits, report)| *waits &= is_open(report));
+        let changed = make(found, reports, mentions, by_document);
+        let before = std::mem::replace(&mut shelves, Shelves::new(mentions, signatures, &tells_days));
+        let has_news = |(index, own): (usize, &Vec<usize>)| {
+            reports.get(index).is_some_and(is_open)
+                && (changed.get(index) == Some(&true)
+                    || own.iter().any(|&mention| shelves.has_news(mention, &before, &changed)))
+        };
+        waiting = by_document.par_iter().enumerate().map(has_news).collect();
     }
-    narrow_mentions(reports, mentions, &signatures, gazetteer);
-    Conflict::lines(conflicts, reports)
+    (shelves, conflicts)
+}
+
+/// Makes the changes found, by report, and marks the reports.
+fn make(
+    found: Vec<(usize, Change)>,
+    reports: &mut [DatedReport<'_>],
+    mentions: &mut [Mention],
+    by_document: &[Vec<usize>],
+) -> Vec<bool> {
+    let mut changed = vec![false; reports.len()];
+    for (index, change) in found {
+        if let (Some(report), Some(own), Some(mark)) =
+            (reports.get_mut(index), by_document.get(index), changed.get_mut(index))
+        {
+            *mark = true;
+            change.make(report);
+            date_one(report, mentions, own);
+        }
+    }
+    changed
 }
 
 fn text_of<'a>(reports: &[DatedReport<'a>], document: u32) -> &'a str {
@@ -182,10 +223,12 @@ fn narrow_mentions(
     reports: &[DatedReport<'_>],
     mentions: &mut [Mention],
     signatures: &Signatures,
+    shelves: &Shelves,
     gazetteer: &Gazetteer,
 ) {
-    let unsettled = |mention: &Mention| mention.when.as_ref().is_none_or(|days| days.single_day().is_none());
-    let links = links(mentions, signatures, gazetteer, &unsettled);
+    let unsettled =
+        |mention: &Mention| mention.when.as_ref().is_none_or(|days| days.single_day().is_none()).then_some(Wanted::All);
+    let links = links(mentions, signatures, shelves, gazetteer, &unsettled);
     let before: Vec<Option<DateSet>> = mentions.iter().map(|mention| mention.when.clone()).collect();
     for link in links.all() {
         let Some(told) = before.get(link.other.0 as usize).and_then(Option::as_ref) else { continue };

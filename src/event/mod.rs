@@ -30,6 +30,7 @@ mod need;
 mod nested;
 mod people;
 mod retell;
+mod shelf;
 mod signature;
 mod site;
 mod speech;

@@ -39,7 +39,7 @@ impl Places for Gazetteer {
     }
 
     fn country(&self, place: PlaceId) -> Option<PlaceId> {
-        Self::country(self, self.place(place).country)
+        Self::country(self, self.country_of(place))
     }
 
     fn province(&self, place: PlaceId) -> Option<PlaceId> {

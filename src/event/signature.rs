@@ -29,7 +29,7 @@ pub(super) type NameHash = u64;
 pub(super) struct Words {
     sorted: SmallVec<[NameHash; 8]>,
     /// A bit for each, by its last digits.
-    bits: u64,
+    bits: u128,
     /// How many have no bit of their own.
     hidden: usize,
 }
@@ -51,14 +51,17 @@ impl Words {
         if self.bits == other.bits && self.sorted == other.sorted {
             return self.sorted.len() >= least;
         }
-        // Most other quotes have few words in common, and their bits show it: so many at most.
-        let most = (self.bits & other.bits).count_ones() as usize + self.hidden;
-        most >= least && self.sorted.iter().filter(|&&word| other.holds(word)).take(least).count() == least
+        // Most other quotes have few words in common, and their bits show it: all but those that are hidden have one of their own.
+        let mut common = self.bits & other.bits;
+        for _ in self.hidden + 1..least {
+            common &= common.wrapping_sub(1);
+        }
+        common != 0 && self.sorted.iter().filter(|&&word| other.holds(word)).take(least).count() == least
     }
 }
 
-fn bit(word: NameHash) -> u64 {
-    1 << (word % 64)
+fn bit(word: NameHash) -> u128 {
+    1 << (word % 128)
 }
 
 /// The facts of one mention, names and words as numbers, each list sorted.
@@ -115,22 +118,6 @@ impl Signatures {
         });
         let signatures = signed.collect();
         Self { signatures, shelves: shelves.into_iter().collect() }
-    }
-
-    /// The documents that have a mention beside one of a document marked in `changed`, on any shelf.
-    pub(super) fn beside(&self, changed: &[bool], mentions: &[Mention]) -> Vec<bool> {
-        let document = |&index: &usize| mentions.get(index).map(|mention| mention.document.0 as usize);
-        let mut beside = vec![false; changed.len()];
-        for (_, shelf) in &self.shelves {
-            if shelf.iter().filter_map(document).any(|number| changed.get(number).is_some_and(|&changed| changed)) {
-                for number in shelf.iter().filter_map(document) {
-                    if let Some(mark) = beside.get_mut(number) {
-                        *mark = true;
-                    }
-                }
-            }
-        }
-        beside
     }
 
     /// That of one mention.
@@ -236,8 +223,8 @@ mod tests {
         let (one, other) = (words(&[1, 3, 5]), words(&[6, 5, 4, 3, 2]));
         assert!(one.share(&other, 2) && other.share(&one, 2) && !one.share(&other, 3));
         // Words of one bit are told apart.
-        assert!(!words(&[1, 2, 3]).share(&words(&[65, 66, 3]), 2));
-        assert!(words(&[1, 65, 129]).share(&words(&[1, 65, 129]), 3));
+        assert!(!words(&[1, 2, 3]).share(&words(&[129, 130, 3]), 2));
+        assert!(words(&[1, 129, 257]).share(&words(&[1, 129, 257, 5]), 3));
         assert!(!words(&[]).share(&one, 1));
     }
 

@@ -213,7 +213,11 @@ fn name_end(view: &SentenceView<'_>, at: usize) -> Option<usize> {
             && view.rules.actors.at(view.tokens, at).is_none()
             && view.word(at).chars().count() > 2
     };
-    let name = |at: usize| view.word(at).starts_with(char::is_uppercase) && view.word(at).chars().count() <= 3;
+    let is_cased = |at: usize| {
+        view.tokens.get(at).is_some_and(|token| !matches!(token.case, LetterCase::None | LetterCase::Lower))
+    };
+    let name =
+        |at: usize| is_cased(at) && view.word(at).starts_with(char::is_uppercase) && view.word(at).chars().count() <= 3;
     // "Al-Joubah"
     let joined = name(at) && view.folded(at + 1) == "-" && starts(at + 2);
     if !(starts(at) || joined) {

@@ -50,7 +50,9 @@ impl Gazetteer {
 impl Layer {
     /// The number by which this layer refers to a place of any layer.
     fn reference(&self, place: PlaceId, key: &str) -> Option<u32> {
-        if let Some(own) = self.index.by_id(key) {
+        // Only a place of another layer has to be searched for.
+        let own = place.0.checked_sub(self.first).filter(|&row| row < self.index.len());
+        if let Some(own) = own.or_else(|| self.index.by_id(key)) {
             return Some(own);
         }
         let position = self.foreign.iter().position(|foreign| *foreign == Some(place))?;

@@ -94,13 +94,14 @@ impl Tokens {
 
     fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool) {
         let written = span.of(text);
+        let is_ascii = written.is_ascii();
         let case = match kind {
             // Most words are as they were before they were put in lower case.
-            TokenKind::Word if written.is_ascii() && written == span.of(&self.folded) => LetterCase::Lower,
+            TokenKind::Word if is_ascii && written == span.of(&self.folded) => LetterCase::Lower,
             TokenKind::Word => case_of(written),
             TokenKind::Number | TokenKind::Mark => LetterCase::None,
         };
-        let fold = if kind == TokenKind::Number || written.is_ascii() && written != "`" {
+        let fold = if kind == TokenKind::Number || is_ascii && written != "`" {
             span
         } else {
             let from = self.folded.len();

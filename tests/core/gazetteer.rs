@@ -115,6 +115,13 @@ fn countries_are_found_by_their_names_and_short_forms() {
 }
 
 #[test]
+fn every_place_has_a_key_of_its_own() {
+    let gazetteer = Gazetteer::embedded();
+    let lost = gazetteer.places().find(|&place| gazetteer.by_key(gazetteer.place(place).id) != Some(place));
+    assert_eq!(lost, None);
+}
+
+#[test]
 fn a_capital_and_its_province_know_each_other() {
     let gazetteer = Gazetteer::embedded();
     let [badghis, town] = ["AF-BDG", "gn1129867"].map(|key| gazetteer.by_key(key).unwrap());

@@ -66,7 +66,10 @@ fn readings<'a>(view: &SentenceView<'a>, at: usize, hits: &'a [FormHit]) -> impl
     let alike = hits.first().is_none_or(|first| hits.iter().all(|hit| hit.accents == first.accents));
     let written = if alike { Written::Anyhow } else { Written::of(view, at, hits) };
     let between = words_between(view, at + 1);
-    hits.iter().filter(move |hit| written.fits(hit.accents)).filter_map(move |hit| {
+    let near = view.tokens.get(at + 1..between.end.min(view.tokens.len())).unwrap_or_default();
+    let follows = move |next: WordId| near.iter().any(|token| token.word == next);
+    let fits = move |hit: &&FormHit| written.fits(hit.accents) && hit.next.is_none_or(follows);
+    hits.iter().filter(fits).filter_map(move |hit| {
         let verb = rules.verbs.get(usize::from(hit.verb))?;
         let end = end_of_words(view, between.clone(), &verb.trailing)?;
         Some(VerbReading { verb, form: hit.form, end })

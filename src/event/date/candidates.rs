@@ -69,12 +69,13 @@ impl<'a> Candidates<'a> {
 
     /// What a mention means on each of the days, in their order.
     pub(super) fn meant(&mut self, index: MentionIndex, own: &Mention) -> &[Option<DateSet>] {
-        if self.readings.is_empty() {
+        // What is told without an expression of time is of the day itself.
+        if own.timex.is_some() && self.readings.is_empty() {
             self.readings = self.days.iter().map(|&day| days_if_published(self.expressions, day)).collect();
         }
         let (days, readings) = (&self.days, &self.readings);
-        let on_each =
-            || days.iter().zip(readings).map(|(&day, timexes)| days_of(own, timexes, &published(day))).collect();
+        let read = |at: usize| readings.get(at).map_or(&[][..], Vec::as_slice);
+        let on_each = || days.iter().enumerate().map(|(at, &day)| days_of(own, read(at), &published(day))).collect();
         self.meant.entry(index).or_insert_with(on_each)
     }
 

@@ -69,6 +69,13 @@ pub(super) fn weigh_all(
     changes
 }
 
+/// The days on which a mention of another report says that its event was.
+///
+/// What it tells without a day was on its own day or some days before.
+pub(super) fn told(other: &Mention) -> Option<&DateSet> {
+    other.when.as_ref().filter(|days| other.when_how != WhenHow::Publication && width(days) <= WIDEST_EVENT)
+}
+
 /// What is left of a report's publication day by the others' mentions; `None` where that is nothing new.
 fn weigh<'a>(
     index: usize,
@@ -88,11 +95,7 @@ fn weigh<'a>(
         if !bounded && link.facts == 1 && link.by == Some(Statement::SameWeekday) {
             continue;
         }
-        // What the other report tells without a day was on its own day or some days before.
-        if other.when_how == WhenHow::Publication {
-            continue;
-        }
-        let Some(told) = other.when.as_ref().filter(|days| width(days) <= WIDEST_EVENT) else { continue };
+        let Some(told) = told(other) else { continue };
         let fitting = left & candidates.fitting(link.own, own, told, bounded);
         if fitting == 0 {
             // Days that the other report leaves open are none that it states.

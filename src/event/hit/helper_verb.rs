@@ -28,7 +28,7 @@ impl HelperVerb {
             VerbUse::Trigger(index) => view.rules.trigger(index)?.kind == TriggerKind::Killing,
             _ => false,
         };
-        let mut group = VerbGroup::new(view, at, reading).filter(|_| helps)?;
+        let mut group = if helps { VerbGroup::new(view, at, reading)? } else { return None };
         if group.fronted {
             // "begun in May, the withdrawal": what is known of it.
             group.mood = Mood::BareParticiple;

@@ -11,7 +11,7 @@ use super::{
 use crate::event::claim::ClaimKind;
 use crate::event::kind::EventKind;
 use crate::event::mention::Certainty;
-use crate::language::{LanguagePack, Lexicon, PackError};
+use crate::language::{LanguagePack, Lexicon, PackError, WordId};
 use std::collections::BTreeMap;
 
 /// Names and the words for them.
@@ -78,7 +78,8 @@ impl Adder<'_> {
             let number = u16::try_from(self.rules.verbs.len())
                 .map_err(|error| self.pack.error(entry, format!("too many verbs: {error}")))?;
             let intern = |part: &Vec<String>| intern_all(&part.join(" "), self.lexicon).into();
-            let trailing = verb.trailing.iter().map(intern).collect();
+            let trailing: Box<[Box<[WordId]>]> = verb.trailing.iter().map(intern).collect();
+            let next = trailing.first().and_then(|own| own.first().copied());
             let single = verb.trailing.iter().all(Vec::is_empty);
             self.rules.verbs.push(Verb { usage, reflexive: verb.reflexive, trailing, with_be: false });
             for (written, form) in verb.forms {
@@ -89,7 +90,7 @@ impl Adder<'_> {
                 }
                 let accents = words::accents(&written);
                 if let Some(hits) = self.rules.forms.get_mut(index) {
-                    hits.push(FormHit { verb: number, form, accents });
+                    hits.push(FormHit { verb: number, form, accents, next });
                 }
                 self.rules.verbal.insert(word);
                 match usage {

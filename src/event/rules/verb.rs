@@ -40,6 +40,8 @@ pub struct FormHit {
     pub form: Form,
     /// Letters with an accent that the written form has: *arrêtés* two, *arrêtes* one.
     pub accents: u8,
+    /// The first of the verb's further words, where one stands before its object: most readings are ruled out by it.
+    pub next: Option<WordId>,
 }
 
 /// What a verb does in a sentence.

@@ -225,5 +225,7 @@ pub fn classes_of(pack: &LanguagePack, names: &str) -> Result<Classes, PackError
 /// Whether the written form has an accent, which folding would lose.
 #[must_use]
 pub fn is_accented(word: &str) -> bool {
-    !word.is_ascii() && fold(word) != word.to_lowercase()
+    // Of these, folding leaves none as it was.
+    let is_latin = |letter: char| matches!(letter, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ');
+    !word.is_ascii() && (word.contains(is_latin) || fold(word) != word.to_lowercase())
 }
