@@ -71,7 +71,8 @@ fn readings<'a>(view: &SentenceView<'a>, at: usize, hits: &'a [FormHit]) -> impl
     let fits = move |hit: &&FormHit| written.fits(hit.accents) && hit.next.is_none_or(follows);
     hits.iter().filter(fits).filter_map(move |hit| {
         let verb = rules.verbs.get(usize::from(hit.verb))?;
-        let end = end_of_words(view, between.clone(), &verb.trailing)?;
+        let end = end_of_words(view, between.clone(), &verb.trailing)
+            .or_else(|| end_in_passive(view, at, hit.form, between.clone(), &verb.trailing))?;
         Some(VerbReading { verb, form: hit.form, end })
     })
 }
@@ -124,6 +125,27 @@ fn end_of_words(view: &SentenceView<'_>, mut begin: Range<usize>, parts: &[Box<[
     let start = if own.is_empty() { begin.start } else { begin.find(|&start| view.has_words(start, own))? };
     after.iter().try_fold(start + own.len(), |end, part| end_after_object(view, end, part))
 }
+
+/// *les armes ont été remises*, *the border was closed*: what the verb is done to stands before it, so that its words do.
+fn end_in_passive(
+    view: &SentenceView<'_>,
+    at: usize,
+    form: Form,
+    mut begin: Range<usize>,
+    parts: &[Box<[WordId]>],
+) -> Option<usize> {
+    let [own, object] = parts else { return None };
+    let is_passive = form & PARTICIPLE != 0 && view.any(at.saturating_sub(HELPED)..at, words::BE);
+    if !is_passive {
+        return None;
+    }
+    let start = if own.is_empty() { begin.start } else { begin.find(|&start| view.has_words(start, own))? };
+    let mut before = (at.saturating_sub(OBJECT)..at).rev().take_while(|&token| !view.is_mark(token) || view.folded(token) == "'");
+    before.any(|token| view.has_words(token, object)).then_some(start + own.len())
+}
+
+/// Tokens between a form of *be* and its participle.
+const HELPED: usize = 3;
 
 /// Tokens that days and places may have between a verb and its further words.
 const WORDS_BETWEEN: usize = 8;
