@@ -103,7 +103,7 @@ fn fights(clause: TriggerClause<'_>, at: usize) -> bool {
 
 fn by_victims(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind {
     // "ont péri": the dead are the subject.
-    let died = |at: usize| fights(clause, at) && !(kills_somebody(clause) && clause.view.is(at, words::REBEL));
+    let died = |at: usize| fights(clause, at) && (!kills_somebody(clause) || clause.view.is(at, words::STATE));
     let fighters_died = || clause.subject(VICTIMS).is_some_and(died);
     match victim(clause) {
         Some(at) if clause.view.is(at, words::CIVILIAN) => EventKind::AttackOnCivilians,

@@ -74,7 +74,8 @@ pub(crate) fn there(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usiz
     let opens = view.is(at + 1, words::BE | words::HAVE | words::MODAL | words::FUTURE | words::CONDITIONAL)
         && at.checked_sub(1).is_none_or(|before| view.is_mark(before) || view.is(before, words::THAT | words::AND));
     // "il y a", "il n'y a pas"
-    let impersonal = view.is(at, words::PRONOUN) && (at.saturating_sub(3)..at).any(|before| view.folded(before) == "il");
+    let impersonal =
+        view.is(at, words::PRONOUN) && (at.saturating_sub(3)..at).any(|before| view.folded(before) == "il");
     if impersonal {
         return None;
     }

@@ -195,3 +195,23 @@ fn english_reports_kept_unseen() {
 fn more_english_reports_kept_unseen() {
     check("held4_en", Telling::FiguresAlone);
 }
+
+#[test]
+fn french_reports_of_many_hands() {
+    check("open9_fr", Telling::Misses);
+}
+
+#[test]
+fn french_reports_of_many_hands_kept_unseen() {
+    check("held9_fr", Telling::FiguresAlone);
+}
+
+#[test]
+fn english_reports_of_many_hands() {
+    check("open9_en", Telling::Misses);
+}
+
+#[test]
+fn english_reports_of_many_hands_kept_unseen() {
+    check("held9_en", Telling::FiguresAlone);
+}

@@ -143,6 +143,39 @@ fn a_town_that_begins_a_sentence_is_told_by_its_verb() {
 }
 
 #[test]
+fn a_letter_with_an_apostrophe_may_be_the_names_own() {
+    check("fr", "Les combats ont atteint N'Djamena, au Tchad.", &["N'Djamena=gn2427123", "Tchad=TD"]);
+    check("fr", "Des lycéens ont défilé à N'Guigmi, au Niger.", &["N'Guigmi=gn2440495", "Niger=NE"]);
+    check("fr", "Les secours de L'Aquila, en Italie.", &["L'Aquila=gn3175121", "Italie=IT"]);
+    check("fr", "L'Iran attend.", &["Iran=IR"]);
+}
+
+#[test]
+fn the_countries_that_head_a_digest_decide_for_what_stands_below() {
+    let digest = "SYRIE\nDes tirs ont visé Idleb mercredi.\n\nLIBAN\nÀ Tripoli, deux familles se sont affrontées.\n";
+    check("fr", digest, &["SYRIE=SY", "Idleb=gn169389", "LIBAN=LB", "Tripoli=gn266826"]);
+}
+
+#[test]
+fn an_adjective_may_stand_between_a_preposition_and_a_name() {
+    check(
+        "en",
+        "Soldiers died in nearby Andkhoy. Faryab, in Afghanistan, is calm.",
+        &["Andkhoy=gn1148658", "Faryab=AF-FYB", "Afghanistan=AF"],
+    );
+}
+
+#[test]
+fn what_is_called_a_town_is_one() {
+    check(
+        "en",
+        "Kawlin, a district town of some 25,000 people in Sagaing Region, has been taken.",
+        &["Kawlin=MM-kawlin", "Sagaing Region=MM-sagaing"],
+    );
+    check("en", "Paris, a district police chief, was killed in Kabul.", &["Kabul=gn1138958"]);
+}
+
+#[test]
 fn towns_of_many_states_are_those_that_lie_together() {
     check(
         "en",

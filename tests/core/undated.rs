@@ -5,7 +5,7 @@ use dateline::corpus::Corpus;
 
 /// Whether the events hold one of this kind, place and day; all of them where they do not.
 #[track_caller]
-fn tells(texts: &[&str], kind: &str, place: &str, day: &str) {
+pub(super) fn tells(texts: &[&str], kind: &str, place: &str, day: &str) {
     let collection = read(texts);
     let told: Vec<[String; 3]> = collection
         .events

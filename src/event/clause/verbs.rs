@@ -140,7 +140,8 @@ fn end_in_passive(
         return None;
     }
     let start = if own.is_empty() { begin.start } else { begin.find(|&start| view.has_words(start, own))? };
-    let mut before = (at.saturating_sub(OBJECT)..at).rev().take_while(|&token| !view.is_mark(token) || view.folded(token) == "'");
+    let mut before =
+        (at.saturating_sub(OBJECT)..at).rev().take_while(|&token| !view.is_mark(token) || view.folded(token) == "'");
     before.any(|token| view.has_words(token, object)).then_some(start + own.len())
 }
 
