@@ -1,5 +1,7 @@
 //! [`Discourse`]: what a report has been about so far: its places and the day it tells of.
 
+mod most_named;
+
 use super::places::Places;
 use super::rulers::{is_of_rulers, is_seat};
 use super::rules::Rules;
@@ -10,6 +12,7 @@ use crate::language::AnalysedText;
 use crate::span::Span;
 use crate::timex::Timex;
 use crate::toponym::{Toponym, Usage};
+use most_named::{main_country, main_place, main_province};
 use std::ops::Range;
 
 /// A place name that can be referred back to.
@@ -229,47 +232,6 @@ impl<'a> Discourse<'a> {
         let named_here = here.map(|named| named.place);
         Some((named_here.or(self.country).or_else(|| self.places.country(near.place))?, near))
     }
-}
-
-/// The town, district or province named most often; the first of those named equally often.
-fn main_place(named: &[Named]) -> Option<usize> {
-    let mut counts: Vec<(PlaceId, usize, usize)> = Vec::new();
-    for (index, item) in named.iter().enumerate().filter(|(_, item)| item.kind != PlaceKind::Country).take(400) {
-        match counts.iter_mut().find(|(place, ..)| *place == item.place) {
-            Some((_, count, _)) => *count += 1,
-            None => counts.push((item.place, 1, index)),
-        }
-    }
-    counts.into_iter().max_by_key(|&(_, count, index)| (count, std::cmp::Reverse(index))).map(|(.., index)| index)
-}
-
-/// The country that most of the first places lie in.
-fn main_country(named: &[Named], places: &dyn Places) -> Option<PlaceId> {
-    let mut counts: std::collections::BTreeMap<PlaceId, usize> = std::collections::BTreeMap::new();
-    for item in named.iter().take(200) {
-        if let Some(country) = places.country(item.place) {
-            *counts.entry(country).or_default() += 1;
-        }
-    }
-    counts.into_iter().max_by_key(|&(place, count)| (count, std::cmp::Reverse(place))).map(|(place, _)| place)
-}
-
-/// The province that more than half of the first places lie in, where there are three or more.
-fn main_province(named: &[Named], places: &dyn Places) -> Option<Named> {
-    let inside: Vec<(Named, PlaceId)> = named
-        .iter()
-        .take(200)
-        .filter(|item| item.kind != PlaceKind::Country)
-        .filter_map(|item| Some((*item, places.province(item.place)?)))
-        .collect();
-    let mut counts: std::collections::BTreeMap<PlaceId, usize> = std::collections::BTreeMap::new();
-    for (_, province) in &inside {
-        *counts.entry(*province).or_default() += 1;
-    }
-    let (province, count) = counts.into_iter().max_by_key(|&(place, count)| (count, std::cmp::Reverse(place)))?;
-    let (item, _) = inside.iter().find(|(_, lies)| *lies == province)?;
-    let most = inside.len() >= 3 && count * 2 > inside.len();
-    most.then_some(Named { place: province, kind: PlaceKind::Province, ..*item })
 }
 
 /// Whether a noun of the class can stand for a place of the kind.
