@@ -1,5 +1,6 @@
 //! [`Discourse`]: what a report has been about so far: its places and the day it tells of.
 
+mod called;
 mod most_named;
 
 use super::places::Places;
@@ -8,10 +9,11 @@ use super::rules::Rules;
 use super::rules::words::{self, Classes};
 use super::topic::{Topics, is_narrow};
 use crate::gazetteer::{PlaceId, PlaceKind};
-use crate::language::AnalysedText;
+use crate::language::{AnalysedText, WordId};
 use crate::span::Span;
 use crate::timex::Timex;
 use crate::toponym::{Toponym, Usage};
+use called::Called;
 use most_named::{main_country, main_place, main_province};
 use std::ops::Range;
 
@@ -35,6 +37,8 @@ pub(crate) struct Discourse<'a> {
     named: Vec<Named>,
     /// What heads its paragraphs.
     topics: Topics,
+    /// What it calls them.
+    called: Called,
     /// The place of the last event told with a place of its own.
     pub(crate) focus: Option<Named>,
     /// The town, district or province named most.
@@ -91,7 +95,8 @@ impl<'a> Discourse<'a> {
             named.sort_by_key(|named| named.offset);
         }
         let topics = Topics::new(text, &named, timexes);
-        Self { places, all: named.clone(), named, topics, focus: None, main, country, province }
+        let called = Called::new(text, rules, &named);
+        Self { places, all: named.clone(), named, topics, called, focus: None, main, country, province }
     }
 
     /// Begins an entry of a chronology, the bytes `entry` of the report: of what is named elsewhere, only the country holds here.
@@ -136,6 +141,11 @@ impl<'a> Discourse<'a> {
     /// The town, district or province named most.
     fn main_named(&self) -> Option<Named> {
         self.main
+    }
+
+    /// The place that the report last called by a noun before byte `offset`.
+    pub(crate) fn called(&self, noun: WordId, offset: usize) -> Option<Named> {
+        self.called.last(noun, offset)
     }
 
     /// The last place of one of the kinds that nouns of `class` stand for, before byte `offset`.

@@ -111,7 +111,8 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
         capital
     } else {
         let around = (view.sentence.paragraph, view.sentence.span.start());
-        let named = antecedent(discourse, classes, passed, offset, around)?;
+        let again = discourse.called(view.tokens.get(at)?.word, offset).filter(|_| passed & words::DEFINITE != 0);
+        let named = again.or_else(|| antecedent(discourse, classes, passed, offset, around))?;
         (named.place, named.kind, named)
     };
     // What a building stands for by a name that comes sentences later is no more than what the text is about.
