@@ -37,6 +37,8 @@ pub(crate) struct Discourse<'a> {
     named: Vec<Named>,
     /// What heads its paragraphs.
     topics: Topics,
+    /// The names that stand for those who govern, by span.
+    rulers: Vec<Span>,
     /// What it calls them.
     called: Called,
     /// The place of the last event told with a place of its own.
@@ -75,9 +77,10 @@ impl<'a> Discourse<'a> {
                 named.push(name(index, toponym, place));
             }
         }
-        let is_idle = |named: &Named| is_seat(places, named.place) && is_of_rulers(text, rules, named.span);
-        if !named.iter().all(is_idle) {
-            named.retain(|named| !is_idle(named));
+        let of_rulers = |named: &&Named| is_seat(places, named.place) && is_of_rulers(text, rules, named.span);
+        let rulers: Vec<Span> = named.iter().filter(of_rulers).map(|named| named.span).collect();
+        if rulers.len() < named.len() {
+            named.retain(|named| rulers.binary_search(&named.span).is_err());
         }
         let main = main_place(&named).and_then(|index| named.get(index)).copied();
         let country = main_country(&named, places);
@@ -96,7 +99,7 @@ impl<'a> Discourse<'a> {
         }
         let topics = Topics::new(text, &named, timexes);
         let called = Called::new(text, rules, &named);
-        Self { places, all: named.clone(), named, topics, called, focus: None, main, country, province }
+        Self { places, all: named.clone(), named, topics, rulers, called, focus: None, main, country, province }
     }
 
     /// Begins an entry of a chronology, the bytes `entry` of the report: of what is named elsewhere, only the country holds here.
@@ -141,6 +144,11 @@ impl<'a> Discourse<'a> {
     /// The town, district or province named most.
     fn main_named(&self) -> Option<Named> {
         self.main
+    }
+
+    /// Whether a name stands for those who govern: *the answer of Kabul*.
+    pub(crate) fn is_of_rulers(&self, name: Span) -> bool {
+        self.rulers.binary_search(&name).is_ok()
     }
 
     /// The place that the report last called by a noun before byte `offset`.

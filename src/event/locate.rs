@@ -8,7 +8,6 @@ use super::clause::SentenceView;
 use super::discourse::Discourse;
 use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
-use super::rulers::{is_of_rulers, is_seat};
 use super::rules::words;
 use super::site::{Site, described_site, named_site, there, unknown_site};
 use crate::gazetteer::PlaceKind;
@@ -47,9 +46,7 @@ impl Sites {
             // "Djugu territory": the noun is part of the name.
             let end = marked.tokens.end;
             claimed.push(phrase.start..end + usize::from(view.is(end, words::PLACE_NOUN)));
-            let mut site = named_site(discourse, marked.tokens.clone(), phrase, place, toponym.span, marked.index);
-            site.of_rulers = is_seat(discourse.places, place) && is_of_rulers(view.source, view.rules, toponym.span);
-            sites.push(site);
+            sites.push(named_site(discourse, marked.tokens.clone(), phrase, place, toponym.span, marked.index));
         }
         for at in 0..view.tokens.len() {
             if claimed.iter().any(|range| range.contains(&at)) {

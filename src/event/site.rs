@@ -65,7 +65,7 @@ pub(crate) fn named_site(
         span,
         toponym: Some(toponym),
         described: false,
-        of_rulers: false,
+        of_rulers: discourse.is_of_rulers(span),
     }
 }
 

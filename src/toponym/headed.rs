@@ -41,13 +41,12 @@ impl Report<'_> {
         let occurrence = self.occurrences.get(index)?;
         let name = self.names.items.get(occurrence.name)?;
         let country = name.best().filter(|sense| sense.kind == PlaceKind::Country)?;
-        let (span, tokens) = (occurrence.found.span, self.text.tokens());
+        let span = occurrence.found.span;
         let before = self.text.text.get(..span.start())?.rsplit('\n').next()?;
         let behind = self.text.text.get(span.end()..)?.split('\n').next()?.trim_start();
         let ends = behind.is_empty() || behind.starts_with([':', '–', '—', '-', '.']) && !self.is_joined(index);
         let begins = before.chars().all(|letter| !letter.is_alphabetic());
-        let is_name = tokens.get(occurrence.found.first).is_some_and(|token| token.kind == TokenKind::Word);
-        (begins && ends && is_name).then_some(country.country)
+        (begins && ends).then_some(country.country)
     }
 
     /// Whether the mark behind an occurrence is a part of its word: `Mali-Sud`.

@@ -120,10 +120,15 @@ fn follows_auxiliary(view: &SentenceView<'_>, at: usize) -> bool {
 }
 
 /// Where a verb's further words end, the first of them right after it, the others after its object. Its own may `begin` there.
-fn end_of_words(view: &SentenceView<'_>, mut begin: Range<usize>, parts: &[Box<[WordId]>]) -> Option<usize> {
+fn end_of_words(view: &SentenceView<'_>, begin: Range<usize>, parts: &[Box<[WordId]>]) -> Option<usize> {
     let (own, after) = parts.split_first()?;
+    after.iter().try_fold(end_of_own(view, begin, own)?, |end, part| end_after_object(view, end, part))
+}
+
+/// Where the words end that may `begin` right after the verb.
+fn end_of_own(view: &SentenceView<'_>, mut begin: Range<usize>, own: &[WordId]) -> Option<usize> {
     let start = if own.is_empty() { begin.start } else { begin.find(|&start| view.has_words(start, own))? };
-    after.iter().try_fold(start + own.len(), |end, part| end_after_object(view, end, part))
+    Some(start + own.len())
 }
 
 /// *les armes ont été remises*, *the border was closed*: what the verb is done to stands before it, so that its words do.
@@ -131,7 +136,7 @@ fn end_in_passive(
     view: &SentenceView<'_>,
     at: usize,
     form: Form,
-    mut begin: Range<usize>,
+    begin: Range<usize>,
     parts: &[Box<[WordId]>],
 ) -> Option<usize> {
     let [own, object] = parts else { return None };
@@ -139,10 +144,10 @@ fn end_in_passive(
     if !is_passive {
         return None;
     }
-    let start = if own.is_empty() { begin.start } else { begin.find(|&start| view.has_words(start, own))? };
+    let end = end_of_own(view, begin, own)?;
     let mut before =
         (at.saturating_sub(OBJECT)..at).rev().take_while(|&token| !view.is_mark(token) || view.folded(token) == "'");
-    before.any(|token| view.has_words(token, object)).then_some(start + own.len())
+    before.any(|token| view.has_words(token, object)).then_some(end)
 }
 
 /// Tokens between a form of *be* and its participle.
