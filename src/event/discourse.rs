@@ -38,7 +38,7 @@ pub(crate) struct Discourse<'a> {
     /// What heads its paragraphs.
     topics: Topics,
     /// The names that stand for those who govern, by span.
-    rulers: Vec<Span>,
+    governing: Vec<Span>,
     /// What it calls them.
     called: Called,
     /// The place of the last event told with a place of its own.
@@ -78,9 +78,9 @@ impl<'a> Discourse<'a> {
             }
         }
         let of_rulers = |named: &&Named| is_seat(places, named.place) && is_of_rulers(text, rules, named.span);
-        let rulers: Vec<Span> = named.iter().filter(of_rulers).map(|named| named.span).collect();
-        if rulers.len() < named.len() {
-            named.retain(|named| rulers.binary_search(&named.span).is_err());
+        let governing: Vec<Span> = named.iter().filter(of_rulers).map(|named| named.span).collect();
+        if governing.len() < named.len() {
+            named.retain(|named| governing.binary_search(&named.span).is_err());
         }
         let main = main_place(&named).and_then(|index| named.get(index)).copied();
         let country = main_country(&named, places);
@@ -99,7 +99,7 @@ impl<'a> Discourse<'a> {
         }
         let topics = Topics::new(text, &named, timexes);
         let called = Called::new(text, rules, &named);
-        Self { places, all: named.clone(), named, topics, rulers, called, focus: None, main, country, province }
+        Self { places, all: named.clone(), named, topics, governing, called, focus: None, main, country, province }
     }
 
     /// Begins an entry of a chronology, the bytes `entry` of the report: of what is named elsewhere, only the country holds here.
@@ -148,7 +148,7 @@ impl<'a> Discourse<'a> {
 
     /// Whether a name stands for those who govern: *the answer of Kabul*.
     pub(crate) fn is_of_rulers(&self, name: Span) -> bool {
-        self.rulers.binary_search(&name).is_ok()
+        self.governing.binary_search(&name).is_ok()
     }
 
     /// The place that the report last called by a noun before byte `offset`.

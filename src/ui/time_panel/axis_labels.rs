@@ -79,8 +79,7 @@ fn paint_months(ui: &Ui, frame: &Frame<'_>, segment: &Segment, y: f32, view: &Vi
 /// How far it is from a day to the next month with a name, or to where the stretch ends.
 fn room_from(frame: &Frame<'_>, start: Day, every: u8, segment: &Segment) -> f32 {
     let (year, month, _) = start.ymd();
-    let next = i32::from(month) + i32::from(every);
-    let next = Day::from_ymd(year + (next - 1) / 12, u8::try_from((next - 1) % 12 + 1).unwrap_or(1), 1);
+    let next = Day::from_ymd(year, month, 1).map(|first| first.plus_months(i32::from(every)));
     let end = next.unwrap_or(segment.days.end).min(segment.days.end);
     frame.rect_of(DayRange { start, end }).width()
 }
