@@ -76,7 +76,8 @@ fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, bool
     let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), "\"" | ";");
     let quoted = (marked.tokens.start..at).any(ends);
     // "the bombing on Wednesday follows an attack on the town on Monday"
-    let another = (marked.tokens.end..at).any(|token| view.is_verb(token) && view.rules.nouns.at(view.tokens, token).is_none());
+    let another =
+        (marked.tokens.end..at).any(|token| view.is_verb(token) && view.rules.nouns.at(view.tokens, token).is_none());
     (if marked.tokens.start <= 3 && !quoted { 0 } else { crossing }, another, near.abs_diff(at))
 }
 
