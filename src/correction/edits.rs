@@ -233,7 +233,7 @@ fn new_mention(
 }
 
 fn set_place(mention: &mut Mention, place: Option<PlaceId>, gazetteer: &Gazetteer) {
-    let before = mention.place.as_ref().map(|told| gazetteer.place(told.place).name.into());
+    let before = mention.place.as_ref().map(|told| gazetteer.place(told.place).named());
     mention.reason.add(Phrase::PlaceWas(before));
     let span = mention.place.as_ref().map_or(mention.trigger, |told| told.span);
     mention.place = place.map(|place| MentionPlace { place, how: PlaceHow::ByHand, near: false, span, toponym: None });

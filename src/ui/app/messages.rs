@@ -76,7 +76,7 @@ impl App {
     pub(super) fn show_laid_over(&mut self, correction: Correction) {
         let Correction { store, gazetteer, lost, .. } = correction;
         self.view.carry_over(&self.store, &store);
-        if let Some(event) = self.corrections.settle(lost, &store) {
+        if let Some(event) = self.corrections.settle(lost, &store, &gazetteer) {
             self.view.apply(Command::SelectEvent(event), &store);
         }
         self.correct.take_gazetteer(gazetteer);

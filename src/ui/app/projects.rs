@@ -95,7 +95,7 @@ impl App {
         self.worker.set_reader(reader);
         self.scratch.set_aside(&inputs);
         let read = Arc::clone(&correction.read);
-        self.corrections = Corrections::load(correction.read, log, correction.lost);
+        self.corrections = Corrections::load(correction.read, log, correction.lost, &correction.gazetteer);
         self.first_look(correction.store);
         self.correct.take_gazetteer(correction.gazetteer);
         self.given_up = 0;
