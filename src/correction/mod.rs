@@ -13,6 +13,7 @@ mod edits;
 mod figure;
 mod figure_edit;
 mod log;
+mod mention_edit;
 mod moment;
 mod name_edit;
 mod resolve;

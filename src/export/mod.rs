@@ -5,6 +5,7 @@ mod acled_csv;
 pub mod annotation;
 mod csv;
 pub mod event;
+mod file_name;
 mod geojson;
 mod geoparquet;
 mod kml;

@@ -1,6 +1,6 @@
 //! What was read from the reports of a project: taken from the file where it still holds, worked out where it does not.
 
-use super::documents::rows;
+use super::document_rows::rows;
 use super::error::ProjectError;
 use super::stored_reading::{Joined, pack, reading, unpack};
 use super::{Project, set_state, state};

@@ -7,6 +7,7 @@ mod bidi_layout;
 mod change_words;
 mod chips;
 mod citation;
+mod coordinate;
 mod correct_panel;
 mod corrections;
 mod corrections_panel;

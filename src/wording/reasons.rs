@@ -158,7 +158,7 @@ impl Teller<'_> {
             ("days", self.days(&told.days).into()),
             ("other_report", (&*told.other_report).into()),
             ("other_days", self.days(&told.other_days).into()),
-            ("more", told.more.to_string().into()),
+            ("more", told.more.into()),
         ];
         self.texts.with(key, values)
     }

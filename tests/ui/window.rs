@@ -208,6 +208,11 @@ impl Window {
         self.harness.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
     }
 
+    /// Whether something that holds the words stands just there.
+    pub(crate) fn has_at(&mut self, words: &str, rect: egui::Rect) -> bool {
+        self.harness.query_all_by_label_contains(words).any(|node| node.rect() == rect)
+    }
+
     /// Where the first thing stands that holds the words.
     #[track_caller]
     pub(crate) fn rect(&self, words: &str) -> egui::Rect {

@@ -9,7 +9,7 @@ use crate::ui::path_bar::Why;
 use crate::ui::side_panel::SidePanel;
 use crate::ui::time_panel::TimePanel;
 use crate::ui::worker::{Correction, Message};
-use crate::view_state::{Command, ViewState};
+use crate::view_state::{Command, Tab, ViewState};
 use egui::Context;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -39,7 +39,7 @@ impl App {
     fn receive_files(&mut self, message: Message) {
         match message {
             Message::Chosen(what, paths) => self.take_paths(what, paths),
-            Message::NoDialog(what) => self.path.ask(what, Why::NoDialog),
+            Message::NoDialog(what) => self.path.ask(what, Why::NoDialog, &self.texts),
             Message::Written { file, count } => self.notice = Some(Notice::Written { file, count }),
             Message::NotWritten { file, reason } => self.notice = Some(Notice::NotWritten { file, reason }),
             Message::Drawing(progress) => self.notice = Some(Notice::Drawing(Some(progress))),
@@ -77,7 +77,10 @@ impl App {
         let Correction { store, gazetteer, lost, .. } = correction;
         self.view.carry_over(&self.store, &store);
         if let Some(event) = self.corrections.settle(lost, &store, &gazetteer) {
-            self.view.apply(Command::SelectEvent(event), &store);
+            // Who goes through the log of corrections stays in it.
+            let is_in_log = self.view.tab == Tab::Corrections;
+            let show = if is_in_log { Command::PickEvent(event) } else { Command::SelectEvent(event) };
+            self.view.apply(show, &store);
         }
         self.correct.take_gazetteer(gazetteer);
         self.side.recount();

@@ -68,6 +68,7 @@ impl Notice {
                 texts.with("add-or-open", [("count", paths.len().into()), ("project", project.as_str().into())])
             }
             Self::News(news) => news_words(*news, texts),
+            Self::NoEvent => texts.get("no-event-now"),
             Self::Folder(problem) => problem_words(problem, texts, Audience::Reader),
             Self::Places { files, problems: 0 } => texts.count("places-taken", *files),
             Self::Places { files, problems } => {
@@ -152,8 +153,8 @@ mod tests {
         );
         check(
             &done(2, None),
-            "0 reports, 0 events. 2 problems on the way:",
-            "0 article, 0 événement. 2 problèmes en chemin :",
+            "0 reports, 0 events. 2 problems on the way.",
+            "0 article, 0 événement. 2 problèmes en chemin.",
         );
     }
 

@@ -201,7 +201,7 @@ fn a_problem_that_the_program_found_is_in_the_language_of_the_reader_too() {
     assert_eq!(
         problem_words(&problem, &Texts::new(Language::French), Audience::Reader),
         "002.txt\u{a0}: ses jours (lundi 5 juillet 2021) et ceux de 004.txt (jeudi 1er juillet 2021) pour un même événement \
-         ne peuvent être justes à la fois\u{a0}; les uns et les autres sont gardés tels quels\u{a0}; il y en a 2 autres"
+         ne peuvent être justes à la fois\u{a0}; les uns et les autres sont gardés tels quels\u{a0}; 2 autres conflits semblables"
     );
     let of_the_system = Problem::failure("a.txt", "os error 5");
     let words = problem_words(&of_the_system, &Texts::new(Language::French), Audience::Reader);
