@@ -466,16 +466,13 @@ open-places = Places of your own…
 open-recent = Opened before
 reading-pace = { $rate } a second, { $seconds } s left
 add-or-open = { $count ->
-    [one] 1 file or folder:
+    [one] “{ $name }”:
    *[other] { $count } files or folders:
 }
 add-to-project = Add to the project
 open-alone = Open without the project
-news = In the folder: { $what }.
-news-new = { $count ->
-    [one] { $count } new report
-   *[other] { $count } new reports
-}
+news = Reports: { $what }.
+news-new = { $count } new
 news-changed = { $count } changed
 news-gone = { $count } gone
 opened = { $name }: { $read }

@@ -463,15 +463,15 @@ open-places = Vos propres lieux…
 open-recent = Déjà ouverts
 reading-pace = { $rate } par seconde, encore { $seconds } s
 add-or-open = { $count ->
-    [one] { $count } fichier ou dossier :
+    [one] « { $name }» :
    *[other] { $count } fichiers ou dossiers :
 }
 add-to-project = Ajouter au projet
 open-alone = Ouvrir sans le projet
-news = Dans le dossier : { $what }.
+news = Articles : { $what }.
 news-new = { $count ->
-    [one] { $count } nouvel article
-   *[other] { $count } nouveaux articles
+    [one] { $count } nouveau
+   *[other] { $count } nouveaux
 }
 news-changed = { $count ->
     [one] { $count } modifié

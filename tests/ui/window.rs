@@ -235,7 +235,7 @@ impl Window {
 
     /// Scrolls to what a click would otherwise miss.
     #[track_caller]
-    fn bring_into_view(&mut self, role: Role, words: &str) {
+    pub(crate) fn bring_into_view(&mut self, role: Role, words: &str) {
         let room = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0)).shrink(40.0);
         let node = self.node(role, words).expect(words);
         if !room.contains_rect(node.rect()) {
