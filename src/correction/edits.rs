@@ -12,6 +12,7 @@ use crate::event::{Constraints, Mention, MentionIndex};
 use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::reason::Phrase;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What a user said of two tellings.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +32,7 @@ pub(super) struct LostPart {
 /// What corrections change. Tellings keep their indices until all are laid over.
 #[derive(Debug)]
 pub(super) struct Edits<'a> {
-    pub(super) annotations: Vec<Annotation>,
+    pub(super) annotations: Vec<Arc<Annotation>>,
     pub(super) mentions: Vec<Mention>,
     pub(super) dismissed: BTreeSet<MentionIndex>,
     pub(super) marks: Marks,
@@ -45,7 +46,7 @@ impl<'a> Edits<'a> {
     /// Begins with what was read, and the events that users told themselves in their places.
     pub(super) fn new(
         documents: &'a [Document],
-        annotations: Vec<Annotation>,
+        annotations: Vec<Arc<Annotation>>,
         mentions: Vec<Mention>,
         gazetteer: &'a Gazetteer,
         changes: &[(u32, &Change)],

@@ -156,15 +156,15 @@ mod tests {
 
     /// What is told in French of a log with that one change.
     #[track_caller]
-    fn check(read: &Collection, change: Change, was: &str, is: &str) {
+    fn check(read: &Collection, change: &Change, was: &str, is: &str) {
         let (gazetteer, texts) = (Gazetteer::embedded(), Texts::new(Language::French));
-        let told = before(&change, read, gazetteer);
+        let told = before(change, read, gazetteer);
         let act = Act::Correct(Box::new(change.clone()));
         let when = Moment::from_unix_seconds(0);
         let log = Log::of([Entry { when, who: String::new(), act, before: told.clone(), note: String::new() }]);
         let places = FormerPlaces::of(&log, read, gazetteer);
-        assert_eq!(before_words(&change, &told, &places, &texts), was);
-        assert_eq!(after_words(&change, &texts), is);
+        assert_eq!(before_words(change, &told, &places, &texts), was);
+        assert_eq!(after_words(change, &texts), is);
     }
 
     #[test]
@@ -180,7 +180,7 @@ mod tests {
         let kind = kind_words(told.kind, &texts);
         let day = set_words(told.when.as_ref().unwrap(), &texts);
         let place = french(told).unwrap();
-        let check = |change: Change, was: &str, is: &str| check(&read, change, was, is);
+        let check = |change: Change, was: &str, is: &str| check(&read, &change, was, is);
         check(Change::Place { of: of(), to: None }, place, "aucun lieu");
         let tehran = gazetteer.by_key("gn112931").map(|place| ChosenPlace::known(gazetteer, place));
         check(Change::Place { of: of(), to: tehran }, place, "Téhéran");

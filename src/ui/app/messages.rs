@@ -62,7 +62,13 @@ impl App {
         self.document = DocumentPanel::default();
         self.list.store_changed();
         self.map.look_anew();
-        self.store = Arc::new(store);
+        self.take_store(store);
+    }
+
+    /// The store to look at from now on. Giving back what the one before held of thousands of reports takes longer than a frame.
+    fn take_store(&mut self, store: EventStore) {
+        let before = std::mem::replace(&mut self.store, Arc::new(store));
+        std::thread::spawn(move || drop(before));
     }
 
     /// What was read, as corrected; an answer that came too late is passed over.
@@ -87,7 +93,7 @@ impl App {
         self.time.recount();
         self.list.store_changed();
         self.map.store_changed();
-        self.store = Arc::new(store);
+        self.take_store(store);
         self.write_layers();
     }
 

@@ -7,6 +7,7 @@ use crate::event::{Certainty, Event, Mention, MentionIndex, MentionPlace, PlaceH
 use crate::gazetteer::PlaceId;
 use crate::reason::Reason;
 use crate::span::Span;
+use std::sync::Arc;
 
 fn published(edtf: &str) -> Annotation {
     let inferred = DateSet::parse(edtf).unwrap();
@@ -58,7 +59,7 @@ fn reported() -> EventStore {
     use EventKind::{Arrest, Capture, Clash};
     let collection = Collection {
         documents: ["a", "b", "c"].map(|id| Document::new(id, "Told.")).to_vec(),
-        annotations: ["2021-06-23", "2021-08-05", "[2021-07-12,2021-07-19]"].map(published).to_vec(),
+        annotations: ["2021-06-23", "2021-08-05", "[2021-07-12,2021-07-19]"].map(|day| Arc::new(published(day))).to_vec(),
         mentions: vec![
             told(0, Capture, Some("2021-06-20"), Certainty::Claimed),
             told(1, Capture, Some("2021-06"), Certainty::Reported),
