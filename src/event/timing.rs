@@ -26,7 +26,13 @@ const FARTHEST: usize = 5;
 
 /// The expressions of a sentence that an event at token `at` happened at; several where they are listed.
 pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<EventTime> {
-    let candidates: Vec<&Marked> = view.timexes.iter().filter(|marked| may_date(view, timexes, marked, at)).collect();
+    let mut candidates: Vec<&Marked> =
+        view.timexes.iter().filter(|marked| may_date(view, timexes, marked, at)).collect();
+    // "Au lendemain de la prise de la ville, l'armée s'est retirée mercredi": counted from the day that the rest has.
+    let counted = |marked: &&Marked| is_next_day_of(view, marked) && marked.tokens.start < at;
+    if candidates.iter().any(|marked| !counted(marked) && distance(view, marked, at).0 <= FARTHEST) {
+        candidates.retain(|marked| !counted(marked));
+    }
     let Some(best) = candidates.iter().min_by_key(|marked| distance(view, marked, at)) else { return Vec::new() };
     if distance(view, best, at).0 > FARTHEST {
         return Vec::new();
@@ -89,8 +95,7 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
             || (end + 1..view.tokens.len()).find(|&token| view.folded(token) == ",").unwrap_or(usize::MAX);
         let beyond = at > clause_ends();
         // "Au lendemain de l'entrée des forces": the day before that of the rest.
-        // Its last word is the "de", not the day.
-        if view.any(marked.tokens.start..end.saturating_sub(1), words::NEXT_DAY) {
+        if is_next_day_of(view, marked) {
             return (at >= end && !beyond).then_some((1, CountedFrom::Stated));
         }
         // "La veille de l'assaut, …": counted from the assault, wherever that was told.
@@ -111,6 +116,11 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
         // Its day is that of the rest, where the rest has one, or what was told before.
         (view.any(end.saturating_sub(1)..end + 1, words::BEFORE) && beyond).then_some((count, CountedFrom::Told))
     })
+}
+
+/// *au lendemain de*: its last word is the "de", not the day.
+fn is_next_day_of(view: &SentenceView<'_>, marked: &Marked) -> bool {
+    view.any(marked.tokens.start..marked.tokens.end.saturating_sub(1), words::NEXT_DAY)
 }
 
 /// What days are counted from.
