@@ -59,7 +59,9 @@ fn reported() -> EventStore {
     use EventKind::{Arrest, Capture, Clash};
     let collection = Collection {
         documents: ["a", "b", "c"].map(|id| Document::new(id, "Told.")).to_vec(),
-        annotations: ["2021-06-23", "2021-08-05", "[2021-07-12,2021-07-19]"].map(|day| Arc::new(published(day))).to_vec(),
+        annotations: ["2021-06-23", "2021-08-05", "[2021-07-12,2021-07-19]"]
+            .map(|day| Arc::new(published(day)))
+            .to_vec(),
         mentions: vec![
             told(0, Capture, Some("2021-06-20"), Certainty::Claimed),
             told(1, Capture, Some("2021-06"), Certainty::Reported),
