@@ -61,15 +61,17 @@ fn may_date(view: &SentenceView<'_>, timexes: &[Timex], marked: &Marked, at: usi
         && !is_standing(view, marked, at)
 }
 
-/// Breaks and words that join, then tokens, between an expression and an event.
-fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, usize) {
+/// Breaks and words that join, then whether a verb stands between, then tokens, between an expression and an event.
+fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, bool, usize) {
     let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
     let joins = (at.min(near)..at.max(near)).filter(|&token| view.is(token, words::AND)).count();
     let crossing = usize::from(view.crossing(at, near)) + joins;
     // What opens a sentence holds for all of it, bar what is said in a quotation or beyond a semicolon.
     let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), "\"" | ";");
     let quoted = (marked.tokens.start..at).any(ends);
-    (if marked.tokens.start <= 3 && !quoted { 0 } else { crossing }, near.abs_diff(at))
+    // "the bombing on Wednesday follows an attack on the town on Monday"
+    let another = (marked.tokens.end..at).any(|token| view.is_verb(token) && view.rules.nouns.at(view.tokens, token).is_none());
+    (if marked.tokens.start <= 3 && !quoted { 0 } else { crossing }, another, near.abs_diff(at))
 }
 
 /// Tokens before what opens a sentence.
@@ -172,7 +174,7 @@ fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
         // "told Al Jazeera by phone on Tuesday"
         let name =
             view.tokens.get(at).is_some_and(|token| token.case != LetterCase::Lower && token.kind == TokenKind::Word)
-                && view.rules.actors.at(view.tokens, at).is_none();
+                && view.rules.actor_at(view.tokens, at).is_none();
         let audience =
             words::AT | words::ADVERB | words::DETERMINER | words::AUDIENCE | words::PRONOUN | words::TOWARDS;
         if !(name || view.is(at, audience) || view.folded(at) == "'") {
