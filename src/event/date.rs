@@ -116,7 +116,8 @@ fn rounds(
             break;
         }
         let changed = make(found, reports, mentions, by_document);
-        let before = std::mem::replace(&mut shelves, Shelves::new(mentions, signatures, &tells_days));
+        let renewed = shelves.renewed(mentions, &changed, &tells_days);
+        let before = std::mem::replace(&mut shelves, renewed);
         let has_news = |(index, own): (usize, &Vec<usize>)| {
             reports.get(index).is_some_and(is_open)
                 && (changed.get(index) == Some(&true)
