@@ -44,11 +44,6 @@ impl Links {
     pub(super) fn documents(&self) -> Vec<u32> {
         self.by_document.keys().copied().collect()
     }
-
-    /// All of them, by document.
-    pub(super) fn all(&self) -> impl Iterator<Item = &Link> {
-        self.by_document.values().flatten()
-    }
 }
 
 /// Which links of a mention are wanted.
@@ -107,7 +102,9 @@ impl Search<'_> {
             let Some(wanted) = self.mentions.get(own).and_then(self.wanted) else { continue };
             let Some((number, card)) = self.shelves.card(own) else { continue };
             let Some(signed) = self.signatures.get(card.mention) else { continue };
-            for other in self.shelves.beside(own) {
+            let beside = self.shelves.beside(own);
+            found.reserve(beside.len());
+            for other in beside {
                 if other.document == card.document || !nested.share(card.place, other.place, self.gazetteer) {
                     continue;
                 }

@@ -7,18 +7,20 @@
 mod candidates;
 mod chain;
 mod company;
+mod narrow;
 mod vote;
 mod weigh;
 mod years;
 
-use self::chain::{Conflict, one_event, proof};
+use self::chain::Conflict;
+use self::narrow::narrow_mentions;
 use self::weigh::{Change, told, weigh_all};
 use super::agreement::{Wanted, links};
 use super::mention::{Certainty, Mention, TimeRelation, WhenHow};
 use super::shelf::Shelves;
 use super::signature::Signatures;
 use crate::document::Publication;
-use crate::edtf::{DateSet, Precision};
+use crate::edtf::DateSet;
 use crate::gazetteer::Gazetteer;
 use crate::problem::Problem;
 use crate::reason::Statement;
@@ -217,35 +219,6 @@ fn days_ago(days: &DateSet, count: i16) -> DateSet {
 
 fn width(days: &DateSet) -> i32 {
     days.last().number().saturating_sub(days.first().number()).saturating_add(1)
-}
-
-/// Gives mentions of several days the narrower days that another report tells of the same event.
-fn narrow_mentions(
-    reports: &[DatedReport<'_>],
-    mentions: &mut [Mention],
-    signatures: &Signatures,
-    shelves: &Shelves,
-    gazetteer: &Gazetteer,
-) {
-    let unsettled =
-        |mention: &Mention| mention.when.as_ref().is_none_or(|days| days.single_day().is_none()).then_some(Wanted::All);
-    let links = links(mentions, signatures, shelves, gazetteer, &unsettled);
-    let before: Vec<Option<DateSet>> = mentions.iter().map(|mention| mention.when.clone()).collect();
-    for link in links.all() {
-        let Some(told) = before.get(link.other.0 as usize).and_then(Option::as_ref) else { continue };
-        let Some(days) = link.own.of(mentions).and_then(|own| own.when.as_ref()) else { continue };
-        let broad = days.precision() != Precision::Day || days.ranges().len() > 1;
-        if !broad || width(days) > WIDEST_EVENT * 2 {
-            continue;
-        }
-        let Some(both) = days.intersection(told).filter(|both| width(both) < width(days)) else { continue };
-        let Some(other) = link.other.of(mentions).cloned() else { continue };
-        let Some(own) = mentions.get_mut(link.own.0 as usize) else { continue };
-        own.reason.add(one_event(reports, own, &other, told, link));
-        own.reason.evidence.extend(proof(reports, own, &other));
-        own.when = Some(both);
-        own.when_how = WhenHow::OtherReport;
-    }
 }
 
 #[cfg(test)]
