@@ -101,6 +101,7 @@ fn by_mood(view: &SentenceView<'_>, group: &VerbGroup, achieved: bool) -> Standi
         Mood::Future => Standing::planned(Statement::Future),
         Mood::Modal => Standing::hypothetical(Statement::Modal),
         Mood::Infinitive if achieved => Standing::reported(Statement::Managed),
+        Mood::Infinitive if setting::is_ranked(view, group.start) => unreal::of_main_clause(view, group.start),
         Mood::Infinitive if is_said(view, group.start) => Standing::claimed(Statement::SaidToDo),
         Mood::Infinitive => Standing::planned(Statement::InfinitiveNotDone),
         Mood::PastInfinitive => Standing::claimed(Statement::SaidToHaveDone),

@@ -30,7 +30,7 @@ const REACH: usize = 9;
 
 /// Words beside which a verb is no bare form.
 const HELPERS: Classes =
-    words::HAVE | words::BE | words::CONDITIONAL | words::FUTURE | words::MODAL | words::INFINITIVE;
+    words::HAVE | words::BE | words::CONDITIONAL | words::FUTURE | words::MODAL | words::MANAGED | words::INFINITIVE;
 
 impl VerbGroup {
     /// The group of a reading of the verb at `at`. `None` where the token cannot be a verb there.

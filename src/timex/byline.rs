@@ -25,10 +25,14 @@ pub(super) fn dates_the_report(
     if grammar.cues.is_stated(analysed, first, from) && (length <= 24 || paragraph == 0 && first - from < 24) {
         return true;
     }
+    // *Bulletin du mardi 9 novembre*: the year is told by what else is.
+    if paragraph < HEAD && length <= HEADER_LINE && grammar.cues.is_of_issue(analysed, first, from) {
+        return true;
+    }
     let last = analysed.sentences.last().map_or(0, |sentence| sentence.paragraph);
     let dated = calendar.is_full_day() && calendar.year.is_some();
     // *Evening bulletin, Tuesday 7 November*: the year is told by what else is.
-    let weekday = calendar.is_full_day() && calendar.weekday.is_some() && paragraph < 3;
+    let weekday = calendar.is_full_day() && calendar.weekday.is_some() && paragraph < HEAD;
     let rest = length - own.len();
     let foot = paragraph + 3 > last && (length <= 6 || rest <= 6) && dated;
     let heads = first == from && length <= 14 && dated;
@@ -44,6 +48,8 @@ pub(super) fn dates_the_report(
         || is_dateline(analysed, expression, first, from)
 }
 
+/// Paragraphs that are the head of a report.
+const HEAD: usize = 3;
 /// Lines at the head of a report that may say when it came out.
 const HEADER: usize = 6;
 /// Letters that may follow the date on its line: an agency in brackets, the zone of its hours.
@@ -63,11 +69,12 @@ fn ends_header(analysed: &AnalysedText<'_>, own: &Range<usize>, paragraph: &Rang
     let rest = analysed.text.get(last.span.end()..).unwrap_or_default();
     // "(au 14 octobre 2021)", "14 octobre 2021 (ACP).-"
     let rest = rest.lines().next().unwrap_or_default().trim();
-    let ends = rest.is_empty() || (rest.starts_with([')', '(']) && rest.chars().count() <= HEADER_END);
+    // "(lundi 10 décembre 2018, 16H00 GMT)", "à 20 heures"
+    let ends = rest.is_empty() || (rest.starts_with([')', '(', ',']) && rest.ends_with(')') && rest.chars().count() <= HEADER_END);
     let words = (paragraph.start..own.start)
         .rev()
         .take_while(|&at| tokens.get(at).is_some_and(|token| token.span.start() >= begins));
-    let set_off = |at: usize| matches!(text(at), "," | "–" | "—" | "-" | "|" | "(" | ":");
+    let set_off = |at: usize| matches!(text(at), "," | "–" | "—" | "-" | "|" | "(" | ":" | ".");
     let short =
         (paragraph.start..own.start).rev().take_while(|&at| text(at).len() <= 3 && !set_off(at)).take(2).count();
     let marked = own.start.checked_sub(short + 1).is_some_and(|at| at >= paragraph.start && set_off(at));

@@ -65,6 +65,8 @@ pub(super) struct Cues {
     pub(super) clause: Vec<String>,
     /// Words before a date that makes it the report's own.
     pub(super) stated: Vec<String>,
+    /// Nouns for a report and what is done to it, which do so in its head alone: *bulletin*, *programme*.
+    pub(super) issue: Vec<String>,
     /// Words before an expression that make a stretch from it on.
     pub(super) since: Vec<String>,
     /// Up to it.

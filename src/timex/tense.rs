@@ -16,6 +16,7 @@ enum Cue {
     Reporting,
     Clause,
     Stated,
+    Issue,
     Since,
     Until,
     Before,
@@ -62,6 +63,7 @@ impl Cues {
             (Cue::Reporting, &section.reporting),
             (Cue::Clause, &section.clause),
             (Cue::Stated, &section.stated),
+            (Cue::Issue, &section.issue),
             (Cue::Since, &section.since),
             (Cue::Until, &section.until),
             (Cue::Before, &section.before),
@@ -216,6 +218,12 @@ impl Cues {
     pub(super) fn is_stated(&self, analysed: &AnalysedText<'_>, first: usize, from: usize) -> bool {
         let tokens = analysed.tokens().get(from..first).unwrap_or_default();
         tokens.iter().rev().take(8).any(|token| self.is(Cue::Stated, token, analysed.text))
+    }
+
+    /// Whether a noun for the report stands right before: *programme of Tuesday 21 January*.
+    pub(super) fn is_of_issue(&self, analysed: &AnalysedText<'_>, first: usize, from: usize) -> bool {
+        let tokens = analysed.tokens().get(from..first).unwrap_or_default();
+        tokens.iter().rev().take(3).any(|token| self.is(Cue::Issue, token, analysed.text))
     }
 
     /// What the words right before make of the expression.

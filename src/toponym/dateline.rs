@@ -18,12 +18,12 @@ impl Reader<'_> {
             match mark {
                 "(" => depth += 1,
                 ")" => depth -= 1,
-                "-" | "–" | "—" => {
+                // "Kumbo (Nord-Ouest) –": that inside the brackets is a hyphen.
+                "-" | "–" | "—" if depth == 0 => {
                     let spaced = !token.glued && rest.get(step + 1).is_none_or(|next| !next.glued);
-                    let closed = token.glued
-                        && rest.get(step.wrapping_sub(1)).is_some_and(|before| before.span.of(self.text.text) == ")");
-                    return depth == 0
-                        && (spaced || closed || mark != "-" && !token.glued)
+                    let closed =
+                        rest.get(step.wrapping_sub(1)).is_some_and(|before| before.span.of(self.text.text) == ")");
+                    return (spaced || closed && token.glued || mark != "-" && !token.glued)
                         && (step == 0 || agency || self.is_upper(found) || step <= 6 && closed);
                 }
                 _ => {}

@@ -59,7 +59,9 @@ const ACHIEVED: usize = 6;
 
 /// *did not manage to*, *finira par négocier*: what a verb of managing says was not done.
 fn not_achieved(view: &SentenceView<'_>, cue: &CueAt) -> Option<Standing> {
-    if view.any(cue.at.saturating_sub(4)..cue.at, words::NEGATION) {
+    // "n'ont pas hésité à": it has the negation within.
+    let within = view.is(cue.at, words::NEGATION);
+    if !within && view.any(cue.at.saturating_sub(4)..cue.at, words::NEGATION) {
         return Some(Standing::denied(Statement::NotManaged));
     }
     is_to_come(view, cue.at).then(|| Standing::planned(Statement::Future))

@@ -1,8 +1,8 @@
 //! [`Verbs`]: which verbs the words of a sentence may be forms of.
 
 use super::SentenceView;
-use crate::event::rules::inflect::{Form, PARTICIPLE, PAST};
-use crate::event::rules::{FormHit, Verb, VerbUse, words};
+use crate::event::rules::inflect::{Form, INFINITIVE, PARTICIPLE, PAST};
+use crate::event::rules::{FormHit, Need, PlaceRole, Verb, VerbUse, words};
 use crate::language::WordId;
 use std::ops::Range;
 
@@ -73,8 +73,22 @@ fn readings<'a>(view: &SentenceView<'a>, at: usize, hits: &'a [FormHit]) -> impl
         let verb = rules.verbs.get(usize::from(hit.verb))?;
         let end = end_of_words(view, between.clone(), &verb.trailing)
             .or_else(|| end_in_passive(view, at, hit.form, between.clone(), &verb.trailing))?;
-        Some(VerbReading { verb, form: hit.form, end })
+        Some(VerbReading { verb, form: hit.form, end }).filter(|reading| !goes_on_as_verb(view, reading))
     })
+}
+
+/// *est parvenue à reprendre*: a verb of going somewhere, and another verb where its place would stand.
+fn goes_on_as_verb(view: &SentenceView<'_>, reading: &VerbReading<'_>) -> bool {
+    let VerbUse::Trigger(trigger) = reading.usage() else { return false };
+    let has_place = || {
+        let trigger = view.rules.triggers.get(usize::from(trigger));
+        trigger.is_some_and(|trigger| trigger.place == PlaceRole::Into || trigger.needs & Need::Place.bit() != 0)
+    };
+    let is_infinitive = |at: usize| {
+        let forms = view.tokens.get(at).map(|token| view.rules.forms(token.word)).unwrap_or_default();
+        !forms.is_empty() && forms.iter().all(|hit| hit.form == INFINITIVE)
+    };
+    view.is(reading.end - 1, words::AT | words::TOWARDS) && is_infinitive(reading.end) && has_place()
 }
 
 /// How a verb form has to be written: one verb's forms may differ in the accent alone, *attaque*, *attaqué*.
@@ -127,8 +141,16 @@ fn end_of_words(view: &SentenceView<'_>, begin: Range<usize>, parts: &[Box<[Word
 
 /// Where the words end that may `begin` right after the verb.
 fn end_of_own(view: &SentenceView<'_>, mut begin: Range<usize>, own: &[WordId]) -> Option<usize> {
-    let start = if own.is_empty() { begin.start } else { begin.find(|&start| view.has_words(start, own))? };
+    let start = if own.is_empty() { begin.start } else { begin.find(|&start| stand_at(view, start, own))? };
     Some(start + own.len())
+}
+
+/// Whether further words of a verb stand there, and the last is no preposition of a day: *took the town on Monday*, but
+/// *appellent à une journée de grève*.
+fn stand_at(view: &SentenceView<'_>, start: usize, part: &[WordId]) -> bool {
+    let end = start + part.len();
+    let is_day = || view.is(end, words::TIMEX) && !view.is(end, words::INDEFINITE);
+    view.has_words(start, part) && !(view.is(end - 1, words::AT) && is_day())
 }
 
 /// *les armes ont été remises*, *the border was closed*: what the verb is done to stands before it, so that its words do.
@@ -186,7 +208,7 @@ fn end_after_object(view: &SentenceView<'_>, from: usize, part: &[WordId]) -> Op
         view.is(at, words::AND) && view.tokens.get(at + 1).is_some_and(|next| is_past(view.rules.forms(next.word)))
     };
     let mut reach = (from..from + OBJECT).take_while(|&at| !ends(at) && !joins(at) && !view.is(at, words::SPEECH));
-    reach.find(|&start| view.has_words(start, part)).map(|start| start + part.len())
+    reach.find(|&start| stand_at(view, start, part)).map(|start| start + part.len())
 }
 
 /// Whether a word is the past or the participle of a verb.

@@ -34,6 +34,8 @@ impl Mood {
             Self::Modal
         } else if has(words::FUTURE) {
             Self::Future
+        } else if has(words::MANAGED) {
+            Self::managed(seen)
         } else if has(words::CONDITIONAL) {
             // serait prise: a wish or a guess; aurait été prise, serait tombée: told by others.
             if has(words::HAVE) || with_be { Self::PressConditional } else { Self::Conditional }
@@ -45,11 +47,24 @@ impl Mood {
         }
     }
 
+    /// *ont dû être évacués*, but *auraient dû être évacués*; *le calme dû aux patrouilles* has no auxiliary.
+    const fn managed(seen: Classes) -> Self {
+        if seen & words::CONDITIONAL != 0 {
+            Self::Conditional
+        } else if seen & words::HAVE != 0 {
+            Self::Indicative
+        } else {
+            Self::Infinitive
+        }
+    }
+
     /// Of any other form with the auxiliaries of classes `seen`.
     pub(super) fn of_form(seen: Classes, form: Form) -> Self {
         let has = |class: Classes| seen & class != 0;
         if has(words::MODAL) {
             Self::Modal
+        } else if has(words::MANAGED) {
+            Self::managed(seen)
         } else if has(words::CONDITIONAL) || form & CONDITIONAL != 0 {
             Self::Conditional
         } else if has(words::FUTURE) || form & FUTURE != 0 {
