@@ -145,7 +145,7 @@ impl<'a> SentenceView<'a> {
 
     /// Whether a token may be a form of a verb whose further words follow.
     pub(crate) fn is_verb(&self, at: usize) -> bool {
-        !self.verbs.at(at).is_empty()
+        self.verbs.any(at)
     }
 
     /// Whether a token may be one of these forms of a verb.

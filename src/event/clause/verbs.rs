@@ -57,6 +57,11 @@ impl<'a> Verbs<'a> {
         let Some(&[from, to]) = self.starts.get(at..at + 2) else { return &[] };
         self.readings.get(from as usize..to as usize).unwrap_or_default()
     }
+
+    /// Whether a token has any.
+    pub(super) fn any(&self, at: usize) -> bool {
+        matches!(self.starts.get(at..at + 2), Some([from, to]) if from < to)
+    }
 }
 
 /// Those of the verbs that a token may be a form of that are written so, and whose further words follow.
