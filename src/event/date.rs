@@ -58,7 +58,7 @@ pub fn date_mentions(mentions: &mut [Mention], timexes: &[Timex], publication: &
         if mention.when_how == WhenHow::OtherReport {
             continue;
         }
-        mention.when = days_of(mention, timexes, publication);
+        mention.when = days_of(mention, timexes, &publication.inferred);
         put_off(mention, publication);
     }
 }
@@ -83,7 +83,7 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
     let signatures = Signatures::of(mentions, gazetteer, &|document| text_of(reports, document), &weekday_of);
     let shelves = Shelves::new(mentions, &signatures, &tells_days);
     let (shelves, conflicts) = rounds(reports, mentions, (&signatures, shelves), &by_document, gazetteer);
-    narrow_mentions(reports, mentions, &signatures, &shelves, gazetteer);
+    narrow_mentions(reports, mentions, (&signatures, &shelves), &by_document, gazetteer);
     Conflict::lines(conflicts, reports)
 }
 
@@ -103,13 +103,13 @@ fn rounds(
     let mut waiting: Vec<bool> = reports.iter().map(is_open).collect();
     for _ in 0..MOST_ROUNDS {
         let wanted = |mention: &Mention| {
-            let report = mention.document.0 as usize;
-            waiting.get(report).filter(|&&waits| waits)?;
             // A report without any day looks for its days about another's that it has much in common with.
-            let is_bounded = reports.get(report).is_some_and(|report| !report.publication.inferred.is_open());
-            Some(if is_bounded { Wanted::TellingDays } else { Wanted::All })
+            let report = reports.get(mention.document.0 as usize)?;
+            Some(if report.publication.inferred.is_open() { Wanted::All } else { Wanted::TellingDays })
         };
-        let links = links(mentions, signatures, &shelves, gazetteer, &wanted);
+        let asking = by_document.iter().zip(&waiting).filter(|(_, waits)| **waits);
+        let asking: Vec<&[usize]> = asking.map(|(own, _)| own.as_slice()).collect();
+        let links = links(mentions, signatures, &shelves, gazetteer, &asking, &wanted);
         let mut found = weigh_all(reports, mentions, &links, &mut conflicts);
         if found.is_empty() {
             found = vote::settle(reports, mentions, signatures, gazetteer);
@@ -172,7 +172,7 @@ fn by_document(documents: usize, mentions: &[Mention]) -> Vec<Vec<usize>> {
 fn date_one(report: &DatedReport<'_>, mentions: &mut [Mention], own: &[usize]) {
     for &index in own {
         if let Some(mention) = mentions.get_mut(index) {
-            mention.when = days_of(mention, report.timexes, report.publication);
+            mention.when = days_of(mention, report.timexes, &report.publication.inferred);
             put_off(mention, report.publication);
         }
     }
@@ -190,10 +190,11 @@ fn put_off(mention: &mut Mention, publication: &Publication) {
     }
 }
 
-fn days_of(mention: &Mention, timexes: &[Timex], publication: &Publication) -> Option<DateSet> {
+/// The days of a mention in a report that came out on one of the days `published`.
+fn days_of(mention: &Mention, timexes: &[Timex], published: &DateSet) -> Option<DateSet> {
     let timex = mention.timex.and_then(|index| timexes.get(index as usize));
     let days = timex.and_then(|timex| timex.when.as_ref().or(timex.extent.as_ref()));
-    let published = Some(&publication.inferred).filter(|days| !days.is_open());
+    let published = Some(published).filter(|days| !days.is_open());
     let Some(days) = days else {
         // Words that no day is known for yet say nothing; without any, the report tells its own day's news.
         let waits = timex.is_some_and(Timex::awaits_publication);

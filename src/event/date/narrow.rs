@@ -17,13 +17,14 @@ use rustc_hash::FxHashMap;
 pub(super) fn narrow_mentions(
     reports: &[DatedReport<'_>],
     mentions: &mut [Mention],
-    signatures: &Signatures,
-    shelves: &Shelves,
+    (signatures, shelves): (&Signatures, &Shelves),
+    by_document: &[Vec<usize>],
     gazetteer: &Gazetteer,
 ) {
     let unsettled =
         |mention: &Mention| mention.when.as_ref().is_none_or(|days| days.single_day().is_none()).then_some(Wanted::All);
-    let links = links(mentions, signatures, shelves, gazetteer, &unsettled);
+    let all: Vec<&[usize]> = by_document.iter().map(Vec::as_slice).collect();
+    let links = links(mentions, signatures, shelves, gazetteer, &all, &unsettled);
     let of_report = |document| narrowed(reports, mentions, links.of(document));
     let found: Vec<Narrowed> = links.documents().into_par_iter().flat_map_iter(of_report).collect();
     for Narrowed { mention, days, why, evidence } in found {
