@@ -2,8 +2,8 @@
 
 use super::expression::Tense;
 use super::feast::movable;
-use super::narrative::YearTold;
 use super::meaning::{Calendar, Count, Direction, Phase, Unit};
+use super::narrative::YearTold;
 use crate::day::{Day, Weekday, days_in_month};
 use crate::edtf::DateSet;
 use std::ops::Range;
