@@ -43,7 +43,7 @@ fn meets_one(clause: TriggerClause<'_>, sites: &Sites, need: Need) -> bool {
 fn by_rebels(clause: TriggerClause<'_>) -> bool {
     let view = clause.view;
     let group = |at: usize| {
-        matches!(view.rules.actors.at(view.tokens, at), Some((_, ActorTerm::Named(_) | ActorTerm::Insurgents)))
+        matches!(view.rules.actor_at(view.tokens, at), Some((_, ActorTerm::Named(_) | ActorTerm::Insurgents)))
             || view.is(at, words::REBEL)
     };
     let nearest = clause.near_subject().rfind(|&at| group(at) || view.is(at, PEOPLE | words::STATE));
@@ -89,7 +89,7 @@ fn takes_a_place(clause: TriggerClause<'_>) -> bool {
     let view = clause.view;
     let next = clause.anchor.last + 1;
     let passes = words::DETERMINER | words::ADJECTIVE | words::TIMEX | words::OF;
-    let country = |at: usize| matches!(view.rules.actors.at(view.tokens, at), Some((_, ActorTerm::Country(_))));
+    let country = |at: usize| matches!(view.rules.actor_at(view.tokens, at), Some((_, ActorTerm::Country(_))));
     let first = (next..(next + 6).min(view.tokens.len()))
         .find(|&at| view.is(at, words::TOPONYM) || !(view.is(at, passes) || country(at)));
     first.is_some_and(|at| {

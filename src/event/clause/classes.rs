@@ -37,7 +37,7 @@ fn add_phrases(classes: &mut [Classes], rules: &Rules, tokens: &[Token]) {
 fn add_groups(classes: &mut [Classes], rules: &Rules, tokens: &[Token]) {
     for (at, token) in tokens.iter().enumerate() {
         if !matches!(token.case, LetterCase::Lower | LetterCase::None)
-            && let Some((length, ActorTerm::Named(_))) = rules.actors.at(tokens, at)
+            && let Some((length, ActorTerm::Named(_))) = rules.actor_at(tokens, at)
             && let Some(classes) = classes.get_mut(at + length - 1)
         {
             *classes |= words::FIGHTER;
