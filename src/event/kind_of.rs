@@ -56,6 +56,10 @@ fn is_driven(clause: TriggerClause<'_>) -> bool {
 /// Those who fight and leave are on the move or withdraw, prisoners break out; all others are displaced.
 fn who_left(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind {
     let TriggerClause { view, anchor } = clause;
+    // "les talibans, chassés de la ville"
+    if anchor.passive && clause.subject(VICTIMS).is_some_and(|at| fights(clause, at)) {
+        return EventKind::Withdrawal;
+    }
     if anchor.passive || trigger.needs & Need::People.bit() != 0 {
         return EventKind::Displacement;
     }

@@ -43,7 +43,7 @@ pub(crate) fn is_count(view: &SentenceView<'_>, at: usize) -> bool {
         Some((_, NumberWord::Exactly(0 | 1))) | None => {
             view.is_number(at) && !view.is(at, words::TIMEX | words::TOPONYM)
         }
-        Some(_) => true,
+        Some(_) => !view.is(at, words::TIMEX),
     };
     let unit = (at + 1..at + 3).any(|next| view.is_figure_word(next, FigureWord::Unit));
     number && !unit && !(at + 1..at + 4).any(|next| view.is(next, words::PLACE_NOUN))
