@@ -180,7 +180,12 @@ fn print_result(
             let name = output.output.as_deref().unwrap_or(Path::new("standard output"));
             failed(Problem::failure(name.to_string_lossy(), format!("cannot be written: {error}")))
         }
-        Ok(()) => exit_code(&collection.problems),
+        Ok(()) => {
+            let code = exit_code(&collection.problems);
+            // The program is over: the system takes all memory back at once, piece by piece takes as long as a round of dating.
+            std::mem::forget(read);
+            code
+        }
     }
 }
 

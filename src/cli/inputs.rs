@@ -61,10 +61,12 @@ impl Inputs {
             }
             None => {
                 let gazetteer = self.own.over_the_embedded();
-                let corpus = self.corpus();
-                let corpus = if texts == Texts::Once { corpus.with_texts_once() } else { corpus };
-                let engine = engine(&gazetteer)?;
-                let collection = engine.read(corpus, &show_progress).unwrap_or_default();
+                let corpus = || match texts {
+                    Texts::Once => self.corpus().with_texts_once(),
+                    Texts::Each => self.corpus(),
+                };
+                let (corpus, engine) = rayon::join(corpus, || engine(&gazetteer));
+                let collection = engine?.read(corpus, &show_progress).unwrap_or_default();
                 Corrected { collection, gazetteer, lost: std::collections::BTreeSet::new() }
             }
         };

@@ -10,7 +10,6 @@ use crate::reason::Statement;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// Long words that two quotes must share to be of one event for that alone.
 const LEAST_SHARED: usize = 3;
@@ -44,11 +43,6 @@ impl Links {
     pub(super) fn documents(&self) -> Vec<u32> {
         self.by_document.keys().copied().collect()
     }
-
-    /// All of them, by document.
-    pub(super) fn all(&self) -> impl Iterator<Item = &Link> {
-        self.by_document.values().flatten()
-    }
 }
 
 /// Which links of a mention are wanted.
@@ -60,26 +54,23 @@ pub(super) enum Wanted {
     TellingDays,
 }
 
-/// Finds the links of the mentions that are `wanted` with those of other documents, on all cores.
+/// Finds the links of the mentions that are `wanted` with those of other documents, on all cores. `asking` are the mentions that
+/// are looked at, report by report.
 pub(super) fn links(
     mentions: &[Mention],
     signatures: &Signatures,
     shelves: &Shelves,
     gazetteer: &Gazetteer,
+    asking: &[&[usize]],
     wanted: &(dyn Fn(&Mention) -> Option<Wanted> + Sync),
 ) -> Links {
     let search = Search { mentions, signatures, shelves, gazetteer, wanted };
-    let mut reports: Vec<Range<usize>> = Vec::new();
-    for report in mentions.chunk_by(|one, next| one.document == next.document) {
-        let from = reports.last().map_or(0, |last| last.end);
-        reports.push(from..from + report.len());
-    }
-    let of_report = |nested: &mut Nested, own: Range<usize>| {
-        let document = mentions.get(own.start)?.document.0;
+    let of_report = |nested: &mut Nested, own: &&[usize]| {
+        let document = mentions.get(*own.first()?)?.document.0;
         let links = proven(&search.compare(own, nested));
         (!links.is_empty()).then_some((document, links))
     };
-    Links { by_document: reports.into_par_iter().map_init(Nested::default, of_report).flatten_iter().collect() }
+    Links { by_document: asking.par_iter().map_init(Nested::default, of_report).flatten_iter().collect() }
 }
 
 /// A link, before it is known whether its reports agree on more.
@@ -101,13 +92,15 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// The links of the mentions of one report.
-    fn compare(&self, report: Range<usize>, nested: &mut Nested) -> Vec<Found> {
+    fn compare(&self, report: &[usize], nested: &mut Nested) -> Vec<Found> {
         let mut found = Vec::new();
-        for own in report {
+        for &own in report {
             let Some(wanted) = self.mentions.get(own).and_then(self.wanted) else { continue };
             let Some((number, card)) = self.shelves.card(own) else { continue };
             let Some(signed) = self.signatures.get(card.mention) else { continue };
-            for other in self.shelves.beside(own) {
+            let beside = self.shelves.beside(own);
+            found.reserve(beside.len());
+            for other in beside {
                 if other.document == card.document || !nested.share(card.place, other.place, self.gazetteer) {
                     continue;
                 }

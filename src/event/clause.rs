@@ -30,6 +30,8 @@ pub(crate) struct SentenceView<'a> {
     pub(crate) sentence: &'a Sentence,
     pub(crate) tokens: &'a [Token],
     classes: Vec<Classes>,
+    /// Those of all its words together.
+    all_classes: Classes,
     pub(crate) toponyms: Vec<Marked>,
     pub(crate) timexes: Vec<Marked>,
     verbs: Verbs<'a>,
@@ -52,13 +54,15 @@ impl<'a> SentenceView<'a> {
         let mut known = marked(sentence.span, tokens, toponyms, |toponym| toponym.span);
         known.retain(|marked| toponyms.get(marked.index).is_some_and(|toponym| !toponym.near));
         let timexes = marked(sentence.span, tokens, timexes, |timex| timex.span);
+        let classes = classes::of(source, rules, tokens, &known, &timexes);
         let mut view = Self {
             source,
             rules,
             number,
             sentence,
             tokens,
-            classes: classes::of(source, rules, tokens, &known, &timexes),
+            all_classes: classes.iter().fold(0, |all, classes| all | classes),
+            classes,
             toponyms: known,
             timexes,
             verbs: Verbs::default(),
@@ -90,6 +94,11 @@ impl<'a> SentenceView<'a> {
     /// Whether a token is of one of the classes.
     pub(crate) fn is(&self, at: usize, class: Classes) -> bool {
         self.classes_at(at) & class != 0
+    }
+
+    /// Whether any of its tokens is of one of the classes.
+    pub(crate) fn has(&self, class: Classes) -> bool {
+        self.all_classes & class != 0
     }
 
     /// Whether a word ends as adverbs do: *-ment*, *-ly*.
@@ -136,7 +145,7 @@ impl<'a> SentenceView<'a> {
 
     /// Whether a token may be a form of a verb whose further words follow.
     pub(crate) fn is_verb(&self, at: usize) -> bool {
-        !self.verbs.at(at).is_empty()
+        self.verbs.any(at)
     }
 
     /// Whether a token may be one of these forms of a verb.

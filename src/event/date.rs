@@ -7,18 +7,20 @@
 mod candidates;
 mod chain;
 mod company;
+mod narrow;
 mod vote;
 mod weigh;
 mod years;
 
-use self::chain::{Conflict, one_event, proof};
+use self::chain::Conflict;
+use self::narrow::narrow_mentions;
 use self::weigh::{Change, told, weigh_all};
 use super::agreement::{Wanted, links};
 use super::mention::{Certainty, Mention, TimeRelation, WhenHow};
 use super::shelf::Shelves;
 use super::signature::Signatures;
 use crate::document::Publication;
-use crate::edtf::{DateSet, Precision};
+use crate::edtf::DateSet;
 use crate::gazetteer::Gazetteer;
 use crate::problem::Problem;
 use crate::reason::Statement;
@@ -56,7 +58,7 @@ pub fn date_mentions(mentions: &mut [Mention], timexes: &[Timex], publication: &
         if mention.when_how == WhenHow::OtherReport {
             continue;
         }
-        mention.when = days_of(mention, timexes, publication);
+        mention.when = days_of(mention, timexes, &publication.inferred);
         put_off(mention, publication);
     }
 }
@@ -81,7 +83,7 @@ pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gaze
     let signatures = Signatures::of(mentions, gazetteer, &|document| text_of(reports, document), &weekday_of);
     let shelves = Shelves::new(mentions, &signatures, &tells_days);
     let (shelves, conflicts) = rounds(reports, mentions, (&signatures, shelves), &by_document, gazetteer);
-    narrow_mentions(reports, mentions, &signatures, &shelves, gazetteer);
+    narrow_mentions(reports, mentions, (&signatures, &shelves), &by_document, gazetteer);
     Conflict::lines(conflicts, reports)
 }
 
@@ -101,13 +103,13 @@ fn rounds(
     let mut waiting: Vec<bool> = reports.iter().map(is_open).collect();
     for _ in 0..MOST_ROUNDS {
         let wanted = |mention: &Mention| {
-            let report = mention.document.0 as usize;
-            waiting.get(report).filter(|&&waits| waits)?;
             // A report without any day looks for its days about another's that it has much in common with.
-            let is_bounded = reports.get(report).is_some_and(|report| !report.publication.inferred.is_open());
-            Some(if is_bounded { Wanted::TellingDays } else { Wanted::All })
+            let report = reports.get(mention.document.0 as usize)?;
+            Some(if report.publication.inferred.is_open() { Wanted::All } else { Wanted::TellingDays })
         };
-        let links = links(mentions, signatures, &shelves, gazetteer, &wanted);
+        let asking = by_document.iter().zip(&waiting).filter(|(_, waits)| **waits);
+        let asking: Vec<&[usize]> = asking.map(|(own, _)| own.as_slice()).collect();
+        let links = links(mentions, signatures, &shelves, gazetteer, &asking, &wanted);
         let mut found = weigh_all(reports, mentions, &links, &mut conflicts);
         if found.is_empty() {
             found = vote::settle(reports, mentions, signatures, gazetteer);
@@ -116,7 +118,8 @@ fn rounds(
             break;
         }
         let changed = make(found, reports, mentions, by_document);
-        let before = std::mem::replace(&mut shelves, Shelves::new(mentions, signatures, &tells_days));
+        let renewed = shelves.renewed(mentions, &changed, &tells_days);
+        let before = std::mem::replace(&mut shelves, renewed);
         let has_news = |(index, own): (usize, &Vec<usize>)| {
             reports.get(index).is_some_and(is_open)
                 && (changed.get(index) == Some(&true)
@@ -169,7 +172,7 @@ fn by_document(documents: usize, mentions: &[Mention]) -> Vec<Vec<usize>> {
 fn date_one(report: &DatedReport<'_>, mentions: &mut [Mention], own: &[usize]) {
     for &index in own {
         if let Some(mention) = mentions.get_mut(index) {
-            mention.when = days_of(mention, report.timexes, report.publication);
+            mention.when = days_of(mention, report.timexes, &report.publication.inferred);
             put_off(mention, report.publication);
         }
     }
@@ -187,10 +190,11 @@ fn put_off(mention: &mut Mention, publication: &Publication) {
     }
 }
 
-fn days_of(mention: &Mention, timexes: &[Timex], publication: &Publication) -> Option<DateSet> {
+/// The days of a mention in a report that came out on one of the days `published`.
+fn days_of(mention: &Mention, timexes: &[Timex], published: &DateSet) -> Option<DateSet> {
     let timex = mention.timex.and_then(|index| timexes.get(index as usize));
     let days = timex.and_then(|timex| timex.when.as_ref().or(timex.extent.as_ref()));
-    let published = Some(&publication.inferred).filter(|days| !days.is_open());
+    let published = Some(published).filter(|days| !days.is_open());
     let Some(days) = days else {
         // Words that no day is known for yet say nothing; without any, the report tells its own day's news.
         let waits = timex.is_some_and(Timex::awaits_publication);
@@ -216,35 +220,6 @@ fn days_ago(days: &DateSet, count: i16) -> DateSet {
 
 fn width(days: &DateSet) -> i32 {
     days.last().number().saturating_sub(days.first().number()).saturating_add(1)
-}
-
-/// Gives mentions of several days the narrower days that another report tells of the same event.
-fn narrow_mentions(
-    reports: &[DatedReport<'_>],
-    mentions: &mut [Mention],
-    signatures: &Signatures,
-    shelves: &Shelves,
-    gazetteer: &Gazetteer,
-) {
-    let unsettled =
-        |mention: &Mention| mention.when.as_ref().is_none_or(|days| days.single_day().is_none()).then_some(Wanted::All);
-    let links = links(mentions, signatures, shelves, gazetteer, &unsettled);
-    let before: Vec<Option<DateSet>> = mentions.iter().map(|mention| mention.when.clone()).collect();
-    for link in links.all() {
-        let Some(told) = before.get(link.other.0 as usize).and_then(Option::as_ref) else { continue };
-        let Some(days) = link.own.of(mentions).and_then(|own| own.when.as_ref()) else { continue };
-        let broad = days.precision() != Precision::Day || days.ranges().len() > 1;
-        if !broad || width(days) > WIDEST_EVENT * 2 {
-            continue;
-        }
-        let Some(both) = days.intersection(told).filter(|both| width(both) < width(days)) else { continue };
-        let Some(other) = link.other.of(mentions).cloned() else { continue };
-        let Some(own) = mentions.get_mut(link.own.0 as usize) else { continue };
-        own.reason.add(one_event(reports, own, &other, told, link));
-        own.reason.evidence.extend(proof(reports, own, &other));
-        own.when = Some(both);
-        own.when_how = WhenHow::OtherReport;
-    }
 }
 
 #[cfg(test)]

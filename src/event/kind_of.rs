@@ -139,9 +139,8 @@ fn kills_somebody(clause: TriggerClause<'_>) -> bool {
 
 /// What the words of its clause make of a kind: a riot in a prison, clashes with protesters.
 fn turned(clause: TriggerClause<'_>, kind: TriggerKind) -> Option<EventKind> {
-    let view = clause.view;
-    let mut turns = view.rules.turns.iter().filter(|(of, _)| *of == kind);
-    turns.find_map(|(_, words)| clause.here().find_map(|at| words.at(view.tokens, at))).map(|(_, kind)| kind)
+    let mut turns = clause.view.rules.turns.iter().filter(|(of, _)| *of == kind);
+    turns.find_map(|(_, words)| clause.says(words, |_| true))
 }
 
 /// Whether those who take somebody fight, and are no authority.

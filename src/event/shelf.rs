@@ -3,6 +3,7 @@
 use super::MentionIndex;
 use super::mention::Mention;
 use super::signature::Signatures;
+use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::gazetteer::PlaceId;
 use rayon::prelude::*;
@@ -18,7 +19,23 @@ pub(super) struct Card {
     pub(super) place: PlaceId,
     /// Whether it says on which days its event was.
     pub(super) tells_days: bool,
-    is_dated: bool,
+    /// The first of its days.
+    first: Option<Day>,
+}
+
+impl Card {
+    fn of(index: usize, mentions: &[Mention], tells_days: &dyn Fn(&Mention) -> bool) -> Option<Self> {
+        let mention = MentionIndex(u32::try_from(index).ok()?);
+        let own = mentions.get(index)?;
+        let (document, place) = (own.document.0, own.place.as_ref()?.place);
+        let first = own.when.as_ref().map(DateSet::first);
+        Some(Self { mention, document, place, tells_days: tells_days(own), first })
+    }
+
+    /// What a shelf is sorted by: the days, then the order of the mentions.
+    fn rank(&self) -> (Option<Day>, MentionIndex) {
+        (self.first, self.mention)
+    }
 }
 
 /// Where a mention stands: the number of its shelf, and its position there.
@@ -39,9 +56,35 @@ impl Shelves {
         signatures: &Signatures,
         tells_days: &(dyn Fn(&Mention) -> bool + Sync),
     ) -> Self {
-        let shelves: Vec<Vec<Card>> =
-            signatures.shelves.par_iter().map(|(_, shelf)| in_time(mentions, shelf, tells_days)).collect();
-        let mut spots = vec![None; mentions.len()];
+        let shelves = signatures.shelves.par_iter().map(|(_, shelf)| {
+            let cards = shelf.iter().filter_map(|&index| Card::of(index, mentions, tells_days));
+            let mut cards: Vec<Card> = cards.collect();
+            cards.sort_unstable_by_key(Card::rank);
+            cards
+        });
+        Self::with_spots(shelves.collect(), mentions.len())
+    }
+
+    /// The same, where the mentions of the documents marked in `changed` have other days.
+    pub(super) fn renewed(
+        &self,
+        mentions: &[Mention],
+        changed: &[bool],
+        tells_days: &(dyn Fn(&Mention) -> bool + Sync),
+    ) -> Self {
+        let shelves = self.shelves.par_iter().map(|shelf| {
+            let (moved, mut cards): (Vec<Card>, Vec<Card>) = shelf.iter().partition(|card| is_marked(card, changed));
+            let anew = moved.iter().filter_map(|card| Card::of(card.mention.0 as usize, mentions, tells_days));
+            cards.extend(anew);
+            // Those that stayed are in order already, which a stable sort makes use of.
+            cards.sort_by_key(Card::rank);
+            cards
+        });
+        Self::with_spots(shelves.collect(), mentions.len())
+    }
+
+    fn with_spots(shelves: Vec<Vec<Card>>, mentions: usize) -> Self {
+        let mut spots = vec![None; mentions];
         for (number, shelf) in (0_u32..).zip(&shelves) {
             for (position, card) in (0_u32..).zip(shelf) {
                 if let Some(spot) = spots.get_mut(card.mention.0 as usize) {
@@ -59,43 +102,25 @@ impl Shelves {
     }
 
     /// The neighbours of a mention on its shelf, which is sorted by day; for one without a day, some of all the shelf.
-    pub(super) fn beside(&self, mention: usize) -> impl Iterator<Item = &Card> {
-        self.near(mention).filter_map(<[Card]>::first)
-    }
-
-    /// The same, each with those after it that are passed over.
-    fn near(&self, mention: usize) -> impl ExactSizeIterator<Item = &[Card]> {
+    pub(super) fn beside(&self, mention: usize) -> impl ExactSizeIterator<Item = &Card> {
         let (number, position) = self.spots.get(mention).copied().flatten().unwrap_or((u32::MAX, 0));
         let (position, cards) = (position as usize, self.shelves.get(number as usize).map_or(&[][..], Vec::as_slice));
-        let (all, is_dated) = (cards.len() <= MOST_COMPARED, cards.get(position).is_some_and(|card| card.is_dated));
+        let (all, is_dated) =
+            (cards.len() <= MOST_COMPARED, cards.get(position).is_some_and(|card| card.first.is_some()));
         let from = if all || !is_dated { 0 } else { position.saturating_sub(MOST_COMPARED / 2) };
         let step = if all || is_dated { 1 } else { cards.len().div_ceil(MOST_COMPARED) };
-        cards.get(from..).unwrap_or_default().chunks(step).take(MOST_COMPARED)
+        let near = cards.get(from..).unwrap_or_default();
+        near.get(..step * MOST_COMPARED).unwrap_or(near).iter().step_by(step)
     }
 
     /// Whether a mention has others beside it than it had `before`, or one of a document marked in `changed`.
     pub(super) fn has_news(&self, mention: usize, before: &Self, changed: &[bool]) -> bool {
-        let is_changed = |card: &Card| changed.get(card.document as usize).is_some_and(|&changed| changed);
-        let (now, then) = (self.near(mention), before.near(mention));
-        let differs = |(now, then): (&[Card], &[Card])| match (now.first(), then.first()) {
-            (Some(now), Some(then)) => now.mention != then.mention || is_changed(now),
-            _ => true,
-        };
+        let (now, then) = (self.beside(mention), before.beside(mention));
+        let differs = |(now, then): (&Card, &Card)| now.mention != then.mention || is_marked(now, changed);
         now.len() != then.len() || now.zip(then).any(differs)
     }
 }
 
-/// A shelf by the first day of its mentions.
-fn in_time(mentions: &[Mention], shelf: &[usize], tells_days: &dyn Fn(&Mention) -> bool) -> Vec<Card> {
-    let first = |index: &usize| mentions.get(*index).and_then(|mention| mention.when.as_ref()).map(DateSet::first);
-    let mut in_time = shelf.to_vec();
-    in_time.sort_by_cached_key(|index| (first(index), *index));
-    let card = |index: usize| {
-        let mention = mentions.get(index)?;
-        let number = MentionIndex(u32::try_from(index).ok()?);
-        let (document, place) = (mention.document.0, mention.place.as_ref()?.place);
-        let (tells_days, is_dated) = (tells_days(mention), mention.when.is_some());
-        Some(Card { mention: number, document, place, tells_days, is_dated })
-    };
-    in_time.into_iter().filter_map(card).collect()
+fn is_marked(card: &Card, changed: &[bool]) -> bool {
+    changed.get(card.document as usize).is_some_and(|&changed| changed)
 }

@@ -218,6 +218,9 @@ fn name_end(view: &SentenceView<'_>, at: usize) -> Option<usize> {
     let is_cased = |at: usize| {
         view.tokens.get(at).is_some_and(|token| !matches!(token.case, LetterCase::None | LetterCase::Lower))
     };
+    if !is_cased(at) {
+        return None;
+    }
     let name =
         |at: usize| is_cased(at) && view.word(at).starts_with(char::is_uppercase) && view.word(at).chars().count() <= 3;
     // "Al-Joubah"

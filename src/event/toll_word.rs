@@ -29,6 +29,9 @@ impl TollWord {
 }
 
 fn verb(view: &SentenceView<'_>, at: usize) -> Option<TollWord> {
+    if !view.is_verb(at) {
+        return None;
+    }
     let readings = view.verbs_at(at).filter_map(|reading| {
         let (what, role) = match reading.usage() {
             VerbUse::Toll(what, role) => (what, role),

@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::clause::SentenceView;
 use super::kind::EventKind;
 use super::people::{is_count, is_nation, names_person};
-use super::rules::words;
+use super::rules::{Phrases, words};
 
 /// A trigger among the words of its sentence.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ impl<'a> TriggerClause<'a> {
 
     /// The nearest word of one of the classes that can be the subject.
     pub(crate) fn subject(self, class: words::Classes) -> Option<usize> {
-        self.near_subject().rfind(|&at| self.view.is(at, class))
+        if self.view.has(class) { self.near_subject().rfind(|&at| self.view.is(at, class)) } else { None }
     }
 
     /// Tokens of which one may be the object.
@@ -58,14 +58,17 @@ impl<'a> TriggerClause<'a> {
     pub(crate) fn method(self) -> Option<EventKind> {
         let view = self.view;
         // "gold mine": part of a longer name for a site.
-        let mut here = self.here().filter(|&at| !view.is(at, words::SITE_NAME));
-        here.find_map(|at| view.rules.methods.at(view.tokens, at)).map(|(_, kind)| kind)
+        self.says(&view.rules.methods, |at| !view.is(at, words::SITE_NAME))
     }
 
-    /// The tokens of the clause.
-    pub(crate) fn here(self) -> impl Iterator<Item = usize> + 'a {
+    /// The kind of the first of some phrases that the clause has, of those that may begin at a token.
+    pub(crate) fn says(self, phrases: &Phrases<EventKind>, may_begin: impl Fn(usize) -> bool) -> Option<EventKind> {
         let Self { view, anchor } = self;
-        (0..view.tokens.len()).filter(move |&at| view.crossing(at, anchor.first) <= 1)
+        // Few sentences have one: whether it stands in the clause is asked last.
+        let mut found = (0..view.tokens.len())
+            .filter_map(|at| Some((at, phrases.at(view.tokens, at)?)))
+            .filter(|&(at, _)| may_begin(at));
+        found.find(|&(at, _)| view.crossing(at, anchor.first) <= 1).map(|(_, (_, kind))| kind)
     }
 }
 

@@ -96,8 +96,8 @@ impl Tokens {
         let written = span.of(text);
         let is_ascii = written.is_ascii();
         let case = match kind {
-            // Most words are as they were before they were put in lower case.
-            TokenKind::Word if is_ascii && written == span.of(&self.folded) => LetterCase::Lower,
+            // Most words have no capital.
+            TokenKind::Word if is_ascii && !written.bytes().any(|byte| byte.is_ascii_uppercase()) => LetterCase::Lower,
             TokenKind::Word => case_of(written),
             TokenKind::Number | TokenKind::Mark => LetterCase::None,
         };

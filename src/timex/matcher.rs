@@ -89,8 +89,16 @@ impl Matcher {
                     None => false,
                 },
                 Step::Split(one, other) => {
-                    self.waiting.push(Way { step: usize::from(other), filled: self.filled.len(), ..*way });
-                    way.step = usize::from(one);
+                    let (one, other) = (usize::from(one), usize::from(other));
+                    let is_open = |step| may_read(input, program, step, way.at);
+                    match (is_open(one), is_open(other)) {
+                        (true, true) => {
+                            self.waiting.push(Way { step: other, filled: self.filled.len(), ..*way });
+                            way.step = one;
+                        }
+                        (true, false) => way.step = one,
+                        (false, _) => way.step = other,
+                    }
                     true
                 }
                 Step::Jump(to) => {
@@ -129,5 +137,17 @@ impl Matcher {
             way.at += 1;
         }
         true
+    }
+}
+
+/// Whether a way may go on by a step at a token: most of the words that a pattern may go on with are not there, and no way has to
+/// wait for them.
+fn may_read(input: Input<'_>, program: &Program, step: usize, at: usize) -> bool {
+    match program.steps.get(step) {
+        Some(Step::Word(word)) => input.tokens.get(at).is_some_and(|token| token.word == *word),
+        Some(Step::Class(class, _)) => {
+            input.tokens.get(at).is_some_and(|token| input.grammar.entry(*class, token.word).is_some())
+        }
+        _ => true,
     }
 }

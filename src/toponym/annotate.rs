@@ -2,7 +2,7 @@
 
 use super::context::{Context, Reader, Unknown};
 use super::cues::Cues;
-use super::focus::Focus;
+use super::focus::{Closeness, Focus};
 use super::link::{Link, link};
 use super::names::{Name, Names};
 use super::resolve::{Resolution, resolve};
@@ -16,7 +16,7 @@ use super::{Toponym, Usage};
 use crate::gazetteer::{Gazetteer, NameForm, PlaceId, PlaceKind};
 use crate::language::{AnalysedText, LetterCase};
 use crate::span::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// An occurrence under weighing.
 pub(super) struct Occurrence {
@@ -45,8 +45,9 @@ impl Occurrence {
 #[must_use]
 pub fn annotate(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Vec<Toponym> {
     let Scan { matches, strays } = scan(text, cues, gazetteer);
-    let mut report =
-        Report { text, cues, gazetteer, names: Names::default(), occurrences: Vec::with_capacity(matches.len()) };
+    let occurrences = Vec::with_capacity(matches.len());
+    let (names, closeness) = (Names::default(), Closeness::default());
+    let mut report = Report { text, cues, gazetteer, names, closeness, occurrences };
     report.read(&matches);
     report.mark_lower_case();
     report.link_neighbours();
@@ -73,6 +74,7 @@ pub(super) struct Report<'a> {
     pub(super) cues: &'a Cues,
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) names: Names,
+    pub(super) closeness: Closeness,
     pub(super) occurrences: Vec<Occurrence>,
 }
 
@@ -108,7 +110,7 @@ impl Report<'_> {
     /// Marks the names of one word that also stand in lower case: they begin sentences as words of the language.
     fn mark_lower_case(&mut self) {
         let tokens = self.text.tokens();
-        let mut asked: HashMap<&str, usize> = HashMap::new();
+        let mut asked: FxHashMap<&str, usize> = FxHashMap::default();
         for occurrence in &self.occurrences {
             let one_word = occurrence.found.end == occurrence.found.first + 1;
             let token = tokens.get(occurrence.found.first).filter(|_| one_word && occurrence.context.starts);

@@ -2,6 +2,7 @@
 
 use super::names::{Name, Sense};
 use crate::gazetteer::{PlaceId, PlaceKind, Point};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// Places that others are measured against; more would not change what is near.
@@ -23,11 +24,30 @@ pub(super) struct Focus {
 
 /// A place that the report surely names.
 #[derive(Clone, Copy, Debug)]
-struct Anchor {
+pub(super) struct Anchor {
     name: usize,
     place: PlaceId,
     point: Point,
     weight: f32,
+}
+
+impl Anchor {
+    /// What is near to it: 1 on the spot, a third of that at 60 km.
+    fn closeness(&self, sense: &Sense) -> f32 {
+        #[expect(clippy::cast_possible_truncation, reason = "a distance on Earth fits")]
+        let km = self.point.distance_km(sense.point) as f32;
+        (-km / 60.0).exp()
+    }
+}
+
+/// How near the senses of a report are to its anchors: each of its rounds asks for nearly the same pairs.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Closeness(FxHashMap<(PlaceId, PlaceId), f32>);
+
+impl Closeness {
+    pub(super) fn of(&mut self, anchor: &Anchor, sense: &Sense) -> f32 {
+        *self.0.entry((anchor.place, sense.place)).or_insert_with(|| anchor.closeness(sense))
+    }
 }
 
 /// What the rest of a report adds to one sense of a name.
@@ -87,11 +107,17 @@ impl Focus {
 
     /// What all but the name itself says for a sense of it.
     pub(super) fn support(&self, number: usize, name: &Name, uses: u32, sense: &Sense) -> Support {
-        self.support_beside(number, sure_sense(name, uses), sense)
+        self.support_beside(number, sure_sense(name, uses), sense, |anchor| anchor.closeness(sense))
     }
 
-    /// The same, given what the name itself says.
-    pub(super) fn support_beside(&self, number: usize, own: Option<Sure<'_>>, sense: &Sense) -> Support {
+    /// The same, given what the name itself says, and how near the sense is to an anchor.
+    pub(super) fn support_beside(
+        &self,
+        number: usize,
+        own: Option<Sure<'_>>,
+        sense: &Sense,
+        closeness: impl FnMut(&Anchor) -> f32,
+    ) -> Support {
         let division_of =
             |sense: &Sense| if sense.kind == PlaceKind::Province { Some(sense.place) } else { sense.admin1 };
         let own_country = own.filter(|own| own.sense.country == sense.country).map_or(0.0, |own| own.country);
@@ -103,7 +129,7 @@ impl Focus {
         let own_place = own.filter(|own| own.sense.country == sense.country).map_or(0.0, |own| own.place);
         let in_all = held(self.in_divisions.get(&sense.country), own_place);
         let share = if in_all > 0.0 { (in_division / in_all).min(1.0) } else { 0.0 };
-        let (nearness, near) = self.nearness(number, sense);
+        let (nearness, near) = self.nearness(number, sense, closeness);
         let is_country = sense.kind == PlaceKind::Country;
         // A country that the language's press always speaks of says less of where a name is.
         let most = if self.home.contains(&sense.country) { 2.2 } else { 2.8 };
@@ -115,7 +141,12 @@ impl Focus {
         }
     }
 
-    fn nearness(&self, number: usize, sense: &Sense) -> (f32, Option<PlaceId>) {
+    fn nearness(
+        &self,
+        number: usize,
+        sense: &Sense,
+        mut closeness: impl FnMut(&Anchor) -> f32,
+    ) -> (f32, Option<PlaceId>) {
         if matches!(sense.kind, PlaceKind::Country | PlaceKind::Region) {
             return (0.0, None);
         }
@@ -125,9 +156,7 @@ impl Focus {
             if (anchor.point.latitude - sense.point.latitude).abs() > 3.0 {
                 continue;
             }
-            #[expect(clippy::cast_possible_truncation, reason = "a distance on Earth fits")]
-            let km = anchor.point.distance_km(sense.point) as f32;
-            let value = (-km / 60.0).exp() * (anchor.weight / (anchor.weight + 0.4));
+            let value = closeness(anchor) * (anchor.weight / (anchor.weight + 0.4));
             sum += value;
             if value > best.0 {
                 best = (value, Some(anchor.place));

@@ -3,7 +3,7 @@
 use super::cues::KindSet;
 use crate::gazetteer::name_key::name_key;
 use crate::gazetteer::{Gazetteer, NameForm, NameMatch, PlaceId, PlaceKind, Point};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Candidates of one name that are weighed; names with more have only hamlets beyond.
 const MOST_CANDIDATES: usize = 48;
@@ -58,7 +58,7 @@ pub(super) struct Name {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     pub(super) items: Vec<Name>,
-    by_match: HashMap<NameMatch, usize>,
+    by_match: FxHashMap<NameMatch, usize>,
 }
 
 impl Names {

@@ -2,7 +2,7 @@
 
 use super::annotate::{Occurrence, Report};
 use super::company::Company;
-use super::focus::{Focus, sure_sense};
+use super::focus::{Anchor, Focus, sure_sense};
 use super::names::Sense;
 use super::weigh::{Around, ENOUGH, weigh};
 use crate::gazetteer::PlaceKind;
@@ -47,6 +47,7 @@ impl Report<'_> {
         let uses = self.uses();
         let company = Company::of(&self.names.items, &uses);
         let mut focus = Focus::of(&self.names.items, &uses, &demonyms, self.cues.home());
+        let closeness = &mut self.closeness;
         for _ in 0..2 {
             let scored: Vec<Vec<f32>> = self
                 .names
@@ -59,7 +60,8 @@ impl Report<'_> {
                     let score = |(at, sense): (usize, &Sense)| {
                         let open = focus.is_somewhere_in(sense.country);
                         let beside = if open { company.support(number, at) } else { 0.0 };
-                        sense.prior + sense.vote + focus.support_beside(number, own, sense).sum() + beside
+                        let close = |anchor: &Anchor| closeness.of(anchor, sense);
+                        sense.prior + sense.vote + focus.support_beside(number, own, sense, close).sum() + beside
                     };
                     name.senses.iter().enumerate().map(score).collect()
                 })

@@ -5,6 +5,9 @@ use crate::event::rules::words;
 
 /// Whether a token stands in a sentence that a condition rules: after *si*, or before it with no perfect.
 pub(super) fn in_condition(view: &SentenceView<'_>, at: usize) -> bool {
+    if !view.has(words::IF | words::INVERSION) {
+        return false;
+    }
     let opens = |token: usize| view.is(token, words::INVERSION) && (token == 0 || (token == 1 && view.is_mark(0)));
     let conditions = (0..view.tokens.len()).filter(|&token| view.is(token, words::IF) || opens(token));
     conditions.into_iter().any(|condition| {
@@ -21,6 +24,9 @@ pub(super) fn in_question(view: &SentenceView<'_>, at: usize) -> bool {
 
 /// *depuis que …*, *since the rebels took …*: what the report takes as known.
 pub(crate) fn in_background(view: &SentenceView<'_>, at: usize) -> bool {
+    if !view.has(words::SINCE) {
+        return false;
+    }
     let from = at.saturating_sub(20);
     (from..at).rev().any(|token| {
         view.is(token, words::SINCE)

@@ -15,9 +15,9 @@ impl Breaks {
     pub(super) fn of(view: &SentenceView<'_>) -> Self {
         let (mut sum, mut open) = (0_u16, 0_u16);
         let weigh = |at: usize| {
+            let mark = if view.is_mark(at) { view.folded(at) } else { "" };
             // What stands in brackets is aside; the text after them goes on from before.
-            match view.folded(at) {
-                _ if !view.is_mark(at) => {}
+            match mark {
                 "(" => open += 1,
                 ")" if open > 0 => {
                     open -= 1;
@@ -35,7 +35,7 @@ impl Breaks {
     /// The weight between two tokens; past the end as at the last one.
     pub(super) fn between(&self, one: usize, other: usize) -> u16 {
         let sum = |at: usize| self.sums.get(at).or(self.sums.last()).copied().unwrap_or_default();
-        sum(one.max(other)).abs_diff(sum(one.min(other)))
+        sum(one).abs_diff(sum(other))
     }
 }
 

@@ -28,6 +28,9 @@ fn cue_at(view: &SentenceView<'_>, at: usize) -> Option<CueAt> {
     if let Some((length, cue)) = view.rules.cues.at(view.tokens, at) {
         return Some(CueAt { at, end: at + length, cue });
     }
+    if !view.is_verb(at) {
+        return None;
+    }
     // "the World Food Programme": part of a name.
     let named =
         at > 0 && view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Capital) && !view.is_mark(at - 1);

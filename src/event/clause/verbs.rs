@@ -33,29 +33,34 @@ impl VerbReading<'_> {
 pub(super) struct Verbs<'a> {
     /// Those of all tokens in turn.
     readings: Vec<VerbReading<'a>>,
-    /// How many of them the tokens up to and with each have.
-    until: Vec<u32>,
+    /// Where those of each token begin, and where the last one's end.
+    starts: Vec<u32>,
 }
 
 impl<'a> Verbs<'a> {
     /// Those of a sentence whose words have their classes.
     pub(super) fn read(view: &SentenceView<'a>) -> Self {
-        let mut verbs = Self { readings: Vec::new(), until: Vec::with_capacity(view.tokens.len()) };
+        let mut verbs = Self { readings: Vec::new(), starts: Vec::with_capacity(view.tokens.len() + 1) };
+        verbs.starts.push(0);
         for (at, token) in view.tokens.iter().enumerate() {
             let hits = view.rules.forms(token.word);
             if !hits.is_empty() {
                 verbs.readings.extend(readings(view, at, hits));
             }
-            verbs.until.push(u32::try_from(verbs.readings.len()).unwrap_or(u32::MAX));
+            verbs.starts.push(u32::try_from(verbs.readings.len()).unwrap_or(u32::MAX));
         }
         verbs
     }
 
     /// The readings of one token.
     pub(super) fn at(&self, at: usize) -> &[VerbReading<'a>] {
-        let until = |at: usize| self.until.get(at).map_or(0, |&until| until as usize);
-        let from = at.checked_sub(1).map_or(0, until);
-        self.readings.get(from..until(at)).unwrap_or_default()
+        let Some(&[from, to]) = self.starts.get(at..at + 2) else { return &[] };
+        self.readings.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    /// Whether a token has any.
+    pub(super) fn any(&self, at: usize) -> bool {
+        matches!(self.starts.get(at..at + 2), Some([from, to]) if from < to)
     }
 }
 

@@ -4,9 +4,7 @@ use super::super::MentionIndex;
 use super::super::mention::{Mention, WhenHow};
 use super::{DatedReport, days_of};
 use crate::day::Day;
-use crate::document::Publication;
 use crate::edtf::{DateSet, DayRange};
-use crate::reason::Reason;
 use crate::timex::normalize::days_if_published;
 use crate::timex::publication::Domain;
 use crate::timex::{Expression, Timex, TimexType};
@@ -75,7 +73,7 @@ impl<'a> Candidates<'a> {
         }
         let (days, readings) = (&self.days, &self.readings);
         let read = |at: usize| readings.get(at).map_or(&[][..], Vec::as_slice);
-        let on_each = || days.iter().enumerate().map(|(at, &day)| days_of(own, read(at), &published(day))).collect();
+        let on_each = || days.iter().enumerate().map(|(at, &day)| days_of(own, read(at), &DateSet::day(day))).collect();
         self.meant.entry(index).or_insert_with(on_each)
     }
 
@@ -114,10 +112,6 @@ fn fits(own: &Mention, days: Option<&DateSet>, told: &DateSet, bounded: bool) ->
         Some(days) => days.meets(told),
         None => true,
     }
-}
-
-fn published(day: Day) -> Publication {
-    Publication { stated: None, inferred: DateSet::day(day), fits_other_years: false, reason: Reason::default() }
 }
 
 fn listed(days: &DateSet) -> Option<Vec<Day>> {

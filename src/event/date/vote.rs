@@ -219,10 +219,13 @@ impl<'a> Poll<'a> {
             else {
                 continue;
             };
+            // Many tell the same days: the first of those, which has the most votes, is enough.
+            let mut told = FxHashSet::default();
+            let best: Vec<&Pair<'_>> = of_one.iter().filter(|pair| told.insert(pair.told)).collect();
             let meant = candidates.meant(index, own);
             counted.resize(meant.len(), 0);
             for (sum, meant) in counted.iter_mut().zip(meant) {
-                *sum += Reach::of(own, meant.as_ref()).map_or(0, |reach| reach.most_votes(of_one));
+                *sum += Reach::of(own, meant.as_ref()).map_or(0, |reach| reach.most_votes(&best));
             }
         }
         counted

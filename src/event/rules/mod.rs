@@ -14,7 +14,7 @@ use super::kind::EventKind;
 use crate::language::{Endings, LanguagePack, LetterCase, Lexicon, PackError, Token, WordId, WordSet};
 use compile::Adder;
 pub use count::{FigureWord, NumberWord, TollRole};
-use phrases::Phrases;
+pub(crate) use phrases::Phrases;
 use section::EventSection;
 pub use trigger::{Need, PlaceRole, Trigger, TriggerKind};
 pub use verb::{Cue, FormHit, Verb, VerbUse};

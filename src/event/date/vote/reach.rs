@@ -7,30 +7,30 @@ use crate::event::Mention;
 
 /// The days on which another report may tell the event of a mention that means some days.
 #[derive(Debug)]
-pub(super) struct Reach {
+pub(super) struct Reach<'a> {
     /// The days meant, where they give more votes than those about them.
-    meant: Option<DateSet>,
+    meant: Option<&'a DateSet>,
     /// Those, and the days about them.
     about: DateSet,
 }
 
-impl Reach {
+impl<'a> Reach<'a> {
     /// None where the mention means too many days.
-    pub(super) fn of(own: &Mention, meant: Option<&DateSet>) -> Option<Self> {
+    pub(super) fn of(own: &Mention, meant: Option<&'a DateSet>) -> Option<Self> {
         let meant = meant?;
         if own.timex.is_none() {
             // What is told without a day was on the day of the report or shortly before.
             return Some(Self { meant: None, about: DateSet::days(meant.first().plus(-2), meant.last()) });
         }
         let about = DateSet::days(meant.first().plus(-1), meant.last().plus(1));
-        (width(meant) <= WIDEST_TELLING).then(|| Self { meant: Some(meant.clone()), about })
+        (width(meant) <= WIDEST_TELLING).then(|| Self { meant: Some(meant), about })
     }
 
     /// What a pair is worth.
     pub(super) fn votes(&self, pair: &Pair<'_>) -> u32 {
         if !self.about.meets(pair.told) {
             0
-        } else if self.meant.as_ref().is_some_and(|meant| meant.meets(pair.told)) {
+        } else if self.meant.is_some_and(|meant| meant.meets(pair.told)) {
             pair.votes * ON_THE_DAY
         } else {
             pair.votes
@@ -38,7 +38,7 @@ impl Reach {
     }
 
     /// The best of several, the likeliest first.
-    pub(super) fn most_votes(&self, pairs: &[Pair<'_>]) -> u32 {
+    pub(super) fn most_votes(&self, pairs: &[&Pair<'_>]) -> u32 {
         let mut most = 0;
         for pair in pairs {
             if pair.votes * ON_THE_DAY <= most {
