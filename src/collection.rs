@@ -9,6 +9,7 @@ use crate::timex::Timex;
 use crate::toponym::Toponym;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What was found in one report, by itself and from the reports around it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,8 +31,8 @@ pub struct Annotation {
 pub struct Collection {
     /// The reports, in reading order; [`crate::reason::DocumentIndex`] counts them.
     pub documents: Vec<Document>,
-    /// What was found in each.
-    pub annotations: Vec<Annotation>,
+    /// What was found in each; shared by the collections that corrections make of one reading.
+    pub annotations: Vec<Arc<Annotation>>,
     /// Every telling of an event, sorted by document and offset, those that are not plotted included.
     pub mentions: Vec<Mention>,
     /// The events that the plotted mentions make, sorted by first day, place and kind; the unplaced and undated included.

@@ -30,6 +30,13 @@ impl Weekday {
     pub fn index(self) -> i32 {
         self as i32
     }
+
+    /// The weekday after.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let next = (self as usize + 1) % Self::ALL.len();
+        Self::ALL.get(next).copied().unwrap_or(self)
+    }
 }
 
 impl Day {

@@ -22,6 +22,7 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The packs that ship, by file name.
@@ -160,7 +161,7 @@ pub fn join(corpus: Corpus, readings: Vec<Reading>, gazetteer: &Gazetteer) -> Co
     collection.annotations.reserve(readings.len());
     collection.mentions.reserve(readings.iter().map(|reading| reading.mentions.len()).sum());
     for reading in readings {
-        collection.annotations.push(reading.annotation);
+        collection.annotations.push(Arc::new(reading.annotation));
         expressions.push(reading.expressions);
         collection.mentions.extend(reading.mentions);
     }
@@ -176,7 +177,7 @@ fn propagate(collection: &mut Collection, expressions: &[Vec<Expression>], gazet
     let mut reports: Vec<DatedReport<'_>> = collection
         .documents
         .iter()
-        .zip(&mut collection.annotations)
+        .zip(collection.annotations.iter_mut().map(Arc::make_mut))
         .zip(expressions)
         .map(|((document, annotation), expressions)| DatedReport {
             id: &document.id,

@@ -3,11 +3,13 @@
 //! The phrases are data and know no language; [`crate::wording::reasons`] puts them into words.
 
 mod phrase;
+mod place_name;
 mod statement;
 
 pub use phrase::{
     AfterPublication, Beside, BySound, CannotBothHold, Code, NoSuchDay, OneEvent, OtherWeekday, Phrase, Phrases,
 };
+pub use place_name::PlaceName;
 pub use statement::Statement;
 
 use crate::span::Span;

@@ -27,6 +27,7 @@ fault-may-not-be-written = may not be written to: no permission
 fault-disk-full = the disk is full; what was saved before is safe, this was not saved
 fault-cannot-be-written = cannot be written: { $reason }
 fault-file-there = there is a file of that name already
+fault-no-form-of-that-name = its name has to end in one of these: { $endings }
 fault-no-project = not a dateline project
 fault-cut-project = the project is cut short: { $have } of { $stated } bytes are there; nothing was changed in it
 fault-damaged-project = the project is damaged ({ $reason }); nothing was changed in it

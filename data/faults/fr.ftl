@@ -27,6 +27,7 @@ fault-may-not-be-written = écriture refusée : droits insuffisants
 fault-disk-full = le disque est plein ; ce qui était enregistré est sauf, ceci ne l’est pas
 fault-cannot-be-written = ne peut être écrit : { $reason }
 fault-file-there = un fichier de ce nom existe déjà
+fault-no-form-of-that-name = son nom doit finir par l’une de ces terminaisons : { $endings }
 fault-no-project = pas un projet dateline
 fault-cut-project = le projet est tronqué : { $have } octets sur { $stated } ; rien n’y a été changé
 fault-damaged-project = le projet est abîmé ({ $reason }) ; rien n’y a été changé

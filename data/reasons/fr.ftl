@@ -110,7 +110,10 @@ reason-set-by-hand = fixé à la main
 reason-one-event = « { $words } » dans { $report }, « { $other_words } » ({ $days }) dans { $other_report }, un seul événement d’après { $by }
 reason-other-report-tells-it = un autre article raconte le même événement
 reason-cannot-both-hold = ses jours ({ $days }) et ceux de { $other_report } ({ $other_days }) pour un même événement ne peuvent être justes à la fois ; les uns et les autres sont gardés tels quels
-reason-cannot-both-hold-and-more = { reason-cannot-both-hold } ; il y en a { $more } autres
+reason-cannot-both-hold-and-more = { reason-cannot-both-hold } ; { $more ->
+    [one] un autre conflit semblable
+   *[other] { $more } autres conflits semblables
+}
 reason-at-source = { $source } : { $words }
 reason-at-byte = à l’octet { $byte } : { $words }
 reason-no-such-day = { $month } n’a pas de jour { $day } ; l’expression est laissée sans jour

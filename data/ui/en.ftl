@@ -179,7 +179,7 @@ legend-not-event = planned, denied, supposed
 legend-boilerplate = page around the report
 next-mark = Next event in the report
 previous-mark = Last event in the report
-no-report = Open a report from a quote, or from the list on the left.
+no-report = Open a report from a quote, or from this list.
 
 column-day = Day
 column-kind = What
@@ -208,9 +208,10 @@ reading-done = { $reports ->
    *[other] { $events } events
 }.
 reading-problems = { $count ->
-    [one] 1 problem on the way:
-   *[other] { $count } problems on the way:
+    [one] 1 problem on the way.
+   *[other] { $count } problems on the way.
 }
+reading-problems-show = Show
 drop-here = Drop reports here to read them
 exported = { $count ->
     [one] 1 event
@@ -355,7 +356,7 @@ correct-own-add = Put it here
 correct-day-about = 2021-07-07, 7 July 2021, 11/07/2021, July 2021, or EDTF such as 2021-07-05/2021-07-11
 correct-day-field = Day, month or year
 correct-day-now = Now: { $day }
-moment = { $day } at { $hour }:{ $minute } UTC
+moment = { $day } at { $hour }:{ $minute }
 correct-day-set = Set this day
 correct-no-day = The day is not known
 correct-certainty-about = What is denied, planned or supposed is not on the map.
@@ -379,6 +380,7 @@ aspect-event = told by hand
 aspect-sameness = one event
 undo = Undo
 redo = Redo
+no-event-now = No longer counted as an event; it stays in the log of corrections.
 corrections-none = Nothing was corrected yet. What you correct beside an event is listed here, with what was before; nothing of it is ever lost.
 change-place = Place
 change-place-name = Place name
@@ -396,7 +398,8 @@ change-lost = Its words, or some of them, are no longer found in the reports.
 change-not-in-force = taken back
 take-back = Take back
 bring-back = Bring back
-new-event = New event from the selected words:
+new-event = New event…
+new-event-kind = These words tell of:
 new-event-none = Never mind
 map-corrected = corrected
 about = About dateline
@@ -463,16 +466,13 @@ open-places = Places of your own…
 open-recent = Opened before
 reading-pace = { $rate } a second, { $seconds } s left
 add-or-open = { $count ->
-    [one] 1 file or folder:
+    [one] “{ $name }”:
    *[other] { $count } files or folders:
 }
 add-to-project = Add to the project
 open-alone = Open without the project
-news = In the folder: { $what }.
-news-new = { $count ->
-    [one] { $count } new report
-   *[other] { $count } new reports
-}
+news = Reports: { $what }.
+news-new = { $count } new
 news-changed = { $count } changed
 news-gone = { $count } gone
 opened = { $name }: { $read }
@@ -499,7 +499,7 @@ path-of-project = Project:
 path-of-places = Your own places:
 path-of-map = Map file (.pmtiles):
 path-of-new-project = Save the project as:
-path-of-events = Write the events to (.geojson, .csv, .jsonl, .gpkg):
+path-of-events = Write the events to (.geojson, .csv, .acled.csv, .gpkg, .kml, .jsonl, .parquet):
 path-open = Open
 path-write = Save
 path-replace = Replace it
@@ -507,11 +507,15 @@ path-nothing = Nothing is there.
 path-there = There is a file of that name already.
 path-no-folder = There is no such folder.
 export-events = Events…
-export-events-about = All events, as GeoJSON, CSV, JSON Lines or GeoPackage
+export-events-about = All events: for GIS (GeoJSON, GeoPackage), Google Earth (KML), spreadsheets (CSV, also with ACLED’s columns) and programs (JSON Lines, GeoParquet)
 export-picture = Picture of the map…
 export-picture-about = The days shown, over the offline map, as PNG or SVG
 export-animation = Animation through time (GIF)…
 export-animation-about = A map for each step that has events, in the part of the time axis that is seen, at the speed of playing
+file-name-project = reports
+file-name-events = events
+file-name-picture = map
+file-name-animation = run
 path-of-picture = Save the picture as (.png, .svg):
 path-of-animation = Save the animation as (.gif):
 drawing-start = Drawing the map…

@@ -176,7 +176,7 @@ legend-not-event = prévu, démenti, supposé
 legend-boilerplate = page autour de l’article
 next-mark = Événement suivant de l’article
 previous-mark = Événement précédent de l’article
-no-report = Ouvrir un article depuis une citation ou depuis la liste à gauche.
+no-report = Ouvrir un article depuis une citation, ou depuis cette liste.
 
 column-day = Jour
 column-kind = Quoi
@@ -205,9 +205,10 @@ reading-done = { $reports ->
    *[other] { $events } événements
 }.
 reading-problems = { $count ->
-    [one] { $count } problème en chemin :
-   *[other] { $count } problèmes en chemin :
+    [one] { $count } problème en chemin.
+   *[other] { $count } problèmes en chemin.
 }
+reading-problems-show = Voir lesquels
 drop-here = Déposer ici les articles à lire
 exported = { $count ->
     [one] { $count } événement écrit
@@ -352,7 +353,7 @@ correct-own-add = Placer ici
 correct-day-about = 2021-07-07, 7 juillet 2021, 11/07/2021, juillet 2021, ou EDTF comme 2021-07-05/2021-07-11
 correct-day-field = Jour, mois ou année
 correct-day-now = Maintenant : { $day }
-moment = { $day } à { $hour } h { $minute } (UTC)
+moment = { $day } à { $hour } h { $minute }
 correct-day-set = Fixer ce jour
 correct-no-day = Le jour est inconnu
 correct-certainty-about = Ce qui est démenti, prévu ou supposé n’est pas sur la carte.
@@ -376,6 +377,7 @@ aspect-event = raconté à la main
 aspect-sameness = un seul événement
 undo = Annuler
 redo = Rétablir
+no-event-now = Ce n’est plus compté comme un événement ; c’est noté dans les corrections.
 corrections-none = Rien n’a encore été corrigé. Ce que l’on corrige à côté d’un événement est listé ici, avec ce qu’il y avait avant ; rien n’en est jamais perdu.
 change-place = Lieu
 change-place-name = Nom de lieu
@@ -393,7 +395,8 @@ change-lost = Ses mots, ou une partie, ne se trouvent plus dans les articles.
 change-not-in-force = annulé
 take-back = Annuler ceci
 bring-back = Rétablir ceci
-new-event = Nouvel événement à partir des mots choisis :
+new-event = Nouvel événement…
+new-event-kind = Ces mots racontent :
 new-event-none = Renoncer
 map-corrected = corrigé
 about = À propos de dateline
@@ -460,15 +463,15 @@ open-places = Vos propres lieux…
 open-recent = Déjà ouverts
 reading-pace = { $rate } par seconde, encore { $seconds } s
 add-or-open = { $count ->
-    [one] { $count } fichier ou dossier :
+    [one] « { $name }» :
    *[other] { $count } fichiers ou dossiers :
 }
 add-to-project = Ajouter au projet
 open-alone = Ouvrir sans le projet
-news = Dans le dossier : { $what }.
+news = Articles : { $what }.
 news-new = { $count ->
-    [one] { $count } nouvel article
-   *[other] { $count } nouveaux articles
+    [one] { $count } nouveau
+   *[other] { $count } nouveaux
 }
 news-changed = { $count ->
     [one] { $count } modifié
@@ -502,7 +505,7 @@ path-of-project = Projet :
 path-of-places = Vos propres lieux :
 path-of-map = Fichier de carte (.pmtiles) :
 path-of-new-project = Enregistrer le projet sous :
-path-of-events = Écrire les événements dans (.geojson, .csv, .jsonl, .gpkg) :
+path-of-events = Écrire les événements dans (.geojson, .csv, .acled.csv, .gpkg, .kml, .jsonl, .parquet) :
 path-open = Ouvrir
 path-write = Enregistrer
 path-replace = Le remplacer
@@ -510,11 +513,15 @@ path-nothing = Il n’y a rien à cet endroit.
 path-there = Un fichier de ce nom existe déjà.
 path-no-folder = Ce dossier n’existe pas.
 export-events = Événements…
-export-events-about = Tous les événements, en GeoJSON, CSV, JSON Lines ou GeoPackage
+export-events-about = Tous les événements : pour les SIG (GeoJSON, GeoPackage), Google Earth (KML), les tableurs (CSV, aussi aux colonnes d’ACLED) et les programmes (JSON Lines, GeoParquet)
 export-picture = Image de la carte…
 export-picture-about = Les jours montrés, sur la carte hors ligne, en PNG ou SVG
 export-animation = Animation dans le temps (GIF)…
 export-animation-about = Une carte par pas où il y a des événements, dans la partie visible de l’axe du temps, à la vitesse de lecture
+file-name-project = articles
+file-name-events = evenements
+file-name-picture = carte
+file-name-animation = parcours
 path-of-picture = Enregistrer l’image sous (.png, .svg) :
 path-of-animation = Enregistrer l’animation sous (.gif) :
 drawing-start = Dessin de la carte…

@@ -45,12 +45,7 @@ pub fn apply(read: &Collection, gazetteer: &Gazetteer, log: &Log) -> Corrected {
 fn with_own_places(gazetteer: &Gazetteer, changes: &[(u32, &Change)]) -> Gazetteer {
     let mut own: BTreeMap<&str, Row> = BTreeMap::new();
     for (_, change) in changes {
-        let place = match change {
-            Change::Place { to, .. } | Change::Name { to, .. } => to.as_ref(),
-            Change::NewEvent { place, .. } => place.as_ref(),
-            _ => None,
-        };
-        if let Some(place) = place.filter(|place| gazetteer.by_key(place.key()).is_none()) {
+        if let Some(place) = change.place().filter(|place| gazetteer.by_key(place.key()).is_none()) {
             own.insert(place.key(), place.row());
         }
     }

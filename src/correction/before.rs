@@ -1,7 +1,9 @@
 //! [`before()`]: what there is now of what a change is about, in words, for the log.
 
 use super::anchor::Anchor;
-use super::change::{Change, Figure};
+use super::change::Change;
+use super::figure::Figure;
+use super::log::Log;
 use super::resolve::Finder;
 use super::subject::Subject;
 use crate::collection::Collection;
@@ -28,6 +30,30 @@ pub fn before(change: &Change, collection: &Collection, gazetteer: &Gazetteer) -
             [one, other].map(|subject| now.each(subject, |mention| now.told(mention))).join(" | ")
         }
     }
+}
+
+/// The places that the tellings and names of a log's corrections had when they were read.
+#[must_use]
+pub fn places_before(log: &Log, read: &Collection) -> Vec<PlaceId> {
+    let finder = Finder::new(&read.documents);
+    let of_subject = |subject: &Subject| -> Vec<PlaceId> {
+        let (found, _) = finder.subject(subject, &read.mentions);
+        let told = found.iter().filter_map(|index| read.mentions.get(index.0 as usize)?.place.as_ref());
+        told.map(|place| place.place).collect()
+    };
+    let of_change = |change: &Change| match change {
+        Change::Place { of, .. } | Change::NotAnEvent { of } => of_subject(of),
+        Change::Join { one, other } => [of_subject(one), of_subject(other)].concat(),
+        Change::Name { of, .. } => place_of_name(of, read, &finder).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    log.entries().filter_map(|(_, entry)| log.change_of(entry)).flat_map(of_change).collect()
+}
+
+fn place_of_name(name: &Anchor, collection: &Collection, finder: &Finder<'_>) -> Option<PlaceId> {
+    let (document, span) = finder.passage(name).ok()?;
+    let annotation = collection.annotations.get(document.0 as usize)?;
+    annotation.toponyms.iter().find(|toponym| toponym.span.overlaps(span))?.place
 }
 
 struct Now<'a> {
@@ -64,11 +90,7 @@ impl Now<'_> {
     }
 
     fn name(&self, name: &Anchor) -> String {
-        let place = self.finder.passage(name).ok().and_then(|(document, span)| {
-            let annotation = self.collection.annotations.get(document.0 as usize)?;
-            annotation.toponyms.iter().find(|toponym| toponym.span.overlaps(span))?.place
-        });
-        self.place(place)
+        self.place(place_of_name(name, self.collection, &self.finder))
     }
 
     fn figure(&self, words: &Anchor, what: ClaimKind) -> Option<String> {

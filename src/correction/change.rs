@@ -2,11 +2,11 @@
 
 use super::anchor::Anchor;
 use super::chosen_place::ChosenPlace;
+use super::figure::Figure;
 use super::subject::{MentionAnchor, Subject};
 use crate::edtf::DateSet;
-use crate::event::{Certainty, Claim, ClaimKind, EventKind};
+use crate::event::{Certainty, ClaimKind, EventKind};
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// How far a corrected place name reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -18,21 +18,6 @@ pub enum Scope {
     Report,
     /// All mentions of the name in all reports.
     Reports,
-}
-
-/// A claimed figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Figure {
-    /// What was counted.
-    pub what: ClaimKind,
-    /// At least so many.
-    pub low: u32,
-    /// At most so many; `None` where there is no upper end.
-    pub high: Option<u32>,
-    /// Whose losses.
-    pub whom: Option<String>,
-    /// Who says so; `None` is the report itself.
-    pub claimant: Option<String>,
 }
 
 /// One thing that a user corrects, with what it is to be.
@@ -123,20 +108,6 @@ pub enum Change {
     },
 }
 
-impl Figure {
-    /// The figure of a claim, as it was read.
-    #[must_use]
-    pub fn of(claim: &Claim) -> Self {
-        Self {
-            what: claim.what,
-            low: claim.low,
-            high: claim.high,
-            whom: claim.whom.clone(),
-            claimant: claim.claimant.clone(),
-        }
-    }
-}
-
 impl Change {
     /// What is corrected, as a word for lists: `place`, `day`.
     #[must_use]
@@ -152,6 +123,16 @@ impl Change {
             Self::NewEvent { .. } => "new event",
             Self::Split { .. } => "split",
             Self::Join { .. } => "join",
+        }
+    }
+
+    /// The place that something is to be at, where that is what it sets.
+    #[must_use]
+    pub fn place(&self) -> Option<&ChosenPlace> {
+        match self {
+            Self::Place { to, .. } | Self::Name { to, .. } => to.as_ref(),
+            Self::NewEvent { place, .. } => place.as_ref(),
+            _ => None,
         }
     }
 
@@ -200,25 +181,6 @@ impl Change {
 
 fn triggers(subject: &Subject) -> Vec<&Anchor> {
     subject.anchors().iter().map(|mention| &mention.trigger).collect()
-}
-
-impl fmt::Display for Figure {
-    /// `killed 15-20 soldiers (the governor)`
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.what.name(), self.low)?;
-        match self.high {
-            Some(high) if high == self.low => {}
-            Some(high) => write!(f, "-{high}")?,
-            None => f.write_str("+")?,
-        }
-        if let Some(whom) = &self.whom {
-            write!(f, " {whom}")?;
-        }
-        if let Some(claimant) = &self.claimant {
-            write!(f, " ({claimant})")?;
-        }
-        Ok(())
-    }
 }
 
 /// Days are stored as EDTF, which other programs read too.

@@ -3,17 +3,16 @@
 use super::anchor::Anchor;
 use super::change::Change;
 use super::chosen_place::ChosenPlace;
+use super::mention_edit::{new_mention, set_day, set_place};
 use super::resolve::{Finder, Lost};
 use super::subject::Subject;
 use crate::collection::{Annotation, Aspect, Mark, Marks};
 use crate::document::Document;
-use crate::edtf::DateSet;
-use crate::event::{Certainty, MentionPlace, PlaceHow, TimeRelation, WhenHow};
-use crate::event::{Constraints, EventKind, Mention, MentionIndex};
+use crate::event::{Constraints, Mention, MentionIndex};
 use crate::gazetteer::{Gazetteer, PlaceId};
-use crate::reason::{DocumentIndex, Phrase, Reason, Statement};
-use crate::span::Span;
+use crate::reason::Phrase;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What a user said of two tellings.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +32,7 @@ pub(super) struct LostPart {
 /// What corrections change. Tellings keep their indices until all are laid over.
 #[derive(Debug)]
 pub(super) struct Edits<'a> {
-    pub(super) annotations: Vec<Annotation>,
+    pub(super) annotations: Vec<Arc<Annotation>>,
     pub(super) mentions: Vec<Mention>,
     pub(super) dismissed: BTreeSet<MentionIndex>,
     pub(super) marks: Marks,
@@ -47,7 +46,7 @@ impl<'a> Edits<'a> {
     /// Begins with what was read, and the events that users told themselves in their places.
     pub(super) fn new(
         documents: &'a [Document],
-        annotations: Vec<Annotation>,
+        annotations: Vec<Arc<Annotation>>,
         mentions: Vec<Mention>,
         gazetteer: &'a Gazetteer,
         changes: &[(u32, &Change)],
@@ -201,50 +200,6 @@ impl<'a> Edits<'a> {
         let place = self.chosen(entry, Some(words), place.as_ref()).ok()?;
         Some(new_mention(document, span, *kind, *certainty, place, day.clone()))
     }
-}
-
-fn new_mention(
-    document: DocumentIndex,
-    span: Span,
-    kind: EventKind,
-    certainty: Certainty,
-    place: Option<PlaceId>,
-    day: Option<DateSet>,
-) -> Mention {
-    let place = place.map(|place| MentionPlace { place, how: PlaceHow::ByHand, near: false, span, toponym: None });
-    Mention {
-        document,
-        quote: span,
-        trigger: span,
-        kind,
-        certainty,
-        place,
-        when: day,
-        when_how: WhenHow::ByHand,
-        timex: None,
-        relation: TimeRelation::At,
-        by_night: false,
-        retellings: Vec::new(),
-        actors: Vec::new(),
-        claims: Vec::new(),
-        speaker: None,
-        reason: Reason::new(Statement::ToldByHand),
-    }
-}
-
-fn set_place(mention: &mut Mention, place: Option<PlaceId>, gazetteer: &Gazetteer) {
-    let before = mention.place.as_ref().map(|told| gazetteer.place(told.place).name.into());
-    mention.reason.add(Phrase::PlaceWas(before));
-    let span = mention.place.as_ref().map_or(mention.trigger, |told| told.span);
-    mention.place = place.map(|place| MentionPlace { place, how: PlaceHow::ByHand, near: false, span, toponym: None });
-}
-
-fn set_day(mention: &mut Mention, day: Option<DateSet>) {
-    let before = std::mem::replace(&mut mention.when, day);
-    mention.reason.add(Phrase::DayWas(before.map(Box::new)));
-    mention.when_how = WhenHow::ByHand;
-    mention.timex = None;
-    mention.relation = TimeRelation::At;
 }
 
 /// New indices of tellings once some are gone.

@@ -1,8 +1,8 @@
 //! Figures that are changed, added and taken away.
 
 use super::anchor::Anchor;
-use super::change::Figure;
 use super::edits::Edits;
+use super::figure::Figure;
 use super::resolve::{Lost, of_document};
 use super::subject::MentionAnchor;
 use crate::collection::{Aspect, Mark};

@@ -11,6 +11,7 @@ use crate::fold::fold;
 use crate::gazetteer::PlaceId;
 use crate::reason::{DocumentIndex, Reason, Statement};
 use crate::span::Span;
+use std::sync::Arc;
 
 impl Edits<'_> {
     pub(super) fn name(&mut self, entry: u32, of: &Anchor, scope: Scope, to: Option<&ChosenPlace>) {
@@ -51,7 +52,7 @@ impl Edits<'_> {
 
     /// Another place for a name, and for the events that it placed.
     fn set_name(&mut self, entry: u32, document: DocumentIndex, number: u32, place: Option<PlaceId>) {
-        let annotation = self.annotations.get_mut(document.0 as usize);
+        let annotation = self.annotations.get_mut(document.0 as usize).map(Arc::make_mut);
         let Some(toponym) = annotation.and_then(|annotation| annotation.toponyms.get_mut(number as usize)) else {
             return;
         };

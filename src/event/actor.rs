@@ -7,7 +7,7 @@ use super::kind::{EventKind, Family};
 use super::mention::{Actor, Role};
 use super::rules::words;
 use super::rules::{ActorTerm, Rules};
-use crate::language::{AnalysedText, LetterCase};
+use crate::language::AnalysedText;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -36,7 +36,7 @@ impl Groups {
         for sentence in text.sentences.iter().filter(|sentence| !text.is_boilerplate(sentence.span.start())) {
             let tokens = text.tokens_of(sentence);
             for at in 0..tokens.len() {
-                if let Some((_, ActorTerm::Named(number))) = rules.actors.at(tokens, at) {
+                if let Some((_, ActorTerm::Named(number))) = rules.actor_at(tokens, at) {
                     *groups.named.entry(number).or_default() += 1;
                 }
             }
@@ -49,21 +49,12 @@ impl Groups {
         let mut found = Vec::new();
         let mut at = 0;
         while at < view.tokens.len() {
-            let Some((length, term)) = view.rules.actors.at(view.tokens, at) else {
+            let Some((length, term)) = view.rules.actor_at(view.tokens, at) else {
                 at += 1;
                 continue;
             };
             let tokens = at..at + length;
             at = tokens.end;
-            // "un" and "Un" are no UN: short names are written with capitals.
-            let short = length == 1
-                && view.folded(tokens.start).len() <= 4
-                && matches!(term, ActorTerm::Named(_) | ActorTerm::Body(_));
-            let case = view.tokens.get(tokens.start).map(|token| token.case);
-            let initials = view.folded(tokens.start).len() <= 2;
-            if short && (case == Some(LetterCase::Lower) || initials && case != Some(LetterCase::Upper)) {
-                continue;
-            }
             if let Some(group) = self.group(view, term, tokens) {
                 at = at.max(group.tokens.end);
                 found.push(group);
@@ -90,7 +81,7 @@ impl Groups {
 
 /// *l'armée de l'air afghane*, *the Afghan air force*
 fn with_country(view: &SentenceView<'_>, kind: &str, tokens: Range<usize>) -> Group {
-    let country = |at: usize| match view.rules.actors.at(view.tokens, at) {
+    let country = |at: usize| match view.rules.actor_at(view.tokens, at) {
         Some((length, ActorTerm::Country(number))) => Some((at..at + length, number)),
         _ => None,
     };

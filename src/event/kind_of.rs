@@ -14,6 +14,10 @@ pub(crate) fn kind_of(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind 
         // Planes shell nothing: what they bombard is hit from the air.
         (TriggerKind::Is(EventKind::Shelling), Some(EventKind::AirStrike)) if verb => EventKind::AirStrike,
         (TriggerKind::Is(EventKind::Displacement), _) if verb => who_left(clause, trigger),
+        // "4.000 familles ont quitté les faubourgs"
+        (TriggerKind::Is(EventKind::Withdrawal), _) if verb && civilians_leave(clause, trigger) => {
+            EventKind::Displacement
+        }
         // "women marched on the governor's office"
         (TriggerKind::Is(EventKind::Movement), _) if verb && of_civilians(clause) => EventKind::Protest,
         // "les séparatistes détiennent neuf enseignants": taken by those who are no authority.
@@ -52,6 +56,10 @@ fn is_driven(clause: TriggerClause<'_>) -> bool {
 /// Those who fight and leave are on the move or withdraw, prisoners break out; all others are displaced.
 fn who_left(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind {
     let TriggerClause { view, anchor } = clause;
+    // "les talibans, chassés de la ville"
+    if anchor.passive && clause.subject(VICTIMS).is_some_and(|at| fights(clause, at)) {
+        return EventKind::Withdrawal;
+    }
     if anchor.passive || trigger.needs & Need::People.bit() != 0 {
         return EventKind::Displacement;
     }
@@ -78,6 +86,15 @@ fn takes_people(clause: TriggerClause<'_>) -> bool {
     }
     let object = view.is(at, people) && !view.is(at, words::SITE) && !view.is(at + 1, words::OF);
     anchor.role == PlaceRole::Object && clause.is_active() && object
+}
+
+/// Whether civilians are who leaves a place.
+fn civilians_leave(clause: TriggerClause<'_>, trigger: Trigger) -> bool {
+    let who = clause.subject(VICTIMS | words::STATE | words::DELEGATE);
+    let civilians = |at: usize| {
+        clause.view.is(at, words::CIVILIAN) && !clause.view.is(at, words::FIGHTER | words::STATE | words::DELEGATE)
+    };
+    trigger.needs & Need::Place.bit() != 0 && clause.is_active() && who.is_some_and(civilians)
 }
 
 /// The first of those that it is done to.

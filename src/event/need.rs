@@ -31,11 +31,23 @@ fn meets_one(clause: TriggerClause<'_>, sites: &Sites, need: Need) -> bool {
         Need::Delegates => clause.subject(words::DELEGATE).is_some(),
         Need::Civilians => clause.subject_is(words::CIVILIAN, Figures::ForPeople),
         Need::Group => clause.subject_is(words::CIVILIAN | words::FIGHTER, Figures::ForPeople),
+        Need::Rebels => by_rebels(clause),
         Need::Method => clause.method().is_some(),
         Need::Time => {
             (0..view.tokens.len()).any(|at| view.is(at, words::TIMEX) && view.crossing(at, anchor.first) <= 2)
         }
     }
+}
+
+/// Whether the nearest that can be the subject are rebels, or an armed group by name.
+fn by_rebels(clause: TriggerClause<'_>) -> bool {
+    let view = clause.view;
+    let group = |at: usize| {
+        matches!(view.rules.actor_at(view.tokens, at), Some((_, ActorTerm::Named(_) | ActorTerm::Insurgents)))
+            || view.is(at, words::REBEL)
+    };
+    let nearest = clause.near_subject().rfind(|&at| group(at) || view.is(at, PEOPLE | words::STATE));
+    clause.is_active() && nearest.is_some_and(group)
 }
 
 /// Whether people are what it is done to.
@@ -77,7 +89,7 @@ fn takes_a_place(clause: TriggerClause<'_>) -> bool {
     let view = clause.view;
     let next = clause.anchor.last + 1;
     let passes = words::DETERMINER | words::ADJECTIVE | words::TIMEX | words::OF;
-    let country = |at: usize| matches!(view.rules.actors.at(view.tokens, at), Some((_, ActorTerm::Country(_))));
+    let country = |at: usize| matches!(view.rules.actor_at(view.tokens, at), Some((_, ActorTerm::Country(_))));
     let first = (next..(next + 6).min(view.tokens.len()))
         .find(|&at| view.is(at, words::TOPONYM) || !(view.is(at, passes) || country(at)));
     first.is_some_and(|at| {

@@ -10,13 +10,13 @@ pub(crate) fn is_somebody(view: &SentenceView<'_>, at: usize) -> bool {
         && view.classes_at(at) == 0
         && view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Capital)
         && view.word(at).chars().count() > 2
-        && view.rules.actors.at(view.tokens, at).is_none()
+        && view.rules.actor_at(view.tokens, at).is_none()
         && !view.is_mark(at - 1)
 }
 
 /// *les Russes*, *the Russians*: the name of a people, which stands for its forces.
 pub(crate) fn is_nation(view: &SentenceView<'_>, at: usize) -> bool {
-    let Some((length, ActorTerm::Country(_))) = view.rules.actors.at(view.tokens, at) else { return false };
+    let Some((length, ActorTerm::Country(_))) = view.rules.actor_at(view.tokens, at) else { return false };
     let next = at + length;
     let capital = view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Capital);
     let ends = view.is(
@@ -43,7 +43,7 @@ pub(crate) fn is_count(view: &SentenceView<'_>, at: usize) -> bool {
         Some((_, NumberWord::Exactly(0 | 1))) | None => {
             view.is_number(at) && !view.is(at, words::TIMEX | words::TOPONYM)
         }
-        Some(_) => true,
+        Some(_) => !view.is(at, words::TIMEX),
     };
     let unit = (at + 1..at + 3).any(|next| view.is_figure_word(next, FigureWord::Unit));
     number && !unit && !(at + 1..at + 4).any(|next| view.is(next, words::PLACE_NOUN))

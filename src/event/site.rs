@@ -212,7 +212,7 @@ fn name_end(view: &SentenceView<'_>, at: usize) -> Option<usize> {
         let token = view.tokens.get(at);
         token.is_some_and(|token| matches!(token.case, LetterCase::Capital | LetterCase::Mixed))
             && view.classes_at(at) & !words::SPEECH == 0
-            && view.rules.actors.at(view.tokens, at).is_none()
+            && view.rules.actor_at(view.tokens, at).is_none()
             && view.word(at).chars().count() > 2
     };
     let is_cased = |at: usize| {

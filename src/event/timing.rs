@@ -26,7 +26,13 @@ const FARTHEST: usize = 5;
 
 /// The expressions of a sentence that an event at token `at` happened at; several where they are listed.
 pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<EventTime> {
-    let candidates: Vec<&Marked> = view.timexes.iter().filter(|marked| may_date(view, timexes, marked, at)).collect();
+    let mut candidates: Vec<&Marked> =
+        view.timexes.iter().filter(|marked| may_date(view, timexes, marked, at)).collect();
+    // "Au lendemain de la prise de la ville, l'armée s'est retirée mercredi": counted from the day that the rest has.
+    let counted = |marked: &&Marked| is_next_day_of(view, marked) && marked.tokens.start < at;
+    if candidates.iter().any(|marked| !counted(marked) && distance(view, marked, at).0 <= FARTHEST) {
+        candidates.retain(|marked| !counted(marked));
+    }
     let Some(best) = candidates.iter().min_by_key(|marked| distance(view, marked, at)) else { return Vec::new() };
     if distance(view, best, at).0 > FARTHEST {
         return Vec::new();
@@ -61,15 +67,18 @@ fn may_date(view: &SentenceView<'_>, timexes: &[Timex], marked: &Marked, at: usi
         && !is_standing(view, marked, at)
 }
 
-/// Breaks and words that join, then tokens, between an expression and an event.
-fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, usize) {
+/// Breaks and words that join, then whether a verb stands between, then tokens, between an expression and an event.
+fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, bool, usize) {
     let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
     let joins = (at.min(near)..at.max(near)).filter(|&token| view.is(token, words::AND)).count();
     let crossing = usize::from(view.crossing(at, near)) + joins;
     // What opens a sentence holds for all of it, bar what is said in a quotation or beyond a semicolon.
     let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), "\"" | ";");
     let quoted = (marked.tokens.start..at).any(ends);
-    (if marked.tokens.start <= 3 && !quoted { 0 } else { crossing }, near.abs_diff(at))
+    // "the bombing on Wednesday follows an attack on the town on Monday"
+    let another =
+        (marked.tokens.end..at).any(|token| view.is_verb(token) && view.rules.nouns.at(view.tokens, token).is_none());
+    (if marked.tokens.start <= 3 && !quoted { 0 } else { crossing }, another, near.abs_diff(at))
 }
 
 /// Tokens before what opens a sentence.
@@ -87,8 +96,7 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
             || (end + 1..view.tokens.len()).find(|&token| view.folded(token) == ",").unwrap_or(usize::MAX);
         let beyond = at > clause_ends();
         // "Au lendemain de l'entrée des forces": the day before that of the rest.
-        // Its last word is the "de", not the day.
-        if view.any(marked.tokens.start..end.saturating_sub(1), words::NEXT_DAY) {
+        if is_next_day_of(view, marked) {
             return (at >= end && !beyond).then_some((1, CountedFrom::Stated));
         }
         // "La veille de l'assaut, …": counted from the assault, wherever that was told.
@@ -109,6 +117,11 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
         // Its day is that of the rest, where the rest has one, or what was told before.
         (view.any(end.saturating_sub(1)..end + 1, words::BEFORE) && beyond).then_some((count, CountedFrom::Told))
     })
+}
+
+/// *au lendemain de*: its last word is the "de", not the day.
+fn is_next_day_of(view: &SentenceView<'_>, marked: &Marked) -> bool {
+    view.any(marked.tokens.start..marked.tokens.end.saturating_sub(1), words::NEXT_DAY)
 }
 
 /// What days are counted from.
@@ -172,7 +185,7 @@ fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
         // "told Al Jazeera by phone on Tuesday"
         let name =
             view.tokens.get(at).is_some_and(|token| token.case != LetterCase::Lower && token.kind == TokenKind::Word)
-                && view.rules.actors.at(view.tokens, at).is_none();
+                && view.rules.actor_at(view.tokens, at).is_none();
         let audience =
             words::AT | words::ADVERB | words::DETERMINER | words::AUDIENCE | words::PRONOUN | words::TOWARDS;
         if !(name || view.is(at, audience) || view.folded(at) == "'") {

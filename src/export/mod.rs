@@ -5,6 +5,7 @@ mod acled_csv;
 pub mod annotation;
 mod csv;
 pub mod event;
+mod file_name;
 mod geojson;
 mod geoparquet;
 mod kml;
@@ -84,7 +85,8 @@ impl Format {
 /// # Errors
 /// What the writer says.
 pub fn write_annotations(collection: &Collection, gazetteer: &Gazetteer, mut out: impl Write) -> io::Result<()> {
-    let annotated: Vec<_> = collection.documents.iter().zip(&collection.annotations).collect();
+    let annotations = collection.annotations.iter().map(AsRef::as_ref);
+    let annotated: Vec<_> = collection.documents.iter().zip(annotations).collect();
     let line = |&(document, annotation): &(_, _)| Some(AnnotationRecord::new(document, annotation, gazetteer));
     write_lines(&annotated, line, &mut out)
 }

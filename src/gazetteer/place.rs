@@ -1,5 +1,6 @@
 //! [`Place`]: one row of the gazetteer.
 
+use crate::reason::PlaceName;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -63,6 +64,14 @@ pub struct Place<'g> {
     pub point: Point,
     /// People, 0 where not known.
     pub population: u32,
+}
+
+impl Place<'_> {
+    /// As reasons name it.
+    #[must_use]
+    pub fn named(&self) -> PlaceName {
+        PlaceName::new(self.id, self.name)
+    }
 }
 
 impl PlaceKind {

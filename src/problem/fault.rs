@@ -60,6 +60,7 @@ faults! {
     DiskFull => "disk-full",
     CannotBeWritten { reason } => "cannot-be-written",
     FileThere => "file-there",
+    NoFormOfThatName { endings } => "no-form-of-that-name",
     NoProject => "no-project",
     CutProject { have, stated } => "cut-project",
     DamagedProject { reason } => "damaged-project",

@@ -1,12 +1,11 @@
 //! Reports in the file: each text once, with every place it was read from.
 
+use super::document_rows::{Kept, NewReport, add_source, canonical, find, forget_reading, insert, rows};
 use super::error::ProjectError;
 use super::{Project, set_state};
 use crate::corpus::Corpus;
-use crate::document::Document;
-use crate::edtf::DateSet;
 use crate::problem::{Fault, Problem};
-use rusqlite::{Connection, OptionalExtension, Transaction};
+use rusqlite::Transaction;
 use std::path::{Path, PathBuf};
 
 /// What became of the reports that were read in.
@@ -20,23 +19,6 @@ pub struct Added {
     pub copies: usize,
     /// Reports that are as they were.
     pub same: usize,
-}
-
-/// A report as it is to be kept.
-#[derive(Debug)]
-struct NewReport<'a> {
-    document: &'a Document,
-    hash: String,
-    source: String,
-}
-
-/// A row of `documents`, less its text.
-struct Kept {
-    fid: i64,
-    hash: String,
-    title: Option<String>,
-    language: Option<String>,
-    stated: Option<String>,
 }
 
 impl Project {
@@ -116,26 +98,10 @@ impl Project {
     }
 }
 
-impl<'a> NewReport<'a> {
-    fn of(document: &'a Document) -> Self {
-        let source = match (&document.table, &document.path) {
-            (Some(table), _) => format!("{}#{}", canonical(table), document.id),
-            (None, Some(path)) => canonical(path),
-            (None, None) => document.id.clone(),
-        };
-        Self { document, hash: document.hash(), source }
-    }
-}
-
 /// Whether a source is still on the disk: a file, or the table that a report is a row of (`/reports/july.csv#12`).
 fn is_there(source: &str) -> bool {
     let tables = source.match_indices('#').filter_map(|(at, _)| source.get(..at));
     Path::new(source).exists() || tables.into_iter().any(|table| Path::new(table).is_file())
-}
-
-/// The path from the root, so that a report is the same from wherever it is read.
-fn canonical(path: &Path) -> String {
-    std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf()).to_string_lossy().into_owned()
 }
 
 fn take_in(to: &Transaction<'_>, report: &NewReport<'_>, added: &mut Added) -> Result<(), ProjectError> {
@@ -167,25 +133,12 @@ fn take_in(to: &Transaction<'_>, report: &NewReport<'_>, added: &mut Added) -> R
             kept.fid,
             &report.document.title,
             &report.document.language,
-            stated(report),
+            report.stated(),
             &report.hash,
             &report.document.text,
         ),
     )?;
     forget_reading(to, kept.fid)
-}
-
-fn find(to: &Transaction<'_>, which: &str, value: &str) -> Result<Option<Kept>, ProjectError> {
-    let mut query =
-        to.prepare(&format!("SELECT fid, hash, title, language, stated FROM documents WHERE {which} ORDER BY fid"))?;
-    let row = query.query_row([value], |row| {
-        Ok(Kept { fid: row.get(0)?, hash: row.get(1)?, title: row.get(2)?, language: row.get(3)?, stated: row.get(4)? })
-    });
-    Ok(row.optional()?)
-}
-
-fn stated(report: &NewReport<'_>) -> Option<String> {
-    report.document.stated.as_ref().map(ToString::to_string)
 }
 
 /// Whether nothing that is stated of two reports of one text tells them apart.
@@ -194,7 +147,7 @@ fn agrees(kept: &Kept, report: &NewReport<'_>) -> bool {
         (Some(one), Some(other)) => one == other,
         _ => true,
     };
-    meets(&kept.stated, stated(report).as_deref()) && meets(&kept.language, report.document.language.as_deref())
+    meets(&kept.stated, report.stated().as_deref()) && meets(&kept.language, report.document.language.as_deref())
 }
 
 /// What a report states now and did not before.
@@ -204,7 +157,7 @@ fn state_more(
     report: &NewReport<'_>,
     added: &mut Added,
 ) -> Result<(), ProjectError> {
-    let (now, language) = (stated(report), &report.document.language);
+    let (now, language) = (report.stated(), &report.document.language);
     let differs = |now: &Option<String>, before: &Option<String>| now.is_some() && now != before;
     if differs(&report.document.title, &kept.title) && kept.title.is_none() {
         to.execute("UPDATE documents SET title = ?2 WHERE fid = ?1", (kept.fid, &report.document.title))?;
@@ -218,55 +171,4 @@ fn state_more(
         forget_reading(to, kept.fid)?;
     }
     Ok(())
-}
-
-fn forget_reading(to: &Transaction<'_>, fid: i64) -> Result<(), ProjectError> {
-    to.execute("DELETE FROM dateline_readings WHERE document = ?1", [fid])?;
-    Ok(())
-}
-
-fn insert(to: &Transaction<'_>, report: &NewReport<'_>) -> Result<i64, ProjectError> {
-    let document = report.document;
-    to.execute(
-        "INSERT INTO documents (id, title, language, stated, hash, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        (free_id(to, &document.id)?, &document.title, &document.language, stated(report), &report.hash, &document.text),
-    )?;
-    Ok(to.last_insert_rowid())
-}
-
-/// The id, or with a number after it where another report has it.
-fn free_id(to: &Transaction<'_>, id: &str) -> Result<String, ProjectError> {
-    let mut query = to.prepare("SELECT 1 FROM documents WHERE id = ?1")?;
-    let mut free = id.to_owned();
-    for number in 2_u32.. {
-        if !query.exists([&free])? {
-            break;
-        }
-        free = format!("{id}#{number}");
-    }
-    Ok(free)
-}
-
-fn add_source(to: &Transaction<'_>, fid: i64, source: &str) -> Result<(), ProjectError> {
-    to.execute("INSERT INTO sources (document, source) VALUES (?1, ?2)", (fid, source))?;
-    Ok(())
-}
-
-/// All reports with their row numbers, in reading order.
-pub(super) fn rows(connection: &Connection) -> Result<Vec<(i64, Document)>, ProjectError> {
-    let mut query = connection.prepare(
-        "SELECT fid, id, title, language, stated, text, \
-         (SELECT source FROM sources WHERE document = documents.fid ORDER BY sources.fid LIMIT 1) FROM documents ORDER BY fid",
-    )?;
-    let rows = query.query_map([], |row| {
-        let mut document = Document::new(row.get::<_, String>(1)?, row.get::<_, String>(5)?);
-        document.title = row.get(2)?;
-        document.language = row.get(3)?;
-        document.stated = row.get::<_, Option<String>>(4)?.and_then(|text| DateSet::parse(&text).ok());
-        let source = row.get::<_, Option<String>>(6)?.map(PathBuf::from);
-        // What was read from a table or from standard input has a name only.
-        document.path = source.filter(|source| source.is_absolute());
-        Ok((row.get(0)?, document))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }

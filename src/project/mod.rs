@@ -6,6 +6,7 @@
 //! those two by [`Project::write_layers`].
 
 mod copy;
+mod document_rows;
 mod documents;
 mod error;
 mod geometry;

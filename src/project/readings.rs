@@ -1,6 +1,6 @@
 //! What was read from the reports of a project: taken from the file where it still holds, worked out where it does not.
 
-use super::documents::rows;
+use super::document_rows::rows;
 use super::error::ProjectError;
 use super::stored_reading::{Joined, pack, reading, unpack};
 use super::{Project, set_state, state};
@@ -20,6 +20,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 /// Reports read between two times of storing what was read.
 const BATCH: usize = 256;
@@ -145,7 +146,7 @@ impl Project {
         let documents = rows.into_iter().map(|(_, document)| document).collect();
         let mut collection = Collection { documents, problems: self.stored_problems()?, ..Collection::default() };
         for reading in readings {
-            collection.annotations.push(reading.annotation);
+            collection.annotations.push(Arc::new(reading.annotation));
             collection.mentions.extend(reading.mentions);
         }
         collection.events = merge::merge(&collection.mentions, gazetteer, &Constraints::default());

@@ -1,6 +1,6 @@
 //! [`Phrase`]: one part of a reason, with what it names; and [`Phrases`], one or several of them.
 
-use super::Statement;
+use super::{PlaceName, Statement};
 use crate::day::{Day, Weekday};
 use crate::edtf::DateSet;
 use serde::{Deserialize, Serialize};
@@ -17,17 +17,17 @@ pub enum Phrase {
     /// The words around a name say its kind of place.
     OfKind(Code),
     /// It is near a place that the report names.
-    Near(Box<str>),
+    Near(PlaceName),
     /// It lies in the area that the report is about.
-    About(Box<str>),
+    About(PlaceName),
     /// The name sounds like that of a place.
     BySound(Box<BySound>),
     /// It is named as near that place.
-    NamedNear(Box<str>),
+    NamedNear(PlaceName),
     /// It is named as in that area.
-    NamedIn(Box<str>),
+    NamedIn(PlaceName),
     /// That place is the nearest one named.
-    NearestNamed(Box<str>),
+    NearestNamed(PlaceName),
     /// The report tells of that weekday as its own day.
     OwnWeekday(Weekday),
     /// The report tells that day as past.
@@ -57,7 +57,7 @@ pub enum Phrase {
     /// The certainty was set by hand.
     CertaintyWas(Code),
     /// The place was set by hand.
-    PlaceWas(Option<Box<str>>),
+    PlaceWas(Option<PlaceName>),
     /// The day was set by hand.
     DayWas(Option<Box<DateSet>>),
 }
@@ -65,8 +65,8 @@ pub enum Phrase {
 /// A place that an unlisted name sounds like.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BySound {
-    /// The place's name.
-    pub name: Box<str>,
+    /// The place.
+    pub place: PlaceName,
     /// Its kind.
     pub kind: Code,
     /// What speaks for it.
@@ -77,9 +77,9 @@ pub struct BySound {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Beside {
     /// In an area that the report is about.
-    In(Box<str>),
+    In(PlaceName),
     /// Not far from a place that the report names.
-    Near(Box<str>),
+    Near(PlaceName),
     /// Nothing is known.
     Nothing,
 }

@@ -66,7 +66,7 @@ impl EventStore {
     /// What was found in a report.
     #[must_use]
     pub fn annotation(&self, index: DocumentIndex) -> Option<&Annotation> {
-        self.collection.annotations.get(index.0 as usize)
+        self.collection.annotations.get(index.0 as usize).map(AsRef::as_ref)
     }
 
     /// The tellings of a report, by offset, those that make no event included.

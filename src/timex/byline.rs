@@ -70,7 +70,8 @@ fn ends_header(analysed: &AnalysedText<'_>, own: &Range<usize>, paragraph: &Rang
     // "(au 14 octobre 2021)", "14 octobre 2021 (ACP).-"
     let rest = rest.lines().next().unwrap_or_default().trim();
     // "(lundi 10 décembre 2018, 16H00 GMT)", "à 20 heures"
-    let ends = rest.is_empty() || (rest.starts_with([')', '(', ',']) && rest.ends_with(')') && rest.chars().count() <= HEADER_END);
+    let ends = rest.is_empty()
+        || (rest.starts_with([')', '(', ',']) && rest.ends_with(')') && rest.chars().count() <= HEADER_END);
     let words = (paragraph.start..own.start)
         .rev()
         .take_while(|&at| tokens.get(at).is_some_and(|token| token.span.start() >= begins));

@@ -3,6 +3,7 @@
 use super::expression::Tense;
 use super::feast::movable;
 use super::meaning::{Calendar, Count, Direction, Phase, Unit};
+use super::narrative::YearTold;
 use crate::day::{Day, Weekday, days_in_month};
 use crate::edtf::DateSet;
 use std::ops::Range;
@@ -132,13 +133,15 @@ pub(super) fn instances_near(calendar: &Calendar, told: Day) -> Option<DateSet> 
     sets.filter(|set| distance(set, told) <= 21).min_by_key(|set| distance(set, told))
 }
 
-/// The date as the narrative goes on from a day: a story moves on by weeks, and back by days; months of one
+/// The date as the narrative goes on from a day of the year told: a story moves on by weeks, and back by days; months of one
 /// sentence lie as far apart as they may.
-pub(super) fn following_on(calendar: &Calendar, day: Day, one_sentence: bool) -> Option<DateSet> {
+pub(super) fn following_on(calendar: &Calendar, told: &YearTold) -> Option<DateSet> {
+    let day = told.day;
     let year = day.year();
-    let reach = if one_sentence && calendar.day.is_none() { 300 } else { 150 };
+    let reach = if told.same_sentence && calendar.day.is_none() { 300 } else { 150 };
+    let back = if told.steps_back { 30 } else { 0 };
     let sets = (year - 1..=year + 1).filter_map(|year| in_year(calendar, year));
-    sets.filter(|set| set.last() >= day.plus(-30) && set.first() <= day.plus(reach))
+    sets.filter(|set| set.last() >= day.plus(-back) && set.first() <= day.plus(reach))
         .min_by_key(|set| distance(set, day))
 }
 

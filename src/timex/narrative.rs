@@ -20,8 +20,30 @@ pub(super) struct Narrative {
     nearest: Option<(DateSet, usize)>,
     /// The last day, month or year.
     any: Option<DateSet>,
-    /// The last date with a year of its own, its paragraph and its sentence, and whether it is a year alone.
-    dated: Option<(Day, usize, usize, bool)>,
+    /// The last date with a year of its own.
+    dated: Option<Dated>,
+}
+
+/// A date with a year of its own.
+#[derive(Clone, Copy, Debug)]
+struct Dated {
+    first: Day,
+    paragraph: usize,
+    sentence: usize,
+    /// Whether it is a year alone.
+    year_alone: bool,
+    /// Whether it is a day.
+    to_the_day: bool,
+}
+
+/// A day of the year that a date without one may belong to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct YearTold {
+    pub(super) day: Day,
+    /// Whether the sentence itself has named the year.
+    pub(super) same_sentence: bool,
+    /// Whether the date may lie some days before it: not before a month that the story was at.
+    pub(super) steps_back: bool,
 }
 
 /// A step back in a story.
@@ -61,8 +83,14 @@ impl Narrative {
             }
             self.any = Some(days.clone());
         }
-        if let Meaning::Calendar(Calendar { year: Some(_), month, .. }) = expression.meaning {
-            self.dated = Some((days.first(), expression.paragraph, expression.sentence, month.is_none()));
+        if let Meaning::Calendar(Calendar { year: Some(_), month, day, .. }) = expression.meaning {
+            self.dated = Some(Dated {
+                first: days.first(),
+                paragraph: expression.paragraph,
+                sentence: expression.sentence,
+                year_alone: month.is_none(),
+                to_the_day: day.is_some(),
+            });
         }
     }
 
@@ -115,14 +143,14 @@ impl Narrative {
         }
     }
 
-    /// A day of the year that a date without one belongs to, where the paragraph has named a year right before, and whether the
-    /// sentence itself has.
-    pub(super) fn year_in(&self, expression: &Expression) -> Option<(Day, bool)> {
-        let (day, paragraph, sentence, year_alone) = self.dated?;
+    /// A day of the year that a date without one belongs to, where the paragraph has named a year right before.
+    pub(super) fn year_in(&self, expression: &Expression) -> Option<YearTold> {
+        let dated = self.dated?;
         let calendar = expression.meaning.calendar()?;
-        let near = if year_alone { sentence == expression.sentence } else { paragraph == expression.paragraph };
+        let same_sentence = dated.sentence == expression.sentence;
+        let near = same_sentence || !dated.year_alone && dated.paragraph == expression.paragraph;
         let past = matches!(expression.tense, Tense::Past | Tense::Unknown);
-        (near && past && calendar.direction.is_none() && calendar.year_offset.is_none())
-            .then_some((day, sentence == expression.sentence))
+        let told = YearTold { day: dated.first, same_sentence, steps_back: same_sentence || dated.to_the_day };
+        (near && past && calendar.direction.is_none() && calendar.year_offset.is_none()).then_some(told)
     }
 }

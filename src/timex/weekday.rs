@@ -1,7 +1,7 @@
 //! The weekday a report came out on, by the weekdays it tells.
 
 use super::expression::{Expression, Role};
-use super::meaning::Direction;
+use super::meaning::{Anchor, Count, Direction, Meaning, Unit};
 use crate::day::Weekday;
 use crate::span::Span;
 
@@ -14,7 +14,7 @@ pub(super) fn own(expressions: &[Expression]) -> Option<(Weekday, Span)> {
         .filter(|calendar| calendar.is_full_day())
         .filter_map(|calendar| calendar.weekday)
         .collect();
-    if let Some(told) = expressions.iter().find_map(today_is) {
+    if let Some(told) = expressions.iter().find_map(today_is).or_else(|| yesterday_is(expressions)) {
         return Some(told);
     }
     let bare: Vec<(Weekday, &Expression)> = expressions
@@ -32,7 +32,10 @@ pub(super) fn own(expressions: &[Expression]) -> Option<(Weekday, Span)> {
         .filter(|day| bare.iter().any(|(told, _)| told == day))
         .max_by_key(|&day| (score(day), -day.index()))?;
     let (_, expression) = bare.iter().find(|(told, _)| *told == best)?;
-    (explained.is_empty() || score(best) >= 200).then_some((best, expression.span))
+    // A report that says "yesterday" calls no day of late by its weekday: it may be any that it names so.
+    let doubtful = || expressions.iter().any(is_counted) && !is_of_speech(best, expressions);
+    let told = explained.is_empty() || score(best) >= 200;
+    (told && !doubtful()).then_some((best, expression.span))
 }
 
 /// Whether somebody spoke on that weekday, or the report calls it today: the day of a dateline is that weekday.
@@ -64,4 +67,34 @@ fn today_is(expression: &Expression) -> Option<(Weekday, Span)> {
     let this = calendar.direction == Some(Direction::This);
     let weekday = calendar.weekday.filter(|_| this && calendar.is_bare_weekday() && expression.is_past())?;
     Some((weekday, expression.span))
+}
+
+/// *Yesterday, Wednesday*, *hier, vendredi 5 mars*: the report came out the day after.
+fn yesterday_is(expressions: &[Expression]) -> Option<(Weekday, Span)> {
+    expressions.windows(2).find_map(|pair| {
+        let [counted, named] = pair else { return None };
+        let calendar = named.meaning.calendar().filter(|_| named.restates && is_yesterday(counted))?;
+        Some((calendar.weekday?.next(), counted.span))
+    })
+}
+
+/// *yesterday* in the report's own words.
+fn is_yesterday(expression: &Expression) -> bool {
+    days_from_publication(expression) == Some(-1)
+}
+
+/// *yesterday*, *this morning*: a day that the report counts from its own.
+fn is_counted(expression: &Expression) -> bool {
+    let this_morning = || matches!(expression.meaning, Meaning::Shift { time: Some(_), .. });
+    is_yesterday(expression) || days_from_publication(expression) == Some(0) && this_morning()
+}
+
+/// How many days from the publication day the report itself counts.
+fn days_from_publication(expression: &Expression) -> Option<i32> {
+    match expression.meaning {
+        Meaning::Shift { unit: Unit::Day, offset: Count::Exactly(days), anchor: Anchor::Publication, .. } => {
+            Some(days).filter(|_| expression.role != Role::Quoted)
+        }
+        _ => None,
+    }
 }

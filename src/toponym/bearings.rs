@@ -164,7 +164,7 @@ impl<'g> Bearings<'g> {
 
     fn explain(&self, best: &Weighed) -> Reason {
         let place = self.gazetteer.place(best.sounding.place);
-        let name_of = |id: PlaceId| self.gazetteer.place(id).name.into();
+        let name_of = |id: PlaceId| self.gazetteer.place(id).named();
         let division = best.same_division.filter(|&division| division != best.sounding.place);
         let beside = match (division, best.near, self.gazetteer.country(place.country)) {
             (Some(division), _, _) => Beside::In(name_of(division)),
@@ -172,7 +172,7 @@ impl<'g> Bearings<'g> {
             (None, None, Some(country)) => Beside::In(name_of(country)),
             (None, None, None) => Beside::Nothing,
         };
-        let sound = BySound { name: place.name.into(), kind: place.kind.name().into(), beside };
+        let sound = BySound { place: place.named(), kind: place.kind.name().into(), beside };
         Reason::new(Phrase::BySound(Box::new(sound)))
     }
 }

@@ -146,15 +146,15 @@ fn explain(
 
 fn explain_support(gazetteer: &Gazetteer, best: &Sense, support: Support) -> Phrase {
     if let Some(near) = support.near.filter(|_| support.nearness > 0.5) {
-        return Phrase::Near(gazetteer.place(near).name.into());
+        return Phrase::Near(gazetteer.place(near).named());
     }
     if let Some(division) = best.admin1.filter(|_| support.division > 0.6) {
-        return Phrase::About(gazetteer.place(division).name.into());
+        return Phrase::About(gazetteer.place(division).named());
     }
     if support.country > 0.8 {
         let country = gazetteer.country(gazetteer.place(best.place).country);
         if let Some(country) = country {
-            return Phrase::About(gazetteer.place(country).name.into());
+            return Phrase::About(gazetteer.place(country).named());
         }
     }
     Phrase::Said(Statement::BestKnownOfThatName)

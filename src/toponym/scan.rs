@@ -177,9 +177,12 @@ impl Scanner<'_> {
                 return false;
             }
         }
+        // `Xi'an`, `Sana'a`: no words of the language, but `Kabul's` has one.
+        let inner = tail.glued && self.is_glued(last - 1, "'") && self.text.tokens.folded(tail) != "s";
         match tail.case {
             LetterCase::Lower => {
-                head.case != LetterCase::Lower && class & class::NEVER == 0 && !self.tells_division(tail)
+                let plain = class & class::NEVER == 0 || inner;
+                head.case != LetterCase::Lower && plain && !self.tells_division(tail)
             }
             _ => true,
         }

@@ -130,7 +130,7 @@ impl Unknowns<'_> {
         let told = stray.told.and_then(|told| self.settled(told));
         let wide = |place: PlaceId| matches!(self.gazetteer.kind(place), PlaceKind::Country | PlaceKind::Region);
         if let Some(place) = told.filter(|&place| !wide(place)) {
-            let name = self.gazetteer.place(place).name.into();
+            let name = self.gazetteer.place(place).named();
             let in_it = self.gazetteer.kind(place).is_area();
             let reason = if in_it { Phrase::NamedIn(name) } else { Phrase::NamedNear(name) };
             return Some(Anchor { place, confidence: 0.4, reason });
@@ -153,10 +153,10 @@ impl Unknowns<'_> {
         };
         let nearest = before.into_iter().chain(behind).min_by_key(|&index| distance(index));
         let Some(place) = nearest.and_then(|index| self.settled(index)) else {
-            let reason = |area: PlaceId| Phrase::NamedIn(self.gazetteer.place(area).name.into());
+            let reason = |area: PlaceId| Phrase::NamedIn(self.gazetteer.place(area).named());
             return told.map(|area| Anchor { place: area, confidence: 0.2, reason: reason(area) });
         };
-        let reason = Phrase::NearestNamed(self.gazetteer.place(place).name.into());
+        let reason = Phrase::NearestNamed(self.gazetteer.place(place).named());
         Some(Anchor { place, confidence: 0.25, reason })
     }
 

@@ -1,6 +1,7 @@
 //! [`App`]: the window's state, its layout, and the one place where commands are carried out.
 
 mod commands;
+mod correcting;
 mod input;
 mod layout;
 mod looking;

@@ -1,7 +1,8 @@
 //! [`Corrections`]: the log of corrections while the window is open, and what was read before them.
 
+use super::former_places::FormerPlaces;
 use crate::collection::Collection;
-use crate::correction::{Act, Change, Entry, Log, Moment, before};
+use crate::correction::{Act, Change, Entry, Log, Moment, before, telling};
 use crate::gazetteer::Gazetteer;
 use crate::store::{EventIndex, EventStore};
 use crate::view_state::CorrectCommand;
@@ -18,8 +19,9 @@ pub(super) struct Corrections {
     lost: BTreeSet<u32>,
     /// Whether the store shown lacks the last entries.
     is_waiting: bool,
-    /// An event that was told by hand, to be shown once it is there.
-    told: Option<Change>,
+    /// The change of an event that is to be shown once it is there: one told by hand, or whose correction was taken back.
+    to_show: Option<Change>,
+    former_places: FormerPlaces,
 }
 
 impl Corrections {
@@ -34,6 +36,11 @@ impl Corrections {
 
     pub(super) fn is_waiting(&self) -> bool {
         self.is_waiting
+    }
+
+    /// The places that the log calls by their names.
+    pub(super) fn former_places(&self) -> &FormerPlaces {
+        &self.former_places
     }
 
     /// Whether a part of the entry is without effect.
@@ -62,8 +69,9 @@ impl Corrections {
     }
 
     /// The corrections of a project that was opened.
-    pub(super) fn load(read: Arc<Collection>, log: Log, lost: BTreeSet<u32>) -> Self {
-        Self { read: Some(read), log, lost, is_waiting: false, told: None }
+    pub(super) fn load(read: Arc<Collection>, log: Log, lost: BTreeSet<u32>, gazetteer: &Gazetteer) -> Self {
+        let former_places = FormerPlaces::of(&log, &read, gazetteer);
+        Self { read: Some(read), log, lost, is_waiting: false, to_show: None, former_places }
     }
 
     /// The same reports, read anew or as a project has them: the corrections are to be laid over those.
@@ -79,23 +87,26 @@ impl Corrections {
     }
 
     /// The store is there; gives the event to select.
-    pub(super) fn settle(&mut self, lost: BTreeSet<u32>, store: &EventStore) -> Option<EventIndex> {
+    pub(super) fn settle(
+        &mut self,
+        lost: BTreeSet<u32>,
+        store: &EventStore,
+        gazetteer: &Gazetteer,
+    ) -> Option<EventIndex> {
         self.lost = lost;
         self.is_waiting = false;
-        let Change::NewEvent { words, .. } = self.told.take()? else { return None };
-        let index = store.documents().iter().position(|document| document.id == words.document)?;
-        let document = crate::reason::DocumentIndex(u32::try_from(index).ok()?);
-        let tellings = store.mentions_in(document).iter().copied();
-        let mut told =
-            tellings.filter(|&index| store.mention(index).is_some_and(|mention| mention.quote == words.span));
-        told.find_map(|index| store.facets().event_of(index))
+        if let Some(read) = &self.read {
+            self.former_places = FormerPlaces::of(&self.log, read, gazetteer);
+        }
+        let told = telling(&self.to_show.take()?, store.collection())?;
+        store.facets().event_of(told)
     }
 
     /// Other reports were read, or the same ones anew: the log is kept. Gives what is to be laid over what, where there is any.
     pub(super) fn read_anew(&mut self, read: &EventStore) -> Option<(Arc<Collection>, Log)> {
         self.read = None;
         self.lost.clear();
-        self.told = None;
+        self.to_show = None;
         self.is_waiting = self.in_force() > 0;
         if !self.is_waiting {
             return None;
@@ -124,9 +135,10 @@ impl Corrections {
         };
         let entry = Entry { when: now(), who: user(), act, before: was, note };
         keep(entry.clone())?;
-        if let Act::Correct(change) = &entry.act {
-            self.told = matches!(**change, Change::NewEvent { .. }).then(|| change.as_ref().clone());
-        }
+        let change = self.log.change_of(&entry);
+        let is_to_show =
+            matches!(entry.act, Act::Undo { .. } | Act::Redo { .. }) || matches!(change, Some(Change::NewEvent { .. }));
+        self.to_show = change.filter(|_| is_to_show).cloned();
         self.log.push(entry);
         self.is_waiting = true;
         Ok(Some((read, self.log.clone())))
@@ -182,5 +194,29 @@ mod tests {
         let corrected = apply(&read, gazetteer, &log);
         assert!(corrected.lost.is_empty());
         assert!(corrected.collection.events.iter().any(|event| event.kind == EventKind::Protest));
+    }
+
+    #[test]
+    fn an_event_whose_correction_is_taken_back_is_shown_again() {
+        let gazetteer = Gazetteer::embedded();
+        let engine = Engine::bundled(gazetteer.clone()).unwrap();
+        let store = index(engine.read_all(Corpus::bundled()), gazetteer);
+        let event =
+            store.events().find(|&event| store.event(event).is_some_and(|told| told.mentions.len() > 1)).unwrap();
+        let of = Subject::event(store.collection(), store.event(event).unwrap());
+        let mut corrections = Corrections::default();
+        let mut after = |command: CorrectCommand, shown: &EventStore| {
+            let (read, log) = corrections.take(command, shown, gazetteer, |_| Ok::<(), ()>(())).unwrap().unwrap();
+            let corrected = apply(&read, gazetteer, &log);
+            let store = index(corrected.collection, gazetteer);
+            let shown = corrections.settle(corrected.lost, &store, gazetteer);
+            (store, shown)
+        };
+        let (without, shown) = after(CorrectCommand::Make(Box::new(Change::NotAnEvent { of }), String::new()), &store);
+        assert_eq!(shown, None);
+        let (again, shown) = after(CorrectCommand::Undo, &without);
+        let name_of =
+            |store: &EventStore, event| store.event(event).map(|event| (event.kind, event.place, event.mentions.len()));
+        assert_eq!(shown.and_then(|shown| name_of(&again, shown)), name_of(&store, event));
     }
 }

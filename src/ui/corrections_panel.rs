@@ -2,21 +2,24 @@
 
 use super::change_words::{after_words, before_words};
 use super::corrections::Corrections;
-use super::dates::day_words;
+use super::local_time::local_words;
+use super::panel_view::PanelView;
 use super::side_panel::report_name;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
-use crate::correction::{Act, Change, Entry, Moment};
-use crate::view_state::{Command, CorrectCommand, ViewState};
+use crate::correction::{Act, Anchor, Change, Entry};
+use crate::reason::DocumentIndex;
+use crate::store::{EventStore, Passage};
+use crate::view_state::{Command, CorrectCommand};
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 
 pub(super) fn corrections_panel_ui(
     ui: &mut Ui,
     corrections: &Corrections,
-    view: &ViewState,
-    texts: &Texts,
+    look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
+    let PanelView { view, texts, .. } = look;
     let palette = Palette::of(view.theme);
     ScrollArea::vertical().id_salt("corrections").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 12, right: 14, top: 8, bottom: 16 }).show(ui, |ui| {
@@ -38,7 +41,7 @@ pub(super) fn corrections_panel_ui(
             }
             let entries: Vec<_> = log.entries().collect();
             for (number, entry) in entries.into_iter().rev() {
-                entry_ui(ui, corrections, number, entry, view, texts, commands);
+                entry_ui(ui, corrections, number, entry, look, commands);
                 ui.add_space(4.0);
             }
         });
@@ -50,10 +53,10 @@ fn entry_ui(
     corrections: &Corrections,
     number: u32,
     entry: &Entry,
-    view: &ViewState,
-    texts: &Texts,
+    look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
+    let PanelView { view, texts, .. } = look;
     let palette = Palette::of(view.theme);
     let Some(change) = corrections.log().change_of(entry) else { return };
     let small = |words: String| Label::new(RichText::new(words).size(11.5).color(palette.weak)).wrap();
@@ -69,16 +72,15 @@ fn entry_ui(
         };
         ui.label(RichText::new(format!("{number} · {head}")).font(strong(13.0)));
         if matches!(entry.act, Act::Correct(_)) {
-            let words = format!("{} → {}", before_words(change, &entry.before, texts), after_words(change, texts));
-            ui.add(Label::new(RichText::new(words).size(13.0)).wrap());
-            if let Some(words) = words_of(change, texts) {
-                ui.add(small(words));
+            ui.add(Label::new(RichText::new(was_and_is(corrections, change, entry, texts)).size(13.0)).wrap());
+            if let Some(anchor) = change.anchors().first() {
+                passage_ui(ui, anchor, look, commands);
             }
         }
         if !entry.note.is_empty() {
             ui.add(Label::new(RichText::new(&entry.note).size(12.5).italics()).wrap());
         }
-        let when = moment_words(entry.when, texts);
+        let when = local_words(entry.when, texts);
         ui.add(small(if entry.who.is_empty() { when } else { format!("{} · {when}", entry.who) }));
         if matches!(entry.act, Act::Correct(_)) {
             state_ui(ui, corrections, number, &palette, texts, commands);
@@ -113,32 +115,25 @@ fn state_ui(
     });
 }
 
-/// `7 July 2021 at 9:30 UTC`
-fn moment_words(when: Moment, texts: &Texts) -> String {
-    let [hour, minute, _] = when.time_of_day();
-    let day = day_words(when.day(), texts.language());
-    texts.with("moment", [("day", day.into()), ("hour", hour.into()), ("minute", format!("{minute:02}").into())])
+/// `Qala-i-Naw → Kunduz`; several things that were before stand in lines of their own.
+fn was_and_is(corrections: &Corrections, change: &Change, entry: &Entry, texts: &Texts) -> String {
+    let before = before_words(change, &entry.before, corrections.former_places(), texts);
+    let arrow = if before.contains('\n') { "\n→ " } else { " → " };
+    format!("{before}{arrow}{}", after_words(change, texts))
 }
 
-/// The first words that a change rests on, with their report.
-fn words_of(change: &Change, texts: &Texts) -> Option<String> {
-    let anchors = change.anchors();
-    let first = anchors.first()?;
-    let words: String = first.words.chars().take(80).collect();
-    let quoted = texts.with("in-quotes", [("words", words.into())]);
-    Some(format!("{quoted} · {}", report_name(&first.document)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::wording::Language;
-
-    #[test]
-    fn the_time_of_a_correction_is_told_as_people_tell_it() {
-        let when = Moment::from_unix_seconds(1_625_650_201);
-        assert_eq!(moment_words(when, &Texts::new(Language::English)), "7 July 2021 at 9:30 UTC");
-        let french = moment_words(when, &Texts::new(Language::French));
-        assert_eq!(french.replace('\u{a0}', " "), "7 juillet 2021 à 9 h 30 (UTC)");
+/// The first words that a change rests on, with their report: a link to them as long as they are there.
+fn passage_ui(ui: &mut Ui, anchor: &Anchor, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    let words: String = anchor.words.chars().take(80).collect();
+    let quoted = look.texts.with("in-quotes", [("words", words.into())]);
+    let words = format!("{quoted} · {}", report_name(&anchor.document));
+    if ui.link(RichText::new(words).size(11.5)).clicked() {
+        commands.extend(passage_of(anchor, look.store).map(Command::OpenPassage));
     }
+}
+
+fn passage_of(anchor: &Anchor, store: &EventStore) -> Option<Passage> {
+    let index = store.documents().iter().position(|document| document.id == anchor.document)?;
+    let span = anchor.find(&store.documents().get(index)?.text)?;
+    Some(Passage { document: DocumentIndex(u32::try_from(index).ok()?), span })
 }

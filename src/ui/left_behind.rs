@@ -1,6 +1,7 @@
 //! One line that offers corrections of an earlier run again.
 
 use super::dates::day_words;
+use super::local_time::local_day;
 use super::scratch::Left;
 use super::texts::Texts;
 use crate::view_state::{Command, ShellCommand};
@@ -29,7 +30,7 @@ pub(super) fn left_ui(ui: &mut Ui, left: &Left, texts: &Texts, commands: &mut Ve
 fn words(left: &Left, texts: &Texts) -> String {
     match left {
         Left::Corrections { count, when, .. } => {
-            let day = day_words(when.day(), texts.language());
+            let day = day_words(local_day(*when), texts.language());
             texts.with("left-corrections", [("count", (*count).into()), ("day", day.into())])
         }
         Left::Unreadable { file, reason } => {

@@ -13,7 +13,7 @@ use crate::pipeline::Progress;
 use crate::problem::{Fault, Problem};
 use crate::project::ReadOnly;
 use crate::store::EventStore;
-use crate::view_state::{Command, Direction, PathFor, ShellCommand, Tray, ViewState};
+use crate::view_state::{Command, CorrectCommand, Direction, PathFor, ShellCommand, Tray, ViewState};
 use egui::{Align, Layout, ProgressBar, RichText, Ui, vec2};
 use std::path::PathBuf;
 
@@ -92,6 +92,8 @@ pub(super) enum Notice {
         files: usize,
         problems: usize,
     },
+    /// What was read as an event is none, as the user says.
+    NoEvent,
     /// A correction is in force, but kept nowhere.
     NotInScratch(Fault),
 }
@@ -128,6 +130,7 @@ impl Notice {
             Self::Hint(_)
                 | Self::Done { problems: 0, .. }
                 | Self::Saved(_)
+                | Self::NoEvent
                 | Self::Drawn { .. }
                 | Self::News(_)
                 | Self::Places { problems: 0, .. }
@@ -158,17 +161,19 @@ impl Notice {
     }
 
     /// What can be done about it.
-    fn ways(&self) -> &'static [(&'static str, ShellCommand)] {
+    fn ways(&self) -> Vec<(&'static str, Command)> {
+        let save_as = || ("save-as", Command::Shell(ShellCommand::Ask(PathFor::NewProject)));
         match self {
-            Self::Unkept { .. } => &[
-                ("save-as", ShellCommand::Ask(PathFor::NewProject)),
-                ("open-without", ShellCommand::OpenWithoutCorrections),
-            ],
-            Self::AddOrOpen { .. } => {
-                &[("add-to-project", ShellCommand::AddToProject), ("open-alone", ShellCommand::OpenAlone)]
+            Self::Unkept { .. } => {
+                vec![save_as(), ("open-without", Command::Shell(ShellCommand::OpenWithoutCorrections))]
             }
-            Self::NotInScratch(_) | Self::NotKept(_) => &[("save-as", ShellCommand::Ask(PathFor::NewProject))],
-            _ => &[],
+            Self::AddOrOpen { .. } => vec![
+                ("add-to-project", Command::Shell(ShellCommand::AddToProject)),
+                ("open-alone", Command::Shell(ShellCommand::OpenAlone)),
+            ],
+            Self::NotInScratch(_) | Self::NotKept(_) => vec![save_as()],
+            Self::NoEvent => vec![("undo", Command::Correct(CorrectCommand::Undo))],
+            _ => Vec::new(),
         }
     }
 }
@@ -190,12 +195,12 @@ fn said_ui(ui: &mut Ui, notice: &Notice, texts: &Texts, commands: &mut Vec<Comma
     let words = RichText::new(notice.words(texts));
     ui.label(if notice.is_failure() { words.color(ui.visuals().warn_fg_color) } else { words });
     let has_problems = matches!(notice, Notice::Done { problems: 1.., .. } | Notice::Places { problems: 1.., .. });
-    if has_problems && ui.link(texts.get("tray-problems")).clicked() {
+    if has_problems && ui.link(texts.get("reading-problems-show")).clicked() {
         commands.push(Command::OpenTray(Tray::Problems));
     }
-    for &(key, command) in notice.ways() {
+    for (key, command) in notice.ways() {
         if ui.button(texts.get(key)).clicked() {
-            commands.push(Command::Shell(command));
+            commands.push(command);
         }
     }
     let Some((progress, cancel)) = notice.work() else { return };

@@ -3,7 +3,7 @@
 use super::icon::Icon;
 use super::texts::Texts;
 use super::theme::Palette;
-use super::worker::name_of;
+use super::worker::file_name;
 use crate::view_state::{Command, PathFor, ShellCommand, ViewState};
 use egui::{Key, RichText, TextEdit, Ui};
 use etcetera::BaseStrategy as _;
@@ -46,8 +46,9 @@ pub(super) enum Refused {
 
 impl PathBar {
     /// Asks for a path.
-    pub(super) fn ask(&mut self, what: PathFor, why: Why) {
-        let text = if what.is_target() { home().join(name_of(what)).display().to_string() } else { String::new() };
+    pub(super) fn ask(&mut self, what: PathFor, why: Why, texts: &Texts) {
+        let path = || home().join(file_name(what, texts));
+        let text = if what.is_target() { path().display().to_string() } else { String::new() };
         self.asked = Some(Asked { what, why, text, wants_focus: true, refused: None });
     }
 

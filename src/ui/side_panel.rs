@@ -23,6 +23,8 @@ pub(super) struct SidePanel {
     unfolded: [bool; 6],
     /// The tray that was open in the last frame.
     tray: Option<Tray>,
+    /// What was searched for in the last frame.
+    searched: String,
 }
 
 #[derive(Debug)]
@@ -67,8 +69,15 @@ pub(super) fn side_panel_ui(
     let look = PanelView { store, view, texts };
     let trays = Rc::clone(panel.trays.get_or_insert_with(|| Rc::new(TrayCounts::of(store))));
     let is_new_tray = std::mem::replace(&mut panel.tray, view.tray) != view.tray;
+    let is_new_search = panel.searched != view.filter.text;
+    if is_new_search {
+        panel.searched.clone_from(&view.filter.text);
+    }
     let counted = panel.count(store, view);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().auto_shrink(false);
+    // What is found stands at the top.
+    let area = if is_new_search { area.vertical_scroll_offset(0.0) } else { area };
+    area.show(ui, |ui| {
         egui::Frame::new().inner_margin(egui::Margin { left: 6, right: 8, top: 8, bottom: 8 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             if view.filter.is_active() {

@@ -5,7 +5,7 @@ use super::row::{Row, RowState};
 use super::side_panel::{heading, report_name};
 use super::snippet::Snippet;
 use super::texts::Texts;
-use super::theme::Palette;
+use super::theme::{Palette, strong};
 use crate::event::{Certainty, Mention, MentionIndex};
 use crate::problem::Problem;
 use crate::reason::DocumentIndex;
@@ -137,8 +137,18 @@ fn problem_ui(
         return;
     };
     let message = message_words(problem, texts, Audience::Reader);
+    let name = report_name(&document.id);
     let words = problem.at.map(|span| Snippet::in_line(&document.text, span, SNIPPET)).unwrap_or_default();
-    if passage_row(ui, &message, report_name(&document.id), &words, view) {
+    let palette = Palette::of(view.theme);
+    let is_clicked = card_ui(ui, &palette, &format!("{name}: {message}"), |ui| {
+        // What is wrong is said of the report: its name goes before.
+        ui.add(Label::new(RichText::new(name).font(strong(12.0))).truncate().selectable(false));
+        ui.add(Label::new(RichText::new(message).size(12.0)).wrap().selectable(false));
+        if !words.is_empty() {
+            ui.add(Label::new(words.job(12.5, palette.text)).wrap().selectable(false));
+        }
+    });
+    if is_clicked {
         commands.push(match problem.at {
             Some(span) => Command::OpenPassage(Passage { document: index, span }),
             None => Command::OpenReport(index),
@@ -175,9 +185,7 @@ pub(super) fn certainty_key(certainty: Certainty) -> &'static str {
 /// A card of a sentence; says whether it was clicked.
 fn passage_row(ui: &mut Ui, head: &str, report: &str, words: &Snippet, view: &ViewState) -> bool {
     let palette = Palette::of(view.theme);
-    let frame = egui::Frame::new().fill(palette.card).corner_radius(4.0).inner_margin(egui::Margin::symmetric(7, 5));
-    let inner = frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    card_ui(ui, &palette, &format!("{head}: {}", words.text()), |ui| {
         if !head.is_empty() {
             ui.add(Label::new(RichText::new(head).size(11.0).color(palette.weak)).wrap().selectable(false));
         }
@@ -185,9 +193,18 @@ fn passage_row(ui: &mut Ui, head: &str, report: &str, words: &Snippet, view: &Vi
             ui.add(Label::new(words.job(12.5, palette.text)).wrap().selectable(false));
         }
         ui.add(Label::new(RichText::new(report).size(10.5).color(palette.weak)).truncate().selectable(false));
+    })
+}
+
+/// A card that opens something; says whether it was clicked.
+fn card_ui(ui: &mut Ui, palette: &Palette, name: &str, contents: impl FnOnce(&mut Ui)) -> bool {
+    let frame = egui::Frame::new().fill(palette.card).corner_radius(4.0).inner_margin(egui::Margin::symmetric(7, 5));
+    let inner = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        contents(ui);
     });
     let response = ui.interact(inner.response.rect, inner.response.id.with("open"), Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, format!("{head}: {}", words.text())));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, name));
     if response.hovered() || response.has_focus() {
         let stroke = egui::Stroke::new(1.0, palette.accent);
         ui.painter().rect_stroke(response.rect, 4.0, stroke, egui::StrokeKind::Inside);

@@ -12,7 +12,8 @@ mod reports;
 mod watch;
 
 pub(super) use again::{Again, LookAgain, News};
-pub(super) use dialogs::name_of;
+use dialogs::FORMATS_OFFERED;
+pub(super) use dialogs::file_name;
 pub(super) use message::{Correction, Message};
 pub(super) use pictures::{Drawing, Picture};
 pub(super) use projects::{Opened, Saved, Work};
@@ -157,10 +158,11 @@ impl Worker {
         let (reply, reader) = (self.reply(), Arc::clone(&self.reader));
         std::thread::spawn(move || {
             let written = match format_of(&file) {
-                Format::GeoPackage => {
+                None => Err(Fault::NoFormOfThatName { endings: endings() }),
+                Some(Format::GeoPackage) => {
                     projects::write_project(&work, &file, &reader).map_err(|error| error.fault_of_writing())
                 }
-                format => {
+                Some(format) => {
                     write_file(shown.collection(), &gazetteer, format, &file).map_err(|error| Fault::of_writing(&error))
                 }
             };
@@ -184,9 +186,13 @@ fn described_by(gazetteer: &Gazetteer) -> impl Fn(PlaceId) -> Option<StoredPlace
 }
 
 /// The form that a file's name ends with.
-fn format_of(file: &Path) -> Format {
-    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    Format::from_name(extension).unwrap_or(Format::GeoJson)
+fn format_of(file: &Path) -> Option<Format> {
+    file.file_name().and_then(|name| Format::of_file_name(name.to_str()?))
+}
+
+/// `.geojson, .csv, …`: all that names may end with.
+fn endings() -> String {
+    FORMATS_OFFERED.map(|(format, _)| format!(".{}", format.ending())).join(", ")
 }
 
 fn write_file(collection: &Collection, gazetteer: &Gazetteer, format: Format, file: &Path) -> std::io::Result<()> {

@@ -9,6 +9,7 @@ impl ViewState {
     /// Finds what was selected, open and filtered by in `new`, whose reports are those of `old`, or most of them; days and tab
     /// stay.
     pub fn carry_over(&mut self, old: &EventStore, new: &EventStore) {
+        self.picked = None;
         self.selected = self.selected.and_then(|event| same_event(event, old, new));
         let place = |row: &PlaceRow| {
             let id = &old.place(*row)?.id;

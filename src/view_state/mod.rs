@@ -34,6 +34,7 @@ pub use time_window::{Direction, Step};
 
 use crate::day::Day;
 use crate::edtf::DayRange;
+use crate::gazetteer::Point;
 use crate::reason::DocumentIndex;
 use crate::store::{EventIndex, EventStore, Passage};
 use axis::AxisView;
@@ -81,6 +82,8 @@ pub struct ViewState {
     pub theme: Theme,
     /// Whether the next click on the map says where something was.
     pub is_picking: bool,
+    /// The event that a place is sought for, and where the map was clicked for it.
+    picked: Option<(EventIndex, Point)>,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// A day that a change of step keeps in the window.
@@ -109,6 +112,7 @@ impl ViewState {
             language: Language::default(),
             theme: Theme::default(),
             is_picking: false,
+            picked: None,
             dialog: None,
             anchor: window.start,
             requests: 0,
@@ -121,6 +125,12 @@ impl ViewState {
     #[must_use]
     pub fn found(&self) -> &[Passage] {
         &self.filter.found
+    }
+
+    /// Where the map was clicked to say where the selected event was.
+    #[must_use]
+    pub fn picked_point(&self) -> Option<Point> {
+        self.picked.filter(|&(event, _)| self.selected == Some(event)).map(|(_, point)| point)
     }
 
     /// Does what a panel asked for. [`Command::Map`], [`Command::Shell`] and paths are not for the state and change nothing here.
@@ -174,7 +184,10 @@ impl ViewState {
             Command::SetTheme(theme) => self.theme = theme,
             Command::ToggleDialog(dialog) => self.dialog = (self.dialog != Some(dialog)).then_some(dialog),
             Command::Correct(CorrectCommand::Pick(is_picking)) => self.is_picking = is_picking,
-            Command::Correct(CorrectCommand::Picked(_)) => self.is_picking = false,
+            Command::Correct(CorrectCommand::Picked(point)) => {
+                self.is_picking = false;
+                self.picked = self.selected.map(|event| (event, point));
+            }
             Command::Map(_)
             | Command::Shell(_)
             | Command::TakePath(..)

@@ -46,6 +46,8 @@ impl ViewState {
             self.dialog = None;
         } else if self.is_picking {
             self.is_picking = false;
+        } else if self.picked_point().is_some() {
+            self.picked = None;
         } else if self.playback.is_playing {
             self.playback.stop();
         } else if self.tab == Tab::Report {

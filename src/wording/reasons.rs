@@ -2,10 +2,11 @@
 
 use super::Texts;
 use super::dates::{day_words, month_name, set_words, weekday_name, weekday_words};
+use super::places::place_name;
 use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::problem::{Fault, Message, Problem};
-use crate::reason::{Beside, BySound, CannotBothHold, NoSuchDay, OneEvent, Phrase, Reason};
+use crate::reason::{Beside, BySound, CannotBothHold, NoSuchDay, OneEvent, Phrase, PlaceName, Reason};
 use fluent_bundle::FluentValue;
 use std::borrow::Cow;
 
@@ -76,7 +77,7 @@ impl Teller<'_> {
             | Phrase::About(place)
             | Phrase::NamedNear(place)
             | Phrase::NamedIn(place)
-            | Phrase::NearestNamed(place) => with("place", place),
+            | Phrase::NearestNamed(place) => with("place", self.place(place)),
             Phrase::BySound(sound) => self.by_sound(key, sound),
             Phrase::OwnWeekday(weekday) => with("weekday", weekday_name(*weekday, self.texts.language())),
             Phrase::ToldAsPast(day) | Phrase::LastOwnDay(day) => with("day", &self.day(*day)),
@@ -104,10 +105,9 @@ impl Teller<'_> {
             Phrase::LeftOf(sets) => with("days", &self.joined("reason-list", sets.iter().map(|days| self.days(days)))),
             Phrase::KindWas(kind) => with("before", &self.kind("kind", kind)),
             Phrase::CertaintyWas(certainty) => with("before", &self.kind("certainty", certainty)),
-            Phrase::PlaceWas(place) => with("before", place.as_ref().unwrap_or(&self.none())),
-            Phrase::DayWas(days) => {
-                with("before", &days.as_ref().map_or_else(|| self.none().into(), |days| self.days(days)))
-            }
+            Phrase::PlaceWas(None) => with("before", &self.none()),
+            Phrase::PlaceWas(Some(place)) => with("before", self.place(place)),
+            Phrase::DayWas(days) => with("before", &days.as_ref().map_or_else(|| self.none(), |days| self.days(days))),
         }
     }
 
@@ -117,10 +117,10 @@ impl Teller<'_> {
             Audience::File => sound.kind.replace('_', " "),
         };
         let place: &str = match &sound.beside {
-            Beside::In(place) | Beside::Near(place) => place,
+            Beside::In(place) | Beside::Near(place) => self.place(place),
             Beside::Nothing => "",
         };
-        let (name, code): (FluentValue<'_>, FluentValue<'_>) = ((&*sound.name).into(), (&*sound.kind).into());
+        let (name, code): (FluentValue<'_>, FluentValue<'_>) = (self.place(&sound.place).into(), (&*sound.kind).into());
         self.texts.with(key, [("name", name), ("code", code), ("kind", kind.into()), ("place", place.into())])
     }
 
@@ -158,7 +158,7 @@ impl Teller<'_> {
             ("days", self.days(&told.days).into()),
             ("other_report", (&*told.other_report).into()),
             ("other_days", self.days(&told.other_days).into()),
-            ("more", told.more.to_string().into()),
+            ("more", told.more.into()),
         ];
         self.texts.with(key, values)
     }
@@ -191,8 +191,15 @@ impl Teller<'_> {
         }
     }
 
-    fn none(&self) -> Box<str> {
-        self.texts.get("reason-none").into()
+    fn place<'p>(&self, place: &'p PlaceName) -> &'p str {
+        match self.audience {
+            Audience::Reader => place_name(place.key(), place.name(), self.texts.language()),
+            Audience::File => place.name(),
+        }
+    }
+
+    fn none(&self) -> String {
+        self.texts.get("reason-none")
     }
 }
 

@@ -60,8 +60,8 @@ pub(crate) fn read(engine: &Engine, language: &str, published: &str, sentence: &
         stated: Some(DateSet::parse(published).unwrap()),
         ..Document::new("row", text)
     };
-    let mut collection = engine.read_all(Corpus { documents: vec![document], problems: Vec::new() });
-    let timexes = collection.annotations.remove(0).timexes;
+    let collection = engine.read_all(Corpus { documents: vec![document], problems: Vec::new() });
+    let timexes = collection.annotations[0].timexes.clone();
     (marked.map(|(start, end)| Span::new(start, end - 1)), timexes)
 }
 

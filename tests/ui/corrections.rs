@@ -169,7 +169,8 @@ fn words_selected_in_a_report_make_a_new_event() {
     let before = window.store().len();
     let line = window.line_at(egui::pos2(1000.0, 500.0));
     window.drag(line, line + egui::vec2(150.0, 0.0));
-    assert!(window.says("New event from the selected words"), "nothing was selected");
+    assert!(window.names(Role::Button).iter().any(|name| name == "New event…"), "nothing was selected");
+    window.click(Role::Button, "New event…");
     window.click(Role::Button, "Protest");
     window.settle();
     assert_eq!(window.store().len(), before + 1);

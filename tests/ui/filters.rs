@@ -32,6 +32,17 @@ fn words_without_accents_find_reports_that_have_them() {
 }
 
 #[test]
+fn what_is_found_is_in_sight_wherever_the_panel_was_scrolled_to() {
+    let mut window = Window::open();
+    window.click(Role::CheckBox, "Not events");
+    window.bring_into_view(Role::Link, "La ville pourrait tomber");
+    window.press(Key::Slash);
+    window.type_text("taliban");
+    let (heading, search) = (window.rect("In the reports"), window.rect("Kinds"));
+    assert!(heading.top() > 40.0 && heading.top() < search.top(), "{heading}");
+}
+
+#[test]
 fn a_typed_date_moves_the_window_and_what_is_none_is_said() {
     let mut window = Window::open();
     type_into(&mut window, "First day", "1er juin 2021");

@@ -86,15 +86,15 @@ fn reports_of_a_folder_are_taken_in_as_they_come_change_and_go() {
     assert_eq!(places(window.store()), ["Kunduz"]);
     desk.write("b.txt", HERAT);
     wait_for_places(&mut window, &["Herat", "Kunduz"]);
-    assert!(window.says("In the folder: 1 new report."));
+    assert!(window.says("Reports: 1 new."));
     let names = window.names(Role::Button);
     assert!(names.iter().any(|name| name.contains("8 July 2021: 1 event")), "no bar of its day: {names:?}");
     desk.write("b.txt", &HERAT.replace("Herat", "Kandahar"));
     wait_for_places(&mut window, &["Kandahar", "Kunduz"]);
-    assert!(window.says("In the folder: 1 changed."));
+    assert!(window.says("Reports: 1 changed."));
     fs::remove_file(desk.news().join("a.txt")).unwrap();
     wait_for_places(&mut window, &["Kandahar"]);
-    assert!(window.says("In the folder: 1 gone."));
+    assert!(window.says("Reports: 1 gone."));
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn what_came_while_a_project_was_closed_is_taken_in_when_it_is_opened() {
     let mut window = desk.open(desk.project());
     wait_for_places(&mut window, &["Herat", "Kunduz"]);
     fs::remove_file(desk.news().join("b.txt")).unwrap();
-    window.wait_for("the line", |window| window.says("In the folder: 1 gone."));
+    window.wait_for("the line", |window| window.says("Reports: 1 gone."));
     assert_eq!(places(window.store()), ["Herat", "Kunduz"], "a project keeps the text");
 }
 
@@ -182,7 +182,7 @@ fn reports_opened_beside_a_project_are_added_to_it_or_opened_alone_as_one_says()
     fs::write(&more, HERAT).unwrap();
     let mut window = desk.open_saved();
     window.drop_file(&more);
-    assert!(window.says("1 file or folder:"));
+    assert!(window.says("“c.txt”:"));
     window.click(Role::Button, "Add to the project");
     wait_for_places(&mut window, &["Herat", "Kunduz"]);
     assert!(window.app().project().is_some());

@@ -5,6 +5,7 @@ use dateline::ui::Reports;
 use dateline::view_state::Tab;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use std::path::Path;
 
 #[test]
 fn words_are_found_in_the_open_report_without_their_accents_and_gone_through() {
@@ -42,22 +43,46 @@ fn what_is_planned_or_supposed_is_labelled_in_its_report() {
     }
 }
 
+/// A window of a user with that folder and one report in it.
+fn window_on(folder: &Path, name: &str, text: &str) -> Window {
+    std::fs::write(folder.join(name), format!("{text}\n")).unwrap();
+    let mut window = Window::open_of_user(folder, Reports::Paths(vec![folder.join(name)]));
+    window.allow_boxes();
+    window.press(Key::R);
+    window
+}
+
+#[test]
+fn words_of_a_report_are_selected_copied_and_made_an_event() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window_on(folder.path(), "camp.txt", "Guards watched the crossing for hours, officials said.");
+    window.click(Role::Link, "camp");
+    let line = window.rect("Guards");
+    window.drag(line.left_center() + egui::vec2(1.0, 0.0), line.left_center() + egui::vec2(100.0, 0.0));
+    assert!(window.names(Role::Button).iter().any(|name| name == "New event…"), "nothing was selected");
+    assert!(window.has_at("Guards", line), "the text has moved");
+    let copied = window.copied();
+    assert!(copied.starts_with("Guards watched") && !copied.contains("officials"), "{copied}");
+    window.click(Role::Button, "New event…");
+    window.click(Role::Button, "Protest");
+    window.settle();
+    assert_eq!(window.store().len(), 1);
+}
+
 #[test]
 fn words_from_right_to_left_are_selected_copied_and_made_an_event() {
     let folder = tempfile::tempdir().unwrap();
     let text = "کابل سقوط کرد و مردم گریختند";
-    std::fs::write(folder.path().join("persian.txt"), format!("{text}\n")).unwrap();
-    let mut window = Window::open_of_user(folder.path(), Reports::Paths(vec![folder.path().join("persian.txt")]));
-    window.allow_boxes();
-    window.press(Key::R);
+    let mut window = window_on(folder.path(), "persian.txt", text);
     window.click(Role::Link, "persian");
     let line = window.rect("کابل");
     // The first words are at the right; the last word of the selection is taken whole.
     let at = |share: f32| egui::pos2(line.right() - share, line.center().y);
     window.drag(at(1.0), at(120.0));
-    assert!(window.says("New event from the selected words"), "nothing was selected");
+    assert!(window.names(Role::Button).iter().any(|name| name == "New event…"), "nothing was selected");
     let copied = window.copied();
     assert!(text.starts_with(&copied) && copied.starts_with("کابل سقوط"), "{copied}");
+    window.click(Role::Button, "New event…");
     window.click(Role::Button, "Protest");
     window.settle();
     assert_eq!(window.store().len(), 1);

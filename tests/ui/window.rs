@@ -208,6 +208,11 @@ impl Window {
         self.harness.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
     }
 
+    /// Whether something that holds the words stands just there.
+    pub(crate) fn has_at(&mut self, words: &str, rect: egui::Rect) -> bool {
+        self.harness.query_all_by_label_contains(words).any(|node| node.rect() == rect)
+    }
+
     /// Where the first thing stands that holds the words.
     #[track_caller]
     pub(crate) fn rect(&self, words: &str) -> egui::Rect {
@@ -230,7 +235,7 @@ impl Window {
 
     /// Scrolls to what a click would otherwise miss.
     #[track_caller]
-    fn bring_into_view(&mut self, role: Role, words: &str) {
+    pub(crate) fn bring_into_view(&mut self, role: Role, words: &str) {
         let room = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0)).shrink(40.0);
         let node = self.node(role, words).expect(words);
         if !room.contains_rect(node.rect()) {

@@ -64,7 +64,9 @@ const RANKED: usize = 8;
 /// *the third provincial capital to fall*, *la dernière ville à tomber*: one of a row of those that did.
 pub(super) fn is_ranked(view: &SentenceView<'_>, start: usize) -> bool {
     let mark = if view.is(start, words::INFINITIVE) { Some(start) } else { start.checked_sub(1) };
-    let Some(mark) = mark.filter(|&mark| view.is(mark, words::INFINITIVE | words::TOWARDS | words::AT)) else { return false };
+    let Some(mark) = mark.filter(|&mark| view.is(mark, words::INFINITIVE | words::TOWARDS | words::AT)) else {
+        return false;
+    };
     let mut counted = (mark.saturating_sub(RANKED)..mark).rev().take_while(|&at| !view.is_mark(at));
     counted.any(|at| view.is(at, words::RANK) && view.crossing(at, start) == 0)
 }

@@ -26,7 +26,7 @@ fn add_phrases(classes: &mut [Classes], rules: &Rules, tokens: &[Token]) {
     for at in 0..tokens.len() {
         let Some((length, class)) = rules.phrases.at(tokens, at) else { continue };
         let inner = if class == words::ADVERB { class } else { words::ADJECTIVE };
-        let site = if class & words::SITE != 0 && length > 1 { words::SITE_NAME } else { 0 };
+        let site = if class & (words::SITE | words::THING) != 0 && length > 1 { words::SITE_NAME } else { 0 };
         for (index, classes) in classes.iter_mut().skip(at).take(length).enumerate() {
             *classes = site | if index + 1 == length { class } else { inner };
         }
@@ -37,7 +37,7 @@ fn add_phrases(classes: &mut [Classes], rules: &Rules, tokens: &[Token]) {
 fn add_groups(classes: &mut [Classes], rules: &Rules, tokens: &[Token]) {
     for (at, token) in tokens.iter().enumerate() {
         if !matches!(token.case, LetterCase::Lower | LetterCase::None)
-            && let Some((length, ActorTerm::Named(_))) = rules.actors.at(tokens, at)
+            && let Some((length, ActorTerm::Named(_))) = rules.actor_at(tokens, at)
             && let Some(classes) = classes.get_mut(at + length - 1)
         {
             *classes |= words::FIGHTER;

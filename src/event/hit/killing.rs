@@ -80,6 +80,9 @@ fn is_of_another(view: &SentenceView<'_>, killing: &Hit, hits: &[Hit]) -> bool {
 /// Whether two triggers stand in one clause, or in one and the clause that says when it was.
 fn same_telling(view: &SentenceView<'_>, one: usize, other: usize) -> bool {
     let (first, last) = (one.min(other), one.max(other));
+    if are_parted(view, first, last) {
+        return false;
+    }
     match view.crossing(first, last) {
         0 | 1 => true,
         // "ont été tués samedi lorsqu'une roquette s'est abattue": the one day of both.
@@ -88,4 +91,14 @@ fn same_telling(view: &SentenceView<'_>, one: usize, other: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// *killed five in Herat on Wednesday and abducted three in Kunduz on Monday*: each has its own day and place.
+fn are_parted(view: &SentenceView<'_>, first: usize, last: usize) -> bool {
+    let Some(and) = (first..last).rev().find(|&at| view.is(at, words::AND)) else { return false };
+    let rest = last..view.tokens.len();
+    let own = |class: words::Classes| {
+        view.any(first..and, class) && rest.clone().any(|at| view.is(at, class) && view.crossing(last, at) == 0)
+    };
+    own(words::TIMEX) && own(words::TOPONYM)
 }

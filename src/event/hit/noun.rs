@@ -12,7 +12,7 @@ use crate::event::kind_of::kind_of;
 use crate::event::locate::Sites;
 use crate::event::mention::Certainty;
 use crate::event::need::meets;
-use crate::event::rules::{Cue, Trigger, words};
+use crate::event::rules::{Cue, Trigger, TriggerKind, words};
 use crate::event::trigger_clause::TriggerClause;
 use crate::reason::Statement;
 use std::ops::Range;
@@ -40,8 +40,21 @@ pub(super) fn hit(
         return None;
     }
     let kind = kind_of(clause, trigger);
+    if kind == EventKind::Agreement && is_topic_of_talks(view, &head) {
+        return None;
+    }
     let Verdict { certainty, why, how, definite } = judge(view, &tokens, kind, &head, helpers)?;
     Some(Hit { tokens, trigger, anchor, kind, certainty, why, definite, how })
+}
+
+/// Tokens between talks and what they are over.
+const TOPIC: usize = 6;
+
+/// *held talks over a local truce*: what is talked of is not agreed.
+fn is_topic_of_talks(view: &SentenceView<'_>, head: &NounHead) -> bool {
+    let talks = |at: usize| matches!(self::at(view, at), Some((_, trigger)) if trigger.kind == TriggerKind::Is(EventKind::Talks));
+    head.follows(view, words::AT | words::WITH | words::TOWARDS)
+        && (head.start.saturating_sub(TOPIC)..head.start).any(|at| talks(at) && view.crossing(at, head.start) <= 1)
 }
 
 /// *accused of shooting first*: a verb.

@@ -33,6 +33,7 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
         || is_noun(view, at, &group)
         || tells_no_move(view, at, trigger, &group)
         || goes_on(view, at, trigger, &group)
+        || is_of_plan(view, &group)
     {
         return None;
     }
@@ -82,6 +83,19 @@ fn goes_on(view: &SentenceView<'_>, at: usize, trigger: Trigger, group: &VerbGro
         && occurs()
         && !taken_up
         && next.is_none_or(|token| view.is(token, words::AT | words::TOWARDS) || view.is_mark(token))
+}
+
+/// Tokens before a passive that its subject is looked for among.
+const SUBJECT: usize = 8;
+
+/// *Le projet d'évacuer la ville a été abandonné*: what was done to a plan was done to nothing else.
+fn is_of_plan(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
+    let mut subject = group.start.saturating_sub(SUBJECT)..group.start;
+    let other = |at: usize| {
+        view.is(at, words::FIGHTER | words::CIVILIAN | words::AND) || view.is_mark(at) && view.folded(at) != "'"
+    };
+    let plan = subject.find(|&at| view.is(at, words::BRINK) && view.crossing(at, group.start) <= 1);
+    group.passive && plan.is_some_and(|plan| !(plan..group.start).any(other))
 }
 
 /// *left 23 people dead*: what an event leaves is its toll. *By retreating fighters*: a gerund that is an adjective.

@@ -11,7 +11,7 @@ pub mod words;
 
 use super::claim::ClaimKind;
 use super::kind::EventKind;
-use crate::language::{Endings, LanguagePack, Lexicon, PackError, Token, WordId, WordSet};
+use crate::language::{Endings, LanguagePack, LetterCase, Lexicon, PackError, Token, WordId, WordSet};
 use compile::Adder;
 pub use count::{FigureWord, NumberWord, TollRole};
 use phrases::Phrases;
@@ -84,7 +84,26 @@ pub struct Rules {
     pub(crate) tolls: Phrases<(ClaimKind, TollRole)>,
 }
 
+/// Letters of the longest group's name that lower case makes a word of the language: *is* is no IS.
+const INITIALS: usize = 4;
+
 impl Rules {
+    /// The longest word for somebody who takes part that starts at `at`: its length in tokens, and whom it stands for. Short names of
+    /// groups are written with capitals, the shortest in capitals throughout: *un* and *Un* are no UN.
+    #[must_use]
+    pub(crate) fn actor_at(&self, tokens: &[Token], at: usize) -> Option<(usize, ActorTerm)> {
+        let (length, term) = self.actors.at(tokens, at)?;
+        let token = tokens.get(at)?;
+        let is_name = matches!(term, ActorTerm::Named(_) | ActorTerm::Body(_));
+        let fits = match token.span.len() {
+            _ if length > 1 || !is_name => true,
+            ..=2 => token.case == LetterCase::Upper,
+            ..=INITIALS => token.case != LetterCase::Lower,
+            _ => true,
+        };
+        fits.then_some((length, term))
+    }
+
     /// Compiles the sections `[event]`, `[certainty]`, `[speech]` and `[claims]` of a pack.
     ///
     /// # Errors

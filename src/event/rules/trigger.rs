@@ -74,6 +74,8 @@ pub enum Need {
     Method,
     /// Somebody it is done by: nothing without a subject that is a group of people.
     Group,
+    /// Those who fight and are no authority as its subject: an armed group has no planes to bomb from.
+    Rebels,
     /// A day or a length of time in its clause: *in their hands since Sunday*.
     Time,
 }
@@ -85,7 +87,7 @@ impl Need {
     }
 
     /// All needs.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Place,
         Self::People,
         Self::Somebody,
@@ -98,6 +100,7 @@ impl Need {
         Self::Civilians,
         Self::Method,
         Self::Group,
+        Self::Rebels,
         Self::Time,
     ];
 }

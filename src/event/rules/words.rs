@@ -107,7 +107,8 @@ classes! {
 
 const _: () = assert!(NAMES.len() <= 124, "classes of packs end where those that the engine sets begin");
 
-/// Set by the engine, not by packs: the token is part of a site's name of several words: *gold mine*.
+/// Set by the engine, not by packs: the token is part of a name of several words for a site or a thing: *gold mine*, *grenade
+/// launcher*.
 pub const SITE_NAME: Classes = 1 << 124;
 /// Set by the engine: the token is part of a place name.
 pub const TOPONYM: Classes = 1 << 125;

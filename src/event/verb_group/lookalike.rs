@@ -15,8 +15,8 @@ pub(super) fn is_no_verb(view: &SentenceView<'_>, at: usize, form: Form, seen: C
     let participle = form & PARTICIPLE != 0 && form & PRESENT == 0;
     (form & (PRESENT | INFINITIVE) != 0 && reads_as_noun(view, at, form))
         || (participle && !relative && follows_determiner(view, at))
-        // "last month's bombing of", "the car-bombing"
-        || (form == GERUND && follows_possessive(view, at))
+        // "last month's bombing of", "the car-bombing", "contre l'occupant"
+        || (form == GERUND && (follows_possessive(view, at) || follows_elision(view, at)))
         // "les deux parties"
         || (form == PARTICIPLE && follows_count(view, at))
 }
@@ -37,6 +37,12 @@ fn follows_determiner(view: &SentenceView<'_>, at: usize) -> bool {
 fn follows_possessive(view: &SentenceView<'_>, at: usize) -> bool {
     let before = |back: usize, word: &str| at.checked_sub(back).is_some_and(|before| view.folded(before) == word);
     before(1, "-") || before(1, "s") && before(2, "'")
+}
+
+/// *l'occupant*: an elided article right before.
+fn follows_elision(view: &SentenceView<'_>, at: usize) -> bool {
+    let elided = at.checked_sub(2).filter(|&article| view.is(article, words::DEFINITE));
+    elided.is_some_and(|_| view.folded(at - 1) == "'")
 }
 
 /// Whether a definite determiner and a number stand before: *les deux parties*, *ces trois blessés*.

@@ -82,9 +82,9 @@ impl Reader<'_> {
         });
         // What was a few days ago is told without its year, whatever year the sentence before was at.
         let recent = |days: &DateSet| (0..=31).contains(&(self.publication.first().number() - days.last().number()));
-        if let Some((told, same)) = self.narrative.year_in(expression).filter(|_| expression.entry.is_none())
-            && (same || !days.as_ref().is_some_and(recent))
-            && let Some(days) = following_on(calendar, told, same)
+        if let Some(told) = self.narrative.year_in(expression).filter(|_| expression.entry.is_none())
+            && (told.same_sentence || !days.as_ref().is_some_and(recent))
+            && let Some(days) = following_on(calendar, &told)
         {
             return (Some(days), Statement::InYearTold);
         }

@@ -48,8 +48,8 @@ impl App {
 
     fn carry_out_shell(&mut self, command: ShellCommand) {
         match command {
-            ShellCommand::Ask(what) => self.worker.ask(what),
-            ShellCommand::AskTyped(what) => self.path.ask(what, Why::Chosen),
+            ShellCommand::Ask(what) => self.worker.ask(what, &self.texts),
+            ShellCommand::AskTyped(what) => self.path.ask(what, Why::Chosen, &self.texts),
             ShellCommand::LeavePath => {
                 self.path.close();
             }

@@ -118,7 +118,7 @@ impl App {
                 let gazetteer = self.correct.gazetteer();
                 document_panel_ui(ui, &mut self.document, gazetteer, look, commands);
             }
-            Tab::Corrections => corrections_panel_ui(ui, &self.corrections, view, texts, commands),
+            Tab::Corrections => corrections_panel_ui(ui, &self.corrections, look, commands),
             Tab::List => list_panel_ui(ui, &mut self.list, store, view, texts, commands),
         }
     }

@@ -9,7 +9,7 @@ use crate::ui::path_bar::Why;
 use crate::ui::side_panel::SidePanel;
 use crate::ui::time_panel::TimePanel;
 use crate::ui::worker::{Correction, Message};
-use crate::view_state::{Command, ViewState};
+use crate::view_state::{Command, Tab, ViewState};
 use egui::Context;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -39,7 +39,7 @@ impl App {
     fn receive_files(&mut self, message: Message) {
         match message {
             Message::Chosen(what, paths) => self.take_paths(what, paths),
-            Message::NoDialog(what) => self.path.ask(what, Why::NoDialog),
+            Message::NoDialog(what) => self.path.ask(what, Why::NoDialog, &self.texts),
             Message::Written { file, count } => self.notice = Some(Notice::Written { file, count }),
             Message::NotWritten { file, reason } => self.notice = Some(Notice::NotWritten { file, reason }),
             Message::Drawing(progress) => self.notice = Some(Notice::Drawing(Some(progress))),
@@ -62,7 +62,13 @@ impl App {
         self.document = DocumentPanel::default();
         self.list.store_changed();
         self.map.look_anew();
-        self.store = Arc::new(store);
+        self.take_store(store);
+    }
+
+    /// The store to look at from now on. Giving back what the one before held of thousands of reports takes longer than a frame.
+    fn take_store(&mut self, store: EventStore) {
+        let before = std::mem::replace(&mut self.store, Arc::new(store));
+        std::thread::spawn(move || drop(before));
     }
 
     /// What was read, as corrected; an answer that came too late is passed over.
@@ -76,15 +82,18 @@ impl App {
     pub(super) fn show_laid_over(&mut self, correction: Correction) {
         let Correction { store, gazetteer, lost, .. } = correction;
         self.view.carry_over(&self.store, &store);
-        if let Some(event) = self.corrections.settle(lost, &store) {
-            self.view.apply(Command::SelectEvent(event), &store);
+        if let Some(event) = self.corrections.settle(lost, &store, &gazetteer) {
+            // Who goes through the log of corrections stays in it.
+            let is_in_log = self.view.tab == Tab::Corrections;
+            let show = if is_in_log { Command::PickEvent(event) } else { Command::SelectEvent(event) };
+            self.view.apply(show, &store);
         }
         self.correct.take_gazetteer(gazetteer);
         self.side.recount();
         self.time.recount();
         self.list.store_changed();
         self.map.store_changed();
-        self.store = Arc::new(store);
+        self.take_store(store);
         self.write_layers();
     }
 

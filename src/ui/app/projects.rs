@@ -1,13 +1,10 @@
 //! The window and its project: opening one, saving as one, and keeping each correction in it.
 
 use super::App;
-use crate::correction::Entry;
 use crate::ui::corrections::Corrections;
 use crate::ui::notice::Notice;
-use crate::ui::open_project::OpenProject;
 use crate::ui::scratch::Scratch;
 use crate::ui::worker::{Opened, Reports, Saved, Work};
-use crate::view_state::CorrectCommand;
 use egui::{Context, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -95,7 +92,7 @@ impl App {
         self.worker.set_reader(reader);
         self.scratch.set_aside(&inputs);
         let read = Arc::clone(&correction.read);
-        self.corrections = Corrections::load(correction.read, log, correction.lost);
+        self.corrections = Corrections::load(correction.read, log, correction.lost, &correction.gazetteer);
         self.first_look(correction.store);
         self.correct.take_gazetteer(correction.gazetteer);
         self.given_up = 0;
@@ -158,49 +155,6 @@ impl App {
             self.corrections = Corrections::default();
             self.postponed.clear();
             self.show_title(ctx);
-        }
-    }
-
-    pub(super) fn carry_out_correction(&mut self, command: CorrectCommand) {
-        if let CorrectCommand::Picked(point) = command {
-            self.correct.take_point(point);
-            return;
-        }
-        let project = self.project.as_ref();
-        // Whoever reads or writes in the project is not waited for: the window would stand still.
-        if !self.postponed.is_empty() || project.is_some_and(OpenProject::is_busy) {
-            self.postponed.push(command);
-            return;
-        }
-        self.correct(command);
-    }
-
-    /// Makes the corrections that were asked for while a thread worked in the project.
-    pub(super) fn make_postponed(&mut self, ctx: &Context) {
-        if self.postponed.is_empty() {
-            return;
-        }
-        if self.project.as_ref().is_some_and(OpenProject::is_busy) {
-            ctx.request_repaint_after_secs(0.05);
-            return;
-        }
-        for command in std::mem::take(&mut self.postponed) {
-            self.correct(command);
-        }
-    }
-
-    fn correct(&mut self, command: CorrectCommand) {
-        let project = self.project.as_ref();
-        // On the disk before it is shown as done.
-        let keep = |entry: Entry| project.map_or(Ok(()), |project| project.record(entry));
-        match self.corrections.take(command, &self.store, self.correct.gazetteer(), keep) {
-            Ok(Some((read, log))) => {
-                // What was said of the one before does not hold for this.
-                self.notice.take_if(|notice| matches!(notice, Notice::NotKept(_) | Notice::NotInScratch(_)));
-                self.worker.correct(read, log, Arc::clone(&self.store), self.scratch_to_keep_in());
-            }
-            Ok(None) => {}
-            Err(error) => self.notice = Some(Notice::NotKept(error.fault_of_writing())),
         }
     }
 

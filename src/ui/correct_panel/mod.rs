@@ -2,6 +2,7 @@
 
 mod day;
 mod figures;
+mod own_place;
 mod place;
 mod same;
 
@@ -11,7 +12,7 @@ use super::theme::{Palette, strong};
 use super::trays::certainty_key;
 use crate::correction::{Change, Subject};
 use crate::event::{Certainty, EventKind};
-use crate::gazetteer::{Gazetteer, Point};
+use crate::gazetteer::Gazetteer;
 use crate::store::EventIndex;
 use crate::view_state::{Command, CorrectCommand};
 use day::DayForm;
@@ -77,11 +78,6 @@ impl CorrectPanel {
     pub(super) fn take_gazetteer(&mut self, gazetteer: Gazetteer) {
         self.gazetteer = gazetteer;
         self.figures.clear();
-    }
-
-    /// Where the map was clicked.
-    pub(super) fn take_point(&mut self, point: Point) {
-        self.place.take_point(point);
     }
 
     /// Empty forms for another event.

@@ -1,14 +1,14 @@
 //! Another place: one that the name could stand for as well, one of the gazetteer, or a point on the map.
 
-use super::{About, Wanted, hint, part_head};
-use crate::correction::{Anchor, Change, ChosenPlace, PlaceError, Scope};
-use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind, Point};
+use super::own_place::{OwnPlaceForm, own_place_ui};
+use super::{About, Wanted, hint};
+use crate::correction::{Anchor, Change, ChosenPlace, Scope};
+use crate::gazetteer::{Found, Gazetteer, PlaceId};
 use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::toponym::Toponym;
 use crate::ui::texts::Texts;
-use crate::ui::theme::Palette;
-use crate::view_state::{Command, CorrectCommand};
+use crate::view_state::Command;
 use crate::wording::places::place_name;
 use egui::{RichText, TextEdit, Ui};
 
@@ -23,25 +23,24 @@ pub(super) struct PlaceForm {
     query: String,
     found: Vec<PlaceId>,
     searched: String,
-    /// Where the map was clicked.
-    point: Option<Point>,
-    name: String,
-    problem: Option<String>,
+    own: OwnPlaceForm,
 }
 
 impl PlaceForm {
-    pub(super) fn take_point(&mut self, point: Point) {
-        self.point = Some(point);
-    }
-
     fn search(&mut self, gazetteer: &Gazetteer) {
         if self.searched != self.query {
             self.searched.clone_from(&self.query);
-            let found =
-                if self.query.trim().is_empty() { Vec::new() } else { gazetteer.lookup(&self.query, MOST_FOUND) };
-            self.found = found.into_iter().map(|found| found.place).collect();
+            self.found = if self.query.trim().is_empty() { Vec::new() } else { places_called(&self.query, gazetteer) };
         }
     }
+}
+
+/// The places of a name; where no place has just that name, those of names like it.
+fn places_called(name: &str, gazetteer: &Gazetteer) -> Vec<PlaceId> {
+    let found = gazetteer.lookup(name, MOST_FOUND);
+    let has_exact = found.iter().any(|found| found.edits == 0);
+    let fits = |found: &Found| found.edits == 0 || !has_exact;
+    found.into_iter().filter(fits).map(|found| found.place).collect()
 }
 
 /// The place name that the event was placed by, in the first report that names one.
@@ -92,7 +91,7 @@ pub(super) fn place_ui(
     if form.found.is_empty() && !form.query.trim().is_empty() {
         hint(ui, about, &about.look.texts.get("correct-search-none"));
     }
-    chosen = own_place_ui(ui, form, about, commands).map(Some).or(chosen);
+    chosen = own_place_ui(ui, &mut form.own, about, commands).map(Some).or(chosen);
     if ui.button(RichText::new(about.look.texts.get("correct-no-place")).size(12.0)).clicked() {
         chosen = Some(None);
     }
@@ -109,7 +108,7 @@ fn all_of_name(name: &Name<'_>, about: &About<'_>, to: Option<ChosenPlace>) -> C
     }
 }
 
-/// `Kunduz · district · AF  0.41`
+/// `Kunduz · district · Afghanistan  0.41`
 fn place_button(ui: &mut Ui, gazetteer: &Gazetteer, id: PlaceId, score: Option<f32>, texts: &Texts) -> bool {
     let place = gazetteer.place(id);
     let kind = texts.get(&format!("place-kind-{}", place.kind.name()));
@@ -119,7 +118,8 @@ fn place_button(ui: &mut Ui, gazetteer: &Gazetteer, id: PlaceId, score: Option<f
     };
     let name = name_of(id);
     let within = place.admin1.map(name_of).filter(|within| *within != name);
-    let parts = [Some(name), Some(kind.as_str()), within, Some(place.country)];
+    let country = gazetteer.country(place.country).map(name_of).or(Some(place.country)).filter(|land| *land != name);
+    let parts = [Some(name), Some(kind.as_str()), within, country];
     let mut words = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     if let Some(score) = score {
         words = format!("{words}   {score:.2}");
@@ -128,36 +128,17 @@ fn place_button(ui: &mut Ui, gazetteer: &Gazetteer, id: PlaceId, score: Option<f
     ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0))).clicked()
 }
 
-/// A point of the map with a name of one's own.
-fn own_place_ui(
-    ui: &mut Ui,
-    form: &mut PlaceForm,
-    about: &About<'_>,
-    commands: &mut Vec<Command>,
-) -> Option<ChosenPlace> {
-    let texts = about.look.texts;
-    part_head(ui, about, &texts.get("correct-on-map"));
-    let key = if about.look.view.is_picking { "correct-picking" } else { "correct-pick" };
-    let button = egui::Button::selectable(about.look.view.is_picking, RichText::new(texts.get(key)).size(12.0));
-    if ui.add(button.frame_when_inactive(true)).clicked() {
-        commands.push(Command::Correct(CorrectCommand::Pick(!about.look.view.is_picking)));
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_like_the_one_sought_are_offered_only_where_no_place_has_it() {
+        let gazetteer = Gazetteer::embedded();
+        let names = |name: &str| -> Vec<&str> {
+            places_called(name, gazetteer).into_iter().map(|place| gazetteer.place(place).name).collect()
+        };
+        assert_eq!(names("Kunduz"), ["Kunduz", "Kunduz"]);
+        assert!(names("Kundduz").contains(&"Kunduz"));
     }
-    let point = form.point?;
-    hint(ui, about, &format!("{:.4}, {:.4}", point.latitude, point.longitude));
-    let label = texts.get("correct-own-name");
-    let field = ui.add(TextEdit::singleline(&mut form.name).hint_text(&label).desired_width(f32::INFINITY));
-    field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
-    let mut chosen = None;
-    if ui.button(RichText::new(texts.get("correct-own-add")).size(12.0)).clicked() {
-        let country = about.look.store.place_of(about.event).map_or("", |place| place.country.as_str());
-        match ChosenPlace::own(&form.name, PlaceKind::Village, point, country) {
-            Ok(place) => chosen = Some(place),
-            Err(PlaceError::NoName) => form.problem = Some(texts.get("correct-own-no-name")),
-            Err(error) => form.problem = Some(error.to_string()),
-        }
-    }
-    if let Some(problem) = &form.problem {
-        ui.label(RichText::new(problem).size(12.0).color(Palette::of(about.look.view.theme).warning));
-    }
-    chosen
 }

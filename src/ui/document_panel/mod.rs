@@ -5,7 +5,6 @@ mod head;
 mod new_event;
 mod paragraphs;
 
-use super::bidi_layout::has_right_to_left;
 use super::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
 use super::panel_view::PanelView;
 use super::report_marks::report_marks;
@@ -120,16 +119,14 @@ fn text_ui(
     for span in paragraphs(&document.text).filter(|span| span.end() > shown.start && span.start() < shown.end) {
         let is_strong = is_heading(&document.text, span);
         let size = if is_strong { 15.5 } else { 14.0 };
-        let selected = panel.selection.mark(report.document).filter(|_| has_right_to_left(span.of(&document.text)));
+        let selected = panel.selection.mark(report.document, span.of(&document.text));
         marks.extend(selected);
         let text = MarkedText { text: &document.text, span, marks: &marks, size, is_strong, theme: view.theme };
         let drawn = text.show(ui);
         if selected.is_some() {
             marks.pop();
         }
-        if !drawn.selects_itself() {
-            panel.selection.copy(ui, report.document, span, &document.text);
-        }
+        panel.selection.copy(ui, report.document, span, &document.text);
         if is_new {
             scroll_to(ui, &drawn, span, passage);
         }

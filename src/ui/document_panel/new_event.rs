@@ -7,12 +7,14 @@ use crate::gazetteer::Gazetteer;
 use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::store::EventStore;
+use crate::ui::bidi_layout::has_right_to_left;
 use crate::ui::correct_panel::kinds_ui;
 use crate::ui::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
 use crate::ui::panel_view::PanelView;
+use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::{Command, CorrectCommand};
-use egui::{Event, Frame, Margin, RichText, Ui};
+use egui::{Event, Frame, Margin, Panel, RichText, Ui};
 
 /// Letters of the selected words that are shown.
 const MOST_LETTERS: usize = 90;
@@ -24,6 +26,8 @@ pub(super) struct Selection {
     /// Where the pointer went down; while it is held.
     anchor: Option<usize>,
     span: Span,
+    /// Whether an event is to be made of them, and its kind is asked for.
+    is_event: bool,
 }
 
 impl Selection {
@@ -36,7 +40,7 @@ impl Selection {
         }
         if drawn.response.drag_started() {
             let byte = origin.map(|origin| drawn.edge_at(origin));
-            *self = Self { document: Some(document), anchor: byte, span: Span::default() };
+            *self = Self { document: Some(document), anchor: byte, ..Self::default() };
         }
         let Some(anchor) = self.anchor else { return };
         if !is_down {
@@ -48,13 +52,15 @@ impl Selection {
         }
     }
 
-    /// The mark of the words that are selected in a paragraph which egui cannot select in.
-    pub(super) fn mark(&self, document: DocumentIndex) -> Option<MarkedSpan> {
+    /// The mark of the words that are selected: from the first letter on in a paragraph which egui cannot select in, in others
+    /// from when the pointer lets go, since egui forgets them then.
+    pub(super) fn mark(&self, document: DocumentIndex, paragraph: &str) -> Option<MarkedSpan> {
         let is_here = self.document == Some(document) && !self.span.is_empty();
-        is_here.then_some(MarkedSpan { span: self.span, mark: Mark::Selected })
+        let is_drawn = self.anchor.is_none() || has_right_to_left(paragraph);
+        (is_here && is_drawn).then_some(MarkedSpan { span: self.span, mark: Mark::Selected })
     }
 
-    /// Copies them where that is asked for, in such a paragraph.
+    /// Copies them where that is asked for; `paragraph` is the one that was drawn.
     pub(super) fn copy(&self, ui: &Ui, document: DocumentIndex, paragraph: Span, text: &str) {
         let is_asked = || ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
         if let Some(span) = self.words(document).filter(|span| paragraph.holds(span.start()))
@@ -64,12 +70,20 @@ impl Selection {
         }
     }
 
+    /// What can be done with the words; whether they are left alone.
+    fn ways_ui(&mut self, ui: &mut Ui, texts: &Texts) -> bool {
+        if !self.is_event && ui.button(RichText::new(texts.get("new-event")).size(12.0)).clicked() {
+            self.is_event = true;
+        }
+        ui.link(RichText::new(texts.get("new-event-none")).size(12.0)).clicked()
+    }
+
     fn words(&self, document: DocumentIndex) -> Option<Span> {
         (self.document == Some(document) && self.anchor.is_none() && !self.span.is_empty()).then_some(self.span)
     }
 }
 
-/// While words are selected: what they tell.
+/// While words are selected: what they tell. It lies under the text, which stays where it is.
 pub(super) fn new_event_ui(
     ui: &mut Ui,
     selection: &mut Selection,
@@ -81,23 +95,28 @@ pub(super) fn new_event_ui(
     let PanelView { store, view, texts } = look;
     let (Some(span), Some(document)) = (selection.words(index), store.document(index)) else { return };
     let palette = Palette::of(view.theme);
-    Frame::new().fill(palette.accent_ground).inner_margin(Margin::symmetric(12, 7)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.label(RichText::new(texts.get("new-event")).size(12.0).color(palette.weak));
+    let frame = Frame::new().fill(palette.accent_ground).inner_margin(Margin::symmetric(12, 7));
+    Panel::bottom("new-event").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
         let words: String = span.of(&document.text).chars().take(MOST_LETTERS).collect();
-        let text = look.texts.with("in-quotes", [("words", words.into())]);
+        let text = texts.with("in-quotes", [("words", words.into())]);
         let span_shown = Span::new(0, text.len());
         MarkedText { text: &text, span: span_shown, marks: &[], size: 12.5, is_strong: false, theme: view.theme }
             .show(ui);
-        if let Some(kind) = kinds_ui(ui, texts, None) {
+        let kind = selection.is_event.then(|| kind_ui(ui, texts, &palette)).flatten();
+        if let Some(kind) = kind {
             let change = change(document, index, span, kind, store, gazetteer);
             commands.push(Command::Correct(CorrectCommand::Make(Box::new(change), String::new())));
-            *selection = Selection::default();
         }
-        if ui.link(RichText::new(texts.get("new-event-none")).size(12.0)).clicked() {
+        let is_left = ui.horizontal(|ui| selection.ways_ui(ui, texts)).inner;
+        if is_left || kind.is_some() {
             *selection = Selection::default();
         }
     });
+}
+
+fn kind_ui(ui: &mut Ui, texts: &Texts, palette: &Palette) -> Option<EventKind> {
+    ui.label(RichText::new(texts.get("new-event-kind")).size(12.0).color(palette.weak));
+    kinds_ui(ui, texts, None)
 }
 
 /// The event that the words tell, at the first place and on the first day that they name.

@@ -1,7 +1,8 @@
 //! What lies over the map: buttons to zoom and fit, the scale, the coordinate under the pointer, the sources.
 
 use super::{MapView, scale_bar};
-use crate::view_state::{Command, Dialog, Ground, Language, MapCommand};
+use crate::ui::coordinate::coordinate_words;
+use crate::view_state::{Command, Dialog, Ground, MapCommand};
 use egui::{Align2, FontId, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 const BUTTON: f32 = 30.0;
@@ -140,8 +141,8 @@ fn show_foot(ui: &Ui, view: &MapView<'_>, hovered: Option<Pos2>, commands: &mut 
         commands.push(Command::ToggleDialog(Dialog::About));
     }
     if let Some(hovered) = hovered {
-        let position = view.projector.unproject(hovered.to_vec2());
-        written(pos2(left - 14.0, corner.y), coordinate_text(position.y(), position.x(), view.view.language));
+        let words = coordinate_words(view.point_at(hovered), view.view.language);
+        written(pos2(left - 14.0, corner.y), words);
     }
     let per_km = view.points_per_meter(view.center()) * 1000.0;
     scale_bar::paint(painter, corner - vec2(0.0, 24.0), per_km, view.palette.text, halo);
@@ -157,20 +158,6 @@ fn sources(view: &MapView<'_>) -> String {
     }
 }
 
-/// `34.99° N, 63.13° E`, with the reader's decimal sign and letters.
-#[must_use]
-fn coordinate_text(latitude: f64, longitude: f64, language: Language) -> String {
-    let (west, north) = (if language == Language::French { "O" } else { "W" }, "N");
-    let part = |degrees: f64, letter: &str| {
-        let number = format!("{:.2}", degrees.abs());
-        let number = if language == Language::French { number.replace('.', ",") } else { number };
-        format!("{number}° {letter}")
-    };
-    let separator = if language == Language::French { " ; " } else { ", " };
-    let latitude_text = part(latitude, if latitude < 0.0 { "S" } else { north });
-    format!("{latitude_text}{separator}{}", part(longitude, if longitude < 0.0 { west } else { "E" }))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,11 +168,5 @@ mod tests {
             let rect = Rect::from_min_size(pos2(100.0, 50.0), vec2(400.0, height));
             assert!(rect.contains_rect(group(rect)), "{height}: {}", group(rect));
         }
-    }
-
-    #[test]
-    fn coordinates_are_written_as_the_reader_writes_them() {
-        assert_eq!(coordinate_text(34.987, 63.129, Language::English), "34.99° N, 63.13° E");
-        assert_eq!(coordinate_text(-12.5, -77.04, Language::French), "12,50° S ; 77,04° O");
     }
 }

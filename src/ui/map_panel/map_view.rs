@@ -33,8 +33,12 @@ impl MapView<'_> {
     }
 
     pub(super) fn center(&self) -> Point {
-        let center = self.projector.unproject(self.rect.center().to_vec2());
-        Point { latitude: center.y(), longitude: center.x() }
+        self.point_at(self.rect.center())
+    }
+
+    pub(super) fn point_at(&self, on_screen: Pos2) -> Point {
+        let position = self.projector.unproject(on_screen.to_vec2());
+        Point { latitude: position.y(), longitude: position.x() }
     }
 
     /// The selected event, where it is not among those shown: drawn pale, so that it is not lost.

@@ -11,6 +11,7 @@ mod markers;
 mod moves;
 mod open_stack;
 mod paint;
+mod picking;
 mod points;
 mod rings;
 mod scale_bar;
@@ -24,7 +25,7 @@ use super::basemap::labels::{self};
 use super::theme::Palette;
 use crate::gazetteer::Point;
 use crate::store::{EventIndex, EventStore, PlaceRow};
-use crate::view_state::{Choice, Command, CorrectCommand, Ground, MapCommand, ViewState};
+use crate::view_state::{Choice, Command, Ground, MapCommand, ViewState};
 use egui::{Rect, Ui};
 use ground_menu::AddressField;
 use map_view::MapView;
@@ -176,7 +177,16 @@ pub fn map_panel_ui(
     };
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("markers"));
     inner.set_clip_rect(rect.intersect(ui.clip_rect()));
-    let asked = map.show_markers(&mut inner, &map_view, commands);
+    let mut of_markers = Vec::new();
+    let mut asked = map.show_markers(&mut inner, &map_view, &mut of_markers);
+    if view.is_picking {
+        // A marker under the pointer is a place like any other then.
+        let is_clicked = response.clicked() || asked.take().is_some() || !of_markers.is_empty();
+        picking::pick(&response, is_clicked, &map_view, commands);
+    } else {
+        commands.append(&mut of_markers);
+    }
+    picking::paint_picked(inner.painter(), &map_view);
     let (wish, grounds) = controls::show(&inner, &map_view, response.hover_pos(), commands);
     map.show_ground(&mut inner, &map_view, &grounds, commands);
     empty_days::show(&inner, &map_view, commands);
@@ -189,9 +199,7 @@ pub fn map_panel_ui(
     if let Some(asked) = asked {
         map.answer(asked, &scene, rect.size());
     }
-    if view.is_picking {
-        pick(&response, &projector, commands);
-    } else if response.clicked() && asked.is_none() {
+    if !view.is_picking && response.clicked() && asked.is_none() {
         map.close();
     }
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Canvas, true, map_name.as_str()));
@@ -217,18 +225,6 @@ impl MapPanel {
             open_stack::show(ui, view, &opened, std::mem::take(&mut open.wants_focus), commands);
         }
         asked
-    }
-}
-
-/// A click says where something was.
-fn pick(response: &egui::Response, projector: &Projector<'_>, commands: &mut Vec<Command>) {
-    response.ctx.set_cursor_icon(egui::CursorIcon::Crosshair);
-    if response.clicked()
-        && let Some(pointer) = response.interact_pointer_pos()
-    {
-        let position = projector.unproject(pointer.to_vec2());
-        let point = Point { latitude: position.y(), longitude: position.x() };
-        commands.push(Command::Correct(CorrectCommand::Picked(point)));
     }
 }
 

@@ -1,10 +1,12 @@
 //! The map worked through its accessible tree: what a screen reader hears, and what clicks and keys do.
 
+mod grounds;
+
 use super::*;
 use crate::edtf::DateSet;
 use crate::event::EventKind;
 use crate::store::{EventRow, StoredPlace};
-use crate::view_state::{Direction, Language, TileAddress};
+use crate::view_state::{CorrectCommand, Direction, Language};
 use egui::Pos2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -219,64 +221,22 @@ fn a_map_without_events_or_without_room_is_still_a_map() {
     window.run_ok();
 }
 
-fn choose(window: &mut Harness<'static, Window>, ground: Ground) {
-    let Window { map, store, .. } = window.state_mut();
-    map.apply(MapCommand::SetGround(ground), store);
-    for _ in 0..200 {
-        window.run_steps(1);
-        if window.query_by_label_contains("The offline map is shown").is_some() {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-}
-
 #[test]
-fn a_file_that_is_no_map_is_said_in_a_line_and_the_offline_map_goes_on() {
-    use std::io::Write;
-    let mut file = tempfile::Builder::new().prefix("world").suffix(".pmtiles").tempfile().unwrap();
-    file.write_all(b"<html>Not found</html>").unwrap();
+fn while_a_place_is_picked_a_click_on_a_marker_is_a_point_like_any_other() {
     let mut window = window(summer());
-    choose(&mut window, Ground::File(file.path().to_owned()));
-    window.get_by_label_contains("this is no PMTiles archive");
-    window.get_by_label_contains("Herat: Arrest");
-    click(&mut window, "Offline map");
-    assert!(window.query_by_label_contains("this is no PMTiles archive").is_none());
-    choose(&mut window, Ground::File("/no/such/map.pmtiles".into()));
-    window.get_by_label_contains("map.pmtiles: no such file or folder.");
-}
-
-#[test]
-fn a_server_that_sends_no_tiles_is_said_in_a_line_and_can_be_asked_again() {
-    use std::io::{Read, Write};
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = format!("http://{}/{{z}}/{{x}}/{{y}}", listener.local_addr().unwrap());
-    std::thread::spawn(move || {
-        for mut stream in listener.incoming().flatten() {
-            let _ = stream.read(&mut [0; 2000]);
-            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\nconnection: close\r\n\r\nno tile!");
-        }
-    });
-    let mut window = window(summer());
-    choose(&mut window, Ground::Online(TileAddress::parse(&address).unwrap()));
-    window.get_by_label_contains("what comes is no map tile");
-    window.get_by_label_contains("Herat: Arrest");
-    click(&mut window, "Try again");
-    choose(&mut window, Ground::Offline);
+    let arrest = window.state().store.events().find(|&event| window.state().store.kind(event) == EventKind::Arrest);
+    click(&mut window, "Herat: Arrest, Friday 25 June 2021");
+    assert_eq!(window.state().view.selected, arrest);
+    let state = window.state_mut();
+    state.view.apply(Command::Correct(CorrectCommand::Pick(true)), &state.store);
     window.run_ok();
-    assert!(window.query_by_label_contains("what comes is no map tile").is_none());
-}
-
-#[test]
-fn another_map_is_chosen_in_a_menu_and_an_address_that_is_none_is_said() {
-    let mut window = window(summer());
-    window.get_by_role_and_label(egui::accesskit::Role::Button, "Map").click();
+    let kunduz = window.get_by_label_contains("Kunduz").rect().center();
+    window.hover_at(kunduz);
+    window.drag_at(kunduz);
+    window.drop_at(kunduz);
     window.run_ok();
-    window.get_by_label("Address of tiles").focus();
-    window.run_ok();
-    window.event(egui::Event::Text("https://tiles.example/".to_owned()));
-    window.run_ok();
-    click(&mut window, "Use");
-    window.get_by_label_contains("has {z}, {x} and {y} in it");
-    assert_eq!(window.state().map.ground, Ground::Offline);
+    let view = &window.state().view;
+    assert_eq!(view.selected, arrest, "the event that the place is for stays selected");
+    let point = view.picked_point().expect("a click says where");
+    assert!((point.latitude - 36.73).abs() < 0.5 && (point.longitude - 68.86).abs() < 0.5, "{point:?}");
 }

@@ -73,11 +73,6 @@ impl ShownText {
         })
     }
 
-    /// Whether egui selects words of it, and copies them.
-    pub(in crate::ui) fn selects_itself(&self) -> bool {
-        matches!(self.words, Words::Galley(..))
-    }
-
     fn cursor_at(&self, galley: &Galley, byte: usize) -> CCursor {
         let offset = byte.clamp(self.span.start(), self.span.end()) - self.span.start();
         let before = galley.job.text.char_indices().take_while(|&(at, _)| at < offset).count();

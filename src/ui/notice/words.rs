@@ -65,9 +65,12 @@ impl Notice {
             Self::NotKept(reason) => texts.with("correction-not-kept", [("reason", fault_words(reason, texts).into())]),
             Self::Unkept { count, .. } => texts.count("corrections-unkept", *count),
             Self::AddOrOpen { project, paths } => {
-                texts.with("add-or-open", [("count", paths.len().into()), ("project", project.as_str().into())])
+                let first = paths.first().and_then(|path| path.file_name()).unwrap_or_default().to_string_lossy();
+                let (count, project) = (paths.len().into(), project.as_str().into());
+                texts.with("add-or-open", [("count", count), ("name", first.into()), ("project", project)])
             }
             Self::News(news) => news_words(*news, texts),
+            Self::NoEvent => texts.get("no-event-now"),
             Self::Folder(problem) => problem_words(problem, texts, Audience::Reader),
             Self::Places { files, problems: 0 } => texts.count("places-taken", *files),
             Self::Places { files, problems } => {
@@ -152,15 +155,15 @@ mod tests {
         );
         check(
             &done(2, None),
-            "0 reports, 0 events. 2 problems on the way:",
-            "0 article, 0 événement. 2 problèmes en chemin :",
+            "0 reports, 0 events. 2 problems on the way.",
+            "0 article, 0 événement. 2 problèmes en chemin.",
         );
     }
 
     #[test]
     fn news_of_a_folder_leave_out_what_there_is_none_of() {
         let news = |new, changed, gone| Notice::News(News { new, changed, gone });
-        check(&news(1, 0, 0), "In the folder: 1 new report.", "Dans le dossier : 1 nouvel article.");
-        check(&news(0, 2, 1), "In the folder: 2 changed, 1 gone.", "Dans le dossier : 2 modifiés, 1 disparu.");
+        check(&news(1, 0, 0), "Reports: 1 new.", "Articles : 1 nouveau.");
+        check(&news(0, 2, 1), "Reports: 2 changed, 1 gone.", "Articles : 2 modifiés, 1 disparu.");
     }
 }

@@ -9,6 +9,9 @@ use crate::view_state::histogram::{Bar, Histogram};
 use crate::view_state::{Command, ViewState};
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+/// Points that a bar is high at least: one event is to be seen beside hundreds.
+const LEAST_HEIGHT: f32 = 3.0;
+
 pub(super) fn bars_ui(
     ui: &Ui,
     frame: &Frame<'_>,
@@ -56,7 +59,7 @@ fn bar_tooltip(ui: &mut Ui, name: &str, bar: &Bar, texts: &Texts) {
 #[expect(clippy::cast_precision_loss, reason = "counts to heights in points")]
 fn paint_bar(ui: &Ui, rect: Rect, bar: &Bar, highest: u32, view: &ViewState) {
     let palette = Palette::of(view.theme);
-    let unit = (rect.height() - 5.0) / highest as f32;
+    let unit = ((rect.height() - 5.0) / highest as f32).max(LEAST_HEIGHT / bar.total() as f32);
     let gap = if rect.width() > 8.0 { 1.5 } else { 0.5 };
     let mut bottom = rect.bottom();
     let layers = [(&bar.certain, 1.0), (&bar.possible, 0.38)];

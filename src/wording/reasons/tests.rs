@@ -16,6 +16,10 @@ fn name(name: &str) -> Box<str> {
     name.into()
 }
 
+fn place(name: &str) -> PlaceName {
+    PlaceName::new("x-somewhere", name)
+}
+
 fn days(edtf: &str) -> DateSet {
     DateSet::parse(edtf).unwrap()
 }
@@ -25,7 +29,7 @@ fn day(edtf: &str) -> Day {
 }
 
 fn by_sound(beside: Beside) -> Phrase {
-    Phrase::BySound(Box::new(BySound { name: name("Chitral"), kind: "air_base".into(), beside }))
+    Phrase::BySound(Box::new(BySound { place: place("Chitral"), kind: "air_base".into(), beside }))
 }
 
 fn one_event() -> Phrase {
@@ -52,14 +56,14 @@ fn no_such_day(year: Option<i32>) -> Phrase {
 fn samples() -> Vec<Phrase> {
     vec![
         Phrase::OfKind("city".into()),
-        Phrase::Near(name("Kunduz")),
-        Phrase::About(name("Kunduz")),
-        by_sound(Beside::In(name("Kunduz"))),
-        by_sound(Beside::Near(name("Kunduz"))),
+        Phrase::Near(place("Kunduz")),
+        Phrase::About(place("Kunduz")),
+        by_sound(Beside::In(place("Kunduz"))),
+        by_sound(Beside::Near(place("Kunduz"))),
         by_sound(Beside::Nothing),
-        Phrase::NamedNear(name("Kunduz")),
-        Phrase::NamedIn(name("Kunduz")),
-        Phrase::NearestNamed(name("Kunduz")),
+        Phrase::NamedNear(place("Kunduz")),
+        Phrase::NamedIn(place("Kunduz")),
+        Phrase::NearestNamed(place("Kunduz")),
         Phrase::OwnWeekday(Weekday::Monday),
         Phrase::ToldAsPast(day("2021-07-07")),
         Phrase::LastOwnDay(day("2021-07-07")),
@@ -76,6 +80,7 @@ fn samples() -> Vec<Phrase> {
         Phrase::LeftOf(Box::new([days("2021-07-07"), days("2021-07")])),
         Phrase::KindWas("clash".into()),
         Phrase::CertaintyWas("denied".into()),
+        Phrase::PlaceWas(Some(place("Kunduz"))),
         Phrase::PlaceWas(None),
         Phrase::DayWas(Some(Box::new(days("2021-07-07")))),
     ]
@@ -133,7 +138,7 @@ fn kinds_and_certainties_have_names() {
 fn a_reason_is_told_in_the_language_of_the_reader() {
     check(Statement::ToldAsFact, "told as a fact", "raconté comme un fait");
     check(
-        Phrase::Near(name("Kunduz")),
+        Phrase::Near(place("Kunduz")),
         "near Kunduz, which the report names",
         "tout près de là, l’article nomme Kunduz",
     );
@@ -146,6 +151,17 @@ fn a_reason_is_told_in_the_language_of_the_reader() {
         Phrase::ToldAsPast(day("2021-07-01")),
         "Thursday 1 July 2021 is told as past",
         "le jeudi 1er juillet 2021 est raconté comme passé",
+    );
+    let tehran = || PlaceName::new("gn112931", "Tehran");
+    check(
+        Phrase::NearestNamed(tehran()),
+        "Tehran is the nearest place named",
+        "le lieu nommé le plus proche est Téhéran",
+    );
+    check(
+        Phrase::PlaceWas(Some(tehran())),
+        "place set by hand, read as Tehran",
+        "lieu fixé à la main, lu\u{a0}: Téhéran",
     );
     check(Phrase::PlaceWas(None), "place set by hand, read as none", "lieu fixé à la main, lu\u{a0}: aucun");
     check(
@@ -185,7 +201,7 @@ fn a_problem_that_the_program_found_is_in_the_language_of_the_reader_too() {
     assert_eq!(
         problem_words(&problem, &Texts::new(Language::French), Audience::Reader),
         "002.txt\u{a0}: ses jours (lundi 5 juillet 2021) et ceux de 004.txt (jeudi 1er juillet 2021) pour un même événement \
-         ne peuvent être justes à la fois\u{a0}; les uns et les autres sont gardés tels quels\u{a0}; il y en a 2 autres"
+         ne peuvent être justes à la fois\u{a0}; les uns et les autres sont gardés tels quels\u{a0}; 2 autres conflits semblables"
     );
     let of_the_system = Problem::failure("a.txt", "os error 5");
     let words = problem_words(&of_the_system, &Texts::new(Language::French), Audience::Reader);
