@@ -135,7 +135,7 @@ pub(super) fn instances_near(calendar: &Calendar, told: Day) -> Option<DateSet> 
 
 /// The date as the narrative goes on from a day of the year told: a story moves on by weeks, and back by days; months of one
 /// sentence lie as far apart as they may.
-pub(super) fn following_on(calendar: &Calendar, told: &YearTold) -> Option<DateSet> {
+pub(super) fn following_on(calendar: &Calendar, told: YearTold) -> Option<DateSet> {
     let day = told.day;
     let year = day.year();
     let reach = if told.same_sentence && calendar.day.is_none() { 300 } else { 150 };

@@ -98,7 +98,7 @@ impl Rules {
         let fits = match token.span.len() {
             _ if length > 1 || !is_name => true,
             ..=2 => token.case == LetterCase::Upper,
-            ..=INITIALS => token.case != LetterCase::Lower,
+            3..=INITIALS => token.case != LetterCase::Lower,
             _ => true,
         };
         fits.then_some((length, term))

@@ -84,7 +84,7 @@ impl Reader<'_> {
         let recent = |days: &DateSet| (0..=31).contains(&(self.publication.first().number() - days.last().number()));
         if let Some(told) = self.narrative.year_in(expression).filter(|_| expression.entry.is_none())
             && (told.same_sentence || !days.as_ref().is_some_and(recent))
-            && let Some(days) = following_on(calendar, &told)
+            && let Some(days) = following_on(calendar, told)
         {
             return (Some(days), Statement::InYearTold);
         }
