@@ -94,7 +94,8 @@ fn civilians_leave(clause: TriggerClause<'_>, trigger: Trigger) -> bool {
     let civilians = |at: usize| {
         clause.view.is(at, words::CIVILIAN) && !clause.view.is(at, words::FIGHTER | words::STATE | words::DELEGATE)
     };
-    trigger.needs & Need::Place.bit() != 0 && clause.is_active() && who.is_some_and(civilians)
+    let leaves = matches!(trigger.place, PlaceRole::Object | PlaceRole::From);
+    leaves && clause.is_active() && who.is_some_and(civilians)
 }
 
 /// The first of those that it is done to.

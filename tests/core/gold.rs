@@ -215,3 +215,43 @@ fn english_reports_of_many_hands() {
 fn english_reports_of_many_hands_kept_unseen() {
     check("held9_en", Telling::FiguresAlone);
 }
+
+#[test]
+fn french_reports_of_every_day() {
+    check("open10_fr", Telling::Misses);
+}
+
+#[test]
+fn french_reports_of_every_day_kept_unseen() {
+    check("held10_fr", Telling::FiguresAlone);
+}
+
+#[test]
+fn english_reports_of_every_day() {
+    check("open10_en", Telling::Misses);
+}
+
+#[test]
+fn english_reports_of_every_day_kept_unseen() {
+    check("held10_en", Telling::FiguresAlone);
+}
+
+#[test]
+fn french_reports_of_the_regions() {
+    check("open11_fr", Telling::Misses);
+}
+
+#[test]
+fn french_reports_of_the_regions_kept_unseen() {
+    check("held11_fr", Telling::FiguresAlone);
+}
+
+#[test]
+fn english_reports_of_the_regions() {
+    check("open11_en", Telling::Misses);
+}
+
+#[test]
+fn english_reports_of_the_regions_kept_unseen() {
+    check("held11_en", Telling::FiguresAlone);
+}

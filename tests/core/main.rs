@@ -19,6 +19,7 @@ mod gazetteer_command;
 #[cfg(feature = "render")]
 mod gif_pictures;
 mod gold;
+mod having_to;
 mod layers;
 mod perfect_reader;
 mod project_command;
