@@ -98,6 +98,10 @@ impl Reader<'_> {
                 let head = capital && class & class::ORGANISATION_HEAD != 0 && context.casing == Casing::Running;
                 context.organisation |= head || context.linking && class & class::NAMED_AFTER != 0;
             }
+            // `a district north of Kabul` is no part of what it lies by.
+            if context.linking && class & class::DIRECTION != 0 && self.cues.kinds_behind() {
+                return;
+            }
             if self.cues.capital_ending(upto(at)).is_some() && direct {
                 context.capital = if context.linking { CapitalCue::OfThis } else { CapitalCue::This };
                 return;

@@ -41,8 +41,11 @@ impl Told {
         }
         let by_verb = || by_verb_before(view, head, helpers).or_else(|| by_verb_after(view, tokens.end, helpers));
         by_verb().unwrap_or_else(|| {
-            let how = if head.follows(view, words::DURING | words::BY | words::WITH) {
+            let how = if head.follows(view, words::DURING | words::BY) {
                 Telling::Circumstance
+            } else if head.follows(view, words::WITH) {
+                // "malgré l'avancée des rebelles"
+                Telling::Part
             } else if is_headline(view, helpers) {
                 Telling::New
             } else if head.series || head.is_complement(view) {

@@ -14,7 +14,7 @@ pub(super) fn is_no_verb(view: &SentenceView<'_>, at: usize, form: Form, seen: C
     let relative = at.checked_sub(1).is_some_and(|before| view.is(before, words::THAT | words::RELATIVE));
     let participle = form & PARTICIPLE != 0 && form & PRESENT == 0;
     (form & (PRESENT | INFINITIVE) != 0 && reads_as_noun(view, at, form))
-        || (participle && !relative && follows_determiner(view, at))
+        || (participle && !relative && (follows_determiner(view, at) || follows_elision(view, at)))
         // "last month's bombing of", "the car-bombing", "contre l'occupant"
         || (form == GERUND && (follows_possessive(view, at) || follows_elision(view, at)))
         // "les deux parties"
@@ -39,7 +39,7 @@ fn follows_possessive(view: &SentenceView<'_>, at: usize) -> bool {
     before(1, "-") || before(1, "s") && before(2, "'")
 }
 
-/// *l'occupant*: an elided article right before.
+/// *l'occupant*, *l'avancée*: an elided article right before.
 fn follows_elision(view: &SentenceView<'_>, at: usize) -> bool {
     let elided = at.checked_sub(2).filter(|&article| view.is(article, words::DEFINITE));
     elided.is_some_and(|_| view.folded(at - 1) == "'")
