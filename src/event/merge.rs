@@ -257,7 +257,8 @@ fn is_undated(mention: &Mention) -> bool {
 
 /// Whether a place sees it once in a while: another report of those days tells the same.
 fn happens_once(kind: EventKind) -> bool {
-    matches!(kind, EventKind::Capture | EventKind::Handover | EventKind::PrisonBreak)
+    use EventKind::{Capture, Displacement, Handover, PrisonBreak, Surrender, Withdrawal};
+    matches!(kind, Capture | Handover | PrisonBreak | Withdrawal | Surrender | Displacement)
 }
 
 /// Days that a set holds, gaps left out.
