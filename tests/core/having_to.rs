@@ -111,3 +111,18 @@ fn families_that_leave_a_town_are_displaced() {
     let text = "05/05/2021\n\nMardi, l'aviation a bombardé Kunduz. Quelque 4 000 familles ont quitté la ville lundi pour Kaboul.";
     tells(&[text], "displacement", "Kunduz", "2021-05-03");
 }
+
+#[test]
+fn what_one_report_dates_and_the_next_tells_without_a_day_is_one_event() {
+    let dated = "15/07/2021\n\nThe last soldiers left Kunduz on Tuesday, the governor said. Shops were open.";
+    let undated = "15/07/2021\n\nSoldiers have left Kunduz, residents said by telephone.";
+    assert_eq!(read(&[dated, undated]).events.len(), 1);
+}
+
+#[test]
+fn what_lies_north_of_a_town_is_told_of_the_town() {
+    tells(&["15/07/2021\n\nFighters took a village north of Kabul on Monday."], "capture", "Kabul", "2021-07-12");
+    let named = read(&["15/07/2021\n\nTaliban fighters captured a district north of Kabul on Monday night."]);
+    let place = named.events[0].place.unwrap();
+    assert_eq!(named.annotations[0].toponyms[0].place, Some(place));
+}
