@@ -107,8 +107,11 @@ impl Cues {
     /// Tense of the verb form at `index`, if it is one that is known by its form.
     fn tense_at(&self, tokens: &[Token], text: &str, index: usize) -> Option<Tense> {
         let token = tokens.get(index)?;
-        if token.kind != TokenKind::Word || self.is(Cue::NoVerb, token, text) {
+        if token.kind != TokenKind::Word {
             return None;
+        }
+        if self.is(Cue::NoVerb, token, text) {
+            return self.is_perfect(tokens, text, index).then_some(Tense::Past);
         }
         // "two would-be bombers": part of a compound.
         if tokens.get(index + 1).is_some_and(|next| next.glued && next.span.of(text) == "-") {
@@ -133,6 +136,14 @@ impl Cues {
             return Some(Tense::Future);
         }
         self.ends(&self.past_endings, token, text, 5).then_some(Tense::Past)
+    }
+
+    /// *est resté*, but not *l'est reculé du pays*: an auxiliary that is also a noun, with its participle right behind it.
+    fn is_perfect(&self, tokens: &[Token], text: &str, index: usize) -> bool {
+        let elided = |at: usize| tokens.get(at).is_some_and(|token| token.span.of(text).eq_ignore_ascii_case("l"));
+        tokens.get(index).is_some_and(|token| self.is(Cue::Auxiliary, token, text))
+            && tokens.get(index + 1).is_some_and(|next| self.ends(&self.participle_endings, next, text, 4))
+            && !index.checked_sub(2).is_some_and(elided)
     }
 
     fn ends(&self, endings: &Endings, token: &Token, text: &str, least_bytes: usize) -> bool {
