@@ -1,11 +1,15 @@
 //! Which expression of time an event goes by.
 
+mod counted;
+
 use super::certainty::in_background;
 use super::clause::{Marked, SentenceView};
 use super::mention::TimeRelation;
 use super::rules::words;
 use crate::language::{LetterCase, TokenKind};
 use crate::timex::{Role, Timex, TimexType};
+pub(crate) use counted::{CountedFrom, days_before};
+use counted::{beyond_comma, is_counted_from, is_next_day_of};
 
 /// An expression of time that an event goes by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +37,7 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
     if candidates.iter().any(|marked| !counted(marked) && distance(view, marked, at).0 <= FARTHEST) {
         candidates.retain(|marked| !counted(marked));
     }
+    candidates.retain(|marked| !(is_counted_from(view, marked) && beyond_comma(view, marked, at)));
     let Some(best) = candidates.iter().min_by_key(|marked| distance(view, marked, at)) else { return Vec::new() };
     if distance(view, best, at).0 > FARTHEST {
         return Vec::new();
@@ -41,6 +46,13 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
     let best = candidates.iter().find(|other| dates_hour(view, timexes, best, other)).unwrap_or(best);
     let mut found = vec![EventTime::new(view, best)];
     let position = candidates.iter().position(|marked| marked.index == best.index).unwrap_or_default();
+    for pair in candidates.get(..=position).unwrap_or_default().windows(2).rev() {
+        let [other, one] = pair else { break };
+        if !joined(view, other, one) {
+            break;
+        }
+        found.insert(0, EventTime::new(view, other));
+    }
     for pair in candidates.get(position..).unwrap_or_default().windows(2) {
         let [one, other] = pair else { break };
         if !joined(view, one, other) {
@@ -81,67 +93,6 @@ fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, bool
     (if marked.tokens.start <= 3 && !quoted { 0 } else { crossing }, another, near.abs_diff(at))
 }
 
-/// Tokens before what opens a sentence.
-const OPENS: usize = 1;
-
-/// Days between what a token tells and what the rest of its sentence tells: *two days after a bomb went off* is of the bomb,
-/// *two days before the camps fell, jets bombed the town* of what follows the comma; *four days after the town fell, a bomb went
-/// off* is as many days on, fewer than none before.
-///
-/// Where the count is from the day of the report, that is said with the index of the length of time.
-pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Option<(i16, CountedFrom)> {
-    view.timexes.iter().find_map(|marked| {
-        let end = marked.tokens.end;
-        let clause_ends =
-            || (end + 1..view.tokens.len()).find(|&token| view.folded(token) == ",").unwrap_or(usize::MAX);
-        let beyond = at > clause_ends();
-        // "Au lendemain de l'entrée des forces": the day before that of the rest.
-        if is_next_day_of(view, marked) {
-            return (at >= end && !beyond).then_some((1, CountedFrom::Stated));
-        }
-        // "La veille de l'assaut, …": counted from the assault, wherever that was told.
-        if view.any(marked.tokens.start..end.saturating_sub(1), words::PREVIOUS_DAY) && view.is(end - 1, words::OF) {
-            return if beyond { Some((1, CountedFrom::Told)) } else { (at >= end).then_some((0, CountedFrom::Told)) };
-        }
-        let count = days_of_length(timexes.get(marked.index)?)?;
-        // The expression may end with the word itself, or before it.
-        if view.any(end.saturating_sub(1)..end + 1, words::AFTER) {
-            let dated = |other: &Marked| other.tokens.start > end && other.tokens.start < clause_ends();
-            let rest_dated = |other: &Marked| other.tokens.start > clause_ends();
-            // What opens its sentence is counted from a day that is known, unless the rest has a day of its own.
-            let known = marked.tokens.start <= OPENS && !view.timexes.iter().any(rest_dated);
-            let inside = at > end && !beyond && !view.timexes.iter().any(dated);
-            let now = if known { CountedFrom::Report(marked.index) } else { CountedFrom::Stated };
-            return if known && beyond { Some((-count, CountedFrom::Stated)) } else { inside.then_some((count, now)) };
-        }
-        // Its day is that of the rest, where the rest has one, or what was told before.
-        (view.any(end.saturating_sub(1)..end + 1, words::BEFORE) && beyond).then_some((count, CountedFrom::Told))
-    })
-}
-
-/// *au lendemain de*: its last word is the "de", not the day.
-fn is_next_day_of(view: &SentenceView<'_>, marked: &Marked) -> bool {
-    view.any(marked.tokens.start..marked.tokens.end.saturating_sub(1), words::NEXT_DAY)
-}
-
-/// What days are counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CountedFrom {
-    /// The day that the sentence states, else that of the text around.
-    Stated,
-    /// The day of the report: with the index of the length of time.
-    Report(usize),
-    /// The day of what was told before.
-    Told,
-}
-
-/// Days of a length of time that is told in days or weeks.
-fn days_of_length(timex: &Timex) -> Option<i16> {
-    let value = timex.value.strip_prefix('P').filter(|_| timex.kind == TimexType::Duration)?;
-    let number = |unit: char| value.strip_suffix(unit).and_then(|count| count.parse::<i16>().ok());
-    number('D').or_else(|| number('W').map(|weeks| weeks.saturating_mul(7)))
-}
-
 /// *Earlier in the year, in February*: the second expression says more narrowly what the one right before it says.
 fn narrows(view: &SentenceView<'_>, timexes: &[Timex], broad: &Marked, narrow: &Marked) -> bool {
     let beside = (broad.tokens.end..=broad.tokens.end + 2).contains(&narrow.tokens.start)
@@ -162,12 +113,15 @@ fn dates_hour(view: &SentenceView<'_>, timexes: &[Timex], hour: &Marked, day: &M
     beside && kind(hour) == Some(TimexType::Time) && kind(day) == Some(TimexType::Date)
 }
 
-/// *en 2015 et 2016*
+/// *en 2015 et 2016*, *last Friday and again on Tuesday*
 fn joined(view: &SentenceView<'_>, one: &Marked, other: &Marked) -> bool {
     let gap = one.tokens.end..other.tokens.start;
-    gap.len() <= 3
-        && view.any(gap.clone(), words::AND)
-        && gap.clone().all(|at| view.is(at, words::AND | words::AT | words::DETERMINER) || view.folded(at) == "en")
+    let links = words::AND | words::THEN;
+    gap.len() <= 4
+        && view.any(gap.clone(), links)
+        && gap.clone().all(|at| {
+            view.is(at, links | words::AT | words::DETERMINER | words::ADVERB) || matches!(view.folded(at), "en" | ",")
+        })
 }
 
 /// Tokens between a verb of saying and its day.

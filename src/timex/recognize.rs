@@ -5,7 +5,7 @@ use super::expression::{Bound, Expression, Role, Tense};
 use super::grammar::{Compiled, Grammar};
 use super::making::meaning;
 use super::matcher::{Found, Input, Matcher};
-use super::meaning::{Calendar, Count, Meaning, Unit};
+use super::meaning::{Anchor, Calendar, Count, Meaning, Unit};
 use super::slot::Slot;
 use super::{byline, chronology, figures, length};
 use crate::language::{AnalysedText, TokenKind};
@@ -178,7 +178,9 @@ fn restates(analysed: &AnalysedText<'_>, before: &Expression, meaning: &Meaning,
     }
     let between = Span::new(before.span.end(), span.start()).of(analysed.text).trim();
     let day = meaning.calendar().is_some_and(|calendar| calendar.weekday.is_some() || calendar.is_full_day());
-    let relative = matches!(before.meaning, Meaning::Shift { unit: Unit::Day, .. });
+    // "three days after Sunday's attack" counts from the day named.
+    let relative =
+        matches!(before.meaning, Meaning::Shift { unit: Unit::Day, anchor, .. } if anchor != Anchor::Following);
     let weekday = before.meaning.calendar().is_some_and(Calendar::is_bare_weekday);
     day && (between == "(" && (relative || weekday) || matches!(between, "," | "") && relative)
 }

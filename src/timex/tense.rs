@@ -138,9 +138,10 @@ impl Cues {
         self.ends(&self.past_endings, token, text, 5).then_some(Tense::Past)
     }
 
-    /// *est resté*, but not *l'est reculé du pays*: an auxiliary that is also a noun, with its participle right behind it.
+    /// *est resté*: an auxiliary that is also a noun, with its participle right behind it. Not *l'est reculé du pays*, nor what waits
+    /// for a day to come, *si rien n'est fait*.
     fn is_perfect(&self, tokens: &[Token], text: &str, index: usize) -> bool {
-        let elided = |at: usize| tokens.get(at).is_some_and(|token| token.span.of(text).eq_ignore_ascii_case("l"));
+        let elided = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.span.of(text), "l" | "L" | "n"));
         tokens.get(index).is_some_and(|token| self.is(Cue::Auxiliary, token, text))
             && tokens.get(index + 1).is_some_and(|next| self.ends(&self.participle_endings, next, text, 4))
             && !index.checked_sub(2).is_some_and(elided)

@@ -126,3 +126,30 @@ fn what_lies_north_of_a_town_is_told_of_the_town() {
     let place = named.events[0].place.unwrap();
     assert_eq!(named.annotations[0].toponyms[0].place, Some(place));
 }
+
+#[test]
+fn days_of_a_list_are_of_as_many_events() {
+    for text in ["Kunduz was attacked last Friday and again on Tuesday.", "Kunduz a été attaquée vendredi, puis mardi."]
+    {
+        let text = format!("15/07/2021\n\n{text}");
+        tells(&[&text], "clash", "Kunduz", "2021-07-09");
+        tells(&[&text], "clash", "Kunduz", "2021-07-13");
+    }
+    let marches = "15/07/2021\n\nLundi et mardi, des milliers de personnes ont défilé à Kunduz.";
+    assert_eq!(read(&[marches]).events.len(), 2);
+}
+
+#[test]
+fn days_after_a_day_that_is_named_are_counted_from_it() {
+    let text = "15/07/2021\n\nThree days after Sunday's attack on Kunduz, police arrested ten men in the town.";
+    tells(&[text], "clash", "Kunduz", "2021-07-11");
+    tells(&[text], "arrest", "Kunduz", "2021-07-14");
+}
+
+#[test]
+fn what_has_been_going_on_is_past() {
+    let text = "15/07/2021\n\nClashes in Kunduz have been going on since Sunday.";
+    tells(&[text], "clash", "Kunduz", "2021-07-11/2021-07-15");
+    let until = "17/02/2017\n\nOn s'est battu à Kunduz jusqu'au dimanche.";
+    assert_eq!(read(&[until]).annotations[0].timexes[1].when.as_ref().unwrap().to_string(), "2017-02-12");
+}
