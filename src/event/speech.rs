@@ -97,7 +97,9 @@ fn of_verb(view: &SentenceView<'_>, at: usize) -> Option<Source> {
         Some((group, reading.end))
     })?;
     let mut start = group.start;
-    while start > 0 && view.is(start - 1, words::HAVE | words::BE | words::ADVERB | words::REFLEXIVE) {
+    // "des habitants en comptent plus de vingt"
+    let own = words::HAVE | words::BE | words::ADVERB | words::REFLEXIVE | words::PRONOUN;
+    while start > 0 && view.is(start - 1, own) && !is_pronoun(view, start - 1) {
         start -= 1;
     }
     // "a-t-il ajouté"
@@ -109,7 +111,9 @@ fn of_verb(view: &SentenceView<'_>, at: usize) -> Option<Source> {
         start = open;
     }
     let inverted = !bracketed && start > 0 && view.is_mark(start - 1) && follows_clause(view, start);
-    let name = if inverted { noun_phrase::after(view, end) } else { noun_phrase::before(view, start) };
+    // "a dit mercredi le ministère"
+    let days = (end..view.tokens.len()).take_while(|&token| view.is(token, words::TIMEX)).count();
+    let name = if inverted { noun_phrase::after(view, end + days) } else { noun_phrase::before(view, start) };
     if name.is_none() && inverted && is_pronoun(view, end) {
         return Some(Source { name: None, at });
     }
@@ -148,10 +152,23 @@ const CLAUSE: usize = 7;
 
 /// Who is named right before a bare figure: *the army counted 18 dead, a mayor's aide at least 30*.
 pub(crate) fn elliptical(view: &SentenceView<'_>, figure: usize) -> Option<Source> {
-    let segment = noun_phrase::segments(view, figure).pop()?;
+    let segment = up_to_verb(view, noun_phrase::segments(view, figure).pop()?);
     let verbless = !segment.clone().any(|at| noun_phrase::is_verb(view, at));
     let opens =
         view.is(segment.start, words::DETERMINER) || !view.is(segment.start, words::OF | words::AND | words::AT);
     let name = noun_phrase::whole(view, segment).filter(|_| verbless && opens)?;
     Some(Source { at: name.start, name: Some(name) })
+}
+
+/// A stretch up to its verb of counting, whose present has a noun's letters: *des habitants* of *des habitants en comptent*.
+fn up_to_verb(view: &SentenceView<'_>, segment: Range<usize>) -> Range<usize> {
+    let counts = |&at: &usize| {
+        let says = |usage: VerbUse| matches!(usage, VerbUse::Speech | VerbUse::Counting);
+        !view.is(at - 1, words::DETERMINER | words::OF) && view.verbs_at(at).any(|reading| says(reading.usage()))
+    };
+    let mut end = (segment.start + 1..segment.end).find(counts).unwrap_or(segment.end);
+    while end > segment.start + 1 && view.is(end - 1, words::PRONOUN) {
+        end -= 1;
+    }
+    segment.start..end
 }

@@ -100,3 +100,27 @@ fn a_french_claimant_is_the_noun_phrase_by_its_verb() {
         ],
     );
 }
+
+#[test]
+fn a_claimant_ends_before_the_verb_of_counting() {
+    check(
+        "fr",
+        &[
+            (
+                "La police fait état de huit morts dans l'attaque de lundi à Kunduz ; des habitants en comptent vingt.",
+                &["8 La police", "20 des habitants"],
+            ),
+            (
+                "Le bilan de l'attaque de lundi à Kunduz est monté à 24 morts, a dit mercredi le ministère de la Santé.",
+                &["24 le ministère de la Santé"],
+            ),
+        ],
+    );
+    check(
+        "en",
+        &[(
+            "Police say eight people died in Monday's attack on Kunduz; residents speak of twenty.",
+            &["8 Police", "20 residents"],
+        )],
+    );
+}
