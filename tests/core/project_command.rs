@@ -201,7 +201,8 @@ impl Trial {
     /// Runs and ends one command.
     fn kill(&mut self) {
         let at: PathBuf = self.folder.path().to_path_buf();
-        let wait = self.longest.mul_f64(f64::from(self.pick(1000)) / 1000.0);
+        // Up to twice as long: about half of them get through, however busy the machine is.
+        let wait = self.longest.mul_f64(f64::from(self.pick(2000)) / 1000.0);
         let said = match self.pick(10) {
             0 | 1 => {
                 let number = self.pick(1_000_000);
