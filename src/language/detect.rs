@@ -27,7 +27,11 @@ impl Detector {
         for word in words {
             let folded = fold(word);
             self.longest = self.longest.max(folded.len());
-            self.votes.entry(folded).or_default().push(language);
+            let votes = self.votes.entry(folded).or_default();
+            // "a" and "à" are one word here.
+            if votes.last() != Some(&language) {
+                votes.push(language);
+            }
         }
     }
 

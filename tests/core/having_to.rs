@@ -153,3 +153,9 @@ fn what_has_been_going_on_is_past() {
     let until = "17/02/2017\n\nOn s'est battu à Kunduz jusqu'au dimanche.";
     assert_eq!(read(&[until]).annotations[0].timexes[1].when.as_ref().unwrap().to_string(), "2017-02-12");
 }
+
+#[test]
+fn a_short_english_sentence_with_articles_is_english() {
+    tells(&["15/07/2021\n\nA man attacked a base in Kunduz on Monday."], "clash", "Kunduz", "2021-07-12");
+    tells(&["15/07/2021\n\nUne attaque a frappé Kunduz lundi."], "clash", "Kunduz", "2021-07-12");
+}
