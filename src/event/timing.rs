@@ -32,35 +32,30 @@ const FARTHEST: usize = 5;
 pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<EventTime> {
     let mut candidates: Vec<&Marked> =
         view.timexes.iter().filter(|marked| may_date(view, timexes, marked, at)).collect();
-    // "Au lendemain de la prise de la ville, l'armée s'est retirée mercredi": counted from the day that the rest has.
-    let counted = |marked: &&Marked| is_next_day_of(view, marked) && marked.tokens.start < at;
-    if candidates.iter().any(|marked| !counted(marked) && distance(view, marked, at).0 <= FARTHEST) {
-        candidates.retain(|marked| !counted(marked));
+    if candidates.len() > 1 {
+        leave_out_counted(view, &mut candidates, at);
     }
-    candidates.retain(|marked| !(is_counted_from(view, marked) && beyond_comma(view, marked, at)));
     let Some(best) = candidates.iter().min_by_key(|marked| distance(view, marked, at)) else { return Vec::new() };
     if distance(view, best, at).0 > FARTHEST {
         return Vec::new();
     }
     let best = candidates.iter().find(|other| narrows(view, timexes, best, other)).unwrap_or(best);
     let best = candidates.iter().find(|other| dates_hour(view, timexes, best, other)).unwrap_or(best);
-    let mut found = vec![EventTime::new(view, best)];
-    let position = candidates.iter().position(|marked| marked.index == best.index).unwrap_or_default();
-    for pair in candidates.get(..=position).unwrap_or_default().windows(2).rev() {
-        let [other, one] = pair else { break };
-        if !joined(view, other, one) {
-            break;
-        }
-        found.insert(0, EventTime::new(view, other));
+    // "on Monday and Tuesday": all of the list that it stands in.
+    let listed = candidates
+        .chunk_by(|one, other| joined(view, one, other))
+        .find(|list| list.iter().any(|marked| marked.index == best.index));
+    listed.unwrap_or_default().iter().map(|marked| EventTime::new(view, marked)).collect()
+}
+
+/// Leaves out what an event's own day is counted from, and what counts from it, where there are others: *au lendemain de la prise de
+/// la ville, l'armée s'est retirée mercredi*, *three days after Sunday's attack, ten were arrested*.
+fn leave_out_counted(view: &SentenceView<'_>, candidates: &mut Vec<&Marked>, at: usize) {
+    let counts = |marked: &&Marked| is_next_day_of(view, marked) && marked.tokens.start < at;
+    if candidates.iter().any(|marked| !counts(marked) && distance(view, marked, at).0 <= FARTHEST) {
+        candidates.retain(|marked| !counts(marked));
     }
-    for pair in candidates.get(position..).unwrap_or_default().windows(2) {
-        let [one, other] = pair else { break };
-        if !joined(view, one, other) {
-            break;
-        }
-        found.push(EventTime::new(view, other));
-    }
-    found
+    candidates.retain(|marked| !(is_counted_from(view, marked) && beyond_comma(view, marked, at)));
 }
 
 /// Whether an expression can say when an event at a token was: not when something was said, nor when the report came out.

@@ -11,6 +11,12 @@ fn tells_only(text: &str, kinds: &[&str]) {
     assert_eq!(told, kinds, "{text}");
 }
 
+/// Whether a report of 15 July 2021 tells such an event, among others.
+#[track_caller]
+fn tells_among(text: &str, kind: &str, place: &str, day: &str) {
+    tells(&[&format!("15/07/2021\n\n{text}")], kind, place, day);
+}
+
 #[test]
 fn what_had_to_be_done_was_done() {
     for text in [
@@ -18,7 +24,7 @@ fn what_had_to_be_done_was_done() {
         "Il a fallu évacuer lundi quatre cents familles de Kunduz.",
         "Thousands of residents had to flee Kunduz on Monday.",
     ] {
-        tells(&[&format!("15/07/2021\n\n{text}")], "displacement", "Kunduz", "2021-07-12");
+        tells_among(text, "displacement", "Kunduz", "2021-07-12");
     }
     tells_only("Les habitants auraient dû fuir Kunduz lundi.", &[]);
     tells_only("Les habitants doivent fuir Kunduz lundi.", &[]);
@@ -31,18 +37,18 @@ fn what_could_be_done_at_last_was_done() {
         "The rebels were able to enter Kunduz on Monday.",
         "L'armée a laissé les rebelles entrer dans Kunduz lundi.",
     ] {
-        tells(&[&format!("15/07/2021\n\n{text}")], "capture", "Kunduz", "2021-07-12");
+        tells_among(text, "capture", "Kunduz", "2021-07-12");
     }
     tells_only("L'armée n'a pas pu reprendre Kunduz lundi.", &[]);
     tells_only("Les rebelles auraient pu prendre Kunduz.", &[]);
-    let shot = "15/07/2021\n\nLes hommes armés n'ont pas hésité à ouvrir le feu sur la foule à Kunduz lundi.";
-    tells(&[shot], "attack_on_civilians", "Kunduz", "2021-07-12");
+    let shot = "Les hommes armés n'ont pas hésité à ouvrir le feu sur la foule à Kunduz lundi.";
+    tells_among(shot, "attack_on_civilians", "Kunduz", "2021-07-12");
 }
 
 #[test]
 fn one_of_a_row_of_towns_to_fall_fell() {
-    let third = "15/07/2021\n\nOn Monday Kunduz became the third provincial capital to fall to the Taliban.";
-    tells(&[third], "capture", "Kunduz", "2021-07-12");
+    let third = "On Monday Kunduz became the third provincial capital to fall to the Taliban.";
+    tells_among(third, "capture", "Kunduz", "2021-07-12");
     let french =
         "15/07/2021\n\nKunduz est depuis lundi la troisième capitale provinciale à tomber aux mains des talibans.";
     assert_eq!(read(&[french]).events.len(), 1);
@@ -86,24 +92,23 @@ fn an_armed_group_bombs_without_planes() {
 
 #[test]
 fn two_killings_and_kidnappings_of_two_days_and_places_are_two() {
-    let text = "15/07/2021\n\nGunmen killed five people in Herat on Wednesday and abducted three in Kunduz on Monday.";
-    tells(&[text], "attack_on_civilians", "Herat", "2021-07-14");
-    tells(&[text], "abduction", "Kunduz", "2021-07-12");
+    let text = "Gunmen killed five people in Herat on Wednesday and abducted three in Kunduz on Monday.";
+    tells_among(text, "attack_on_civilians", "Herat", "2021-07-14");
+    tells_among(text, "abduction", "Kunduz", "2021-07-12");
 }
 
 #[test]
 fn an_event_goes_by_the_day_on_its_side_of_the_verb() {
-    let text = "15/07/2021\n\nThe bombing in Herat on Wednesday follows an attack on Kunduz on Monday.";
-    tells(&[text], "bombing", "Herat", "2021-07-14");
-    tells(&[text], "clash", "Kunduz", "2021-07-12");
+    let text = "The bombing in Herat on Wednesday follows an attack on Kunduz on Monday.";
+    tells_among(text, "bombing", "Herat", "2021-07-14");
+    tells_among(text, "clash", "Kunduz", "2021-07-12");
 }
 
 #[test]
 fn the_day_after_an_event_is_counted_from_the_day_that_the_rest_has() {
-    let text =
-        "15/07/2021\n\nAu lendemain de la prise de Kunduz par les talibans, l'armée s'est retirée mercredi de Herat.";
-    tells(&[text], "capture", "Kunduz", "2021-07-13");
-    tells(&[text], "withdrawal", "Herat", "2021-07-14");
+    let text = "Au lendemain de la prise de Kunduz par les talibans, l'armée s'est retirée mercredi de Herat.";
+    tells_among(text, "capture", "Kunduz", "2021-07-13");
+    tells_among(text, "withdrawal", "Herat", "2021-07-14");
 }
 
 #[test]
@@ -121,7 +126,7 @@ fn what_one_report_dates_and_the_next_tells_without_a_day_is_one_event() {
 
 #[test]
 fn what_lies_north_of_a_town_is_told_of_the_town() {
-    tells(&["15/07/2021\n\nFighters took a village north of Kabul on Monday."], "capture", "Kabul", "2021-07-12");
+    tells_among("Fighters took a village north of Kabul on Monday.", "capture", "Kabul", "2021-07-12");
     let named = read(&["15/07/2021\n\nTaliban fighters captured a district north of Kabul on Monday night."]);
     let place = named.events[0].place.unwrap();
     assert_eq!(named.annotations[0].toponyms[0].place, Some(place));
@@ -131,9 +136,8 @@ fn what_lies_north_of_a_town_is_told_of_the_town() {
 fn days_of_a_list_are_of_as_many_events() {
     for text in ["Kunduz was attacked last Friday and again on Tuesday.", "Kunduz a été attaquée vendredi, puis mardi."]
     {
-        let text = format!("15/07/2021\n\n{text}");
-        tells(&[&text], "clash", "Kunduz", "2021-07-09");
-        tells(&[&text], "clash", "Kunduz", "2021-07-13");
+        tells_among(text, "clash", "Kunduz", "2021-07-09");
+        tells_among(text, "clash", "Kunduz", "2021-07-13");
     }
     let marches = "15/07/2021\n\nLundi et mardi, des milliers de personnes ont défilé à Kunduz.";
     assert_eq!(read(&[marches]).events.len(), 2);
@@ -141,21 +145,21 @@ fn days_of_a_list_are_of_as_many_events() {
 
 #[test]
 fn days_after_a_day_that_is_named_are_counted_from_it() {
-    let text = "15/07/2021\n\nThree days after Sunday's attack on Kunduz, police arrested ten men in the town.";
-    tells(&[text], "clash", "Kunduz", "2021-07-11");
-    tells(&[text], "arrest", "Kunduz", "2021-07-14");
+    let text = "Three days after Sunday's attack on Kunduz, police arrested ten men in the town.";
+    tells_among(text, "clash", "Kunduz", "2021-07-11");
+    tells_among(text, "arrest", "Kunduz", "2021-07-14");
 }
 
 #[test]
 fn what_has_been_going_on_is_past() {
-    let text = "15/07/2021\n\nClashes in Kunduz have been going on since Sunday.";
-    tells(&[text], "clash", "Kunduz", "2021-07-11/2021-07-15");
+    let text = "Clashes in Kunduz have been going on since Sunday.";
+    tells_among(text, "clash", "Kunduz", "2021-07-11/2021-07-15");
     let until = "17/02/2017\n\nOn s'est battu à Kunduz jusqu'au dimanche.";
     assert_eq!(read(&[until]).annotations[0].timexes[1].when.as_ref().unwrap().to_string(), "2017-02-12");
 }
 
 #[test]
 fn a_short_english_sentence_with_articles_is_english() {
-    tells(&["15/07/2021\n\nA man attacked a base in Kunduz on Monday."], "clash", "Kunduz", "2021-07-12");
-    tells(&["15/07/2021\n\nUne attaque a frappé Kunduz lundi."], "clash", "Kunduz", "2021-07-12");
+    tells_among("A man attacked a base in Kunduz on Monday.", "clash", "Kunduz", "2021-07-12");
+    tells_among("Une attaque a frappé Kunduz lundi.", "clash", "Kunduz", "2021-07-12");
 }

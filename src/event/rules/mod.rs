@@ -68,8 +68,8 @@ pub struct Rules {
     pub(crate) person_endings: Endings,
     /// Endings of the future and the conditional, folded.
     pub(crate) unreal_endings: Endings,
-    /// Words for who takes part.
-    pub(crate) actors: Phrases<ActorTerm>,
+    /// Words for who takes part, asked for by [`Rules::actor_at`] alone.
+    actors: Phrases<ActorTerm>,
     /// Their names in English.
     pub(crate) actor_names: Vec<String>,
     /// Phrases before a source, each with how many of its words are part of the source's name.
