@@ -21,9 +21,22 @@ pub(crate) fn draft_of(drafts: &[Draft], first: usize, view: &SentenceView<'_>, 
     let chosen = match of_sentence(drafts.get(first..).unwrap_or_default(), view, toll) {
         Some(draft) => Some(draft).filter(|draft| draft.is_plotted()),
         None => told_before(drafts, view, toll),
-    }?;
+    }
+    .filter(|draft| !only_moves(view, draft, toll))?;
     let chosen = if is_loss(toll.what) { cause::of_losses(drafts, chosen, view.number) } else { chosen };
     drafts.iter().position(|draft| draft.mention.trigger == chosen.mention.trigger)
+}
+
+/// *600 soldiers arrived*, *12 hostages were freed*: whether those counted only move, or are held no longer.
+fn only_moves(view: &SentenceView<'_>, draft: &Draft, toll: &Toll) -> bool {
+    let fighters = || toll.whom.clone().is_some_and(|whom| view.any(whom, words::FIGHTER));
+    match toll.what {
+        ClaimKind::Displaced => draft.kind() == EventKind::Movement && fighters(),
+        ClaimKind::Captured => {
+            draft.kind() == EventKind::Other && view.rules.tolls.at(view.tokens, toll.word).is_some()
+        }
+        _ => false,
+    }
 }
 
 /// The nearest of its sentence that can have such a toll.
@@ -34,7 +47,8 @@ fn of_sentence<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
         let trigger = trigger_at(view, draft);
         let takes_no_life = is_loss(toll.what) && matches!(draft.kind(), EventKind::Abduction | EventKind::Arrest);
         let fits = is_made_for(draft.kind(), toll.what);
-        (!fits, takes_no_life, view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
+        let aside = is_aside(view, trigger, toll.word);
+        (!fits, takes_no_life, aside, view.crossing(trigger, toll.word), trigger.abs_diff(toll.word))
     });
     let nearest = nearest.filter(|_| suited || !is_loss(toll.what))?;
     let is_killing = trigger_at(view, nearest) == toll.word && nearest.family() != Family::RemoteViolence;
@@ -50,6 +64,14 @@ fn may_have(view: &SentenceView<'_>, draft: &Draft, toll: &Toll) -> bool {
     let outside = view.cues.iter().any(|cue| (toll.word + 1..trigger).contains(&cue.at) && unreal(cue));
     let says_else = (trigger..toll.word).any(|at| view.is(at, words::AND) && view.is(at + 1, words::SPEECH));
     draft.is_plotted() || !(outside || says_else) && view.crossing(trigger, toll.word) < 3
+}
+
+/// *the blast, which came two days after an attack in Bannu, killed 60*: whether a trigger stands in a clause about something
+/// else that ends before a token.
+fn is_aside(view: &SentenceView<'_>, trigger: usize, at: usize) -> bool {
+    let comma = |at: usize| view.folded(at) == ",";
+    let opens = |&token: &usize| view.is(token, words::RELATIVE | words::WHICH) && token > 0 && comma(token - 1);
+    (0..trigger).rev().find(opens).is_some_and(|opens| !(opens..trigger).any(comma) && (trigger + 1..at).any(comma))
 }
 
 /// The token of a trigger.

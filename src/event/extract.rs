@@ -18,7 +18,7 @@ use super::places::Places;
 use super::retell;
 use super::rules::Rules;
 use super::speech::Speakers;
-use super::toll;
+use super::toll::{self, Unsaid};
 use crate::language::AnalysedText;
 use crate::reason::DocumentIndex;
 use crate::timex::Timex;
@@ -100,7 +100,7 @@ impl Reading<'_> {
     fn sentence(&mut self, view: &SentenceView<'_>) {
         let sites = Sites::new(view, self.toponyms, &self.discourse);
         let hits = hit::find(view, &sites);
-        let tolls = toll::find(view, self.counted);
+        let tolls = toll::find(view, Unsaid { counted: self.counted, cost: self.cost_of_told(view) });
         self.counted = toll::main_count(&tolls).or(self.counted.filter(|_| hits.is_empty()));
         self.speakers.enter(view);
         let first = self.drafts.len();

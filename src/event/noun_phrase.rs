@@ -127,6 +127,11 @@ fn named(view: &SentenceView<'_>, mut range: Range<usize>) -> Option<Range<usize
     (tells_who && !counts && !number && !pronoun && !loses).then_some(range)
 }
 
+/// *Yusuf Dhumal*: whether a stretch is nothing but a name, and of no place.
+pub(crate) fn is_person(view: &SentenceView<'_>, range: &Range<usize>) -> bool {
+    is_proper(view, range) && !view.any(range.clone(), words::TOPONYM | words::TIMEX)
+}
+
 /// Whether all words of a name but the smallest are capitals.
 fn is_proper(view: &SentenceView<'_>, range: &Range<usize>) -> bool {
     range.len() > 1 && range.clone().all(|at| is_capital(view, at) || view.is_mark(at))

@@ -7,6 +7,7 @@ use super::rules::VerbUse;
 use super::rules::words;
 use super::verb_group::{Mood, VerbGroup};
 use crate::language::LetterCase;
+use crate::span::Span;
 use std::ops::Range;
 
 /// Somebody a sentence quotes.
@@ -63,6 +64,11 @@ impl Speakers {
         source.speaker(view, recent.map(|(_, speaker)| speaker))
     }
 
+    /// Whether the words of a place are part of the name of somebody the sentence quotes: *a Kandahar councillor said*.
+    pub(crate) fn name(&self, view: &SentenceView<'_>, place: Span) -> bool {
+        self.sources.iter().filter_map(|source| source.name.clone()).any(|name| view.span(name).covers(place))
+    }
+
     /// Takes note of who spoke last, for the pronouns that follow.
     pub(crate) fn leave(&mut self, view: &SentenceView<'_>) {
         let named = self.sources.iter().rev().find(|source| source.name.is_some());
@@ -79,6 +85,17 @@ fn nearest(view: &SentenceView<'_>, sources: &[Source], figure: usize) -> Option
     let before = |index: &usize| sources.get(*index).is_some_and(|source| source.at < figure);
     let all = || (0..sources.len()).filter(near);
     all().rfind(before).or_else(|| all().find(|index| !before(index)))
+}
+
+/// Whether a token is a verb by which somebody says something.
+pub(crate) fn is_said(view: &SentenceView<'_>, at: usize) -> bool {
+    let noun = at > 0 && view.is(at - 1, words::DETERMINER | words::OF | words::ADJECTIVE);
+    !noun
+        && view.is(at, words::SPEECH)
+        && view.verbs_at(at).any(|reading| {
+            reading.usage() == VerbUse::Speech
+                && VerbGroup::new(view, at, &reading).is_some_and(|group| tells(view, &group))
+        })
 }
 
 /// *selon X*, *according to X*
@@ -138,6 +155,9 @@ fn is_pronoun(view: &SentenceView<'_>, at: usize) -> bool {
 fn follows_clause(view: &SentenceView<'_>, verb: usize) -> bool {
     let quoted = verb > 0 && view.folded(verb - 1) == "\"";
     let clauses = noun_phrase::segments(view, verb - 1);
+    if !quoted && clauses.last().is_some_and(|last| noun_phrase::is_person(view, last)) {
+        return false;
+    }
     let weighty = |&at: &usize| !view.is_mark(at) && !view.is(at, words::DETERMINER | words::OF);
     let whole = |range: &Range<usize>| {
         !view.is(range.start, words::RELATIVE)

@@ -23,20 +23,31 @@ pub(crate) struct Toll {
     pub(crate) word: usize,
 }
 
-/// The tolls of a sentence; `counted` is what the figures before it counted. None of the dead where it speaks of a total over
-/// months.
-pub(crate) fn find(view: &SentenceView<'_>, counted: Option<ClaimKind>) -> Vec<Toll> {
+/// What a figure may count that has no word for it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Unsaid {
+    /// What the figures before it counted.
+    pub(crate) counted: Option<ClaimKind>,
+    /// What the event told right before may have cost.
+    pub(crate) cost: Option<ClaimKind>,
+}
+
+/// The tolls of a sentence. None of the dead where it speaks of a total over months.
+pub(crate) fn find(view: &SentenceView<'_>, unsaid: Unsaid) -> Vec<Toll> {
     let words = TollWord::find(view);
-    if words.is_empty() && counted.is_none() {
+    if words.is_empty() && unsaid.counted.is_none() && unsaid.cost.is_none() {
         return Vec::new();
     }
     let total = (0..view.tokens.len()).any(|at| view.is_figure_word(at, FigureWord::Total));
     let (parts, figures): (Vec<Figure>, Vec<Figure>) = Figure::find(view).into_iter().partition(|figure| figure.part);
-    let mut tolls = of_wholes(view, &figures, &words, counted, total);
-    for part in parts {
-        let counted_itself = if total { None } else { part::with_verb(view, &part, &words) };
-        tolls.extend(counted_itself.or_else(|| part::of_whole(view, part, &tolls, counted)));
+    let with_verb = |part: &Figure| if total { None } else { part::with_verb(view, part, &words) };
+    let of_parts: Vec<Toll> = parts.iter().filter_map(with_verb).collect();
+    let mut tolls = of_wholes(view, &figures, &words, (&of_parts, unsaid), total);
+    let itself = |part: &Figure| of_parts.iter().any(|toll| toll.figure.tokens == part.tokens);
+    for part in parts.into_iter().filter(|part| !itself(part)) {
+        tolls.extend(part::of_whole(view, part, &tolls, unsaid.counted));
     }
+    tolls.extend(of_parts);
     tolls.sort_by_key(|toll| toll.figure.tokens.start);
     tolls
 }
@@ -46,16 +57,24 @@ fn of_wholes(
     view: &SentenceView<'_>,
     figures: &[Figure],
     words: &[TollWord],
-    counted: Option<ClaimKind>,
+    (of_parts, unsaid): (&[Toll], Unsaid),
     total: bool,
 ) -> Vec<Toll> {
     let mut tolls: Vec<Toll> = Vec::new();
     let mut last: Option<TollWord> = None;
     for (index, figure) in figures.iter().enumerate() {
         last = Beside::new(view, figures, index, words).and_then(|beside| beside.word(last));
+        if !tolls.is_empty() && is_of_prisoners(view, figure) {
+            let word = figure.tokens.end;
+            tolls.push(Toll { figure: figure.clone(), what: ClaimKind::Captured, whom: None, word });
+            continue;
+        }
         let Some(word) = last else {
-            let before = main_count(&tolls).or(counted);
-            if let Some(what) = before.filter(|_| is_bare_count(view, figure, !tolls.is_empty())) {
+            let earlier = of_parts.iter().rev().find(|toll| toll.figure.tokens.end <= figure.tokens.start);
+            let before = main_count(&tolls).or(earlier.map(|toll| toll.what)).or(unsaid.counted);
+            let here = !tolls.is_empty() || earlier.is_some();
+            let cost = unsaid.cost.filter(|_| ends_count(view, figure) && is_told(view, figure));
+            if let Some(what) = before.filter(|_| is_bare_count(view, figure, here)).or(cost) {
                 tolls.push(Toll { figure: figure.clone(), what, whom: None, word: figure.tokens.start });
             }
             continue;
@@ -68,6 +87,18 @@ fn of_wholes(
         }
     }
     tolls
+}
+
+/// *22 soldiers killed and three prisoners*: prisoners that are listed with others were taken.
+fn is_of_prisoners(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let end = figure.tokens.end;
+    let joined = figure.tokens.start.checked_sub(1).is_some_and(|before| view.is(before, words::AND));
+    joined && view.is(end, words::PRISONER) && ends_phrase(view, end + 1)
+}
+
+/// Whether a token is past the end of a noun phrase.
+fn ends_phrase(view: &SentenceView<'_>, at: usize) -> bool {
+    at >= view.tokens.len() || view.is_mark(at) || view.is(at, words::AND)
 }
 
 /// What a bare figure after these counts: the dead, where there are any (*12 dead and 30 wounded; the hospital speaks of 15*).
@@ -95,13 +126,23 @@ fn either(view: &SentenceView<'_>, word: TollWord, words: &[TollWord]) -> ClaimK
 
 /// *en recense vingt-quatre*, *a local official spoke of five*: a figure with no noun, of what was counted before.
 fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -> bool {
-    let (start, end) = (figure.tokens.start, figure.tokens.end);
-    let counting = (start.saturating_sub(5)..start).any(|at| {
-        view.crossing(at, start) <= 1 && view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting)
-    });
-    // "the M23 says eight"
-    let said = (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH));
+    let end = figure.tokens.end;
     let people = view.any(end..(end + 3).min(view.tokens.len()), words::CIVILIAN | words::FIGHTER);
-    let several = figure.low > 1 || view.is_number(start);
-    (ends_count(view, figure) && (counting || counted_here || said)) || (counting && people && several)
+    let several = figure.low > 1 || view.is_number(figure.tokens.start);
+    (ends_count(view, figure) && (counted_here || is_told(view, figure)))
+        || (is_counted(view, figure) && people && several)
+}
+
+/// Whether somebody counts or says a figure: *en recense 24*, *the M23 says eight*.
+fn is_told(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let start = figure.tokens.start;
+    is_counted(view, figure) || (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH))
+}
+
+/// Whether a verb of counting stands before a figure.
+fn is_counted(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let start = figure.tokens.start;
+    (start.saturating_sub(5)..start).any(|at| {
+        view.crossing(at, start) <= 1 && view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting)
+    })
 }

@@ -87,7 +87,7 @@ fn follows_number(view: &SentenceView<'_>, group: &VerbGroup) -> bool {
 /// *six others hurt, a doctor said*, *nine labourers led away at gunpoint*: the letters of a past, but nothing follows that it was done to.
 fn ends_phrase(view: &SentenceView<'_>, group: &VerbGroup, next: usize) -> bool {
     let stops = next >= view.tokens.len()
-        || matches!(view.folded(next), "," | "." | ";" | ":" | ")" | "-")
+        || matches!(view.folded(next), "," | "." | ";" | ":" | ")" | "-" | "\"")
         || view.is(next, words::AND | words::TIMEX | words::AT | words::BY | words::DURING | words::NEAR);
     group.start == group.at && group.mood == Mood::Indicative && stops
 }

@@ -45,5 +45,6 @@ mod trays;
 mod turns_of_speech;
 mod typography;
 mod undated;
+mod who_is_counted;
 mod who_takes_part;
 mod whose_claims;

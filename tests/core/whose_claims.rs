@@ -8,7 +8,7 @@ use dateline::gazetteer::Gazetteer;
 use dateline::pipeline::Engine;
 
 /// The events of a report, each with its figures: `air_strike: killed 6`.
-fn told(language: &str, text: &str) -> Vec<String> {
+pub(super) fn told(language: &str, text: &str) -> Vec<String> {
     let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
     let document = Document {
         language: Some(language.to_owned()),

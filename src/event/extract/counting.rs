@@ -2,25 +2,49 @@
 
 use super::Reading;
 use crate::event::attach;
-use crate::event::claim::Claim;
+use crate::event::claim::{Claim, ClaimKind};
 use crate::event::clause::SentenceView;
+use crate::event::draft::Draft;
+use crate::event::kind::EventKind;
 use crate::event::rules::words;
 use crate::event::speech;
 use crate::event::toll::Toll;
 use std::ops::Range;
 
+/// Sentences back to an event that a bare figure may be of.
+const NEAR: usize = 3;
+
 impl Reading<'_> {
     /// Gives the sentence's figures to the events they are of; those from `first` on are its own.
     pub(super) fn count(&mut self, view: &SentenceView<'_>, first: usize, tolls: &[Toll]) {
-        for toll in tolls {
+        for (number, toll) in tolls.iter().enumerate() {
             let Some(index) = attach::draft_of(&self.drafts, first, view, toll) else { continue };
             let claim = self.claim(view, toll);
-            // A figure of an event at several places is told of each.
             let trigger = self.drafts.get(index).map(|draft| draft.mention.trigger);
             let same = self.drafts.iter_mut().skip(index).take_while(|draft| Some(draft.mention.trigger) == trigger);
+            let mut same: Vec<&mut Draft> = same.collect();
+            // A figure of an event at several places is told of each, but for one of its own: *two in Aleppo and five in Idlib*.
+            let next = tolls.get(number + 1).map_or(view.tokens.len(), |next| next.figure.tokens.start);
+            let behind = view.span(toll.figure.tokens.end..next.max(toll.figure.tokens.end));
+            let own =
+                |draft: &&mut Draft| draft.mention.place.as_ref().is_some_and(|place| behind.overlaps(place.span));
+            if same.iter().any(own) {
+                same.retain(own);
+            }
             for draft in same {
                 draft.mention.claims.push(claim.clone());
             }
+        }
+    }
+
+    /// What the event told right before a sentence may have cost: lives, freedom, a home.
+    pub(super) fn cost_of_told(&self, view: &SentenceView<'_>) -> Option<ClaimKind> {
+        let told = self.drafts.last().filter(|draft| draft.is_plotted() && draft.sentence + NEAR >= view.number)?;
+        match told.kind() {
+            EventKind::Abduction | EventKind::Arrest => Some(ClaimKind::Captured),
+            EventKind::Displacement => Some(ClaimKind::Displaced),
+            EventKind::Surrender => Some(ClaimKind::Surrendered),
+            kind => kind.is_violent().then_some(ClaimKind::Killed),
         }
     }
 

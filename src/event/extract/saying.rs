@@ -8,7 +8,7 @@ use crate::event::draft::Draft;
 use crate::event::hit::{Hit, Telling};
 use crate::event::kind::{EventKind, Family};
 use crate::event::mention::{MentionPlace, PlaceHow, TimeRelation};
-use crate::event::rules::TriggerKind;
+use crate::event::rules::{TriggerKind, words};
 use crate::event::timing::EventTime;
 use crate::event::toll::Toll;
 use crate::gazetteer::PlaceKind;
@@ -24,6 +24,8 @@ pub(super) struct Saying<'a> {
     pub(super) times: Vec<EventTime>,
     /// Whether the sentence names one of the places.
     pub(super) named: bool,
+    /// Whether it names one that is not only of whom it quotes.
+    tells_place: bool,
     /// Whether one of them is no narrower than a province.
     land: bool,
     country: bool,
@@ -50,6 +52,10 @@ impl<'a> Saying<'a> {
             tolls,
             times: reading.times(view, hit),
             named: !places.iter().all(from_context),
+            tells_place: places.iter().any(|place| {
+                let of_speaker = place.as_ref().is_some_and(|place| reading.speakers.name(view, place.span));
+                !from_context(place) && !of_speaker
+            }),
             land: known().any(|place| gazetteer.is_land(place)),
             country: known().any(|place| gazetteer.kind(place) == PlaceKind::Country),
             places,
@@ -91,7 +97,26 @@ impl<'a> Saying<'a> {
     /// *At least 40 civilians were killed*: the toll of what was told before.
     fn counts_again(&self, reading: &Reading<'_>) -> bool {
         let is_told = |draft: &Draft| draft.is_plotted() && attach::suits(draft.kind(), ClaimKind::Killed);
-        self.hit.trigger.kind == TriggerKind::Killing && self.is_bare() && reading.drafts.iter().any(is_told)
+        let counts =
+            self.is_again(reading) && (self.times.is_empty() || self.times.iter().all(|time| self.counts_until(time)));
+        self.hit.trigger.kind == TriggerKind::Killing && counts && reading.drafts.iter().any(is_told)
+    }
+
+    /// Whether it tells no place, or none but where violence was told: *At least 40 civilians were killed in Djibo*.
+    fn is_again(&self, reading: &Reading<'_>) -> bool {
+        let told = |place: &MentionPlace| {
+            reading.drafts.iter().any(|draft| {
+                let there = draft.mention.place.as_ref().is_some_and(|other| other.place == place.place);
+                there && draft.is_plotted() && !draft.killing && draft.kind().is_violent()
+            })
+        };
+        !self.tells_place || self.places.iter().all(|place| place.as_ref().is_some_and(told))
+    }
+
+    /// *By Sunday*: the day of the count, not of what is counted.
+    fn counts_until(&self, time: &EventTime) -> bool {
+        let marked = self.view.timexes.iter().find(|marked| marked.index == time.timex);
+        marked.is_some_and(|marked| marked.tokens.start.checked_sub(1).is_some_and(|at| self.view.is(at, words::BY)))
     }
 
     /// *Eighteen had died and a dozen been taken captive*, of what was told before: what else its losses were.
@@ -103,7 +128,8 @@ impl<'a> Saying<'a> {
         let of_fighting = |draft: &Draft| {
             draft.is_plotted() && draft.sentence != self.view.number && draft.family() == Family::Fighting
         };
-        self.is_bare()
+        !self.tells_place
+            && self.times.is_empty()
             && self.tolls.iter().any(counts)
             && self.tolls.iter().any(is_loss)
             && reading.drafts.iter().any(of_fighting)

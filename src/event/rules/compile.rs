@@ -210,6 +210,7 @@ impl Adder<'_> {
             (&section.sides, FigureWord::Side),
             (&section.former, FigureWord::Former),
             (&section.victims, FigureWord::Victims),
+            (&section.ages, FigureWord::Age),
         ] {
             self.phrases(list, word, |rules| &mut rules.figures);
         }

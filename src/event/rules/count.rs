@@ -48,6 +48,14 @@ pub enum FigureWord {
     Side,
     Former,
     Victims,
+    Age,
+}
+
+impl FigureWord {
+    /// Whether it bounds the number after it: *at least*, *between*.
+    pub(crate) fn is_bound(self) -> bool {
+        matches!(self, Self::AtLeast | Self::MoreThan | Self::AtMost | Self::LessThan | Self::About | Self::Between)
+    }
 }
 
 /// A number word: its value, and how it counts.

@@ -201,6 +201,8 @@ pub(super) struct ClaimSection {
     pub(super) former: Vec<String>,
     /// Nouns for those counted that say nothing of what befell them: *a rights group has 16 names*.
     pub(super) victims: Vec<String>,
+    /// Words before a number that make it an age: *aged*, *a boy of*.
+    pub(super) ages: Vec<String>,
     /// Words that make a toll one of months or of a land: no event's.
     pub(super) total: Vec<String>,
 }

@@ -40,6 +40,8 @@ classes! {
     DETERMINER "determiner" "Words that open a noun phrase.",
     DEFINITE "definite" "Determiners that point back.",
     INDEFINITE "indefinite" "Determiners that bring something new.",
+    POSSESSIVE "possessive" "Determiners that say whose somebody is: *his*, *ses*.",
+    POSSESSIVE_ONE "possessive_one" "Of these, the ones that only a singular follows: *son*.",
     PLURAL "plural" "Determiners and quantities of several.",
     AT "at" "Prepositions of being somewhere.",
     LOCATIVE "locative" "Prepositions that name a place after them, known or not.",

@@ -19,6 +19,15 @@ pub(super) struct Beside<'a> {
     words: &'a [TollWord],
 }
 
+/// Tokens that people counted are named in.
+const PEOPLE: usize = 4;
+/// Tokens in which a part of them is counted.
+const PART: usize = 9;
+/// Tokens between a word and a figure after it that counts what it tells of.
+const NEAR: usize = 4;
+/// The same, where others are counted between them: *killed the finance minister and five others*.
+const NEAR_JOINED: usize = 12;
+
 impl<'a> Beside<'a> {
     /// The figure of that index.
     pub(super) fn new(
@@ -53,12 +62,15 @@ impl<'a> Beside<'a> {
     pub(super) fn word(self, last: Option<TollWord>) -> Option<TollWord> {
         let before = self.before();
         let candidates = [
-            self.killed_though_wounded(),
+            self.done_to_named(),
             self.right_after(),
             before.filter(|word| !self.view.any(word.end..self.start(), words::AND)),
+            self.after_part(),
+            self.counted_by().filter(|_| ends_count(self.view, self.figure)),
             self.after(),
+            self.with_next(),
             before,
-            last.filter(|word| word.end <= self.previous() && self.is_listed()),
+            last.filter(|word| self.is_elsewhere(word) || word.end <= self.previous() && self.is_listed()),
             self.counted_by(),
         ];
         let fits =
@@ -66,10 +78,45 @@ impl<'a> Beside<'a> {
         candidates.into_iter().flatten().find(fits)
     }
 
-    /// *shot dead three wounded soldiers*, *exécuté une quarantaine de blessés*: what was done to them is what counts.
-    fn killed_though_wounded(self) -> Option<TollWord> {
-        let killed = self.before().filter(|word| word.end == self.start() && word.what == ClaimKind::Killed);
-        killed.filter(|_| self.right_after().is_some_and(|word| word.what == ClaimKind::Wounded && word.noun))
+    /// *shot dead three wounded soldiers*, *interpellé 28 déplacés*, *douze déplacés ont péri*: what was done to them is what counts.
+    fn done_to_named(self) -> Option<TollWord> {
+        let view = self.view;
+        let named = self.right_after().filter(|word| word.noun && word.what != ClaimKind::Killed)?;
+        let follows = |word: &&TollWord| {
+            (named.end..self.next()).contains(&word.at)
+                && word.what == ClaimKind::Killed
+                && word.counts_before
+                && view.crossing(named.at, word.at) <= 1
+                && !view.any(named.end..word.at, words::AND)
+        };
+        let when =
+            |word: &TollWord| (word.end..self.start()).all(|at| view.is(at, words::TIMEX | words::AT | words::TOPONYM));
+        let before = self.before().filter(|word| !word.noun && word.what != named.what && when(word));
+        before.or_else(|| self.words.iter().find(follows).copied())
+    }
+
+    /// *eight people, among them three children, injured*: past those counted as a part.
+    fn after_part(self) -> Option<TollWord> {
+        let (view, end) = (self.view, self.end());
+        let comma = |from: usize, reach: usize| {
+            (from..(from + reach).min(view.tokens.len())).find(|&at| view.folded(at) == ",")
+        };
+        let opens = comma(end, PEOPLE).filter(|&at| view.is_figure_word(at + 1, FigureWord::Part))?;
+        let closes = comma(opens + 1, PART)?;
+        self.words.iter().find(|word| word.at == closes + 1 && word.counts_before).copied()
+    }
+
+    /// *seize soldats et cinquante terroristes tués*: what befell those that it is joined with.
+    fn with_next(self) -> Option<TollWord> {
+        let (view, end) = (self.view, self.end());
+        let next = self.later.first()?;
+        let start = next.tokens.start;
+        let people = view.any(end..start, words::CIVILIAN | words::FIGHTER | words::PRISONER);
+        let joined = people && view.is(start - 1, words::AND) && view.crossing(end, start) == 0;
+        let counted = self.words.iter().any(|word| (end..start).contains(&word.at));
+        let (earlier, later) = (&[][..], self.later.get(1..)?);
+        let next = Self { figure: next, later, earlier, ..self };
+        next.right_after().filter(|word| joined && !counted && word.what == ClaimKind::Killed)
     }
 
     /// *15 à 20 morts*, *90 blessés*.
@@ -84,18 +131,27 @@ impl<'a> Beside<'a> {
     /// *ont tué 20*, *la mort de 55*.
     fn before(self) -> Option<TollWord> {
         let (view, start) = (self.view, self.start());
-        // Tokens between them, less those that tell when.
-        let distance = |from: usize| (from..start).filter(|&at| !view.is(at, words::TIMEX)).count();
+        // Tokens between them, less those that tell where and when.
+        let distance = |from: usize| {
+            let small = words::TIMEX | words::TOPONYM | words::PLACE_NOUN | words::AT | words::OF | words::DETERMINER;
+            let skipped = if view.any(from..start, words::TOPONYM) { small } else { words::TIMEX };
+            (from..start).filter(|&at| !view.is(at, skipped)).count()
+        };
         let with = start.checked_sub(1).is_some_and(|before| view.is(before, words::WITH));
         let people = view.any(self.end()..self.end() + 4, words::CIVILIAN | words::FIGHTER);
         // "tué à proximité avec une quarantaine de ses hommes": what the verb tells of its subject it tells of them.
         let counts = |word: &TollWord| !word.counts_before || with && people && !word.noun;
         let first = self.first_joined();
+        let joined = start.checked_sub(1).is_some_and(|before| view.is(before, words::AND));
+        let reach = |word: &TollWord| {
+            let same = joined && view.crossing(word.at, start) == 0 && !(word.end..start).any(|at| view.is_verb(at));
+            if same { NEAR_JOINED } else { NEAR }
+        };
         let near = |word: &TollWord| {
             word.at >= first
                 && word.role != TollRole::Count
                 && word.end <= start
-                && distance(word.end) <= 4
+                && distance(word.end) <= reach(word)
                 && view.crossing(word.at, start) <= 1
         };
         self.words.iter().rev().find(|word| near(word) && counts(word)).copied()
@@ -119,7 +175,12 @@ impl<'a> Beside<'a> {
     /// *21 members of the security forces were killed*, *six policemen of the post were missing*.
     fn after(self) -> Option<TollWord> {
         let (view, end, chain) = (self.view, self.end(), self.chain_end());
-        let said = |word: &TollWord| word.noun && word.at > end && view.is(word.at - 1, words::BE);
+        // "were found dead"
+        let said = |word: &TollWord| {
+            word.noun
+                && word.at > end
+                && (view.is(word.at - 1, words::BE) || view.is(word.at - 2, words::BE) && word.at - 1 > end)
+        };
         let word = self.words.iter().find(|word| (end..chain).contains(&word.at) && (!word.noun || said(word)))?;
         let reaches = word.at - end <= 24 && self.view.crossing(end, word.at) <= 4;
         (reaches && word.counts_before).then_some(*word)
@@ -143,26 +204,43 @@ impl<'a> Beside<'a> {
     /// *tuant dix soldats et quatre policiers*: people joined with those counted before.
     fn is_listed(self) -> bool {
         let end = self.end();
-        is_joined(self.view, self.figure)
-            && self.view.crossing(self.previous(), self.start()) <= 1
-            && self.view.any(end..(end + 3).min(self.next()), words::CIVILIAN | words::FIGHTER | words::PRISONER)
+        let people = self.view.any(end..(end + 3).min(self.next()), words::CIVILIAN | words::FIGHTER | words::PRISONER);
+        is_joined(self.view, self.figure) && self.view.crossing(self.previous(), self.start()) <= 1 && people
+    }
+
+    /// *two people were killed in Aleppo and five in Idlib*: of as many more at another place the same is told.
+    fn is_elsewhere(self, word: &TollWord) -> bool {
+        let (view, end) = (self.view, self.end());
+        let people = words::OTHER | words::CIVILIAN | words::FIGHTER;
+        let at = (end..end + 3).find(|&at| !view.is(at, people)).unwrap_or(end);
+        let names_place = |at: usize| view.is(at, words::AT | words::NEAR) && view.is(at + 1, words::TOPONYM);
+        word.end <= self.start()
+            && is_joined(view, self.figure)
+            && view.crossing(word.at, self.start()) <= 2
+            && names_place(at)
+            && view.any(self.previous()..self.start(), words::TOPONYM)
+            && !self.words.iter().any(|other| (end..self.next()).contains(&other.at))
     }
 
     /// *the death toll rose to 35*, *le nombre de morts est monté à 37*
     fn counted_by(self) -> Option<TollWord> {
         let (view, start) = (self.view, self.start());
         let linked = start.checked_sub(1).is_some_and(|before| {
-            view.is(before, words::AT | words::TOWARDS | words::OF | words::BE | words::HAVE) || view.is_verb(before)
+            view.is(before, words::AT | words::TOWARDS | words::OF | words::FROM | words::BE | words::HAVE)
+                || view.is_verb(before)
         });
         let end = self.end();
         let people = view.any(end..(end + 2).min(self.next()), words::CIVILIAN | words::FIGHTER);
-        let counts = |word: &&TollWord| {
-            word.role == TollRole::Count
-                && word.at >= self.previous()
-                && word.end <= start
-                && view.crossing(word.at, start) <= 3
+        let before =
+            |word: &&TollWord| word.at >= self.previous() && word.end <= start && view.crossing(word.at, start) <= 3;
+        let words = || self.words.iter().rev().filter(before);
+        // "Fatalities stood at 14"
+        let opens = |word: &&TollWord| {
+            let role = word.noun && word.role == TollRole::Noun;
+            role && (word.at == 0 || view.is(word.at - 1, words::DEFINITE))
         };
-        self.words.iter().rev().find(counts).copied().filter(|_| linked && (people || ends_count(view, self.figure)))
+        let word = words().find(|word| word.role == TollRole::Count).or_else(|| words().find(opens));
+        word.copied().filter(|_| linked && (people || ends_count(view, self.figure)))
     }
 }
 
@@ -183,5 +261,5 @@ pub(super) fn ends_count(view: &SentenceView<'_>, figure: &Figure) -> bool {
         || view.is_figure_word(end, FigureWord::Side)
         || view.is_figure_word(end, FigureWord::Victims)
         || view.rules.according.at(view.tokens, end).is_some()
-        || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR)
+        || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR | words::FROM)
 }

@@ -8,13 +8,20 @@ use crate::event::figure::Figure;
 use crate::event::rules::{FigureWord, words};
 use crate::event::toll_word::TollWord;
 
+/// Tokens between a part and the noun for what befell it.
+const NAMED: usize = 4;
+
 /// *Twenty-one of them were killed*
 pub(super) fn with_verb(view: &SentenceView<'_>, part: &Figure, words: &[TollWord]) -> Option<Toll> {
     let end = part.tokens.end;
     let follows = |word: &&TollWord| word.at >= end && word.counts_before;
     // "led away 187 of them"
-    let precedes = |word: &&TollWord| word.end == part.tokens.start && !word.counts_before;
-    let word = words.iter().filter(|word| !word.noun).find(|word| follows(word) || precedes(word))?;
+    let precedes = |word: &&TollWord| (word.end..=word.end + 1).contains(&part.tokens.start) && !word.counts_before;
+    // "53 of them badly wounded"
+    let named =
+        |word: &&TollWord| word.noun && follows(word) && word.at - end <= NAMED && view.crossing(end, word.at) == 0;
+    let verb = || words.iter().filter(|word| !word.noun).find(|word| follows(word) || precedes(word));
+    let word = words.iter().find(named).or_else(verb)?;
     let reaches = word.end <= part.tokens.start || word.at - end <= 8 && view.crossing(end, word.at) <= 1;
     let figure = Figure { part: word.what == ClaimKind::Wounded, ..part.clone() };
     reaches.then_some(Toll { whom: None, what: word.what, word: word.at, figure })

@@ -21,8 +21,8 @@ pub(super) fn counts_people(view: &SentenceView<'_>, figure: &Figure, next: usiz
     // "12 Afghans", "16 captured Ukrainians"
     let capital = names_nation(view, end) || view.is_form(end, PARTICIPLE) && names_nation(view, end + 1);
     // "en avoir capturé trois", "60 others were whisked away"
-    let unnamed =
-        word < figure.tokens.start && figure.low > 1 && follows_verb(view, figure) && ends_count(view, figure);
+    let bare = ends_count(view, figure) || view.is(end, words::AT | words::NEAR);
+    let unnamed = word < figure.tokens.start && figure.low > 1 && follows_verb(view, figure) && bare;
     unsaid
         || word == end
         || unnamed
@@ -40,7 +40,9 @@ fn follows_verb(view: &SentenceView<'_>, figure: &Figure) -> bool {
 /// *over 60 others, mostly women*, *neuf autres*: more of those told of.
 fn names_others(view: &SentenceView<'_>, at: usize) -> bool {
     view.is(at, words::OTHER)
-        && (view.is_mark(at + 1) || view.is(at + 1, words::HAVE | words::BE | words::TIMEX) || view.is_verb(at + 1))
+        && (view.is_mark(at + 1)
+            || view.is(at + 1, words::HAVE | words::BE | words::TIMEX | words::PRONOUN)
+            || view.is_verb(at + 1))
 }
 
 /// *three of the escapees*, *deux collaborateurs présumés*: a noun in the plural that the pack does not know, and so no thing.
@@ -75,7 +77,7 @@ pub(super) fn whom(view: &SentenceView<'_>, figure: &Figure, word: TollWord) -> 
 /// The noun phrase at a token, up to `stop` or a break.
 pub(super) fn whom_from(view: &SentenceView<'_>, start: usize, stop: usize) -> Option<Range<usize>> {
     let verb = words::HAVE | words::BE | words::MODAL | words::CONDITIONAL | words::FUTURE;
-    let link = words::AND | words::RELATIVE | words::TIMEX | words::AT | words::BY;
+    let link = words::AND | words::RELATIVE | words::SUBORDINATOR | words::TIMEX | words::AT | words::BY;
     let stops = |at: usize| {
         view.is_mark(at) && !matches!(view.folded(at), "'" | "-")
             || view.is(at, verb | link)
@@ -85,6 +87,10 @@ pub(super) fn whom_from(view: &SentenceView<'_>, start: usize, stop: usize) -> O
     let mut start = start;
     while view.is(start, words::OF | words::DETERMINER) || view.folded(start) == "'" {
         start += 1;
+    }
+    // "rose to 31 from 25"
+    if view.is(start, words::FROM) {
+        return None;
     }
     let limit = view.tokens.len().min(start + 8);
     let end = (start..limit).find(|&at| stops(at)).unwrap_or(limit);

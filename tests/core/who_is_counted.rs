@@ -1,0 +1,172 @@
+//! Whom a figure counts: no ages, no things, none of those who tell of it.
+
+use crate::whose_claims::told;
+
+#[track_caller]
+fn check(language: &str, rows: &[(&str, &[&str])]) {
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter_map(|&(text, expected)| {
+            let found = told(language, text);
+            (found != expected).then(|| format!("{text}\n  found {found:?}, expected {expected:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_age_counts_nobody() {
+    check(
+        "en",
+        &[
+            ("Ahmed, 19, was killed by a sniper in Taiz on Monday.", &["attack_on_civilians: "]),
+            ("A woman, 62, was killed in a drone strike on Kherson on Monday.", &["air_strike: killed 1"]),
+            ("A man aged 45 was shot dead in Hebron on Monday.", &["attack_on_civilians: killed 1"]),
+            ("Two girls aged 12 and 14 were abducted in Kaduna on Monday.", &["abduction: captured 2"]),
+            ("A boy of 12 was killed in an air strike on Idlib on Monday.", &["air_strike: killed 1"]),
+            ("Soldiers killed a 25-year-old man in Hebron on Monday.", &["attack_on_civilians: killed 1"]),
+            ("A shell hit a house in Kherson on Monday and killed a family of five.", &["shelling: killed 5"]),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            ("Deux frères âgés de 7 et 9 ans ont été tués lundi dans une frappe à Idleb.", &["air_strike: killed 2"]),
+            ("Deux frères de sept et neuf ans ont été tués lundi dans une frappe à Idleb.", &["air_strike: killed 2"]),
+        ],
+    );
+}
+
+#[test]
+fn the_digits_after_the_point_are_part_of_the_number() {
+    check(
+        "en",
+        &[
+            ("Some 2.5 million people fled Khartoum on Monday.", &["displacement: displaced 2500000"]),
+            ("About 10.5 million people fled Khartoum on Monday.", &["displacement: displaced 10500000"]),
+        ],
+    );
+}
+
+#[test]
+fn those_who_tell_of_it_are_no_victims() {
+    check(
+        "en",
+        &[
+            ("Air strikes hit Idlib on Monday, killing 14 fighters, a monitor said.", &["air_strike: killed 14"]),
+            (
+                "Gunmen attacked a post near Djibo on Monday and killed 12 soldiers, an army officer told AFP.",
+                &["clash: killed 12"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn who_belongs_to_somebody_counted_counts_too() {
+    check(
+        "en",
+        &[
+            ("An air strike on Idlib on Monday killed a woman and her three children.", &["air_strike: killed 4"]),
+            ("Gunmen shot dead a farmer and his son near Beni on Monday.", &["attack_on_civilians: killed 2"]),
+        ],
+    );
+    check("fr", &[("Une mère et son fils ont été tués lundi dans une frappe à Kherson.", &["air_strike: killed 2"])]);
+}
+
+#[test]
+fn things_are_no_victims() {
+    check(
+        "fr",
+        &[
+            ("La défense aérienne a abattu mardi huit drones au-dessus de Kiev.", &["air_strike: "]),
+            ("Un convoi parti de Bamako a été attaqué mardi à Ségou.", &["clash: "]),
+        ],
+    );
+}
+
+#[test]
+fn what_was_done_to_people_known_for_something_else_counts() {
+    check("en", &[("The group executed nine hostages in Raqqa on Monday.", &["attack_on_civilians: killed 9"])]);
+    check(
+        "fr",
+        &[
+            ("Douze déplacés ont péri lundi dans une attaque à Bentiu.", &["attack_on_civilians: killed 12"]),
+            ("Mardi, l'armée a libéré douze otages près de Maiduguri.", &["other: "]),
+        ],
+    );
+}
+
+#[test]
+fn both_of_two_groups_before_one_word_count() {
+    check(
+        "fr",
+        &[(
+            "Seize soldats et cinquante terroristes tués, neuf blessés: tel est le bilan d'une attaque lundi à Djibo.",
+            &["clash: killed 16, killed 50, wounded 9"],
+        )],
+    );
+}
+
+#[test]
+fn a_toll_that_rose_is_what_it_rose_to() {
+    check(
+        "en",
+        &[
+            (
+                "A bomb went off in Mogadishu on Monday. Officials revised the toll down from 160 to 132.",
+                &["bombing: killed 132"],
+            ),
+            (
+                "A blast hit Quetta on Monday. The death toll rose to 31 from 25, police said.",
+                &["bombing: killed 31, killed 25 before"],
+            ),
+            ("A blast hit Quetta on Monday. Fatalities stood at 14.", &["bombing: killed 14"]),
+        ],
+    );
+    check("fr", &[("Le bilan de l'attentat de lundi à Peshawar est passé de 32 à 59 morts.", &["bombing: killed 59"])]);
+}
+
+#[test]
+fn a_figure_with_a_place_of_its_own_is_of_that_place() {
+    check(
+        "en",
+        &[(
+            "Air strikes killed two people in Aleppo and five in Idlib on Monday.",
+            &["air_strike: killed 2", "air_strike: killed 5"],
+        )],
+    );
+}
+
+#[test]
+fn the_event_of_a_relative_clause_has_no_part_in_the_toll_of_the_main_one() {
+    check(
+        "en",
+        &[(
+            "The bombing in Peshawar on Friday, which came two days after an attack in Bannu, killed 60.",
+            &["bombing: killed 60", "clash: "],
+        )],
+    );
+}
+
+#[test]
+fn prisoners_listed_with_the_dead_were_taken() {
+    check(
+        "en",
+        &[(
+            "Rebels attacked Tonka on Monday. They said they had killed 22 soldiers and spoke of three dead and nine prisoners.",
+            &["clash: killed 22, killed 3, captured 9"],
+        )],
+    );
+}
+
+#[test]
+fn the_day_of_a_count_is_no_event() {
+    check(
+        "en",
+        &[(
+            "Fighting broke out in Wad Madani on Friday. By Sunday at least 14 civilians had been killed, a doctor said.",
+            &["clash: killed 14"],
+        )],
+    );
+}
