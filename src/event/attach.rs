@@ -2,7 +2,7 @@
 
 mod cause;
 
-use super::claim::ClaimKind;
+use super::claim::{Claim, ClaimKind};
 use super::clause::CueAt;
 use super::clause::SentenceView;
 use super::draft::Draft;
@@ -120,12 +120,16 @@ fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
     let here = last.paragraph == view.sentence.paragraph;
     let counted = last.mention.claims.iter().any(|claim| claim.what == toll.what);
     let next = last.sentence + 1 >= view.number;
-    if here || next || (last.sentence + NEAR >= view.number && !counted) {
+    // What was counted in the sentence before is counted on.
+    let goes_on = counted && last_counted(view, last) + 1 >= view.number;
+    if here || next || goes_on || (last.sentence + NEAR >= view.number && !counted) {
         return Some(last);
     }
     let all = || drafts.iter().filter(fits);
+    let violent = |draft: &&Draft| !is_loss(toll.what) || draft.kind().is_violent();
     let about = all()
-        .find(|draft| draft.own_place && !draft.vague)
+        .find(|draft| draft.own_place && !draft.vague && violent(draft))
+        .or_else(|| all().find(|draft| draft.own_place && !draft.vague))
         .or_else(|| all().find(|draft| draft.own_place))
         .or_else(|| all().next());
     if last.sentence + NEAR >= view.number && about.is_some_and(|draft| draft.paragraph > LEAD) {
@@ -133,6 +137,13 @@ fn told_before<'d>(drafts: &'d [Draft], view: &SentenceView<'_>, toll: &Toll) ->
     } else {
         about
     }
+}
+
+/// The last sentence that counted something of an event, else the one that told it.
+fn last_counted(view: &SentenceView<'_>, draft: &Draft) -> usize {
+    let sentence =
+        |claim: &Claim| view.source.sentences.partition_point(|other| other.span.end() <= claim.span.start());
+    draft.mention.claims.iter().map(sentence).max().unwrap_or(draft.sentence)
 }
 
 /// Paragraphs in which a report says what it is about, headline included.

@@ -4,6 +4,7 @@ use super::clause::SentenceView;
 use super::mention::Speaker;
 use super::noun_phrase;
 use super::rules::VerbUse;
+use super::rules::inflect::PRESENT;
 use super::rules::words;
 use super::verb_group::{Mood, VerbGroup};
 use crate::language::LetterCase;
@@ -127,7 +128,10 @@ fn of_verb(view: &SentenceView<'_>, at: usize) -> Option<Source> {
     if bracketed && let Some(open) = (0..start).rev().find(|&open| view.folded(open) == "(") {
         start = open;
     }
-    let inverted = !bracketed && start > 0 && view.is_mark(start - 1) && follows_clause(view, start);
+    let inverted = !bracketed
+        && start > 0
+        && view.is_mark(start - 1)
+        && (follows_clause(view, start) || closes_headline(view, at, end));
     // "a dit mercredi le ministère"
     let days = (end..view.tokens.len()).take_while(|&token| view.is(token, words::TIMEX)).count();
     let name = if inverted { noun_phrase::after(view, end + days) } else { noun_phrase::before(view, start) };
@@ -165,6 +169,13 @@ fn follows_clause(view: &SentenceView<'_>, verb: usize) -> bool {
                 || range.clone().any(|at| noun_phrase::is_verb(view, at)))
     };
     quoted || clauses.iter().any(whole)
+}
+
+/// *Jihadists kill 31 in Bandiagara, say officials*: whether a verb in the present and a name end the sentence.
+fn closes_headline(view: &SentenceView<'_>, verb: usize, end: usize) -> bool {
+    let last = (end..view.tokens.len()).rev().find(|&at| !view.is_mark(at));
+    let name = noun_phrase::after(view, end).filter(|name| last.is_some_and(|last| name.end == last + 1));
+    view.is_form(verb, PRESENT) && name.is_some()
 }
 
 /// Words that no name and no apposition has, small ones left out.

@@ -124,3 +124,19 @@ fn a_claimant_ends_before_the_verb_of_counting() {
         )],
     );
 }
+
+#[test]
+fn a_headline_ends_with_its_claimant() {
+    check("en", &[("Jihadists kill 31 in Bandiagara, say officials", &["31 officials"])]);
+}
+
+#[test]
+fn who_is_told_is_no_claimant() {
+    check(
+        "en",
+        &[(
+            "Rebels attacked Mopti on Monday. \"We killed 14 of them,\" the security minister, Yusuf Dhumal, told Reuters by phone.",
+            &["14 Yusuf Dhumal"],
+        )],
+    );
+}

@@ -170,3 +170,25 @@ fn the_day_of_a_count_is_no_event() {
         )],
     );
 }
+
+#[test]
+fn one_of_a_trade_that_no_list_has_counts_where_only_people_are_so_dealt_with() {
+    check(
+        "en",
+        &[
+            ("Gunmen killed a tanner near Beni on Monday.", &["attack_on_civilians: killed 1"]),
+            ("A tanner was kidnapped near Beni on Monday.", &["abduction: captured 1"]),
+        ],
+    );
+}
+
+#[test]
+fn what_was_told_to_cost_lives_is_counted_by_a_bare_figure() {
+    check(
+        "fr",
+        &[(
+            "Les rebelles ont attaqué Bria samedi et les combats ont duré deux jours. Lundi, l'hôpital en comptait huit.",
+            &["clash: killed 8"],
+        )],
+    );
+}

@@ -97,20 +97,27 @@ impl<'a> Saying<'a> {
     /// *At least 40 civilians were killed*: the toll of what was told before.
     fn counts_again(&self, reading: &Reading<'_>) -> bool {
         let is_told = |draft: &Draft| draft.is_plotted() && attach::suits(draft.kind(), ClaimKind::Killed);
-        let counts =
-            self.is_again(reading) && (self.times.is_empty() || self.times.iter().all(|time| self.counts_until(time)));
-        self.hit.trigger.kind == TriggerKind::Killing && counts && reading.drafts.iter().any(is_told)
+        let of_count = !self.tells_place && self.times.iter().all(|time| self.counts_until(time));
+        let counts = of_count || self.times.is_empty() && self.is_of_told(reading);
+        self.tells_losses() && counts && reading.drafts.iter().any(is_told)
     }
 
-    /// Whether it tells no place, or none but where violence was told: *At least 40 civilians were killed in Djibo*.
-    fn is_again(&self, reading: &Reading<'_>) -> bool {
+    /// *killed 20*, *lost 20 men*: whether the trigger is the word for the losses.
+    fn tells_losses(&self) -> bool {
+        let is_loss = |toll: &Toll| matches!(toll.what, ClaimKind::Killed | ClaimKind::Wounded);
+        let counts = |toll: &Toll| is_loss(toll) && self.hit.tokens.contains(&toll.word);
+        self.hit.trigger.kind == TriggerKind::Killing || self.tolls.iter().any(counts)
+    }
+
+    /// Whether violence was told of each place it names: *At least 40 civilians were killed in Djibo*.
+    fn is_of_told(&self, reading: &Reading<'_>) -> bool {
         let told = |place: &MentionPlace| {
             reading.drafts.iter().any(|draft| {
                 let there = draft.mention.place.as_ref().is_some_and(|other| other.place == place.place);
                 there && draft.is_plotted() && !draft.killing && draft.kind().is_violent()
             })
         };
-        !self.tells_place || self.places.iter().all(|place| place.as_ref().is_some_and(told))
+        self.places.iter().all(|place| place.as_ref().is_some_and(told))
     }
 
     /// *By Sunday*: the day of the count, not of what is counted.

@@ -89,9 +89,23 @@ fn is_article(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let one = figure.low == 1 && figure.high == Some(1) && !view.is_number(figure.tokens.start);
     let (start, end) = (figure.tokens.start, figure.tokens.end);
     let belongs = belongs_to_another(view, start);
-    one && (belongs || !names_one(view, end))
+    one && (belongs || !names_one(view, end) && !is_victim(view, figure))
         && !(counts_victim(view, end) && follows_cause(view, start))
         && !is_counted(view, figure)
+}
+
+/// *killed a tanner*, *un tanneur a été enlevé*: only people are so dealt with, whatever they are called.
+fn is_victim(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let (start, end) = (figure.tokens.start, figure.tokens.end);
+    let befalls =
+        |at: usize| view.verbs_at(at).any(|reading| matches!(reading.usage(), VerbUse::Toll(_, TollRole::Object)));
+    let nobody = words::THING | words::SITE | words::VEHICLE | words::PLACE_NOUN | words::ADJECTIVE | words::TIMEX;
+    let lower = view.tokens.get(end).is_some_and(|token| token.case == LetterCase::Lower);
+    let noun = lower && !view.is(end, nobody | words::TOPONYM | words::PLURAL) && !view.is(end + 1, words::OF);
+    let passive = view.is(end + 1, words::HAVE | words::BE)
+        && (end + 2..end + 4).any(befalls)
+        && (end + 1..end + 3).any(|at| view.is(at, words::BE));
+    noun && (passive || start.checked_sub(1).is_some_and(befalls))
 }
 
 /// Tokens of a noun phrase that are looked through for a person.
