@@ -83,7 +83,7 @@ fn for_a_place(context: &Context, around: Around) -> f32 {
     add(!context.kinds.is_empty(), if context.kind_behind && context.kinds.has(PlaceKind::City) { 0.8 } else { 2.5 });
     add(context.capital != CapitalCue::None, 2.5);
     add(context.dateline, 4.0);
-    add(context.acted_on, 1.2);
+    add(context.acted_on, 1.6);
     add(context.bracketed, 0.7);
     add(around.listed, 1.4);
     add(around.linked, 3.0);
