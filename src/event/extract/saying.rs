@@ -15,6 +15,7 @@ use crate::gazetteer::PlaceKind;
 use crate::timex::TimexType;
 
 /// Where and when a sentence says the event of one trigger was.
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not by itself")]
 pub(super) struct Saying<'a> {
     view: &'a SentenceView<'a>,
     hit: &'a Hit,
@@ -106,7 +107,8 @@ impl<'a> Saying<'a> {
     fn tells_losses(&self) -> bool {
         let is_loss = |toll: &Toll| matches!(toll.what, ClaimKind::Killed | ClaimKind::Wounded);
         let counts = |toll: &Toll| is_loss(toll) && self.hit.tokens.contains(&toll.word);
-        self.hit.trigger.kind == TriggerKind::Killing || self.tolls.iter().any(counts)
+        let lost = self.hit.kind == EventKind::Clash && self.tolls.iter().any(counts);
+        lost || self.hit.trigger.kind == TriggerKind::Killing
     }
 
     /// Whether violence was told of each place it names: *At least 40 civilians were killed in Djibo*.
