@@ -1,9 +1,11 @@
 //! What of the selected event is wrong, and what it is to be: each answer is one entry in the log of corrections.
 
 mod day;
+mod day_field;
 mod figures;
 mod own_place;
 mod place;
+mod place_search;
 mod same;
 
 use super::panel_view::PanelView;
@@ -15,10 +17,11 @@ use crate::event::{Certainty, EventKind};
 use crate::gazetteer::Gazetteer;
 use crate::store::EventIndex;
 use crate::view_state::{Command, CorrectCommand};
-use day::DayForm;
+pub(super) use day_field::DayField;
 use egui::{Frame, Margin, RichText, TextEdit, Ui};
 use figures::FigureForm;
 use place::PlaceForm;
+pub(super) use place_search::{PlaceSearch, place_words};
 
 /// What can be corrected of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +54,7 @@ pub(super) struct CorrectPanel {
     part: Option<Part>,
     note: String,
     place: PlaceForm,
-    day: DayForm,
+    day: DayField,
     figures: Vec<FigureForm>,
 }
 
@@ -63,7 +66,7 @@ impl Default for CorrectPanel {
             part: None,
             note: String::new(),
             place: PlaceForm::default(),
-            day: DayForm::default(),
+            day: DayField::default(),
             figures: Vec::new(),
         }
     }
@@ -87,7 +90,7 @@ impl CorrectPanel {
             self.part = None;
             self.note.clear();
             self.place = PlaceForm::default();
-            self.day = DayForm::default();
+            self.day = DayField::default();
             self.figures.clear();
         }
     }

@@ -1,178 +1,207 @@
-//! [`Selection`]: words of a report that are selected with the pointer, and the event that a user tells from them.
+//! [`NewEventForm`]: what happened, where and when, of an event that a user tells from words of a report.
 
+use super::offers::Offers;
+use super::selection::Selection;
 use crate::correction::{Anchor, Change, ChosenPlace};
 use crate::document::Document;
+use crate::edtf::DateSet;
 use crate::event::{Certainty, EventKind};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::reason::DocumentIndex;
 use crate::span::Span;
-use crate::store::EventStore;
-use crate::ui::bidi_layout::has_right_to_left;
-use crate::ui::correct_panel::kinds_ui;
-use crate::ui::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
+use crate::ui::correct_panel::{DayField, PlaceSearch, kinds_ui, place_words};
+use crate::ui::dates::set_words;
+use crate::ui::marked_text::MarkedText;
 use crate::ui::panel_view::PanelView;
-use crate::ui::texts::Texts;
-use crate::ui::theme::Palette;
+use crate::ui::theme::{Palette, strong};
 use crate::view_state::{Command, CorrectCommand};
-use egui::{Event, Frame, Margin, Panel, RichText, Ui};
+use egui::{Button, Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 
 /// Letters of the selected words that are shown.
 const MOST_LETTERS: usize = 90;
+/// Share of the report's height that the form has at most: the words it is of stay in sight.
+const MOST_HEIGHT: f32 = 0.7;
 
-/// The words selected, as bytes of the report.
+/// What is filled in; it begins with what the words name.
 #[derive(Debug, Default)]
-pub(super) struct Selection {
-    document: Option<DocumentIndex>,
-    /// Where the pointer went down; while it is held.
-    anchor: Option<usize>,
-    span: Span,
-    /// Whether an event is to be made of them, and its kind is asked for.
-    is_event: bool,
+pub(super) struct NewEventForm {
+    words: Span,
+    kind: Option<EventKind>,
+    place: Option<PlaceId>,
+    search: PlaceSearch,
+    day: DayField,
+    offers: Offers,
 }
 
-impl Selection {
-    /// Follows the pointer over a paragraph that was drawn.
-    pub(super) fn follow(&mut self, ui: &Ui, document: DocumentIndex, drawn: &ShownText, text: &str) {
-        let (pointer, origin, is_down) = ui
-            .input(|input| (input.pointer.interact_pos(), input.pointer.press_origin(), input.pointer.primary_down()));
-        if drawn.response.clicked() {
-            *self = Self::default();
-        }
-        if drawn.response.drag_started() {
-            let byte = origin.map(|origin| drawn.edge_at(origin));
-            *self = Self { document: Some(document), anchor: byte, ..Self::default() };
-        }
-        let Some(anchor) = self.anchor else { return };
-        if !is_down {
-            self.anchor = None;
-        }
-        if let Some(pointer) = pointer.filter(|&pointer| drawn.response.rect.contains(pointer)) {
-            let byte = drawn.edge_at(pointer);
-            self.span = whole_words(text, Span::new(anchor.min(byte), anchor.max(byte)));
-        }
-    }
-
-    /// The mark of the words that are selected: from the first letter on in a paragraph which egui cannot select in, in others
-    /// from when the pointer lets go, since egui forgets them then.
-    pub(super) fn mark(&self, document: DocumentIndex, paragraph: &str) -> Option<MarkedSpan> {
-        let is_here = self.document == Some(document) && !self.span.is_empty();
-        let is_drawn = self.anchor.is_none() || has_right_to_left(paragraph);
-        (is_here && is_drawn).then_some(MarkedSpan { span: self.span, mark: Mark::Selected })
-    }
-
-    /// Copies them where that is asked for; `paragraph` is the one that was drawn.
-    pub(super) fn copy(&self, ui: &Ui, document: DocumentIndex, paragraph: Span, text: &str) {
-        let is_asked = || ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
-        if let Some(span) = self.words(document).filter(|span| paragraph.holds(span.start()))
-            && is_asked()
-        {
-            ui.ctx().copy_text(span.of(text).to_owned());
-        }
-    }
-
-    /// What can be done with the words; whether they are left alone.
-    fn ways_ui(&mut self, ui: &mut Ui, texts: &Texts) -> bool {
-        if !self.is_event && ui.button(RichText::new(texts.get("new-event")).size(12.0)).clicked() {
-            self.is_event = true;
-        }
-        ui.link(RichText::new(texts.get("new-event-none")).size(12.0)).clicked()
-    }
-
-    fn words(&self, document: DocumentIndex) -> Option<Span> {
-        (self.document == Some(document) && self.anchor.is_none() && !self.span.is_empty()).then_some(self.span)
-    }
+/// The words, and what the form is drawn from.
+struct About<'a> {
+    index: DocumentIndex,
+    document: &'a Document,
+    words: Span,
+    gazetteer: &'a Gazetteer,
+    look: PanelView<'a>,
 }
 
 /// While words are selected: what they tell. It lies under the text, which stays where it is.
 pub(super) fn new_event_ui(
     ui: &mut Ui,
     selection: &mut Selection,
+    form: &mut Option<NewEventForm>,
     index: DocumentIndex,
     gazetteer: &Gazetteer,
     look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let PanelView { store, view, texts } = look;
-    let (Some(span), Some(document)) = (selection.words(index), store.document(index)) else { return };
-    let palette = Palette::of(view.theme);
-    let frame = Frame::new().fill(palette.accent_ground).inner_margin(Margin::symmetric(12, 7));
-    Panel::bottom("new-event").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
-        let words: String = span.of(&document.text).chars().take(MOST_LETTERS).collect();
-        let text = texts.with("in-quotes", [("words", words.into())]);
-        let span_shown = Span::new(0, text.len());
-        MarkedText { text: &text, span: span_shown, marks: &[], size: 12.5, is_strong: false, theme: view.theme }
-            .show(ui);
-        let kind = selection.is_event.then(|| kind_ui(ui, texts, &palette)).flatten();
-        if let Some(kind) = kind {
-            let change = change(document, index, span, kind, store, gazetteer);
-            commands.push(Command::Correct(CorrectCommand::Make(Box::new(change), String::new())));
-        }
-        let is_left = ui.horizontal(|ui| selection.ways_ui(ui, texts)).inner;
-        if is_left || kind.is_some() {
-            *selection = Selection::default();
-        }
-    });
-}
-
-fn kind_ui(ui: &mut Ui, texts: &Texts, palette: &Palette) -> Option<EventKind> {
-    ui.label(RichText::new(texts.get("new-event-kind")).size(12.0).color(palette.weak));
-    kinds_ui(ui, texts, None)
-}
-
-/// The event that the words tell, at the first place and on the first day that they name.
-fn change(
-    document: &Document,
-    index: DocumentIndex,
-    span: Span,
-    kind: EventKind,
-    store: &EventStore,
-    gazetteer: &Gazetteer,
-) -> Change {
-    let found = store.annotation(index);
-    let names = found.map_or(&[][..], |found| found.toponyms.as_slice());
-    let place = names.iter().filter(|name| name.span.overlaps(span)).find_map(|name| name.place);
-    let timexes = found.map_or(&[][..], |found| found.timexes.as_slice());
-    let day = timexes.iter().filter(|timex| timex.span.overlaps(span)).find_map(|timex| timex.when.clone());
-    Change::NewEvent {
-        words: Anchor::of(document, span),
-        kind,
-        certainty: Certainty::Reported,
-        place: place.map(|place| ChosenPlace::known(gazetteer, place)),
-        day,
-    }
-}
-
-/// The words that a span touches, whole.
-fn whole_words(text: &str, span: Span) -> Span {
-    let inside = span.of(text);
-    let length = |letters: &mut dyn Iterator<Item = char>| -> usize {
-        letters.take_while(|letter| letter.is_alphanumeric()).map(char::len_utf8).sum()
+    let (Some(words), Some(document)) = (selection.words(index), look.store.document(index)) else {
+        *form = None;
+        return;
     };
-    let before = text.get(..span.start()).unwrap_or_default();
-    let after = text.get(span.end()..).unwrap_or_default();
-    let begins = inside.starts_with(char::is_alphanumeric);
-    let ends = inside.ends_with(char::is_alphanumeric);
-    let left = if begins { length(&mut before.chars().rev()) } else { 0 };
-    let right = if ends { length(&mut after.chars()) } else { 0 };
-    let whole = Span::new(span.start() - left, span.end() + right);
-    let words = whole.of(text);
-    let start = whole.start() + (words.len() - words.trim_start().len());
-    Span::new(start, start + words.trim().len())
+    form.take_if(|form| form.words != words);
+    let about = About { index, document, words, gazetteer, look };
+    let ground = Palette::of(look.view.theme).accent_ground;
+    let frame = Frame::new().fill(ground).inner_margin(Margin::symmetric(12, 7));
+    let most = ui.available_height() * MOST_HEIGHT;
+    let panel = Panel::bottom("new-event").frame(frame).resizable(false).show_separator_line(false);
+    let done = panel.show(ui, |ui| {
+        words_ui(ui, &about);
+        let is_entered = form.as_mut().is_some_and(|form| {
+            let scroll = ScrollArea::vertical().id_salt(words.start()).max_height(most).auto_shrink([false, true]);
+            scroll.show(ui, |ui| form.ui(ui, &about)).inner
+        });
+        ui.horizontal(|ui| ways_ui(ui, form, is_entered, &about)).inner
+    });
+    if let Some(done) = done.inner {
+        *selection = Selection::default();
+        *form = None;
+        commands.extend(done.map(|change| Command::Correct(CorrectCommand::Make(Box::new(change), String::new()))));
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn words_ui(ui: &mut Ui, about: &About<'_>) {
+    let PanelView { view, texts, .. } = about.look;
+    let words: String = about.words.of(&about.document.text).chars().take(MOST_LETTERS).collect();
+    let text = texts.with("in-quotes", [("words", words.into())]);
+    let span = Span::new(0, text.len());
+    MarkedText { text: &text, span, marks: &[], size: 12.5, is_strong: false, theme: view.theme }.show(ui);
+}
 
-    #[test]
-    fn a_selection_is_of_whole_words() {
-        let text = "La ville de Hérat est tombée.";
-        let check = |start: &str, end: &str, expected: &str| {
-            let span = Span::new(text.find(start).unwrap(), text.find(end).unwrap() + end.len());
-            assert_eq!(whole_words(text, span).of(text), expected);
-        };
-        check("ille", " de", "ville de");
-        check("érat", "tom", "Hérat est tombée");
-        check(" de", "H", "de Hérat");
+/// The ways on from the words: an event, once its form is open, or nothing. None while neither is asked for.
+fn ways_ui(
+    ui: &mut Ui,
+    form: &mut Option<NewEventForm>,
+    is_entered: bool,
+    about: &About<'_>,
+) -> Option<Option<Change>> {
+    let texts = about.look.texts;
+    let mut told = None;
+    match form {
+        None => {
+            if ui.button(RichText::new(texts.get("new-event")).size(12.0)).clicked() {
+                *form = Some(NewEventForm::of(about));
+            }
+        }
+        Some(form) => {
+            let add = Button::new(RichText::new(texts.get("new-event-add")).size(12.0));
+            let add = ui.add_enabled(form.kind.is_some(), add).on_disabled_hover_text(texts.get("new-event-no-kind"));
+            told = (add.clicked() || is_entered).then(|| form.change(about)).flatten();
+        }
     }
+    let is_left = ui.link(RichText::new(texts.get("new-event-none")).size(12.0)).clicked();
+    told.map(Some).or(is_left.then_some(None))
+}
+
+impl NewEventForm {
+    fn of(about: &About<'_>) -> Self {
+        let found = about.look.store.annotation(about.index);
+        let offers = found.map_or_else(Offers::default, |found| Offers::of(found, about.words));
+        let day = offers.day.as_ref().map_or_else(DayField::default, |days| DayField::with(days, about.look.texts));
+        Self { words: about.words, place: offers.place, day, offers, ..Self::default() }
+    }
+
+    /// What happened, where and when; whether Enter was pressed.
+    fn ui(&mut self, ui: &mut Ui, about: &About<'_>) -> bool {
+        let texts = about.look.texts;
+        head(ui, &texts.get("new-event-kind"), about);
+        self.kind = kinds_ui(ui, texts, self.kind).or(self.kind);
+        head(ui, &texts.get("new-event-where"), about);
+        self.place_ui(ui, about);
+        head(ui, &texts.get("new-event-when"), about);
+        let is_entered = self.day_ui(ui, about);
+        if let Some(key) = self.tray_key() {
+            let weak = Palette::of(about.look.view.theme).weak;
+            ui.add(Label::new(RichText::new(texts.get(key)).size(12.0).color(weak)).wrap());
+        }
+        is_entered
+    }
+
+    fn place_ui(&mut self, ui: &mut Ui, about: &About<'_>) {
+        let (texts, gazetteer) = (about.look.texts, about.gazetteer);
+        if let Some(place) = self.place {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(RichText::new(place_words(gazetteer, place, texts)).size(12.5));
+                if ui.link(RichText::new(texts.get("new-event-other-place")).size(12.0)).clicked() {
+                    self.place = None;
+                }
+            });
+            return;
+        }
+        let places: Vec<PlaceId> = self.offers.place.iter().chain(&self.offers.places).copied().collect();
+        let words: Vec<String> = places.iter().map(|&place| place_words(gazetteer, place, texts)).collect();
+        let offered = offers_ui(ui, &words).and_then(|number| places.get(number).copied());
+        self.place = offered.or(self.search.ui(ui, gazetteer, about.look));
+    }
+
+    /// Whether Enter was pressed.
+    fn day_ui(&mut self, ui: &mut Ui, about: &About<'_>) -> bool {
+        let texts = about.look.texts;
+        let is_entered = self.day.ui(ui, &texts.get("correct-day-about"), about.look);
+        if self.day.is_empty() {
+            let days: Vec<&DateSet> = self.offers.day.iter().chain(&self.offers.days).collect();
+            let words: Vec<String> = days.iter().map(|days| set_words(days, texts)).collect();
+            if let Some(days) = offers_ui(ui, &words).and_then(|number| days.get(number).copied()) {
+                self.day = DayField::with(days, texts);
+            }
+        }
+        self.day.problem_ui(ui, &Palette::of(about.look.view.theme));
+        is_entered
+    }
+
+    /// What to say of where the event is to be found, where it is not going to be on the map.
+    fn tray_key(&self) -> Option<&'static str> {
+        match (self.place.is_none(), self.day.is_empty()) {
+            (true, true) => Some("new-event-in-neither"),
+            (true, false) => Some("new-event-not-placed"),
+            (false, true) => Some("new-event-not-dated"),
+            (false, false) => None,
+        }
+    }
+
+    /// The event; none while it is not known what happened, or what is typed is no day, which the field says then.
+    fn change(&mut self, about: &About<'_>) -> Option<Change> {
+        let kind = self.kind?;
+        let day = if self.day.is_empty() { None } else { Some(self.day.days(about.look.texts)?) };
+        Some(Change::NewEvent {
+            words: Anchor::of(about.document, self.words),
+            kind,
+            certainty: Certainty::Reported,
+            place: self.place.map(|place| ChosenPlace::known(about.gazetteer, place)),
+            day,
+        })
+    }
+}
+
+fn head(ui: &mut Ui, words: &str, about: &About<'_>) {
+    ui.add_space(3.0);
+    ui.label(RichText::new(words).font(strong(11.5)).color(Palette::of(about.look.view.theme).weak));
+}
+
+/// A button for each; the number of the one that was clicked.
+fn offers_ui(ui: &mut Ui, offers: &[String]) -> Option<usize> {
+    let button = |ui: &mut Ui, words: &String| ui.add(Button::new(RichText::new(words).size(12.0)).wrap()).clicked();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        let clicked: Vec<bool> = offers.iter().map(|words| button(ui, words)).collect();
+        clicked.into_iter().position(|is_clicked| is_clicked)
+    })
+    .inner
 }
