@@ -180,6 +180,7 @@ legend-not-event = planned, denied, supposed
 legend-boilerplate = page around the report
 next-mark = Next event in the report
 previous-mark = Last event in the report
+all-reports = All reports
 no-report = Open a report from a quote, or from this list.
 
 column-day = Day

@@ -177,6 +177,7 @@ legend-not-event = prévu, démenti, supposé
 legend-boilerplate = page autour de l’article
 next-mark = Événement suivant de l’article
 previous-mark = Événement précédent de l’article
+all-reports = Tous les articles
 no-report = Ouvrir un article depuis une citation, ou depuis cette liste.
 
 column-day = Jour

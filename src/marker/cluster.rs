@@ -12,18 +12,18 @@ pub struct Cluster {
 /// Joins what would touch: fullest places keep their place and take in the others around them.
 ///
 /// `places` are in points of the whole world at some zoom, so that dragging the map joins nothing anew. Two places touch where
-/// they are closer than their reaches together; `reach` tells that of so many events and is never more than `most`. `apart` is
-/// a place that shall stay alone. Costs about as much as there are places: each is compared with those of nine squares.
+/// they are closer than their reaches together; `reach` tells that of so many events and is never more than `most`. `kept` is
+/// a place that keeps its own, however few its events are. Costs about as much as there are places: each is compared with those of nine squares.
 #[must_use]
 pub fn cluster(
     places: &[[f32; 2]],
     weights: &[usize],
     (reach, most): (impl Fn(usize) -> f32, f32),
-    apart: Option<usize>,
+    kept: Option<usize>,
 ) -> Vec<Cluster> {
     let weight = |index: usize| weights.get(index).copied().unwrap_or(0);
     let mut order: Vec<usize> = (0..places.len()).collect();
-    order.sort_unstable_by_key(|&index| (std::cmp::Reverse(weight(index)), index));
+    order.sort_unstable_by_key(|&index| (kept != Some(index), std::cmp::Reverse(weight(index)), index));
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut reaches: Vec<f32> = Vec::new();
     let mut squares: FxHashMap<(i64, i64), Vec<usize>> = FxHashMap::default();
@@ -39,15 +39,13 @@ pub fn cluster(
         });
         let closest = touching.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
         match closest {
-            Some((number, _)) if apart != Some(index) => {
+            Some((number, _)) => {
                 if let Some(cluster) = clusters.get_mut(number) {
                     cluster.stacks.push(index);
                 }
             }
-            _ => {
-                if apart != Some(index) {
-                    squares.entry((x, y)).or_default().push(clusters.len());
-                }
+            None => {
+                squares.entry((x, y)).or_default().push(clusters.len());
                 clusters.push(Cluster { stacks: vec![index] });
                 reaches.push(own_reach);
             }
@@ -106,10 +104,11 @@ mod tests {
     }
 
     #[test]
-    fn the_selected_one_stays_alone() {
-        let places = [[0.0, 0.0], [1.0, 0.0], [2.0, 0.0]];
-        let found = cluster(&places, &[1, 9, 1], (|_| 5.0, 5.0), Some(1));
-        assert_eq!(found, [Cluster { stacks: vec![1] }, Cluster { stacks: vec![0, 2] }]);
+    fn the_one_that_is_kept_takes_in_fuller_ones_around_it() {
+        let places = [[0.0, 0.0], [6.0, 0.0], [14.0, 0.0]];
+        let found = |kept| cluster(&places, &[1, 9, 1], (|_| 5.0, 5.0), kept);
+        assert_eq!(found(None), [Cluster { stacks: vec![1, 0, 2] }]);
+        assert_eq!(found(Some(0)), [Cluster { stacks: vec![0, 1] }, Cluster { stacks: vec![2] }]);
     }
 
     #[test]

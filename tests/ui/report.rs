@@ -26,6 +26,17 @@ fn words_are_found_in_the_open_report_without_their_accents_and_gone_through() {
 }
 
 #[test]
+fn all_reports_are_listed_again_once_the_open_one_is_closed() {
+    let mut window = Window::open();
+    window.click(Role::Link, "Open in report");
+    window.click(Role::Button, "All reports");
+    assert_eq!((window.view().tab, window.view().report), (Tab::Report, None));
+    assert!(window.says("Open a report from a quote, or from this list."));
+    window.click(Role::Link, "004");
+    assert!(window.view().report.is_some());
+}
+
+#[test]
 fn what_is_planned_or_supposed_is_labelled_in_its_report() {
     let mut window = Window::open();
     window.click(Role::CheckBox, "Not events");

@@ -22,7 +22,7 @@ use crate::view_state::{Command, Direction, MapCommand, OpenReport, ViewState};
 use egui::{Align, Frame, Margin, RichText, ScrollArea, Ui};
 use find::Find;
 use head::{head_ui, reports_ui};
-use new_event::{NewEventForm, new_event_ui};
+use new_event::{NewEvent, new_event_ui};
 use paragraphs::{is_heading, paragraphs};
 use selection::Selection;
 
@@ -42,7 +42,7 @@ pub(super) struct DocumentPanel {
     find: Find,
     selection: Selection,
     /// The event that is being told from the words selected.
-    new_event: Option<NewEventForm>,
+    new_event: NewEvent,
 }
 
 impl DocumentPanel {
@@ -75,7 +75,7 @@ pub(super) fn document_panel_ui(
         reports_ui(ui, look, commands);
         return;
     };
-    head_ui(ui, panel, report, look);
+    head_ui(ui, panel, report, look, commands);
     new_event_ui(ui, &mut panel.selection, &mut panel.new_event, report.document, gazetteer, look, commands);
     if let Some(direction) = panel.step.take() {
         step_to_mark(report, direction, store, commands);

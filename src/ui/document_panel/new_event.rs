@@ -1,4 +1,4 @@
-//! [`NewEventForm`]: what happened, where and when, of an event that a user tells from words of a report.
+//! [`NewEvent`]: what happened, where and when, of an event that a user tells from words of a report.
 
 use super::offers::Offers;
 use super::selection::Selection;
@@ -22,9 +22,19 @@ const MOST_LETTERS: usize = 90;
 /// Share of the report's height that the form has at most: the words it is of stay in sight.
 const MOST_HEIGHT: f32 = 0.7;
 
+/// Over and under what is asked.
+const MARGIN: i8 = 7;
+
+/// The form, once it is open, and the height that all of it wants.
+#[derive(Debug, Default)]
+pub(super) struct NewEvent {
+    form: Option<NewEventForm>,
+    height: f32,
+}
+
 /// What is filled in; it begins with what the words name.
 #[derive(Debug, Default)]
-pub(super) struct NewEventForm {
+struct NewEventForm {
     words: Span,
     kind: Option<EventKind>,
     place: Option<PlaceId>,
@@ -46,34 +56,50 @@ struct About<'a> {
 pub(super) fn new_event_ui(
     ui: &mut Ui,
     selection: &mut Selection,
-    form: &mut Option<NewEventForm>,
+    new_event: &mut NewEvent,
     index: DocumentIndex,
     gazetteer: &Gazetteer,
     look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
     let (Some(words), Some(document)) = (selection.words(index), look.store.document(index)) else {
-        *form = None;
+        *new_event = NewEvent::default();
         return;
     };
-    form.take_if(|form| form.words != words);
+    new_event.form.take_if(|form| form.words != words);
     let about = About { index, document, words, gazetteer, look };
     let ground = Palette::of(look.view.theme).accent_ground;
-    let frame = Frame::new().fill(ground).inner_margin(Margin::symmetric(12, 7));
-    let most = ui.available_height() * MOST_HEIGHT;
-    let panel = Panel::bottom("new-event").frame(frame).resizable(false).show_separator_line(false);
-    let done = panel.show(ui, |ui| {
-        words_ui(ui, &about);
-        let is_entered = form.as_mut().is_some_and(|form| {
-            let scroll = ScrollArea::vertical().id_salt(words.start()).max_height(most).auto_shrink([false, true]);
-            scroll.show(ui, |ui| form.ui(ui, &about)).inner
-        });
-        ui.horizontal(|ui| ways_ui(ui, form, is_entered, &about)).inner
-    });
-    if let Some(done) = done.inner {
+    let frame = Frame::new().fill(ground).inner_margin(Margin::symmetric(12, MARGIN));
+    let height = new_event.height.min(ui.available_height() * MOST_HEIGHT);
+    let panel = Panel::bottom("new-event").frame(frame).exact_size(height).resizable(false);
+    if let Some(done) = panel.show_separator_line(false).show(ui, |ui| new_event.ui(ui, &about)).inner {
         *selection = Selection::default();
-        *form = None;
+        *new_event = NewEvent::default();
         commands.extend(done.map(|change| Command::Correct(CorrectCommand::Make(Box::new(change), String::new()))));
+    }
+}
+
+impl NewEvent {
+    /// The words, the form and the ways on; what came of it, once something did.
+    fn ui(&mut self, ui: &mut Ui, about: &About<'_>) -> Option<Option<Change>> {
+        let top = ui.cursor().top();
+        words_ui(ui, about);
+        let (mut is_entered, mut out_of_sight) = (false, 0.0);
+        if let Some(form) = &mut self.form {
+            let ways = ui.spacing().interact_size.y + ui.spacing().item_spacing.y;
+            let scroll = ScrollArea::vertical().id_salt(about.words.start()).auto_shrink(false);
+            let drawn = scroll.max_height(ui.available_height() - ways).show(ui, |ui| form.ui(ui, about));
+            is_entered = drawn.inner;
+            out_of_sight = drawn.content_size.y - drawn.inner_rect.height();
+        }
+        let done = ui.horizontal(|ui| ways_ui(ui, &mut self.form, is_entered, about)).inner;
+        let drawn = ui.cursor().top() - ui.spacing().item_spacing.y - top;
+        let height = drawn + out_of_sight + 2.0 * f32::from(MARGIN);
+        if (height - self.height).abs() > 0.5 {
+            self.height = height;
+            ui.ctx().request_repaint();
+        }
+        done
     }
 }
 
