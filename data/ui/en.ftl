@@ -405,6 +405,7 @@ new-event-kind = What happened:
 new-event-none = Never mind
 new-event-where = Where:
 new-event-when = When:
+new-event-other-kind = Something else
 new-event-other-place = Another place
 new-event-add = Add event
 new-event-no-kind = Choose first what happened.

@@ -148,7 +148,7 @@ impl NewEventForm {
     fn ui(&mut self, ui: &mut Ui, about: &About<'_>) -> bool {
         let texts = about.look.texts;
         head(ui, &texts.get("new-event-kind"), about);
-        self.kind = kinds_ui(ui, texts, self.kind).or(self.kind);
+        self.kind_ui(ui, about);
         head(ui, &texts.get("new-event-where"), about);
         self.place_ui(ui, about);
         head(ui, &texts.get("new-event-when"), about);
@@ -160,15 +160,25 @@ impl NewEventForm {
         is_entered
     }
 
+    /// Once it is chosen, the others make room for what is asked next.
+    fn kind_ui(&mut self, ui: &mut Ui, about: &About<'_>) {
+        let texts = about.look.texts;
+        match self.kind {
+            None => self.kind = kinds_ui(ui, texts, None),
+            Some(kind) => {
+                if chosen_ui(ui, &texts.get(&format!("kind-{}", kind.name())), &texts.get("new-event-other-kind")) {
+                    self.kind = None;
+                }
+            }
+        }
+    }
+
     fn place_ui(&mut self, ui: &mut Ui, about: &About<'_>) {
         let (texts, gazetteer) = (about.look.texts, about.gazetteer);
         if let Some(place) = self.place {
-            ui.horizontal_wrapped(|ui| {
-                ui.label(RichText::new(place_words(gazetteer, place, texts)).size(12.5));
-                if ui.link(RichText::new(texts.get("new-event-other-place")).size(12.0)).clicked() {
-                    self.place = None;
-                }
-            });
+            if chosen_ui(ui, &place_words(gazetteer, place, texts), &texts.get("new-event-other-place")) {
+                self.place = None;
+            }
             return;
         }
         let places: Vec<PlaceId> = self.offers.place.iter().chain(&self.offers.places).copied().collect();
@@ -219,6 +229,15 @@ impl NewEventForm {
 fn head(ui: &mut Ui, words: &str, about: &About<'_>) {
     ui.add_space(3.0);
     ui.label(RichText::new(words).font(strong(11.5)).color(Palette::of(about.look.view.theme).weak));
+}
+
+/// What is chosen, and whether another is asked for.
+fn chosen_ui(ui: &mut Ui, chosen: &str, other: &str) -> bool {
+    let row = ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(chosen).size(12.5));
+        ui.link(RichText::new(other).size(12.0)).clicked()
+    });
+    row.inner
 }
 
 /// A button for each; the number of the one that was clicked.
