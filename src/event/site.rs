@@ -1,10 +1,12 @@
 //! [`Site`]: what in a sentence could be where an event was: a place name, or a noun for a place.
 
-use super::clause::SentenceView;
+use super::clause::{SentenceView, VerbReading};
 use super::discourse::{Discourse, Named};
 use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
+use super::kind::EventKind;
 use super::rules::words::{self, Classes};
+use super::rules::{PlaceRole, TriggerKind, VerbUse};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::language::LetterCase;
 use crate::span::Span;
@@ -184,7 +186,8 @@ pub(crate) fn unknown_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, a
         return None;
     }
     let direct = at.checked_sub(1).is_some_and(|before| view.is(before, words::LOCATIVE) && !tells_who(view, before));
-    if !(direct || (phrase.passed & settled != 0 && phrase.passed & words::SITE == 0)) || view.is(end, words::SITE) {
+    let said = direct || is_taken(view, at..end) || (phrase.passed & settled != 0 && phrase.passed & words::SITE == 0);
+    if !said || view.is(end, words::SITE) {
         return None;
     }
     let area = discourse.area(view.tokens.get(at)?.span.start(), view.sentence.paragraph);
@@ -199,6 +202,20 @@ pub(crate) fn unknown_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, a
         described: false,
         of_rulers: false,
     })
+}
+
+/// *captured Geissan*: one name right behind a verb that takes places.
+fn is_taken(view: &SentenceView<'_>, name: Range<usize>) -> bool {
+    let takes = |reading: VerbReading<'_>| {
+        let VerbUse::Trigger(index) = reading.usage() else { return false };
+        view.crossing(reading.end - 1, name.start) == 0
+            && (reading.end..name.start).all(|at| view.is(at, words::TIMEX))
+            && view.rules.trigger(index).is_some_and(|trigger| {
+                trigger.kind == TriggerKind::Is(EventKind::Capture) && trigger.place == PlaceRole::Object
+            })
+    };
+    let verb = (0..name.start).rev().find(|&at| !view.is(at, words::TIMEX)).filter(|_| name.len() == 1);
+    verb.is_some_and(|verb| view.verbs_at(verb).any(takes))
 }
 
 /// *a déclaré à Reuters*

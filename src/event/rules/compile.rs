@@ -95,7 +95,10 @@ impl Adder<'_> {
                 self.rules.verbal.insert(word);
                 match usage {
                     // "a fait état de" says something, "a fait 26 morts" does not.
-                    VerbUse::Speech if single => self.rules.words.mark(index, words::SPEECH),
+                    // "in Zamfara state on Monday": a noun.
+                    VerbUse::Speech if single && !self.rules.words.has(index, words::PLACE_NOUN) => {
+                        self.rules.words.mark(index, words::SPEECH);
+                    }
                     VerbUse::Trigger(_) | VerbUse::Toll(..) | VerbUse::Counting => self.rules.telling.insert(word),
                     _ => {}
                 }

@@ -127,6 +127,7 @@ impl Rules {
             (&event.verbs.light, VerbUse::Light),
             (&event.verbs.occur, VerbUse::Occur),
             (&event.verbs.tell, VerbUse::Tell),
+            (&event.verbs.factive, VerbUse::Factive),
             (&event.verbs.announce, VerbUse::Announce),
         ] {
             add.verbs(list, usage)?;

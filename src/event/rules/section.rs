@@ -41,6 +41,8 @@ pub(super) struct HelperVerbs {
     pub(super) occur: Vec<String>,
     /// An event is their object, told again: *confirm* the capture.
     pub(super) tell: Vec<String>,
+    /// An event is their object, taken as known: *nobody claimed responsibility for* the attack.
+    pub(super) factive: Vec<String>,
     /// An event is their object, told or to come: *announce* a withdrawal.
     pub(super) announce: Vec<String>,
     /// Verbs whose perfect is made with *be*: it is no passive.
