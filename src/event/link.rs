@@ -150,7 +150,11 @@ impl PlacePhrase {
         if opened && adjoins {
             self.link = Link::Bare;
         } else if (comma || view.is(before, words::AND)) && adjoins {
-            self.link = if comma && self.passed & (words::PLACE_NOUN | words::EDGE) != 0 { Link::Apposition } else { Link::Listed };
+            self.link = if comma && self.passed & (words::PLACE_NOUN | words::EDGE) != 0 {
+                Link::Apposition
+            } else {
+                Link::Listed
+            };
         } else if comma && before > 0 && view.is(before - 1, words::PLACE_NOUN) && self.passed & words::PLACE_NOUN == 0
         {
             let outer = Self::before(view, before - 1);

@@ -2,9 +2,9 @@
 
 use super::clause::{SentenceView, VerbReading};
 use super::discourse::{Discourse, Named};
+use super::kind::EventKind;
 use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
-use super::kind::EventKind;
 use super::rules::words::{self, Classes};
 use super::rules::{PlaceRole, TriggerKind, VerbUse};
 use crate::gazetteer::{PlaceId, PlaceKind};

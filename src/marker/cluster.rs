@@ -61,15 +61,12 @@ fn joined(markers: Vec<Marker>, reach: &impl Fn(usize) -> f32, most: f32) -> Vec
             (gap < own_reach + reach(other.weight)).then_some((number, gap))
         });
         let closest = touching.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
-        match closest.and_then(|(number, _)| kept.get_mut(number)) {
-            Some(other) => {
-                other.weight += marker.weight;
-                other.stacks.extend(marker.stacks);
-            }
-            None => {
-                squares.entry((x, y)).or_default().push(kept.len());
-                kept.push(marker);
-            }
+        if let Some(other) = closest.and_then(|(number, _)| kept.get_mut(number)) {
+            other.weight += marker.weight;
+            other.stacks.extend(marker.stacks);
+        } else {
+            squares.entry((x, y)).or_default().push(kept.len());
+            kept.push(marker);
         }
     }
     kept

@@ -3,11 +3,12 @@
 use crate::edtf::DateSet;
 use crate::ui::dates::set_words;
 use crate::ui::panel_view::PanelView;
+use crate::ui::text_field::text_field;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::typed_date::{self, TypedDateError};
 use crate::wording::dates::field_words;
-use egui::{Key, Label, RichText, TextEdit, Ui};
+use egui::{Key, Label, RichText, Ui};
 
 /// What is typed.
 #[derive(Debug, Default)]
@@ -43,8 +44,7 @@ impl DayField {
     /// The field, and in a line what is read from it, or `unread`; whether Enter was pressed in it.
     pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, unread: &str, look: PanelView<'_>) -> bool {
         let label = look.texts.get("correct-day-field");
-        let field = ui.add(TextEdit::singleline(&mut self.text).hint_text(&label).desired_width(f32::INFINITY));
-        field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
+        let field = text_field(ui, &mut self.text, &label, f32::INFINITY);
         if field.changed() {
             self.problem = None;
         }

@@ -2,10 +2,11 @@
 
 use crate::gazetteer::{Found, Gazetteer, PlaceId};
 use crate::ui::panel_view::PanelView;
+use crate::ui::text_field::text_field;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::wording::places::place_name;
-use egui::{RichText, TextEdit, Ui};
+use egui::{RichText, Ui};
 
 /// Places of the gazetteer that a search brings up at most.
 const MOST_FOUND: usize = 8;
@@ -22,9 +23,7 @@ impl PlaceSearch {
     /// The field and what it found; the place that was clicked.
     pub(in crate::ui) fn ui(&mut self, ui: &mut Ui, gazetteer: &Gazetteer, look: PanelView<'_>) -> Option<PlaceId> {
         let texts = look.texts;
-        let label = texts.get("correct-search");
-        let field = ui.add(TextEdit::singleline(&mut self.query).hint_text(&label).desired_width(f32::INFINITY));
-        field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
+        text_field(ui, &mut self.query, &texts.get("correct-search"), f32::INFINITY);
         self.search(gazetteer);
         let mut chosen = None;
         for &place in &self.found {

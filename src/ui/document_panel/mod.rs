@@ -3,6 +3,7 @@
 mod find;
 mod head;
 mod new_event;
+mod new_event_form;
 mod offers;
 mod paragraphs;
 mod selection;
