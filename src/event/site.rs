@@ -44,6 +44,7 @@ impl Site {
 }
 
 pub(crate) fn named_site(
+    view: &SentenceView<'_>,
     discourse: &Discourse<'_>,
     tokens: Range<usize>,
     phrase: PlacePhrase,
@@ -52,9 +53,9 @@ pub(crate) fn named_site(
     toponym: usize,
 ) -> Site {
     let kind = discourse.places.kind(place);
-    // "the provincial capital of Badghis" is a town.
+    // "the provincial capital of Badghis", "Somalia's capital" are towns.
     let one = phrase.passed & words::PLURAL == 0;
-    let capital = (one && phrase.passed & words::CAPITAL != 0 && kind.is_area())
+    let capital = (one && (phrase.passed & words::CAPITAL != 0 || has_capital(view, tokens.end)) && kind.is_area())
         .then(|| discourse.places.capital(place))
         .flatten();
     let (place, how) = capital.map_or((place, PlaceHow::Named), |capital| (capital, PlaceHow::Described));
@@ -69,6 +70,12 @@ pub(crate) fn named_site(
         described: false,
         of_rulers: discourse.is_of_rulers(span),
     }
+}
+
+/// *Somalia's capital*, but not *Somalia's capital, Mogadishu*
+fn has_capital(view: &SentenceView<'_>, end: usize) -> bool {
+    let named = (end + 3..end + 5).any(|at| view.is(at, words::TOPONYM));
+    view.folded(end) == "'" && view.folded(end + 1) == "s" && view.is(end + 2, words::CAPITAL) && !named
 }
 
 /// *There*: the place named last, or that of the last event, where nothing is said to be there (*there were clashes*).
@@ -95,6 +102,9 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     let classes = view.classes_at(at);
     if is_named(view, at) {
         return None;
+    }
+    if let Some(site) = capital_of_people(view, discourse, at) {
+        return Some(site);
     }
     let phrase = PlacePhrase::before(view, at);
     let passed = phrase.passed;
@@ -126,6 +136,32 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     let toponym = Some(named.toponym);
     let tokens = at..at + 1;
     Some(Site { tokens, phrase, place: Some(place), kind, how, span, toponym, described: true, of_rulers: false })
+}
+
+/// *The Somali capital*, *la capitale somalienne*
+fn capital_of_people(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
+    if !view.is(at, words::NATIONAL) || view.is(at, words::TOPONYM) {
+        return None;
+    }
+    let country = |at: usize| discourse.places.country_of_code(view.rules.demonym(view.tokens.get(at)?.word)?);
+    let before = at.checked_sub(1).and_then(|before| Some((country(before)?, before, at + 1)));
+    let (country, start, end) = before.or_else(|| Some((country(at + 1)?, at, at + 2)))?;
+    // "the Somali capital, Mogadishu": its name follows.
+    if (end..end + 2).any(|at| view.is(at, words::TOPONYM)) {
+        return None;
+    }
+    let place = discourse.places.capital(country)?;
+    Some(Site {
+        tokens: start..end,
+        phrase: PlacePhrase::before(view, start),
+        place: Some(place),
+        kind: discourse.places.kind(place),
+        how: PlaceHow::Described,
+        span: view.span(start..end),
+        toponym: None,
+        described: true,
+        of_rulers: false,
+    })
 }
 
 /// *The capital* of the country that the text is about, *the provincial capital* of the province that it tells of.

@@ -3,7 +3,7 @@
 use super::inflect::{self, Endings, VerbEntry, expand};
 use super::phrases::{Phrases, intern_all};
 use super::section::{
-    ActorSection, CertaintySection, ClaimSection, MethodEntry, SpeechSection, TollEntry, TriggerEntry,
+    ActorSection, CertaintySection, ClaimSection, DemonymSection, MethodEntry, SpeechSection, TollEntry, TriggerEntry,
 };
 use super::{
     ActorTerm, Cue, FigureWord, FormHit, NumberWord, Rules, TollRole, Trigger, TriggerKind, Verb, VerbUse, words,
@@ -154,6 +154,15 @@ impl Adder<'_> {
         }
         self.phrases(&section.pronouns, (), |rules| &mut rules.speaker_pronouns);
         Ok(())
+    }
+
+    pub(super) fn demonyms(&mut self, section: &DemonymSection) {
+        for (code, words) in &section.demonyms {
+            for word in words {
+                let word = self.lexicon.intern(&crate::fold::fold(word));
+                self.rules.demonyms.insert(word, code.clone());
+            }
+        }
     }
 
     pub(super) fn actors(&mut self, section: &ActorSection) {

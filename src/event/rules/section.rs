@@ -226,3 +226,10 @@ pub(super) struct TollEntry {
     /// *le nombre de morts*: the count itself.
     pub(super) counts: Vec<String>,
 }
+
+/// What events ask of `[toponym]`: the adjectives and names of peoples, by country.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct DemonymSection {
+    pub(super) demonyms: BTreeMap<String, Vec<String>>,
+}
