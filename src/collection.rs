@@ -27,20 +27,23 @@ pub struct Annotation {
 }
 
 /// Reports and everything found in them. `annotations` has one entry a document, in the same order.
+///
+/// Reports, annotations and tellings are shared by the collections that corrections make of one reading: what is as it was is
+/// not copied.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Collection {
     /// The reports, in reading order; [`crate::reason::DocumentIndex`] counts them.
-    pub documents: Vec<Document>,
-    /// What was found in each; shared by the collections that corrections make of one reading.
+    pub documents: Arc<[Document]>,
+    /// What was found in each.
     pub annotations: Vec<Arc<Annotation>>,
     /// Every telling of an event, sorted by document and offset, those that are not plotted included.
-    pub mentions: Vec<Mention>,
+    pub mentions: Vec<Arc<Mention>>,
     /// The events that the plotted mentions make, sorted by first day, place and kind; the unplaced and undated included.
     pub events: Vec<Event>,
     /// Input that could not be used, or only with a doubt.
     pub problems: Vec<Problem>,
     /// Tellings that a user said are no event: on no map and in no count, but not lost.
-    pub dismissed: Vec<Mention>,
+    pub dismissed: Vec<Arc<Mention>>,
     /// What a user's corrections changed.
     pub marks: Marks,
 }

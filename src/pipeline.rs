@@ -8,6 +8,7 @@ use crate::collection::{Annotation, Collection};
 use crate::corpus::Corpus;
 use crate::document::Document;
 use crate::event;
+use crate::event::Mention;
 use crate::event::date::DatedReport;
 use crate::gazetteer::Gazetteer;
 use crate::language::boilerplate::Boilerplate;
@@ -156,24 +157,30 @@ impl Engine {
 #[must_use]
 pub fn join(corpus: Corpus, readings: Vec<Reading>, gazetteer: &Gazetteer) -> Collection {
     let Corpus { documents, mut problems } = corpus;
-    let mut collection = Collection { documents, ..Collection::default() };
+    let mut collection = Collection { documents: documents.into(), ..Collection::default() };
     let mut expressions = Vec::with_capacity(readings.len());
     collection.annotations.reserve(readings.len());
-    collection.mentions.reserve(readings.iter().map(|reading| reading.mentions.len()).sum());
+    let mut mentions = Vec::with_capacity(readings.iter().map(|reading| reading.mentions.len()).sum());
     for reading in readings {
         collection.annotations.push(Arc::new(reading.annotation));
         expressions.push(reading.expressions);
-        collection.mentions.extend(reading.mentions);
+        mentions.extend(reading.mentions);
     }
     collection.problems.append(&mut problems);
     collection.note_unread();
-    propagate(&mut collection, &expressions, gazetteer);
-    collection.events = event::merge::merge(&collection.mentions, gazetteer, &event::Constraints::default());
+    propagate(&mut collection, &mut mentions, &expressions, gazetteer);
+    collection.events = event::merge::merge(&mentions, gazetteer, &event::Constraints::default());
+    collection.mentions = mentions.into_iter().map(Arc::new).collect();
     collection
 }
 
 /// Narrows the days of reports by each other's mentions, and says what is wrong with their dates.
-fn propagate(collection: &mut Collection, expressions: &[Vec<Expression>], gazetteer: &Gazetteer) {
+fn propagate(
+    collection: &mut Collection,
+    mentions: &mut [Mention],
+    expressions: &[Vec<Expression>],
+    gazetteer: &Gazetteer,
+) {
     let mut reports: Vec<DatedReport<'_>> = collection
         .documents
         .iter()
@@ -189,7 +196,7 @@ fn propagate(collection: &mut Collection, expressions: &[Vec<Expression>], gazet
             timexes: &mut annotation.timexes,
         })
         .collect();
-    let conflicts = event::date::propagate(&mut reports, &mut collection.mentions, gazetteer);
+    let conflicts = event::date::propagate(&mut reports, mentions, gazetteer);
     for report in &reports {
         collection.problems.extend(timex::problems(report.expressions, report.publication, report.id));
     }

@@ -120,6 +120,7 @@ events-in-window = { $count ->
     [one] 1 event
    *[other] { $count } events
 }
+hint-examples = These reports are examples: “Open…” reads your own.
 hint-forward = Drag the window of days below, or press → for the next month.
 hint-back = Drag the window of days below, or press ← for the month before.
 no-events = No event with a place and a day. Open reports, or drop a folder of them on the window.
@@ -179,6 +180,7 @@ legend-not-event = planned, denied, supposed
 legend-boilerplate = page around the report
 next-mark = Next event in the report
 previous-mark = Last event in the report
+all-reports = All reports
 no-report = Open a report from a quote, or from this list.
 
 column-day = Day
@@ -400,8 +402,17 @@ change-not-in-force = taken back
 take-back = Take back
 bring-back = Bring back
 new-event = New event…
-new-event-kind = These words tell of:
+new-event-kind = What happened:
 new-event-none = Never mind
+new-event-where = Where:
+new-event-when = When:
+new-event-other-kind = Something else
+new-event-other-place = Another place
+new-event-add = Add event
+new-event-no-kind = Choose first what happened.
+new-event-not-placed = Without a place, the event is listed under “Not placed” and is not on the map.
+new-event-not-dated = Without a day, the event is listed under “Not dated” and is not on the map.
+new-event-in-neither = Without a place and a day, the event is listed under “Not placed” and “Not dated” and is not on the map.
 map-corrected = corrected
 about = About dateline
 about-what = Reads a pile of news reports as a map you can scrub through time.

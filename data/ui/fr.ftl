@@ -117,6 +117,7 @@ events-in-window = { $count ->
     [one] { $count } événement
    *[other] { $count } événements
 }
+hint-examples = Ces articles sont des exemples : « Ouvrir… » lit les vôtres.
 hint-forward = Faites glisser la fenêtre de jours, ou appuyez sur → pour le mois suivant.
 hint-back = Faites glisser la fenêtre de jours, ou appuyez sur ← pour le mois précédent.
 no-events = Aucun événement situé et daté. Ouvrez des articles, ou déposez leur dossier sur la fenêtre.
@@ -176,6 +177,7 @@ legend-not-event = prévu, démenti, supposé
 legend-boilerplate = page autour de l’article
 next-mark = Événement suivant de l’article
 previous-mark = Événement précédent de l’article
+all-reports = Tous les articles
 no-report = Ouvrir un article depuis une citation, ou depuis cette liste.
 
 column-day = Jour
@@ -397,8 +399,17 @@ change-not-in-force = annulé
 take-back = Annuler ceci
 bring-back = Rétablir ceci
 new-event = Nouvel événement…
-new-event-kind = Ces mots racontent :
+new-event-kind = Ce qui s’est passé :
 new-event-none = Renoncer
+new-event-where = Où :
+new-event-when = Quand :
+new-event-other-kind = Autre chose
+new-event-other-place = Un autre lieu
+new-event-add = Ajouter l’événement
+new-event-no-kind = Choisir d’abord ce qui s’est passé.
+new-event-not-placed = Sans lieu, l’événement est rangé sous « Sans lieu » et n’est pas sur la carte.
+new-event-not-dated = Sans jour, l’événement est rangé sous « Sans date » et n’est pas sur la carte.
+new-event-in-neither = Sans lieu ni jour, l’événement est rangé sous « Sans lieu » et « Sans date » et n’est pas sur la carte.
 map-corrected = corrigé
 about = À propos de dateline
 about-what = Lit une pile d’articles comme une carte que l’on parcourt dans le temps.

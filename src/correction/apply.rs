@@ -5,11 +5,12 @@ use super::edits::{Edits, LostPart, renumbered};
 use super::log::Log;
 use super::resolve::Lost;
 use crate::collection::{Aspect, Collection};
-use crate::event::{Mention, MentionIndex, merge};
+use crate::event::{MentionIndex, merge};
 use crate::gazetteer::{Gazetteer, Row};
 use crate::problem::{Fault, Problem};
 use crate::reason::{Reason, Statement};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What was read, corrected.
 #[derive(Clone, Debug)]
@@ -64,7 +65,7 @@ fn finish(read: &Collection, edits: Edits<'_>, gazetteer: &Gazetteer, log: &Log)
     let mut problems = read.problems.clone();
     problems.extend(edits.lost.iter().map(|part| problem(part, log)));
     let marks = edits.marks.renumbered(number);
-    let (mut mentions, mut dismissed): (Vec<Mention>, Vec<Mention>) = (Vec::new(), read.dismissed.clone());
+    let (mut mentions, mut dismissed) = (Vec::with_capacity(edits.mentions.len()), read.dismissed.clone());
     for (index, mention) in (0..).map(MentionIndex).zip(edits.mentions) {
         if edits.dismissed.contains(&index) { dismissed.push(mention) } else { mentions.push(mention) }
     }
@@ -75,7 +76,7 @@ fn finish(read: &Collection, edits: Edits<'_>, gazetteer: &Gazetteer, log: &Log)
         }
     }
     Collection {
-        documents: read.documents.clone(),
+        documents: Arc::clone(&read.documents),
         annotations: edits.annotations,
         mentions,
         events,

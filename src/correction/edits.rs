@@ -33,7 +33,7 @@ pub(super) struct LostPart {
 #[derive(Debug)]
 pub(super) struct Edits<'a> {
     pub(super) annotations: Vec<Arc<Annotation>>,
-    pub(super) mentions: Vec<Mention>,
+    pub(super) mentions: Vec<Arc<Mention>>,
     pub(super) dismissed: BTreeSet<MentionIndex>,
     pub(super) marks: Marks,
     pub(super) lost: Vec<LostPart>,
@@ -47,7 +47,7 @@ impl<'a> Edits<'a> {
     pub(super) fn new(
         documents: &'a [Document],
         annotations: Vec<Arc<Annotation>>,
-        mentions: Vec<Mention>,
+        mentions: Vec<Arc<Mention>>,
         gazetteer: &'a Gazetteer,
         changes: &[(u32, &Change)],
     ) -> Self {
@@ -62,10 +62,10 @@ impl<'a> Edits<'a> {
             finder,
             gazetteer,
         };
-        let mut all: Vec<(Mention, Option<u32>)> = mentions.into_iter().map(|mention| (mention, None)).collect();
+        let mut all: Vec<(Arc<Mention>, Option<u32>)> = mentions.into_iter().map(|mention| (mention, None)).collect();
         let read = all.len();
         for &(entry, change) in changes {
-            all.extend(edits.told(entry, change).map(|mention| (mention, Some(entry))));
+            all.extend(edits.told(entry, change).map(|mention| (Arc::new(mention), Some(entry))));
         }
         if all.len() > read {
             all.sort_by_key(|(mention, _)| (mention.document, mention.trigger, mention.kind));
@@ -120,6 +120,11 @@ impl<'a> Edits<'a> {
         constraints
     }
 
+    /// A telling to be changed: no longer shared with the collection that was read.
+    pub(super) fn mention_mut(&mut self, index: MentionIndex) -> Option<&mut Mention> {
+        self.mentions.get_mut(index.0 as usize).map(Arc::make_mut)
+    }
+
     fn found(&mut self, entry: u32, subject: &Subject) -> Vec<MentionIndex> {
         let (found, lost) = self.finder.subject(subject, &self.mentions);
         self.lost.extend(lost.into_iter().map(|(document, why)| LostPart { entry, document, why }));
@@ -132,7 +137,7 @@ impl<'a> Edits<'a> {
 
     fn each(&mut self, entry: u32, aspect: Aspect, subject: &Subject, edit: impl Fn(&mut Mention)) {
         for index in self.found(entry, subject) {
-            if let Some(mention) = self.mentions.get_mut(index.0 as usize) {
+            if let Some(mention) = self.mention_mut(index) {
                 edit(mention);
                 self.marks.mark_mention(index, Mark { aspect, entry });
             }

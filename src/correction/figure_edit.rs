@@ -39,7 +39,7 @@ impl Edits<'_> {
             return self.lose(entry, words, Lost::Figure(words.words.clone()));
         }
         for index in holding {
-            let Some(mention) = self.mentions.get_mut(index.0 as usize) else { continue };
+            let Some(mention) = self.mention_mut(index) else { continue };
             match to {
                 Some(figure) => mention.claims.iter_mut().filter(|claim| is_meant(claim)).for_each(|claim| {
                     *claim = Claim {
@@ -55,7 +55,7 @@ impl Edits<'_> {
     }
 
     fn add_figure(&mut self, entry: u32, index: MentionIndex, span: Span, figure: &Figure) {
-        if let Some(mention) = self.mentions.get_mut(index.0 as usize) {
+        if let Some(mention) = self.mention_mut(index) {
             mention.claims.push(claim_of(figure, span, None));
             self.marks.mark_mention(index, Mark { aspect: Aspect::Figures, entry });
         }

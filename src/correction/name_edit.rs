@@ -68,7 +68,7 @@ impl Edits<'_> {
             .map(|(index, _)| index)
             .collect();
         for index in placed {
-            if let Some(mention) = self.mentions.get_mut(index.0 as usize) {
+            if let Some(mention) = self.mention_mut(index) {
                 match (&mut mention.place, place) {
                     (Some(told), Some(place)) => told.place = place,
                     (told, _) => *told = None,

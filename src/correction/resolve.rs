@@ -8,6 +8,7 @@ use crate::reason::DocumentIndex;
 use crate::span::Span;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Why a correction, or a part of it, is without effect; with the words or the key of the place that are missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ impl<'a> Finder<'a> {
     ///
     /// Rationale: a newer program may take more or fewer words for the trigger, or read another kind from them. So the telling
     /// whose trigger shares most with the words is meant, and place, kind and order only choose among several of one trigger.
-    pub(super) fn mention(&self, anchor: &MentionAnchor, mentions: &[Mention]) -> Result<MentionIndex, Lost> {
+    pub(super) fn mention(&self, anchor: &MentionAnchor, mentions: &[Arc<Mention>]) -> Result<MentionIndex, Lost> {
         let (document, span) = self.passage(&anchor.trigger)?;
         let text = self.document(document).map_or("", |document| &document.text);
         let mut nth = HashMap::new();
@@ -80,7 +81,11 @@ impl<'a> Finder<'a> {
     }
 
     /// The tellings that are found, and why others are not.
-    pub(super) fn subject(&self, subject: &Subject, mentions: &[Mention]) -> (Vec<MentionIndex>, Vec<(String, Lost)>) {
+    pub(super) fn subject(
+        &self,
+        subject: &Subject,
+        mentions: &[Arc<Mention>],
+    ) -> (Vec<MentionIndex>, Vec<(String, Lost)>) {
         let (mut found, mut lost) = (Vec::new(), Vec::new());
         for anchor in subject.anchors() {
             match self.mention(anchor, mentions) {
@@ -95,12 +100,12 @@ impl<'a> Finder<'a> {
 
 /// The tellings of a report, with their indices.
 pub(super) fn of_document(
-    mentions: &[Mention],
+    mentions: &[Arc<Mention>],
     document: DocumentIndex,
 ) -> impl Iterator<Item = (MentionIndex, &Mention)> {
     let first = mentions.partition_point(|mention| mention.document < document);
     let own = mentions.iter().enumerate().skip(first).take_while(move |(_, mention)| mention.document == document);
-    own.filter_map(|(index, mention)| Some((MentionIndex(u32::try_from(index).ok()?), mention)))
+    own.filter_map(|(index, mention)| Some((MentionIndex(u32::try_from(index).ok()?), mention.as_ref())))
 }
 
 /// Bytes that two spans share.

@@ -4,6 +4,7 @@ use super::anchor::Anchor;
 use crate::collection::Collection;
 use crate::event::{Event, EventKind, Mention, MentionIndex};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// One telling of an event, by its words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -29,7 +30,7 @@ impl MentionAnchor {
     pub fn of(collection: &Collection, index: MentionIndex) -> Option<Self> {
         let mention = collection.mentions.get(index.0 as usize)?;
         let document = collection.documents.get(mention.document.0 as usize)?;
-        let same = |other: &&Mention| other.document == mention.document && other.trigger == mention.trigger;
+        let same = |other: &&Arc<Mention>| other.document == mention.document && other.trigger == mention.trigger;
         let before = collection.mentions.iter().take(index.0 as usize).rev().take_while(same).count();
         Some(Self {
             trigger: Anchor::of(document, mention.trigger),

@@ -18,6 +18,7 @@ use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::PlaceId;
 use crate::reason::Statement;
+use std::borrow::Borrow;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,13 +53,18 @@ const NEAR_FIGURE: u32 = 20;
 ///
 /// Deterministic, and near-linear in the number of mentions. `constraints` are a user's own: what to keep apart, what to join.
 #[must_use]
-pub fn merge(mentions: &[Mention], places: &dyn Places, constraints: &Constraints) -> Vec<Event> {
+pub fn merge<M: Borrow<Mention>>(mentions: &[M], places: &dyn Places, constraints: &Constraints) -> Vec<Event> {
     merge_counted(mentions, places, constraints).0
 }
 
 /// As [`merge`], with how many events so far were compared with a mention or with each other.
 #[must_use]
-pub fn merge_counted(mentions: &[Mention], places: &dyn Places, constraints: &Constraints) -> (Vec<Event>, usize) {
+pub fn merge_counted<M: Borrow<Mention>>(
+    mentions: &[M],
+    places: &dyn Places,
+    constraints: &Constraints,
+) -> (Vec<Event>, usize) {
+    let mentions: Vec<&Mention> = mentions.iter().map(Borrow::borrow).collect();
     let (clusters, shelf, compared) = (Vec::new(), Shelf::new(), Cell::new(0));
     let mut merger = Merger { mentions, places, constraints, clusters, shelf, compared };
     for index in merger.in_order() {
@@ -73,7 +79,7 @@ pub fn merge_counted(mentions: &[Mention], places: &dyn Places, constraints: &Co
 }
 
 struct Merger<'a> {
-    mentions: &'a [Mention],
+    mentions: Vec<&'a Mention>,
     places: &'a dyn Places,
     constraints: &'a Constraints,
     clusters: Vec<Cluster>,
@@ -83,7 +89,7 @@ struct Merger<'a> {
 
 impl<'a> Merger<'a> {
     fn mention(&self, index: MentionIndex) -> Option<&'a Mention> {
-        self.mentions.get(index.0 as usize)
+        self.mentions.get(index.0 as usize).copied()
     }
 
     /// Plotted mentions, those with the fewest days first, those with none of their own last.

@@ -105,8 +105,11 @@ impl<'a> EventRecord<'a> {
     /// The record of an event; `None` where it lacks a place or a day and so is in a tray instead.
     #[must_use]
     pub fn new(event: &'a Event, collection: &'a Collection, gazetteer: &'a Gazetteer) -> Option<Self> {
-        let mentions: Vec<&Mention> =
-            event.mentions.iter().filter_map(|index| collection.mentions.get(index.0 as usize)).collect();
+        let mentions: Vec<&Mention> = event
+            .mentions
+            .iter()
+            .filter_map(|index| Some(collection.mentions.get(index.0 as usize)?.as_ref()))
+            .collect();
         let when = event.when.as_ref()?;
         let mut place = PlaceRecord::new(event.place?, gazetteer);
         place.precision = Some(precision_of(event.place?, &mentions, gazetteer));

@@ -147,7 +147,7 @@ impl Project {
         let mut collection = Collection { documents, problems: self.stored_problems()?, ..Collection::default() };
         for reading in readings {
             collection.annotations.push(Arc::new(reading.annotation));
-            collection.mentions.extend(reading.mentions);
+            collection.mentions.extend(reading.mentions.into_iter().map(Arc::new));
         }
         collection.events = merge::merge(&collection.mentions, gazetteer, &Constraints::default());
         Ok(collection)
@@ -162,7 +162,7 @@ impl Project {
     fn store_joined(&mut self, fids: &[i64], collection: &Collection, key: &str) -> Result<(), ProjectError> {
         let mut told: BTreeMap<DocumentIndex, Vec<Mention>> = BTreeMap::new();
         for mention in &collection.mentions {
-            told.entry(mention.document).or_default().push(mention.clone());
+            told.entry(mention.document).or_default().push(Mention::clone(mention));
         }
         let transaction = self.connection.transaction()?;
         {

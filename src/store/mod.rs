@@ -24,6 +24,7 @@ use crate::gazetteer::PlaceId;
 use crate::reason::DocumentIndex;
 use columns::Columns;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use timeline::is_day_known;
 use words::WordIndex;
 
@@ -39,7 +40,7 @@ pub struct EventStore {
     reported: Timeline,
     places: Vec<StoredPlace>,
     place_rows: BTreeMap<PlaceId, PlaceRow>,
-    collection: Collection,
+    collection: Arc<Collection>,
     facets: Facets,
     words: WordIndex,
 }
@@ -57,7 +58,9 @@ impl EventStore {
     /// not worked out again.
     #[must_use]
     pub fn beside(other: &Self, collection: Collection, describe: impl Fn(PlaceId) -> Option<StoredPlace>) -> Self {
-        if other.collection.documents != collection.documents {
+        let is_same = Arc::ptr_eq(&other.collection.documents, &collection.documents)
+            || other.collection.documents == collection.documents;
+        if !is_same {
             return Self::new(collection, describe);
         }
         Self::with_words(other.words.clone(), collection, describe)
@@ -76,6 +79,7 @@ impl EventStore {
         let is_placed = |event| columns.place(event).is_some();
         let reported = Timeline::new(collection.events.iter().map(|event| publications(event, &collection)), is_placed);
         let happened = Timeline::new(rows.into_iter().map(|row| row.when.into_iter().collect()), is_placed);
+        let collection = Arc::new(collection);
         Self { columns, happened, reported, places, place_rows, collection, facets, words }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::collection::Collection;
 use crate::gazetteer::{Place, PlaceId, PlaceKind, Point};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
 /// Row of a place in its [`crate::store::EventStore`], by name.
@@ -58,11 +59,13 @@ pub(super) fn list(
         .iter()
         .flat_map(|found| &found.toponyms)
         .flat_map(|name| name.candidates.iter().map(|candidate| candidate.place).chain(name.place));
-    let mut ids: Vec<PlaceId> = of_events.chain(of_mentions).chain(of_names).collect();
-    ids.sort_unstable();
-    ids.dedup();
+    // Some places, named hundreds of thousands of times; sorted below.
+    let mut ids: FxHashSet<PlaceId> = FxHashSet::default();
+    of_events.chain(of_mentions).chain(of_names).for_each(|id| {
+        ids.insert(id);
+    });
     let mut known: Vec<(StoredPlace, PlaceId)> = ids.into_iter().filter_map(|id| Some((describe(id)?, id))).collect();
-    known.sort_by(|(a, _), (b, _)| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    known.sort_by(|(a, a_id), (b, b_id)| (&a.name, &a.id, a_id).cmp(&(&b.name, &b.id, b_id)));
     let rows = known.iter().zip(0_u32..).map(|((_, id), row)| (*id, PlaceRow(row))).collect();
     (known.into_iter().map(|(place, _)| place).collect(), rows)
 }

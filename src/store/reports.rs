@@ -6,12 +6,19 @@ use crate::document::Document;
 use crate::event::{Event, Mention, MentionIndex};
 use crate::problem::Problem;
 use crate::reason::DocumentIndex;
+use std::sync::Arc;
 
 impl EventStore {
     /// What the store was built from; events in the order of the rows.
     #[must_use]
     pub fn collection(&self) -> &Collection {
         &self.collection
+    }
+
+    /// The same, to be kept.
+    #[must_use]
+    pub fn shared_collection(&self) -> Arc<Collection> {
+        Arc::clone(&self.collection)
     }
 
     /// The event as it was put together; `None` in a table without reports.
@@ -30,7 +37,7 @@ impl EventStore {
     /// A telling.
     #[must_use]
     pub fn mention(&self, mention: MentionIndex) -> Option<&Mention> {
-        self.collection.mentions.get(mention.0 as usize)
+        self.collection.mentions.get(mention.0 as usize).map(AsRef::as_ref)
     }
 
     /// The tellings of an event, in reading order.

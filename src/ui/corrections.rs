@@ -65,7 +65,7 @@ impl Corrections {
 
     /// What was read, before any correction.
     pub(super) fn read(&mut self, shown: &EventStore) -> Arc<Collection> {
-        Arc::clone(self.read.get_or_insert_with(|| Arc::new(shown.collection().clone())))
+        Arc::clone(self.read.get_or_insert_with(|| shown.shared_collection()))
     }
 
     /// The corrections of a project that was opened.
@@ -111,7 +111,7 @@ impl Corrections {
         if !self.is_waiting {
             return None;
         }
-        let collection = Arc::new(read.collection().clone());
+        let collection = read.shared_collection();
         self.read = Some(Arc::clone(&collection));
         Some((collection, self.log.clone()))
     }

@@ -10,7 +10,9 @@ use crate::fold::fold;
 use crate::store::{EventIndex, EventStore};
 use crate::view_state::{Choice, Command, Language, MapCommand, ViewState};
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, FontId, Rect, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, FontId, Rect, Response, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2,
+};
 use std::collections::BTreeSet;
 
 const ROW: f32 = 26.0;
@@ -176,6 +178,34 @@ fn header_ui(ui: &mut Ui, list: &mut ListPanel, lefts: [f32; 4], texts: &Texts, 
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.line));
 }
 
+/// What shows that a row is selected, pointed at or focused.
+fn ground_ui(ui: &Ui, rect: Rect, response: &Response, is_selected: bool, palette: &Palette) {
+    if is_selected {
+        ui.painter().rect_filled(rect, 0.0, palette.accent_ground);
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 0.0, palette.accent_ground.gamma_multiply(0.5));
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.5, palette.accent), egui::StrokeKind::Inside);
+    }
+}
+
+/// The words of a row, each cut where the next column begins.
+fn cells_ui(ui: &Ui, rect: Rect, lefts: [f32; 4], cells: [(&str, Color32); 4]) {
+    let body = TextStyle::Body.resolve(ui.style());
+    for (index, (text, color)) in cells.into_iter().enumerate() {
+        let right = lefts.get(index + 1).map_or(rect.right(), |next| next - GAP);
+        let room = Rect::from_x_y_ranges(lefts[index]..=right, rect.y_range());
+        let indent = if index == 1 { SIGN } else { 0.0 };
+        let font = FontId::new(if index == 0 { 12.0 } else { CELL }, body.family.clone());
+        let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+        job.wrap = TextWrapping::truncate_at_width(room.width() - indent);
+        let galley = ui.painter().layout_job(job);
+        let at = pos2(lefts[index] + indent, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, color);
+    }
+}
+
 fn row_ui(
     ui: &mut Ui,
     lefts: [f32; 4],
@@ -194,27 +224,9 @@ fn row_ui(
     let is_selected = view.selected == Some(event);
     let name = format!("{}, {kind}, {place}", range_words(days, texts));
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
-    if is_selected {
-        ui.painter().rect_filled(rect, 0.0, palette.accent_ground);
-    } else if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect, 0.0, palette.accent_ground.gamma_multiply(0.5));
-    }
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.5, palette.accent), egui::StrokeKind::Inside);
-    }
-    let body = TextStyle::Body.resolve(ui.style());
+    ground_ui(ui, rect, &response, is_selected, &palette);
     let cells = [(day.as_str(), palette.weak), (&kind, palette.text), (place, palette.text), (&count, palette.weak)];
-    for (index, (text, color)) in cells.into_iter().enumerate() {
-        let right = lefts.get(index + 1).map_or(rect.right(), |next| next - GAP);
-        let room = Rect::from_x_y_ranges(lefts[index]..=right, rect.y_range());
-        let indent = if index == 1 { SIGN } else { 0.0 };
-        let font = FontId::new(if index == 0 { 12.0 } else { CELL }, body.family.clone());
-        let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
-        job.wrap = TextWrapping::truncate_at_width(room.width() - indent);
-        let galley = ui.painter().layout_job(job);
-        let at = pos2(lefts[index] + indent, rect.center().y - galley.size().y / 2.0);
-        ui.painter().galley(at, galley, color);
-    }
+    cells_ui(ui, rect, lefts, cells);
     let family = store.kind(event).family();
     let (at, color) = (pos2(lefts[1] + 6.0, rect.center().y), family_color(family));
     ui.painter().add(MarkerShape::of(family).sign(at, 5.0, color, darker(color)));

@@ -43,6 +43,7 @@ mod scratch;
 mod side_panel;
 mod snippet;
 mod tabs;
+mod text_field;
 pub mod theme;
 mod time_panel;
 mod top_bar;

@@ -8,7 +8,7 @@ pub(super) use pace::Pace;
 use super::icon::Icon;
 use super::open_project::OpenProject;
 use super::texts::Texts;
-use super::worker::News;
+use super::worker::{News, Reports};
 use crate::pipeline::Progress;
 use crate::problem::{Fault, Problem};
 use crate::project::ReadOnly;
@@ -22,6 +22,8 @@ use std::path::PathBuf;
 pub(super) enum Notice {
     /// How to begin, and which way there are other events.
     Hint(Direction),
+    /// The same over the reports that come with the program.
+    Examples(Direction),
     Reading(Option<Pace>),
     Cancelled,
     Failed(Fault),
@@ -118,9 +120,15 @@ impl Notice {
     }
 
     /// How to begin: with the month that comes next, or the one before where nothing comes any more.
-    pub(super) fn hint(store: &EventStore, view: &ViewState) -> Self {
+    pub(super) fn hint(reports: &Reports, store: &EventStore, view: &ViewState) -> Self {
         let is_last = view.timeline(store).extent().is_none_or(|extent| extent.end <= view.window.end);
-        Self::Hint(if is_last { Direction::Back } else { Direction::Forward })
+        let towards = if is_last { Direction::Back } else { Direction::Forward };
+        if matches!(reports, Reports::Bundled) { Self::Examples(towards) } else { Self::Hint(towards) }
+    }
+
+    /// Whether it says how to begin.
+    pub(super) fn is_hint(&self) -> bool {
+        matches!(self, Self::Hint(_) | Self::Examples(_))
     }
 
     /// Whether nothing is lost where there is no room for it.
@@ -128,6 +136,7 @@ impl Notice {
         matches!(
             self,
             Self::Hint(_)
+                | Self::Examples(_)
                 | Self::Done { problems: 0, .. }
                 | Self::Saved(_)
                 | Self::NoEvent
@@ -231,7 +240,9 @@ mod tests {
             when: DateSet::parse(day).ok(),
         });
         let store = EventStore::from_rows(rows.collect(), vec![place]);
-        assert_eq!(Notice::hint(&store, &ViewState::new(&store)), Notice::Hint(expected), "{days:?}");
+        let hint = |reports: Reports| Notice::hint(&reports, &store, &ViewState::new(&store));
+        assert_eq!(hint(Reports::Paths(Vec::new())), Notice::Hint(expected), "{days:?}");
+        assert_eq!(hint(Reports::Bundled), Notice::Examples(expected), "{days:?}");
     }
 
     #[test]

@@ -5,8 +5,11 @@ use super::texts::Texts;
 use super::theme::Palette;
 use super::worker::file_name;
 use crate::view_state::{Command, PathFor, ShellCommand, ViewState};
-use egui::{Key, RichText, TextEdit, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Key, Response, RichText, TextEdit, Ui};
 use etcetera::BaseStrategy as _;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// What is being typed, and what for.
@@ -120,14 +123,7 @@ pub(super) fn path_bar_ui(
             ui.label(texts.get(key));
         }
         let label = ui.label(texts.get(label_key(asked.what)));
-        let width = (ui.available_width() - 150.0).clamp(160.0, 520.0);
-        let field = ui.add(TextEdit::singleline(&mut asked.text).desired_width(width)).labelled_by(label.id);
-        if std::mem::take(&mut asked.wants_focus) {
-            field.request_focus();
-        }
-        if field.changed() {
-            asked.refused = None;
-        }
+        let field = field_ui(ui, asked).labelled_by(label.id);
         let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let does = if asked.what.is_target() { "path-write" } else { "path-open" };
         if (ui.button(texts.get(does)).clicked() || is_entered) && !asked.text.trim().is_empty() {
@@ -145,6 +141,33 @@ pub(super) fn path_bar_ui(
             }
         }
     });
+}
+
+/// The field, with the name of the file selected at first: it is typed over, the folder stays.
+fn field_ui(ui: &mut Ui, asked: &mut Asked) -> Response {
+    let width = (ui.available_width() - 150.0).clamp(160.0, 520.0);
+    let field = ui.add(TextEdit::singleline(&mut asked.text).desired_width(width));
+    if std::mem::take(&mut asked.wants_focus) {
+        field.request_focus();
+        let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
+        let Range { start, end } = name_in(&asked.text);
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(start), CCursor::new(end))));
+        state.store(ui.ctx(), field.id);
+    }
+    if field.changed() {
+        asked.refused = None;
+    }
+    field
+}
+
+/// Where the name of the file stands in a path, without its ending, in letters.
+fn name_in(path: &str) -> Range<usize> {
+    let letters: Vec<char> = path.chars().collect();
+    let is_separator = |letter: &char| matches!(letter, '/' | '\\');
+    let start = letters.iter().rposition(is_separator).map_or(0, |at| at + 1);
+    let name = letters.get(start..).unwrap_or_default();
+    let length = name.iter().position(|&letter| letter == '.').filter(|&length| length > 0).unwrap_or(name.len());
+    start..start + length
 }
 
 fn label_key(what: PathFor) -> &'static str {
@@ -173,6 +196,19 @@ mod tests {
         check("~/reports", home().join("reports"));
         check("~", home());
         check("~reports", PathBuf::from("~reports"));
+    }
+
+    #[test]
+    fn the_name_of_a_file_is_what_is_typed_over() {
+        let check = |path: &str, expected: &str| {
+            let Range { start, end } = name_in(path);
+            assert_eq!(path.chars().take(end).skip(start).collect::<String>(), expected, "{path}");
+        };
+        check("/home/élise/événements.acled.csv", "événements");
+        check("C:\\Users\\a\\map.png", "map");
+        check("/home/a/.hidden", ".hidden");
+        check("reports", "reports");
+        check("", "");
     }
 
     #[test]

@@ -120,7 +120,7 @@ impl Kept {
 }
 
 fn reports(read: &Collection) -> Corpus {
-    Corpus { documents: read.documents.clone(), problems: Vec::new() }
+    Corpus { documents: read.documents.to_vec(), problems: Vec::new() }
 }
 
 #[cfg(test)]
@@ -140,7 +140,7 @@ mod tests {
     }
 
     fn bundled() -> Arc<Collection> {
-        Arc::new(Collection { documents: Corpus::bundled().documents, ..Collection::default() })
+        Arc::new(Collection { documents: Corpus::bundled().documents.into(), ..Collection::default() })
     }
 
     #[test]

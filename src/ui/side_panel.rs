@@ -97,7 +97,11 @@ pub(super) fn side_panel_ui(
 /// A heading of a part of the panel.
 pub(super) fn heading(ui: &mut Ui, text: &str, palette: &Palette) {
     ui.add_space(6.0);
-    ui.label(RichText::new(text).font(strong(11.5)).color(palette.weak));
+    ui.horizontal(|ui| {
+        // Where the words of the rows under it begin.
+        ui.add_space(6.0);
+        ui.label(RichText::new(text).font(strong(11.5)).color(palette.weak));
+    });
     ui.add_space(2.0);
 }
 

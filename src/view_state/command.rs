@@ -209,6 +209,8 @@ pub enum Command {
     OpenPassage(Passage),
     /// Opens a report at its beginning.
     OpenReport(DocumentIndex),
+    /// Closes the report: all of them are listed again.
+    CloseReport,
     /// Another tab on the right.
     ShowTab(Tab),
     /// Opens a tray.

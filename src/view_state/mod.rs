@@ -176,6 +176,7 @@ impl ViewState {
             | Command::OpenMention(_)
             | Command::OpenPassage(_)
             | Command::OpenReport(_)
+            | Command::CloseReport
             | Command::ShowTab(_)
             | Command::OpenTray(_)
             | Command::ToggleTray(_)

@@ -22,6 +22,7 @@ impl ViewState {
             }
             Command::OpenPassage(passage) => self.open(passage.document, Some(passage.span)),
             Command::OpenReport(document) => self.open(document, None),
+            Command::CloseReport => self.report = None,
             Command::ShowTab(tab) => self.tab = tab,
             Command::OpenTray(tray) => self.tray = Some(tray),
             Command::ToggleTray(tray) => self.tray = (self.tray != Some(tray)).then_some(tray),

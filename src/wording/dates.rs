@@ -181,7 +181,7 @@ pub fn set_words(set: &DateSet, texts: &Texts) -> String {
     if set.is_approximate() { texts.with("date-about", [("days", words.into())]) } else { words }
 }
 
-/// As short as a column of a table wants it: `7 Jul 2021`, `Jul 2021`, `2018`, `20–26 Jun 2021`; of longer runs the first day.
+/// As short as a column of a table wants it: `7 Jul 2021`, `Jul 2021`, `2018`, `20–26 Jun 2021`; of longer runs the months or years.
 #[must_use]
 pub fn column_words(range: DayRange, texts: &Texts) -> String {
     let language = texts.language();
@@ -201,7 +201,11 @@ pub fn column_words(range: DayRange, texts: &Texts) -> String {
         None if (year, month) == (last.year(), last.ymd().1) => {
             format!("{}–{}", number_of_day(date, language), short(last))
         }
-        None => format!("{} …", short(first)),
+        None if year == last.year() => {
+            let last_month = short_month_name(last.ymd().1, language);
+            format!("{}–{last_month} {year}", short_month_name(month, language))
+        }
+        None => format!("{year}–{}", last.year()),
     }
 }
 
@@ -228,7 +232,8 @@ mod tests {
         check("2021-07", "Jul 2021", "juil. 2021");
         check("2018", "2018", "2018");
         check("2021-06-20/2021-06-26", "20–26 Jun 2021", "20–26 juin 2021");
-        check("2021-06-28/2021-07-04", "28 Jun 2021 …", "28 juin 2021 …");
+        check("2021-06-28/2021-07-04", "Jun–Jul 2021", "juin–juil. 2021");
+        check("2015-09-28/2021-07-04", "2015–2021", "2015–2021");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use dateline::gazetteer::Gazetteer;
 use dateline::pipeline::Engine;
 use serde::Deserialize;
 use std::path::Path;
+use std::sync::Arc;
 
 #[derive(Debug, Deserialize)]
 struct Row {
@@ -52,7 +53,7 @@ fn rows(table: &str, language: &str) -> Vec<Row> {
     rows
 }
 
-fn told(engine: &Engine, row: &Row) -> Vec<Mention> {
+fn told(engine: &Engine, row: &Row) -> Vec<Arc<Mention>> {
     let document = Document {
         language: Some(row.language.clone()),
         stated: Some(DateSet::parse("2024-05-16").unwrap()),

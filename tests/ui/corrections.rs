@@ -172,6 +172,7 @@ fn words_selected_in_a_report_make_a_new_event() {
     assert!(window.names(Role::Button).iter().any(|name| name == "New event…"), "nothing was selected");
     window.click(Role::Button, "New event…");
     window.click(Role::Button, "Protest");
+    window.click(Role::Button, "Add event");
     window.settle();
     assert_eq!(window.store().len(), before + 1);
     assert_eq!(window.store().kind(selected(&window)), EventKind::Protest);

@@ -26,6 +26,17 @@ fn words_are_found_in_the_open_report_without_their_accents_and_gone_through() {
 }
 
 #[test]
+fn all_reports_are_listed_again_once_the_open_one_is_closed() {
+    let mut window = Window::open();
+    window.click(Role::Link, "Open in report");
+    window.click(Role::Button, "All reports");
+    assert_eq!((window.view().tab, window.view().report), (Tab::Report, None));
+    assert!(window.says("Open a report from a quote, or from this list."));
+    window.click(Role::Link, "004");
+    assert!(window.view().report.is_some());
+}
+
+#[test]
 fn what_is_planned_or_supposed_is_labelled_in_its_report() {
     let mut window = Window::open();
     window.click(Role::CheckBox, "Not events");
@@ -65,6 +76,7 @@ fn words_of_a_report_are_selected_copied_and_made_an_event() {
     assert!(copied.starts_with("Guards watched") && !copied.contains("officials"), "{copied}");
     window.click(Role::Button, "New event…");
     window.click(Role::Button, "Protest");
+    window.click(Role::Button, "Add event");
     window.settle();
     assert_eq!(window.store().len(), 1);
 }
@@ -84,6 +96,62 @@ fn words_from_right_to_left_are_selected_copied_and_made_an_event() {
     assert!(text.starts_with(&copied) && copied.starts_with("کابل سقوط"), "{copied}");
     window.click(Role::Button, "New event…");
     window.click(Role::Button, "Protest");
+    window.click(Role::Button, "Add event");
     window.settle();
     assert_eq!(window.store().len(), 1);
+}
+
+/// The first words of the report under "camp", selected and about to be an event.
+fn new_event_form(text: &str) -> (tempfile::TempDir, Window) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window_on(folder.path(), "camp.txt", text);
+    window.click(Role::Link, "camp");
+    let line = window.rect("Guards");
+    window.drag(line.left_center() + egui::vec2(1.0, 0.0), line.left_center() + egui::vec2(100.0, 0.0));
+    window.click(Role::Button, "New event…");
+    (folder, window)
+}
+
+#[test]
+fn an_event_of_words_that_tell_neither_place_nor_day_is_given_both_at_once() {
+    let (_folder, mut window) = new_event_form("Guards watched the crossing for hours, officials said.");
+    assert!(window.says("listed under “Not placed” and “Not dated”"));
+    window.click(Role::Button, "Protest");
+    window.write_into("Look for a place by name", "hérat");
+    window.click(Role::Button, "Herat · city");
+    assert!(window.says("Without a day, the event is listed under “Not dated”"));
+    window.write_into("Day, month or year", "7 juillet 2021");
+    assert!(!window.says("is not on the map"));
+    window.click(Role::Button, "Add event");
+    window.settle();
+    let store = window.store();
+    let event = store.events().next().unwrap();
+    assert!(store.is_plotted(event));
+    assert_eq!(store.place_of(event).unwrap().name, "Herat");
+    assert_eq!(store.event(event).unwrap().when.as_ref().unwrap().to_string(), "2021-07-07");
+}
+
+#[test]
+fn an_event_told_by_hand_is_offered_the_places_and_days_named_next_to_its_words() {
+    let (_folder, mut window) =
+        new_event_form("Guards watched the crossing for hours. Shops in Kandahar had closed on 5 July 2021.");
+    window.click(Role::Button, "Protest");
+    window.click(Role::Button, "Kandahar · city");
+    window.click(Role::Button, "Monday 5 July 2021");
+    window.click(Role::Button, "Add event");
+    window.settle();
+    let store = window.store();
+    let told = |event| store.place_of(event).is_some_and(|place| place.name == "Kandahar");
+    let event = store.events().find(|&event| told(event)).unwrap();
+    assert_eq!(store.event(event).unwrap().when.as_ref().unwrap().to_string(), "2021-07-05");
+}
+
+#[test]
+fn an_event_told_by_hand_on_what_is_no_day_is_not_added() {
+    let (_folder, mut window) = new_event_form("Guards watched the crossing for hours, officials said.");
+    window.click(Role::Button, "Protest");
+    window.write_into("Day, month or year", "31 février");
+    window.click(Role::Button, "Add event");
+    assert!(window.says("“31 février” is no date"));
+    assert_eq!(window.store().len(), 0);
 }

@@ -6,6 +6,7 @@ use dateline::day::Day;
 use dateline::event::EventKind;
 use dateline::problem::Problem;
 use dateline::store::EventStore;
+use dateline::ui::Reports;
 use dateline::view_state::{Language, Step, WindowMode};
 use egui::Key;
 use egui::accesskit::Role;
@@ -29,6 +30,16 @@ fn the_first_look_is_on_the_month_with_most_events_with_one_selected_and_read() 
     }
     assert!(view.selected.is_some());
     assert!(window.says("Open in report"));
+}
+
+#[test]
+fn a_start_without_reports_of_ones_own_says_that_there_are_examples_and_how_to_begin() {
+    let mut window = Window::open_reading(Reports::Bundled);
+    window.wait_for("the reports", |window| !window.app().is_reading());
+    assert!(window.says("These reports are examples"));
+    assert!(window.says("Drag the window of days below"));
+    window.press(Key::ArrowLeft);
+    assert!(!window.says("Drag the window of days below"), "it is said until it is done");
 }
 
 #[test]

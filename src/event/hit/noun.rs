@@ -33,6 +33,9 @@ pub(super) fn hit(
     trigger: Trigger,
     helpers: &[HelperVerb],
 ) -> Option<Hit> {
+    if trigger.kind == TriggerKind::Nothing {
+        return None;
+    }
     let head = NounHead::new(view, tokens.start);
     let anchor = Anchor::of_noun(&tokens, trigger);
     let clause = TriggerClause { view, anchor };

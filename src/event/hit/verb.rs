@@ -15,13 +15,18 @@ use crate::event::verb_group::{Mood, VerbGroup};
 /// The event that the verb at a token tells: by the reading with the most further words.
 pub(super) fn hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<Hit> {
     let mut best: Option<(usize, Hit)> = None;
+    let mut quiet = 0;
     for reading in view.verbs_at(at) {
         let Some(hit) = told_by(view, sites, at, &reading) else { continue };
+        if hit.trigger.kind == TriggerKind::Nothing {
+            quiet = quiet.max(reading.end);
+            continue;
+        }
         if best.as_ref().is_none_or(|(end, _)| reading.end > *end) {
             best = Some((reading.end, hit));
         }
     }
-    best.map(|(_, hit)| hit)
+    best.filter(|(end, _)| *end > quiet).map(|(_, hit)| hit)
 }
 
 fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbReading<'_>) -> Option<Hit> {

@@ -39,6 +39,7 @@ impl Adder<'_> {
             "attack" => TriggerKind::Attack,
             "killing" => TriggerKind::Killing,
             "seizing" => TriggerKind::Seizing,
+            "nothing" => TriggerKind::Nothing,
             name => TriggerKind::Is(self.kind(name)?),
         })
     }

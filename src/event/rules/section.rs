@@ -53,7 +53,8 @@ pub(super) struct HelperVerbs {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TriggerEntry {
-    /// One of the eighteen kinds, or `attack`, `killing` or `seizing` where method, victims and actors decide.
+    /// One of the eighteen kinds; `attack`, `killing` or `seizing` where method, victims and actors decide; or `nothing`, for turns
+    /// of speech that keep their shorter readings quiet.
     pub(super) kind: String,
     /// Verbs: see [`super::inflect::VerbEntry`].
     #[serde(default)]

@@ -14,6 +14,8 @@ pub enum TriggerKind {
     Killing,
     /// People are seized: an arrest by those in power, else an abduction.
     Seizing,
+    /// Nothing: a turn of speech that keeps its shorter readings quiet, *took the wounded to hospital*.
+    Nothing,
 }
 
 /// What is common to the verbs and nouns of one `[[event.trigger]]`.

@@ -31,7 +31,7 @@ impl App {
                 self.pane = Pane::Map;
             }
             command => {
-                if matches!(self.notice, Some(Notice::Hint(_))) && moves_time(&command) {
+                if self.notice.as_ref().is_some_and(Notice::is_hint) && moves_time(&command) {
                     self.notice = None;
                 }
                 let before = (self.view.language, self.view.theme);

@@ -83,6 +83,8 @@ impl App {
     /// Other reports, or the same read anew. What was corrected is laid over the same; of others it is set aside.
     pub(super) fn look_at(&mut self, store: EventStore, reports: Reports, ctx: &Context) {
         let is_first = self.store.documents().is_empty() && store.problems().is_empty();
+        // Whoever opens none of his own sees the program for the first time; what is wrong with those reports is no news to him.
+        let is_to_begin = is_first || reports == Reports::Bundled;
         self.leave_project(ctx);
         if self.corrections.in_force() > 0 && !shares_reports(&self.store, &store) {
             self.set_aside(reports.paths());
@@ -93,7 +95,8 @@ impl App {
         }
         let correct = self.corrections.read_anew(&store);
         self.first_look(store);
-        self.notice = Some(if is_first { Notice::hint(&self.store, &self.view) } else { Notice::done(&self.store) });
+        self.notice =
+            Some(if is_to_begin { Notice::hint(&reports, &self.store, &self.view) } else { Notice::done(&self.store) });
         if let [path] = reports.paths() {
             self.remember(path);
         }

@@ -48,7 +48,7 @@ pub fn paint(painter: &Painter, within: Rect, mut labels: Vec<Label>, obstacles:
 }
 
 /// Gives each label its place. A name beside a marker has four places to be: where it takes a capital's only one, the capital
-/// goes first, unless fewer names would be on the map for it.
+/// goes first, unless fewer names would be on the map for it, or not the most important one.
 fn arrange(painter: &Painter, within: Rect, labels: &[Label], obstacles: &[Rect]) -> Vec<Placed> {
     let placed = in_order(painter, within, labels.iter(), obstacles);
     let is_hidden = |label: &Label| {
@@ -62,7 +62,9 @@ fn arrange(painter: &Painter, within: Rect, labels: &[Label], obstacles: &[Rect]
     }
     let of_markers = |placed: &[Placed]| placed.iter().filter(|placed| placed.is_of_marker()).count();
     let again = in_order(painter, within, hidden.into_iter().chain(rest), obstacles);
-    if of_markers(&again) < of_markers(&placed) { placed } else { again }
+    let has = |placed: &[Placed], label: &Label| placed.iter().any(|placed| placed.is_of(label));
+    let loses_first = labels.first().is_some_and(|first| has(&placed, first) && !has(&again, first));
+    if loses_first || of_markers(&again) < of_markers(&placed) { placed } else { again }
 }
 
 /// Each label in turn has the first of its places that is free.
@@ -108,11 +110,11 @@ fn is_same_name(label: &Label, other: &Label) -> bool {
     label.at.distance(other.at) < 24.0 && fold(&label.text) == fold(&other.text)
 }
 
-/// The places a label may have: those aslant only near the edge of the view, where others are outside. Elsewhere a crowd of
-/// markers would try them all in vain.
+/// The places a label may have: those aslant only near the edge of the view, where others are outside, and for the name of what
+/// is selected, which is not to be missed. Elsewhere a crowd of markers would try them all in vain.
 fn places_of(label: &Label, within: Rect) -> &[Anchor] {
-    let is_inside = within.shrink(EDGE).contains(label.at);
-    label.anchors.get(..STRAIGHT).filter(|_| is_inside).unwrap_or(&label.anchors)
+    let is_one_of_many = !label.is_strong && within.shrink(EDGE).contains(label.at);
+    label.anchors.get(..STRAIGHT).filter(|_| is_one_of_many).unwrap_or(&label.anchors)
 }
 
 /// Whether a text of so many letters could have a place, set as narrowly as any font is. In a crowd few can, and shaping letters
@@ -146,95 +148,4 @@ fn place(label: &Label, size: Vec2, within: Rect, taken: &mut Taken) -> Option<P
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use egui::{Color32, pos2};
-
-    const VIEW: Rect = Rect { min: Pos2::ZERO, max: Pos2 { x: 1000.0, y: 1000.0 } };
-
-    fn label(x: f32, y: f32) -> Label {
-        Label::of_marker("Herat".into(), pos2(x, y), 5.0, Color32::BLACK, Color32::WHITE)
-    }
-
-    #[test]
-    fn a_label_goes_to_the_right_of_its_marker_and_elsewhere_where_that_is_taken() {
-        let size = vec2(40.0, 12.0);
-        let mut taken = Taken::new(VIEW);
-        assert_eq!(place(&label(100.0, 100.0), size, VIEW, &mut taken), Some(pos2(108.0, 94.0)));
-        assert_eq!(place(&label(100.0, 100.0), size, VIEW, &mut taken), Some(pos2(52.0, 94.0)), "to the left");
-        assert_eq!(place(&label(100.0, 100.0), size, VIEW, &mut taken), None, "above and below touch the other two");
-    }
-
-    #[test]
-    fn a_label_is_not_cut_by_the_edge_of_the_view() {
-        let size = vec2(40.0, 12.0);
-        assert_eq!(
-            place(&label(970.0, 100.0), size, VIEW, &mut Taken::new(VIEW)),
-            Some(pos2(922.0, 94.0)),
-            "to the left"
-        );
-        assert_eq!(place(&label(2.0, 100.0), size, VIEW, &mut Taken::new(VIEW)), Some(pos2(10.0, 94.0)));
-    }
-
-    #[test]
-    fn a_label_at_the_edge_stands_aslant_where_its_sides_are_taken() {
-        let size = vec2(40.0, 12.0);
-        let mut taken = Taken::new(VIEW);
-        taken.take(Rect::from_min_max(pos2(0.0, 90.0), pos2(994.0, 103.0)));
-        let at = place(&label(995.0, 100.0), size, VIEW, &mut taken);
-        assert_eq!(at, Some(pos2(955.0, 105.0)), "below, and to the left");
-    }
-
-    #[test]
-    fn a_label_without_room_is_left_out() {
-        let mut taken = Taken::new(VIEW);
-        taken.take(VIEW);
-        assert_eq!(place(&label(100.0, 100.0), vec2(40.0, 12.0), VIEW, &mut taken), None);
-    }
-
-    #[test]
-    fn a_label_that_a_narrow_font_has_no_room_for_is_not_even_set() {
-        let mut taken = Taken::new(VIEW);
-        assert!(may_have_room(&label(100.0, 100.0), VIEW, &taken));
-        for (x, y) in [(108.0, 94.0), (52.0, 94.0), (80.0, 108.0), (80.0, 80.0)] {
-            taken.take(Rect::from_min_size(pos2(x, y), vec2(40.0, 12.0)));
-        }
-        assert!(!may_have_room(&label(100.0, 100.0), VIEW, &taken));
-    }
-
-    #[test]
-    fn a_capital_keeps_its_name_beside_a_marker_that_has_other_places_for_its_own() {
-        let context = egui::Context::default();
-        crate::ui::theme::install_fonts(&context);
-        let mut capital = label(140.0, 100.0);
-        (capital.text, capital.priority, capital.dot) = ("Kabul".into(), 3, Dot::Capital);
-        capital.clearance = 3.0;
-        let marker = label(100.0, 100.0);
-        let mut output = context.run_ui(egui::RawInput::default(), |ui| {
-            let placed = arrange(ui.painter(), VIEW, &[marker.clone(), capital.clone()], &[]);
-            let names: Vec<&str> = placed.iter().map(|placed| placed.label.text.as_str()).collect();
-            assert_eq!(names, ["Kabul", "Herat"]);
-            // Without another place for it, the marker's name stays.
-            let narrow = Rect::from_min_max(pos2(95.0, 94.0), pos2(200.0, 106.0));
-            let placed = arrange(ui.painter(), VIEW, &[marker.clone(), capital.clone()], &beside(narrow));
-            assert!(placed.iter().any(|placed| placed.label.text == "Herat"));
-        });
-        output.textures_delta.clear();
-    }
-
-    /// All of the view but that.
-    fn beside(room: Rect) -> [Rect; 3] {
-        let row = |top: f32, bottom: f32| Rect::from_min_max(pos2(0.0, top), pos2(1000.0, bottom));
-        [
-            row(0.0, room.top() - 8.0),
-            row(room.bottom() + 8.0, 1000.0),
-            Rect::from_min_max(pos2(0.0, 0.0), pos2(room.left(), 1000.0)),
-        ]
-    }
-
-    #[test]
-    fn the_same_name_close_by_is_said_once_and_far_away_again() {
-        assert!(is_same_name(&label(0.0, 0.0), &label(5.0, 5.0)));
-        assert!(!is_same_name(&label(0.0, 0.0), &label(50.0, 5.0)));
-    }
-}
+mod tests;

@@ -4,7 +4,8 @@ use super::{About, Wanted, hint};
 use crate::correction::{Anchor, Change, Figure, MentionAnchor};
 use crate::event::{Claim, ClaimKind, MentionIndex};
 use crate::ui::event_panel::what_key;
-use egui::{ComboBox, RichText, TextEdit, Ui};
+use crate::ui::text_field::text_field;
+use egui::{ComboBox, RichText, Ui};
 
 /// One figure while it is filled in.
 #[derive(Debug)]
@@ -72,8 +73,7 @@ fn figure_ui(ui: &mut Ui, form: &mut FigureForm, about: &About<'_>) -> Wanted {
     let texts = about.look.texts;
     let field = |ui: &mut Ui, text: &mut String, key: &str, width: f32| {
         let name = texts.get(key);
-        let field = ui.add(TextEdit::singleline(text).hint_text(&name).desired_width(width));
-        field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &name));
+        text_field(ui, text, &name, width);
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;

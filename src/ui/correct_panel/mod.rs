@@ -1,12 +1,15 @@
 //! What of the selected event is wrong, and what it is to be: each answer is one entry in the log of corrections.
 
 mod day;
+mod day_field;
 mod figures;
 mod own_place;
 mod place;
+mod place_search;
 mod same;
 
 use super::panel_view::PanelView;
+use super::text_field::text_field;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use super::trays::certainty_key;
@@ -15,10 +18,11 @@ use crate::event::{Certainty, EventKind};
 use crate::gazetteer::Gazetteer;
 use crate::store::EventIndex;
 use crate::view_state::{Command, CorrectCommand};
-use day::DayForm;
-use egui::{Frame, Margin, RichText, TextEdit, Ui};
+pub(super) use day_field::DayField;
+use egui::{Frame, Margin, RichText, Ui};
 use figures::FigureForm;
 use place::PlaceForm;
+pub(super) use place_search::{PlaceSearch, place_words};
 
 /// What can be corrected of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +55,7 @@ pub(super) struct CorrectPanel {
     part: Option<Part>,
     note: String,
     place: PlaceForm,
-    day: DayForm,
+    day: DayField,
     figures: Vec<FigureForm>,
 }
 
@@ -63,7 +67,7 @@ impl Default for CorrectPanel {
             part: None,
             note: String::new(),
             place: PlaceForm::default(),
-            day: DayForm::default(),
+            day: DayField::default(),
             figures: Vec::new(),
         }
     }
@@ -87,7 +91,7 @@ impl CorrectPanel {
             self.part = None;
             self.note.clear();
             self.place = PlaceForm::default();
-            self.day = DayForm::default();
+            self.day = DayField::default();
             self.figures.clear();
         }
     }
@@ -123,6 +127,29 @@ pub(super) fn correct_panel_ui(
     let about = About { look, event };
     let palette = Palette::of(view.theme);
     ui.add_space(4.0);
+    let mut wanted = parts_ui(ui, panel, &about);
+    if let Some(part) = panel.part {
+        let frame = Frame::new().fill(palette.card).corner_radius(6.0).inner_margin(Margin::symmetric(10, 8));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            wanted = part_ui(ui, panel, part, &about, commands).or(wanted.take());
+            if part == Part::Figures && panel.figures.is_empty() {
+                return;
+            }
+            ui.add_space(4.0);
+            text_field(ui, &mut panel.note, &texts.get("correct-note"), f32::INFINITY);
+        });
+    }
+    if let Some(change) = wanted {
+        let note = std::mem::take(&mut panel.note);
+        panel.part = None;
+        commands.push(Command::Correct(CorrectCommand::Make(Box::new(change), note.trim().to_owned())));
+    }
+}
+
+/// What can be corrected, to choose from; that it is no event needs no form.
+fn parts_ui(ui: &mut Ui, panel: &mut CorrectPanel, about: &About<'_>) -> Wanted {
+    let (texts, palette) = (about.look.texts, Palette::of(about.look.view.theme));
     let mut wanted: Wanted = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
@@ -140,25 +167,7 @@ pub(super) fn correct_panel_ui(
             wanted = Some(Change::NotAnEvent { of: about.subject() });
         }
     });
-    if let Some(part) = panel.part {
-        let frame = Frame::new().fill(palette.card).corner_radius(6.0).inner_margin(Margin::symmetric(10, 8));
-        frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            wanted = part_ui(ui, panel, part, &about, commands).or(wanted.take());
-            if part == Part::Figures && panel.figures.is_empty() {
-                return;
-            }
-            ui.add_space(4.0);
-            let note = texts.get("correct-note");
-            let field = ui.add(TextEdit::singleline(&mut panel.note).hint_text(&note).desired_width(f32::INFINITY));
-            field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &note));
-        });
-    }
-    if let Some(change) = wanted {
-        let note = std::mem::take(&mut panel.note);
-        panel.part = None;
-        commands.push(Command::Correct(CorrectCommand::Make(Box::new(change), note.trim().to_owned())));
-    }
+    wanted
 }
 
 fn part_ui(

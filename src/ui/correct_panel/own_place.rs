@@ -4,9 +4,10 @@ use super::{About, hint, part_head};
 use crate::correction::{ChosenPlace, PlaceError};
 use crate::gazetteer::{PlaceKind, Point};
 use crate::ui::coordinate::coordinate_words;
+use crate::ui::text_field::text_field;
 use crate::ui::theme::Palette;
 use crate::view_state::{Command, CorrectCommand};
-use egui::{Key, RichText, TextEdit, Ui};
+use egui::{Key, RichText, Ui};
 
 /// What is filled in for it.
 #[derive(Debug, Default)]
@@ -35,8 +36,7 @@ pub(super) fn own_place_ui(
     let point = form.asked_for?;
     hint(ui, about, &coordinate_words(point, view.language));
     let label = texts.get("correct-own-name");
-    let field = ui.add(TextEdit::singleline(&mut form.name).hint_text(&label).desired_width(f32::INFINITY));
-    field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
+    let field = text_field(ui, &mut form.name, &label, f32::INFINITY);
     if is_new {
         field.request_focus();
     }

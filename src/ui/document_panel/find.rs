@@ -5,10 +5,11 @@ use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::ui::icon::Icon;
 use crate::ui::marked_text::{Mark, MarkedSpan};
+use crate::ui::text_field::text_field;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::{Direction, ViewState};
-use egui::{Key, RichText, TextEdit, Ui};
+use egui::{Key, RichText, Ui};
 
 /// Hits marked at most.
 const MOST_FOUND: usize = 2_000;
@@ -96,8 +97,7 @@ pub(super) fn find_ui(
         ui.spacing_mut().item_spacing.x = 4.0;
         let name = texts.get("find-in-report");
         let width = (ui.available_width() - 170.0).max(80.0);
-        let field = ui.add(TextEdit::singleline(&mut find.query).hint_text(&name).desired_width(width));
-        field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &name));
+        let field = text_field(ui, &mut find.query, &name, width);
         if std::mem::take(&mut find.wants_focus) {
             field.request_focus();
         }

@@ -2,7 +2,7 @@
 
 use super::DocumentPanel;
 use super::find::find_ui;
-use crate::document::Document;
+use crate::document::{Document, Publication};
 use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::ui::bidi_layout::has_right_to_left;
@@ -15,7 +15,7 @@ use crate::ui::texts::Texts;
 use crate::ui::theme::{Palette, strong};
 use crate::view_state::{Command, Direction, OpenReport, ViewState};
 use crate::wording::reasons::{Audience, reason_words};
-use egui::{Align, Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
 
 /// Height of a report in the list of them, in points.
 const REPORT_ROW: f32 = 38.0;
@@ -75,14 +75,19 @@ fn first_words(text: &str, boilerplate: &[Span]) -> String {
     first.chars().take(FIRST_WORDS).collect()
 }
 
-/// The report's name and day, the way to its events, the legend, and the field to find words in it.
-pub(super) fn head_ui(ui: &mut Ui, panel: &mut DocumentPanel, report: OpenReport, look: PanelView<'_>) {
+/// The report's name and day, the ways to its events and to all reports, the legend, and the field to find words in it.
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    panel: &mut DocumentPanel,
+    report: OpenReport,
+    look: PanelView<'_>,
+    commands: &mut Vec<Command>,
+) {
     let PanelView { store, view, texts } = look;
-    let palette = Palette::of(view.theme);
     let Some(document) = store.document(report.document) else { return };
     Frame::new().inner_margin(Margin { left: 12, right: 10, top: 6, bottom: 6 }).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let steps = [
                     (Icon::Down, texts.get("next-mark"), "N", Direction::Forward),
                     (Icon::Up, texts.get("previous-mark"), "P", Direction::Back),
@@ -92,32 +97,44 @@ pub(super) fn head_ui(ui: &mut Ui, panel: &mut DocumentPanel, report: OpenReport
                         panel.step = Some(direction);
                     }
                 }
-                ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
-                    let name = document.title.clone().unwrap_or_else(|| report_name(&document.id).to_owned());
-                    let response = if has_right_to_left(&name) {
-                        let (text, span) = (name.as_str(), Span::new(0, name.len()));
-                        MarkedText { text, span, marks: &[], size: 14.0, is_strong: true, theme: view.theme }
-                            .show(ui)
-                            .response
-                    } else {
-                        ui.add(Label::new(RichText::new(name).font(strong(14.0))).truncate())
-                    };
-                    response.on_hover_text(&document.id);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    if Icon::Back.button(ui, &texts.get("all-reports"), None, false, false).clicked() {
+                        commands.push(Command::CloseReport);
+                    }
+                    title_ui(ui, document, view);
                 });
             });
         });
         if let Some(found) = store.annotation(report.document) {
-            let day = if found.publication.inferred.is_open() {
-                texts.get("published-unknown")
-            } else {
-                texts.with("published", [("day", set_words(&found.publication.inferred, texts).into())])
-            };
-            let label = ui.label(RichText::new(day).size(12.0).color(palette.weak));
-            label.on_hover_text(reason_words(&found.publication.reason, texts, Audience::Reader));
+            publication_ui(ui, &found.publication, look);
         }
         legend_ui(ui, view, texts);
         find_ui(ui, &mut panel.find, report.document, &document.text, view, texts);
     });
+}
+
+/// Its title or name, in a line.
+fn title_ui(ui: &mut Ui, document: &Document, view: &ViewState) {
+    let name = document.title.clone().unwrap_or_else(|| report_name(&document.id).to_owned());
+    let response = if has_right_to_left(&name) {
+        let (text, span) = (name.as_str(), Span::new(0, name.len()));
+        MarkedText { text, span, marks: &[], size: 14.0, is_strong: true, theme: view.theme }.show(ui).response
+    } else {
+        ui.add(Label::new(RichText::new(&name).font(strong(14.0))).truncate())
+    };
+    response.on_hover_text(&document.id);
+}
+
+/// The day on which it came out, and why that one.
+fn publication_ui(ui: &mut Ui, publication: &Publication, look: PanelView<'_>) {
+    let PanelView { view, texts, .. } = look;
+    let day = if publication.inferred.is_open() {
+        texts.get("published-unknown")
+    } else {
+        texts.with("published", [("day", set_words(&publication.inferred, texts).into())])
+    };
+    let label = ui.label(RichText::new(day).size(12.0).color(Palette::of(view.theme).weak));
+    label.on_hover_text(reason_words(&publication.reason, texts, Audience::Reader));
 }
 
 fn legend_ui(ui: &mut Ui, view: &ViewState, texts: &Texts) {

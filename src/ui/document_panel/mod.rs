@@ -3,7 +3,10 @@
 mod find;
 mod head;
 mod new_event;
+mod new_event_form;
+mod offers;
 mod paragraphs;
+mod selection;
 
 use super::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
 use super::panel_view::PanelView;
@@ -20,8 +23,9 @@ use crate::view_state::{Command, Direction, MapCommand, OpenReport, ViewState};
 use egui::{Align, Frame, Margin, RichText, ScrollArea, Ui};
 use find::Find;
 use head::{head_ui, reports_ui};
-use new_event::{Selection, new_event_ui};
+use new_event::{NewEvent, new_event_ui};
 use paragraphs::{is_heading, paragraphs};
+use selection::Selection;
 
 /// Seconds that a passage stays lit, until the eye is there, and seconds in which it fades then.
 const LIT_SECONDS: f64 = 0.6;
@@ -38,6 +42,8 @@ pub(super) struct DocumentPanel {
     step: Option<Direction>,
     find: Find,
     selection: Selection,
+    /// The event that is being told from the words selected.
+    new_event: NewEvent,
 }
 
 impl DocumentPanel {
@@ -70,8 +76,8 @@ pub(super) fn document_panel_ui(
         reports_ui(ui, look, commands);
         return;
     };
-    head_ui(ui, panel, report, look);
-    new_event_ui(ui, &mut panel.selection, report.document, gazetteer, look, commands);
+    head_ui(ui, panel, report, look, commands);
+    new_event_ui(ui, &mut panel.selection, &mut panel.new_event, report.document, gazetteer, look, commands);
     if let Some(direction) = panel.step.take() {
         step_to_mark(report, direction, store, commands);
     }

@@ -1,178 +1,122 @@
-//! [`Selection`]: words of a report that are selected with the pointer, and the event that a user tells from them.
+//! [`NewEvent`]: the event that a user tells from words selected in a report.
 
-use crate::correction::{Anchor, Change, ChosenPlace};
-use crate::document::Document;
-use crate::event::{Certainty, EventKind};
+use super::new_event_form::{About, NewEventForm};
+use super::selection::Selection;
+use crate::correction::Change;
 use crate::gazetteer::Gazetteer;
 use crate::reason::DocumentIndex;
 use crate::span::Span;
-use crate::store::EventStore;
-use crate::ui::bidi_layout::has_right_to_left;
-use crate::ui::correct_panel::kinds_ui;
-use crate::ui::marked_text::{Mark, MarkedSpan, MarkedText, ShownText};
+use crate::ui::marked_text::MarkedText;
 use crate::ui::panel_view::PanelView;
-use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
 use crate::view_state::{Command, CorrectCommand};
-use egui::{Event, Frame, Margin, Panel, RichText, Ui};
+use egui::{Button, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 /// Letters of the selected words that are shown.
 const MOST_LETTERS: usize = 90;
+/// Share of the report's height that the form has at most: the words it is of stay in sight.
+const MOST_HEIGHT: f32 = 0.7;
+/// Over and under what is asked.
+const MARGIN: i8 = 7;
 
-/// The words selected, as bytes of the report.
+/// The form, once it is open, and the height that all of it wants.
 #[derive(Debug, Default)]
-pub(super) struct Selection {
-    document: Option<DocumentIndex>,
-    /// Where the pointer went down; while it is held.
-    anchor: Option<usize>,
-    span: Span,
-    /// Whether an event is to be made of them, and its kind is asked for.
-    is_event: bool,
+pub(super) struct NewEvent {
+    form: Option<NewEventForm>,
+    height: f32,
 }
 
-impl Selection {
-    /// Follows the pointer over a paragraph that was drawn.
-    pub(super) fn follow(&mut self, ui: &Ui, document: DocumentIndex, drawn: &ShownText, text: &str) {
-        let (pointer, origin, is_down) = ui
-            .input(|input| (input.pointer.interact_pos(), input.pointer.press_origin(), input.pointer.primary_down()));
-        if drawn.response.clicked() {
-            *self = Self::default();
-        }
-        if drawn.response.drag_started() {
-            let byte = origin.map(|origin| drawn.edge_at(origin));
-            *self = Self { document: Some(document), anchor: byte, ..Self::default() };
-        }
-        let Some(anchor) = self.anchor else { return };
-        if !is_down {
-            self.anchor = None;
-        }
-        if let Some(pointer) = pointer.filter(|&pointer| drawn.response.rect.contains(pointer)) {
-            let byte = drawn.edge_at(pointer);
-            self.span = whole_words(text, Span::new(anchor.min(byte), anchor.max(byte)));
-        }
-    }
-
-    /// The mark of the words that are selected: from the first letter on in a paragraph which egui cannot select in, in others
-    /// from when the pointer lets go, since egui forgets them then.
-    pub(super) fn mark(&self, document: DocumentIndex, paragraph: &str) -> Option<MarkedSpan> {
-        let is_here = self.document == Some(document) && !self.span.is_empty();
-        let is_drawn = self.anchor.is_none() || has_right_to_left(paragraph);
-        (is_here && is_drawn).then_some(MarkedSpan { span: self.span, mark: Mark::Selected })
-    }
-
-    /// Copies them where that is asked for; `paragraph` is the one that was drawn.
-    pub(super) fn copy(&self, ui: &Ui, document: DocumentIndex, paragraph: Span, text: &str) {
-        let is_asked = || ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
-        if let Some(span) = self.words(document).filter(|span| paragraph.holds(span.start()))
-            && is_asked()
-        {
-            ui.ctx().copy_text(span.of(text).to_owned());
-        }
-    }
-
-    /// What can be done with the words; whether they are left alone.
-    fn ways_ui(&mut self, ui: &mut Ui, texts: &Texts) -> bool {
-        if !self.is_event && ui.button(RichText::new(texts.get("new-event")).size(12.0)).clicked() {
-            self.is_event = true;
-        }
-        ui.link(RichText::new(texts.get("new-event-none")).size(12.0)).clicked()
-    }
-
-    fn words(&self, document: DocumentIndex) -> Option<Span> {
-        (self.document == Some(document) && self.anchor.is_none() && !self.span.is_empty()).then_some(self.span)
-    }
+/// What comes of the words.
+enum Outcome {
+    /// Nothing yet.
+    Open,
+    /// They are left alone.
+    Left,
+    /// An event.
+    Told(Box<Change>),
 }
 
 /// While words are selected: what they tell. It lies under the text, which stays where it is.
 pub(super) fn new_event_ui(
     ui: &mut Ui,
     selection: &mut Selection,
+    new_event: &mut NewEvent,
     index: DocumentIndex,
     gazetteer: &Gazetteer,
     look: PanelView<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let PanelView { store, view, texts } = look;
-    let (Some(span), Some(document)) = (selection.words(index), store.document(index)) else { return };
-    let palette = Palette::of(view.theme);
-    let frame = Frame::new().fill(palette.accent_ground).inner_margin(Margin::symmetric(12, 7));
-    Panel::bottom("new-event").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
-        let words: String = span.of(&document.text).chars().take(MOST_LETTERS).collect();
-        let text = texts.with("in-quotes", [("words", words.into())]);
-        let span_shown = Span::new(0, text.len());
-        MarkedText { text: &text, span: span_shown, marks: &[], size: 12.5, is_strong: false, theme: view.theme }
-            .show(ui);
-        let kind = selection.is_event.then(|| kind_ui(ui, texts, &palette)).flatten();
-        if let Some(kind) = kind {
-            let change = change(document, index, span, kind, store, gazetteer);
-            commands.push(Command::Correct(CorrectCommand::Make(Box::new(change), String::new())));
-        }
-        let is_left = ui.horizontal(|ui| selection.ways_ui(ui, texts)).inner;
-        if is_left || kind.is_some() {
-            *selection = Selection::default();
-        }
-    });
+    let (Some(words), Some(document)) = (selection.words(index), look.store.document(index)) else {
+        *new_event = NewEvent::default();
+        return;
+    };
+    new_event.form.take_if(|form| !form.is_of(words));
+    let about = About { index, document, words, gazetteer, look };
+    let ground = Palette::of(look.view.theme).accent_ground;
+    let frame = Frame::new().fill(ground).inner_margin(Margin::symmetric(12, MARGIN));
+    let height = new_event.height.min(ui.available_height() * MOST_HEIGHT);
+    let panel = Panel::bottom("new-event").frame(frame).exact_size(height).resizable(false);
+    match panel.show_separator_line(false).show(ui, |ui| new_event.ui(ui, &about)).inner {
+        Outcome::Open => return,
+        Outcome::Left => {}
+        Outcome::Told(change) => commands.push(Command::Correct(CorrectCommand::Make(change, String::new()))),
+    }
+    *selection = Selection::default();
+    *new_event = NewEvent::default();
 }
 
-fn kind_ui(ui: &mut Ui, texts: &Texts, palette: &Palette) -> Option<EventKind> {
-    ui.label(RichText::new(texts.get("new-event-kind")).size(12.0).color(palette.weak));
-    kinds_ui(ui, texts, None)
-}
-
-/// The event that the words tell, at the first place and on the first day that they name.
-fn change(
-    document: &Document,
-    index: DocumentIndex,
-    span: Span,
-    kind: EventKind,
-    store: &EventStore,
-    gazetteer: &Gazetteer,
-) -> Change {
-    let found = store.annotation(index);
-    let names = found.map_or(&[][..], |found| found.toponyms.as_slice());
-    let place = names.iter().filter(|name| name.span.overlaps(span)).find_map(|name| name.place);
-    let timexes = found.map_or(&[][..], |found| found.timexes.as_slice());
-    let day = timexes.iter().filter(|timex| timex.span.overlaps(span)).find_map(|timex| timex.when.clone());
-    Change::NewEvent {
-        words: Anchor::of(document, span),
-        kind,
-        certainty: Certainty::Reported,
-        place: place.map(|place| ChosenPlace::known(gazetteer, place)),
-        day,
+impl NewEvent {
+    /// The words, the form and the ways on.
+    fn ui(&mut self, ui: &mut Ui, about: &About<'_>) -> Outcome {
+        let top = ui.cursor().top();
+        words_ui(ui, about);
+        let (mut is_entered, mut out_of_sight) = (false, 0.0);
+        if let Some(form) = &mut self.form {
+            let ways = ui.spacing().interact_size.y + ui.spacing().item_spacing.y;
+            let scroll = ScrollArea::vertical().id_salt(about.words.start()).auto_shrink(false);
+            let drawn = scroll.max_height(ui.available_height() - ways).show(ui, |ui| form.ui(ui, about));
+            is_entered = drawn.inner;
+            out_of_sight = drawn.content_size.y - drawn.inner_rect.height();
+        }
+        let outcome = ui.horizontal(|ui| ways_ui(ui, &mut self.form, is_entered, about)).inner;
+        let drawn = ui.cursor().top() - ui.spacing().item_spacing.y - top;
+        let height = drawn + out_of_sight + 2.0 * f32::from(MARGIN);
+        if (height - self.height).abs() > 0.5 {
+            self.height = height;
+            ui.ctx().request_repaint();
+        }
+        outcome
     }
 }
 
-/// The words that a span touches, whole.
-fn whole_words(text: &str, span: Span) -> Span {
-    let inside = span.of(text);
-    let length = |letters: &mut dyn Iterator<Item = char>| -> usize {
-        letters.take_while(|letter| letter.is_alphanumeric()).map(char::len_utf8).sum()
-    };
-    let before = text.get(..span.start()).unwrap_or_default();
-    let after = text.get(span.end()..).unwrap_or_default();
-    let begins = inside.starts_with(char::is_alphanumeric);
-    let ends = inside.ends_with(char::is_alphanumeric);
-    let left = if begins { length(&mut before.chars().rev()) } else { 0 };
-    let right = if ends { length(&mut after.chars()) } else { 0 };
-    let whole = Span::new(span.start() - left, span.end() + right);
-    let words = whole.of(text);
-    let start = whole.start() + (words.len() - words.trim_start().len());
-    Span::new(start, start + words.trim().len())
+fn words_ui(ui: &mut Ui, about: &About<'_>) {
+    let PanelView { view, texts, .. } = about.look;
+    let words: String = about.words.of(&about.document.text).chars().take(MOST_LETTERS).collect();
+    let text = texts.with("in-quotes", [("words", words.into())]);
+    let span = Span::new(0, text.len());
+    MarkedText { text: &text, span, marks: &[], size: 12.5, is_strong: false, theme: view.theme }.show(ui);
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_selection_is_of_whole_words() {
-        let text = "La ville de Hérat est tombée.";
-        let check = |start: &str, end: &str, expected: &str| {
-            let span = Span::new(text.find(start).unwrap(), text.find(end).unwrap() + end.len());
-            assert_eq!(whole_words(text, span).of(text), expected);
-        };
-        check("ille", " de", "ville de");
-        check("érat", "tom", "Hérat est tombée");
-        check(" de", "H", "de Hérat");
+/// The ways on from the words: an event, once its form is open, or nothing.
+fn ways_ui(ui: &mut Ui, form: &mut Option<NewEventForm>, is_entered: bool, about: &About<'_>) -> Outcome {
+    let texts = about.look.texts;
+    let mut told = None;
+    match form {
+        None => {
+            if ui.button(RichText::new(texts.get("new-event")).size(12.0)).clicked() {
+                *form = Some(NewEventForm::of(about));
+            }
+        }
+        Some(form) => {
+            let add = Button::new(RichText::new(texts.get("new-event-add")).size(12.0));
+            let add = ui.add_enabled(form.has_kind(), add).on_disabled_hover_text(texts.get("new-event-no-kind"));
+            told = (add.clicked() || is_entered).then(|| form.change(about)).flatten();
+        }
+    }
+    let is_left = ui.link(RichText::new(texts.get("new-event-none")).size(12.0)).clicked();
+    match told {
+        Some(change) => Outcome::Told(Box::new(change)),
+        None if is_left => Outcome::Left,
+        None => Outcome::Open,
     }
 }

@@ -64,8 +64,8 @@ pub(super) fn place(view: &MapView<'_>) -> Vec<Placed> {
 }
 
 fn is_selected(view: &MapView<'_>, marker: &Placed) -> bool {
-    let stacks = view.scene.clusters.get(marker.cluster).map(|cluster| cluster.stacks.as_slice());
-    view.scene.selected_stack.is_some() && stacks == view.scene.selected_stack.as_ref().map(std::slice::from_ref)
+    let stands_at = view.scene.clusters.get(marker.cluster).and_then(|cluster| cluster.stacks.first());
+    stands_at.is_some() && stands_at == view.scene.selected_stack.as_ref()
 }
 
 /// The names beside the markers, the selected one's larger than all others.

@@ -16,7 +16,7 @@ const EVENT_REACH: f32 = 13.5;
 pub(super) struct Scene {
     /// The events shown, by place.
     pub(super) stacks: Vec<Stack>,
-    /// The stacks by marker: those with most events first.
+    /// The stacks by marker: that of the selected event first, then those with most events.
     pub(super) clusters: Vec<Cluster>,
     /// The stack that holds the selected event, where that is shown.
     pub(super) selected_stack: Option<usize>,
@@ -188,14 +188,15 @@ mod tests {
     }
 
     #[test]
-    fn the_selected_event_keeps_a_marker_of_its_own_place() {
+    fn the_marker_of_the_selected_event_stands_at_its_place_and_takes_in_the_fuller_one_next_to_it() {
         let store = store();
         let mut view = june(&store);
         let talks = view.shown(&store).find(|&event| store.kind(event) == EventKind::Talks);
         view.selected = talks;
         let scene = Scene::new(&store, &view, 4.0);
         let selected = scene.selected_stack.unwrap();
-        assert!(scene.clusters.iter().any(|cluster| cluster.stacks == [selected]));
+        assert_eq!(scene.clusters[0].stacks[0], selected);
+        assert_eq!(scene.count(&scene.clusters[0]), 3, "Kunduz, too close, and Taloqan");
     }
 
     #[test]

@@ -71,8 +71,8 @@ pub fn cluster(
     places: &[Vec2],
     weights: &[usize],
     reach: (impl Fn(usize) -> f32, f32),
-    apart: Option<usize>,
+    kept: Option<usize>,
 ) -> Vec<Cluster> {
     let places: Vec<[f32; 2]> = places.iter().map(|at| [at.x, at.y]).collect();
-    cluster::cluster(&places, weights, reach, apart)
+    cluster::cluster(&places, weights, reach, kept)
 }

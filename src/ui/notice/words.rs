@@ -13,8 +13,8 @@ use std::path::Path;
 impl Notice {
     pub(super) fn words(&self, texts: &Texts) -> String {
         match self {
-            Self::Hint(Direction::Forward) => texts.get("hint-forward"),
-            Self::Hint(Direction::Back) => texts.get("hint-back"),
+            Self::Hint(towards) => texts.get(hint_key(*towards)),
+            Self::Examples(towards) => format!("{} {}", texts.get("hint-examples"), texts.get(hint_key(*towards))),
             Self::Reading(None) => texts.get("reading-start"),
             Self::Reading(Some(pace)) => pace.words(texts),
             Self::Cancelled => texts.get("reading-cancelled"),
@@ -102,6 +102,13 @@ fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", letters.as_str())
+}
+
+fn hint_key(towards: Direction) -> &'static str {
+    match towards {
+        Direction::Forward => "hint-forward",
+        Direction::Back => "hint-back",
+    }
 }
 
 fn read_only_key(why: &ReadOnly) -> &'static str {

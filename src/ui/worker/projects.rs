@@ -166,7 +166,7 @@ pub(super) fn write_project(work: &Work, file: &Path, reader: &Reader) -> Result
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = tempfile::Builder::new().prefix(".dateline-").tempdir_in(folder)?;
     let mut project = Project::create(&folder.path().join("new.dateline"))?;
-    project.add(&Corpus { documents: work.read.documents.clone(), problems: Vec::new() })?;
+    project.add(&Corpus { documents: work.read.documents.to_vec(), problems: Vec::new() })?;
     project.remember_inputs(&work.inputs)?;
     project.keep_place_files(reader.files())?;
     for (_, entry) in work.log.entries() {

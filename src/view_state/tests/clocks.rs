@@ -58,15 +58,15 @@ fn event(kind: EventKind, when: Option<&str>, mentions: &[u32]) -> Event {
 fn reported() -> EventStore {
     use EventKind::{Arrest, Capture, Clash};
     let collection = Collection {
-        documents: ["a", "b", "c"].map(|id| Document::new(id, "Told.")).to_vec(),
+        documents: ["a", "b", "c"].map(|id| Document::new(id, "Told.")).into(),
         annotations: ["2021-06-23", "2021-08-05", "[2021-07-12,2021-07-19]"]
             .map(|day| Arc::new(published(day)))
             .to_vec(),
         mentions: vec![
-            told(0, Capture, Some("2021-06-20"), Certainty::Claimed),
-            told(1, Capture, Some("2021-06"), Certainty::Reported),
-            told(1, Arrest, None, Certainty::Claimed),
-            told(2, Clash, Some("2021-07-07"), Certainty::Reported),
+            Arc::new(told(0, Capture, Some("2021-06-20"), Certainty::Claimed)),
+            Arc::new(told(1, Capture, Some("2021-06"), Certainty::Reported)),
+            Arc::new(told(1, Arrest, None, Certainty::Claimed)),
+            Arc::new(told(2, Clash, Some("2021-07-07"), Certainty::Reported)),
         ],
         events: vec![
             event(Capture, Some("2021-06-20"), &[0, 1]),
