@@ -94,9 +94,7 @@ fn tells_again(earlier: &Draft, later: &Draft) -> bool {
     if vague && !later.definite {
         return false;
     }
-    // What the sentences after it count may be of the earlier telling.
-    let counts = other.claims.iter().any(|claim| other.quote.covers(claim.span));
-    let counts_anew = counts && !happens_once(other.kind);
+    let counts_anew = !later.mention.claims.is_empty() && !happens_once(other.kind);
     // "They stormed posts on Sunday": the fighting that the lead tells without a day.
     let fills_in = later.own_time && !earlier.own_time && earlier.paragraph + 1 >= later.paragraph;
     if !later.definite && (counts_anew || (later.own_site && !earlier.own_site && !fills_in)) {
