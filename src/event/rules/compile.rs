@@ -1,6 +1,6 @@
 //! From the sections of a pack to [`Rules`].
 
-use super::inflect::{self, Endings, VerbEntry, expand};
+use super::inflect::{self, VerbClasses, VerbEntry, expand};
 use super::phrases::{Phrases, intern_all};
 use super::section::{
     ActorSection, CertaintySection, ClaimSection, MethodEntry, SpeechSection, TollEntry, TriggerEntry,
@@ -24,7 +24,7 @@ type Make<N, T> = fn(N) -> T;
 /// Adds entries of one pack to its rules.
 pub(super) struct Adder<'a> {
     pub(super) pack: &'a LanguagePack,
-    pub(super) endings: &'a Endings,
+    pub(super) classes: &'a VerbClasses,
     pub(super) lexicon: &'a mut Lexicon,
     pub(super) rules: &'a mut Rules,
 }
@@ -74,7 +74,7 @@ impl Adder<'_> {
 
     pub(super) fn verbs(&mut self, entries: &[String], usage: VerbUse) -> Result<(), PackError> {
         for entry in entries {
-            let verb = VerbEntry::parse(self.pack, entry, self.endings)?;
+            let verb = VerbEntry::parse(self.pack, entry, self.classes)?;
             let number = u16::try_from(self.rules.verbs.len())
                 .map_err(|error| self.pack.error(entry, format!("too many verbs: {error}")))?;
             let intern = |part: &Vec<String>| intern_all(&part.join(" "), self.lexicon).into();
@@ -235,7 +235,7 @@ impl Adder<'_> {
     /// Marks the verbs whose perfect is made with *be*, by any form they share with the list.
     pub(super) fn mark_with_be(&mut self, entries: &[String]) -> Result<(), PackError> {
         for entry in entries {
-            let verb = VerbEntry::parse(self.pack, entry, self.endings)?;
+            let verb = VerbEntry::parse(self.pack, entry, self.classes)?;
             for (written, form) in verb.forms.iter().filter(|(_, form)| form & inflect::INFINITIVE != 0) {
                 let index = self.lexicon.intern(written).index();
                 for hit in self.rules.forms.get(index).into_iter().flatten().filter(|hit| hit.form & form != 0) {

@@ -14,6 +14,7 @@ use super::kind::EventKind;
 use crate::language::{Endings, LanguagePack, LetterCase, Lexicon, PackError, Token, WordId, WordSet};
 use compile::Adder;
 pub use count::{FigureWord, NumberWord, TollRole};
+use inflect::VerbClasses;
 pub(crate) use phrases::Phrases;
 use section::EventSection;
 pub use trigger::{Need, PlaceRole, Trigger, TriggerKind};
@@ -119,7 +120,8 @@ impl Rules {
             person_endings,
             ..Self::default()
         };
-        let mut add = Adder { pack, endings: &event.endings, lexicon, rules: &mut rules };
+        let classes = VerbClasses::compile(pack, &event.endings)?;
+        let mut add = Adder { pack, classes: &classes, lexicon, rules: &mut rules };
         for entry in &event.trigger {
             add.trigger(entry)?;
         }
