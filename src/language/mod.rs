@@ -8,6 +8,7 @@ pub mod lexicon;
 pub mod pack;
 pub mod sentence;
 pub mod token;
+mod word_hash;
 
 pub use analysis::AnalysedText;
 pub use endings::Endings;
