@@ -6,7 +6,8 @@ use super::section::{
     ActorSection, CertaintySection, ClaimSection, MethodEntry, SpeechSection, TollEntry, TriggerEntry,
 };
 use super::{
-    ActorTerm, Cue, FigureWord, FormHit, NumberWord, Rules, TollRole, Trigger, TriggerKind, Verb, VerbUse, words,
+    ActorTerm, Cue, FigureWord, FormHit, NumberWord, Rules, TollRole, Trigger, TriggerKind, Verb, VerbUse, beginnings,
+    words,
 };
 use crate::event::claim::ClaimKind;
 use crate::event::kind::EventKind;
@@ -90,9 +91,13 @@ impl Adder<'_> {
                 }
                 let accents = words::accents(&written);
                 if let Some(hits) = self.rules.forms.get_mut(index) {
+                    if hits.first().is_some_and(|first| first.accents != accents) {
+                        self.rules.accented.insert(word);
+                    }
                     hits.push(FormHit { verb: number, form, accents, next });
                 }
                 self.rules.verbal.insert(word);
+                self.rules.begins.add(word, beginnings::of_verb(usage));
                 match usage {
                     // "a fait état de" says something, "a fait 26 morts" does not.
                     VerbUse::Speech if single => self.rules.words.mark(index, words::SPEECH),
