@@ -151,7 +151,7 @@ impl Search<'_> {
                 let Some(beside) = self.signatures.get(other.mention) else { continue };
                 agreeing.add(other.document, number);
                 if wanted == Wanted::All || other.tells_days {
-                    let (facts, by) = facts(signed, beside, card.place == other.place);
+                    let (facts, by) = facts(signed, beside, card.place == other.place, u32::MAX);
                     let link = Link { own: card.mention, other: other.mention, facts, by };
                     found.push(Found { document: other.document, link });
                 }
@@ -169,29 +169,35 @@ fn proven(found: &[Found], agreeing: &Agreeing) -> Vec<Link> {
         _ => Some(found.link),
     };
     let mut links: Vec<Link> = found.iter().filter_map(link).collect();
-    let first = found.first().map_or(0, |found| found.link.own.0);
-    // In one number, which is compared at once: the facts, then the other mention, then the own one, counted from the report's first.
+    // In one number, which is compared at once: the facts, then the other and the own mention.
     let rank = |link: &Link| {
-        u64::from(u8::MAX - link.facts) << 56 | u64::from(link.other.0) << 24 | u64::from(link.own.0 - first)
+        u128::from(u8::MAX - link.facts) << 64 | u128::from(u64::from(link.other.0) << 32 | u64::from(link.own.0))
     };
     links.sort_unstable_by_key(rank);
     links
 }
 
-/// How many facts two mentions share, and the first of them.
-pub(super) fn facts(one: &Signature, two: &Signature, same_place: bool) -> (u8, Option<Statement>) {
-    let (mut count, mut first) = (0, None);
-    let mut add = |holds: bool, fact: Statement| {
-        if holds {
-            count += 1;
-            first = first.or(Some(fact));
-        }
-    };
-    add(same_place && one.at_site, Statement::SameSite);
-    add(one.speaker.is_some() && one.speaker == two.speaker, Statement::SameSpeaker);
-    add(meet(&one.figures, &two.figures), Statement::SameFigure);
-    add(meet(&one.actors, &two.actors), Statement::SameActor);
-    add(one.words.share(&two.words, LEAST_SHARED), Statement::SameWords);
-    add(same_place && one.weekday.is_some() && one.weekday == two.weekday, Statement::SameWeekday);
-    (count, first)
+/// What two mentions may share beside place and family, the most telling first.
+const FACTS: [Statement; 6] = [
+    Statement::SameSite,
+    Statement::SameSpeaker,
+    Statement::SameFigure,
+    Statement::SameActor,
+    Statement::SameWords,
+    Statement::SameWeekday,
+];
+
+/// How many facts two mentions share, and the first of them; no more than `most` are looked for.
+pub(super) fn facts(one: &Signature, two: &Signature, same_place: bool, most: u32) -> (u8, Option<Statement>) {
+    // A bit each, in their order.
+    let mut shared = u8::from(same_place && one.at_site)
+        | u8::from(one.speaker.is_some() && one.speaker == two.speaker) << 1
+        | u8::from(meet(&one.figures, &two.figures)) << 2
+        | u8::from(meet(&one.actors, &two.actors)) << 3;
+    if shared.count_ones() < most {
+        shared |= u8::from(one.words.share(&two.words, LEAST_SHARED)) << 4
+            | u8::from(same_place && one.weekday.is_some() && one.weekday == two.weekday) << 5;
+    }
+    let count = u8::try_from(shared.count_ones().min(most)).unwrap_or(u8::MAX);
+    (count, FACTS.get(shared.trailing_zeros() as usize).copied())
 }

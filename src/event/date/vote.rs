@@ -172,8 +172,8 @@ impl<'a> Poll<'a> {
             return None;
         }
         let signed = self.signatures.get(own).zip(self.signatures.get(told.mention));
-        let (facts, by) = signed.map_or((0, None), |(one, two)| facts(one, two, here == told.place));
-        let votes = kinds + FACT * u32::from(facts).min(MOST_FACTS);
+        let (facts, by) = signed.map_or((0, None), |(one, two)| facts(one, two, here == told.place, MOST_FACTS));
+        let votes = kinds + FACT * u32::from(facts);
         // A report that states no day of an event says little on which it was.
         if mention.timex.is_none() && facts == 0 || votes <= most {
             return None;
