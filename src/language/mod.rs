@@ -6,6 +6,7 @@ pub mod detect;
 pub mod endings;
 pub mod lexicon;
 pub mod pack;
+mod plain_word;
 pub mod sentence;
 pub mod token;
 mod word_hash;

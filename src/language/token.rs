@@ -1,6 +1,7 @@
 //! [`Token`]: one word, number or mark of a text.
 
 use super::lexicon::{Lexicon, WordId};
+use super::plain_word::PlainWord;
 use super::word_hash::WordHash;
 use crate::fold::fold_into;
 use crate::span::Span;
@@ -160,55 +161,8 @@ impl Tokens {
     }
 }
 
-/// By byte: the ASCII letter in lower case, 0 for what is none.
-const LOWER: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = b'a';
-    while byte <= b'z' {
-        table[byte as usize] = byte;
-        table[byte.to_ascii_uppercase() as usize] = byte;
-        byte += 1;
-    }
-    table
-};
-
-/// A word of ASCII letters alone, as most are: one walk tells where it ends, how it is cased and its hash.
-struct PlainWord {
-    end: usize,
-    length: usize,
-    /// Capitals in it.
-    upper: usize,
-    first_upper: bool,
-    hash: WordHash,
-}
-
-impl PlainWord {
-    /// The one that begins at a byte; `None` where no letter does, or one that is not ASCII goes on with it.
-    fn at(text: &str, at: usize) -> Option<Self> {
-        let rest = text.as_bytes().get(at..)?;
-        let first = *rest.first()?;
-        let (mut upper, mut length, mut hash) = (0, 0, WordHash::default());
-        for &byte in rest {
-            let lower = LOWER.get(usize::from(byte)).copied().unwrap_or_default();
-            if lower == 0 {
-                break;
-            }
-            upper += usize::from(lower != byte);
-            hash.add(lower);
-            length += 1;
-        }
-        let next = letter_at(text, at + length).filter(|next| !next.is_ascii());
-        let ends = length > 0 && !next.is_some_and(|next| continues(TokenKind::Word, next));
-        ends.then(|| Self { end: at + length, length, upper, first_upper: first.is_ascii_uppercase(), hash })
-    }
-
-    fn case(&self) -> LetterCase {
-        case_by(self.upper, self.length - self.upper, self.first_upper)
-    }
-}
-
 /// The letter that begins at a byte. Most are ASCII, and need no decoding.
-fn letter_at(text: &str, at: usize) -> Option<char> {
+pub(super) fn letter_at(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at) {
         Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
         _ => text.get(at..)?.chars().next(),
@@ -265,7 +219,7 @@ fn is_letter(character: char) -> bool {
 }
 
 /// Whether a letter that is not ASCII goes on a word.
-fn continues(kind: TokenKind, next: char) -> bool {
+pub(super) fn continues(kind: TokenKind, next: char) -> bool {
     kind == TokenKind::Word
         && (is_letter(next)
             || matches!(next, 'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '\u{200c}' | '\u{ad}')
@@ -298,7 +252,7 @@ fn case_of(word: &str) -> LetterCase {
     case_by(upper, lower, first_upper)
 }
 
-fn case_by(upper: usize, lower: usize, first_upper: bool) -> LetterCase {
+pub(super) fn case_by(upper: usize, lower: usize, first_upper: bool) -> LetterCase {
     match (upper, lower) {
         (0, 0) => LetterCase::None,
         (0, _) => LetterCase::Lower,
