@@ -40,6 +40,9 @@ pub(crate) struct PlacePhrase {
     pub(crate) office: bool,
 }
 
+/// Tokens of what says how far one place is from another.
+const EXPLAINED: usize = 8;
+
 /// Words between a noun and its *of* that need not be known.
 const LOOSE: usize = 3;
 
@@ -80,6 +83,9 @@ impl PlacePhrase {
         // "Près de Mamfe, …" opens the sentence.
         if phrase.near && phrase.start == 0 && phrase.link == Link::Bare {
             phrase.link = Link::At;
+        }
+        if phrase.near && explains(view, phrase.start) {
+            phrase.link = Link::Apposition;
         }
         phrase
     }
@@ -144,7 +150,11 @@ impl PlacePhrase {
         if opened && adjoins {
             self.link = Link::Bare;
         } else if (comma || view.is(before, words::AND)) && adjoins {
-            self.link = if comma && self.passed & words::PLACE_NOUN != 0 { Link::Apposition } else { Link::Listed };
+            self.link = if comma && self.passed & (words::PLACE_NOUN | words::EDGE) != 0 {
+                Link::Apposition
+            } else {
+                Link::Listed
+            };
         } else if comma && before > 0 && view.is(before - 1, words::PLACE_NOUN) && self.passed & words::PLACE_NOUN == 0
         {
             let outer = Self::before(view, before - 1);
@@ -155,6 +165,22 @@ impl PlacePhrase {
             self.office = true;
         }
     }
+}
+
+/// *Charikar, north of Kabul*, *Carrefour, à 10 km de Port-au-Prince*: what stands right behind a place's name, set off by a comma,
+/// says where that is.
+fn explains(view: &SentenceView<'_>, start: usize) -> bool {
+    let leads = words::AT | words::OF | words::NEAR | words::DETERMINER | words::EDGE | words::ADVERB;
+    let mut opens = start;
+    while opens > 0 && start - opens < EXPLAINED && (view.is(opens - 1, leads) || is_distance(view, opens - 1)) {
+        opens -= 1;
+    }
+    opens > 1 && view.folded(opens - 1) == "," && view.is(opens - 2, words::TOPONYM)
+}
+
+/// A number, or the word behind one: *20 km*.
+fn is_distance(view: &SentenceView<'_>, at: usize) -> bool {
+    view.is_number(at) || at > 0 && view.is_number(at - 1) && !view.is_mark(at)
 }
 
 /// Whether a place name stands before a token, bar what is set off by marks: *Farah, in the west, and*.

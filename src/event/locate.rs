@@ -45,8 +45,9 @@ impl Sites {
             let phrase = PlacePhrase::before(view, marked.tokens.start);
             // "Djugu territory": the noun is part of the name.
             let end = marked.tokens.end;
+            let end = if view.folded(end) == "'" && view.is(end + 2, words::CAPITAL) { end + 2 } else { end };
             claimed.push(phrase.start..end + usize::from(view.is(end, words::PLACE_NOUN)));
-            sites.push(named_site(discourse, marked.tokens.clone(), phrase, place, toponym.span, marked.index));
+            sites.push(named_site(view, discourse, marked.tokens.clone(), phrase, place, toponym.span, marked.index));
         }
         for at in 0..view.tokens.len() {
             if claimed.iter().any(|range| range.contains(&at)) {

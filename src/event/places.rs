@@ -12,6 +12,8 @@ pub trait Places: Sync {
     fn point(&self, place: PlaceId) -> Point;
     /// The country it lies in, itself where it is one.
     fn country(&self, place: PlaceId) -> Option<PlaceId>;
+    /// The country of an ISO 3166 code of two letters.
+    fn country_of_code(&self, code: &str) -> Option<PlaceId>;
     /// The first-level division it lies in, itself where it is one.
     fn province(&self, place: PlaceId) -> Option<PlaceId>;
     /// The chief town of an area.
@@ -40,6 +42,10 @@ impl Places for Gazetteer {
 
     fn country(&self, place: PlaceId) -> Option<PlaceId> {
         Self::country(self, self.country_of(place))
+    }
+
+    fn country_of_code(&self, code: &str) -> Option<PlaceId> {
+        Self::country(self, code)
     }
 
     fn province(&self, place: PlaceId) -> Option<PlaceId> {

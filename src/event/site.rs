@@ -1,10 +1,12 @@
 //! [`Site`]: what in a sentence could be where an event was: a place name, or a noun for a place.
 
-use super::clause::SentenceView;
+use super::clause::{SentenceView, VerbReading};
 use super::discourse::{Discourse, Named};
+use super::kind::EventKind;
 use super::link::{Link, PlacePhrase};
 use super::mention::{MentionPlace, PlaceHow};
 use super::rules::words::{self, Classes};
+use super::rules::{PlaceRole, TriggerKind, VerbUse};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::language::LetterCase;
 use crate::span::Span;
@@ -42,6 +44,7 @@ impl Site {
 }
 
 pub(crate) fn named_site(
+    view: &SentenceView<'_>,
     discourse: &Discourse<'_>,
     tokens: Range<usize>,
     phrase: PlacePhrase,
@@ -50,9 +53,9 @@ pub(crate) fn named_site(
     toponym: usize,
 ) -> Site {
     let kind = discourse.places.kind(place);
-    // "the provincial capital of Badghis" is a town.
+    // "the provincial capital of Badghis", "Somalia's capital" are towns.
     let one = phrase.passed & words::PLURAL == 0;
-    let capital = (one && phrase.passed & words::CAPITAL != 0 && kind.is_area())
+    let capital = (one && (phrase.passed & words::CAPITAL != 0 || has_capital(view, tokens.end)) && kind.is_area())
         .then(|| discourse.places.capital(place))
         .flatten();
     let (place, how) = capital.map_or((place, PlaceHow::Named), |capital| (capital, PlaceHow::Described));
@@ -67,6 +70,12 @@ pub(crate) fn named_site(
         described: false,
         of_rulers: discourse.is_of_rulers(span),
     }
+}
+
+/// *Somalia's capital*, but not *Somalia's capital, Mogadishu*
+fn has_capital(view: &SentenceView<'_>, end: usize) -> bool {
+    let named = (end + 3..end + 5).any(|at| view.is(at, words::TOPONYM));
+    view.folded(end) == "'" && view.folded(end + 1) == "s" && view.is(end + 2, words::CAPITAL) && !named
 }
 
 /// *There*: the place named last, or that of the last event, where nothing is said to be there (*there were clashes*).
@@ -93,6 +102,9 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     let classes = view.classes_at(at);
     if is_named(view, at) {
         return None;
+    }
+    if let Some(site) = capital_of_people(view, discourse, at) {
+        return Some(site);
     }
     let phrase = PlacePhrase::before(view, at);
     let passed = phrase.passed;
@@ -124,6 +136,32 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     let toponym = Some(named.toponym);
     let tokens = at..at + 1;
     Some(Site { tokens, phrase, place: Some(place), kind, how, span, toponym, described: true, of_rulers: false })
+}
+
+/// *The Somali capital*, *la capitale somalienne*
+fn capital_of_people(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
+    if !view.is(at, words::NATIONAL) || view.is(at, words::TOPONYM) {
+        return None;
+    }
+    let country = |at: usize| discourse.places.country_of_code(view.rules.demonym(view.tokens.get(at)?.word)?);
+    let before = at.checked_sub(1).and_then(|before| Some((country(before)?, before, at + 1)));
+    let (country, start, end) = before.or_else(|| Some((country(at + 1)?, at, at + 2)))?;
+    // "the Somali capital, Mogadishu": its name follows.
+    if (end..end + 2).any(|at| view.is(at, words::TOPONYM)) {
+        return None;
+    }
+    let place = discourse.places.capital(country)?;
+    Some(Site {
+        tokens: start..end,
+        phrase: PlacePhrase::before(view, start),
+        place: Some(place),
+        kind: discourse.places.kind(place),
+        how: PlaceHow::Described,
+        span: view.span(start..end),
+        toponym: None,
+        described: true,
+        of_rulers: false,
+    })
 }
 
 /// *The capital* of the country that the text is about, *the provincial capital* of the province that it tells of.
@@ -185,7 +223,8 @@ pub(crate) fn unknown_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, a
         return None;
     }
     let direct = at.checked_sub(1).is_some_and(|before| view.is(before, words::LOCATIVE) && !tells_who(view, before));
-    if !(direct || (phrase.passed & settled != 0 && phrase.passed & words::SITE == 0)) || view.is(end, words::SITE) {
+    let said = direct || is_taken(view, at..end) || (phrase.passed & settled != 0 && phrase.passed & words::SITE == 0);
+    if !said || view.is(end, words::SITE) {
         return None;
     }
     let area = discourse.area(view.tokens.get(at)?.span.start(), view.sentence.paragraph);
@@ -200,6 +239,20 @@ pub(crate) fn unknown_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, a
         described: false,
         of_rulers: false,
     })
+}
+
+/// *captured Geissan*: one name right behind a verb that takes places.
+fn is_taken(view: &SentenceView<'_>, name: Range<usize>) -> bool {
+    let takes = |reading: VerbReading<'_>| {
+        let VerbUse::Trigger(index) = reading.usage() else { return false };
+        view.crossing(reading.end - 1, name.start) == 0
+            && (reading.end..name.start).all(|at| view.is(at, words::TIMEX))
+            && view.rules.trigger(index).is_some_and(|trigger| {
+                trigger.kind == TriggerKind::Is(EventKind::Capture) && trigger.place == PlaceRole::Object
+            })
+    };
+    let verb = (0..name.start).rev().find(|&at| !view.is(at, words::TIMEX)).filter(|_| name.len() == 1);
+    verb.is_some_and(|verb| view.verbs_at(verb).any(takes))
 }
 
 /// *a déclaré à Reuters*

@@ -122,8 +122,11 @@ fn joined(view: &SentenceView<'_>, one: &Marked, other: &Marked) -> bool {
 /// Tokens between a verb of saying and its day.
 const TOLD: usize = 6;
 
-/// *a-t-on appris mardi*, *said on Tuesday*: the day it was said.
+/// *a-t-on appris mardi*, *said on Tuesday*: the day it was said, but not *claimed Monday's attack*.
 fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
+    if view.folded(marked.tokens.end) == "'" {
+        return false;
+    }
     let before = (marked.tokens.start.saturating_sub(TOLD)..marked.tokens.start).rev();
     let mut says = false;
     for at in before {

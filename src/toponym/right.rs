@@ -27,6 +27,7 @@ impl Reader<'_> {
             context.hyphenated |= !continued && part.is_some_and(|part| part.glued && part.case == LetterCase::Capital);
             return;
         }
+        context.headed = context.starts && self.is_mark(found.end, ":");
         if self.is_mark(found.end, ",") {
             self.read_apposition(context, rest.get(1..).unwrap_or_default());
             return;
@@ -136,17 +137,24 @@ impl Reader<'_> {
         }
     }
 
-    /// `X, a market town in …`, `X, une commune de …`, but not `X, the mayor of …` or `X, a district police chief`.
+    /// `X, a market town in …`, `X, une commune de …`, `X, ville frontalière de …`, but not `X, the mayor of …` or
+    /// `X, a district police chief`.
     fn kind_apposed(&self, rest: &[Token]) -> Option<KindSet> {
-        let article = rest.first().filter(|token| self.cues.class(token) & (class::ARTICLE | class::FUNCTION) != 0)?;
-        let words = rest.iter().skip(1).take(APPOSED).take_while(|token| {
+        let first = rest.first().filter(|token| token.case == LetterCase::Lower)?;
+        let article = self.cues.class(first) & (class::ARTICLE | class::FUNCTION) != 0;
+        // French leaves the article out.
+        let bare = !self.cues.kinds_behind() && !article && self.cues.class(first) & class::KIND_END != 0;
+        if !(article || bare) {
+            return None;
+        }
+        let rest = rest.get(usize::from(article)..)?;
+        let words = rest.iter().take(APPOSED).take_while(|token| {
             token.kind == TokenKind::Word
                 && token.case == LetterCase::Lower
-                && article.case == LetterCase::Lower
                 && self.cues.class(token) & (class::LINKING | class::LOCATIVE) == 0
         });
-        (1..=words.count()).find_map(|last| {
-            let (kinds, _) = self.cues.kinds_ending(rest.get(1..=last)?)?;
+        (0..words.count()).find_map(|last| {
+            let (kinds, _) = self.cues.kinds_ending(rest.get(..=last)?)?;
             let is_office = self.cues.class(rest.get(last)?) & (class::TITLE | class::ROLE) != 0;
             let goes_on = class::LINKING | class::LOCATIVE | class::PREPOSITION | class::DIRECTION;
             let ends_at = |at: usize| {
@@ -177,7 +185,7 @@ impl Reader<'_> {
     /// `was captured`, `a été prise`, `est tombée`, `lies`: what is said of places more than of people.
     fn befalls(&self, rest: &[Token]) -> bool {
         let auxiliaries =
-            rest.iter().take(3).take_while(|token| self.cues.class(token) & class::AUXILIARY != 0).count();
+            rest.iter().take(4).take_while(|token| self.cues.class(token) & class::AUXILIARY != 0).count();
         let verb = rest.get(auxiliaries).map_or(0, |token| self.cues.class(token));
         verb & class::BEFALLS != 0 || auxiliaries > 0 && verb & class::ACTS_ON_PLACE != 0
     }

@@ -11,6 +11,9 @@ pub(super) const ENOUGH: f32 = 0.9;
 /// A standing that also speaks for the name's other occurrences.
 pub(super) const PLAIN: f32 = 2.2;
 
+/// The standing of a name that some hamlet has at most.
+const HAMLET: f32 = -0.8;
+
 /// What the rest of the report says for an occurrence.
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own, seen or not")]
@@ -80,7 +83,7 @@ fn for_a_place(context: &Context, around: Around) -> f32 {
     add(!context.kinds.is_empty(), if context.kind_behind && context.kinds.has(PlaceKind::City) { 0.8 } else { 2.5 });
     add(context.capital != CapitalCue::None, 2.5);
     add(context.dateline, 4.0);
-    add(context.acted_on, 1.2);
+    add(context.acted_on, 1.6);
     add(context.bracketed, 0.7);
     add(around.listed, 1.4);
     add(around.linked, 3.0);
@@ -94,8 +97,9 @@ fn at_the_start(context: &Context, shape: Shape, around: Around, standing: f32) 
     if !context.starts || shape.ordinary || shape.given_name {
         return 0.0;
     }
-    let befallen = if context.befallen && standing > 0.0 { 1.5 } else { 0.0 };
-    befallen + if around.neighbouring { 1.2 } else { 0.0 }
+    let befallen = if context.befallen && standing > HAMLET { 1.5 } else { 0.0 };
+    let headed = if context.headed && standing > HAMLET { 1.2 } else { 0.0 };
+    befallen + headed + if around.neighbouring { 1.2 } else { 0.0 }
 }
 
 /// Evidence against.
@@ -118,7 +122,7 @@ fn against(name: &Name, context: &Context, shape: Shape, around: Around, standin
     let is_code = is_country || name.senses.iter().any(|sense| sense.form == NameForm::Code);
     add(acronym && !is_code, 3.0);
     let bare_start = context.starts && !context.dateline && one_word && context.casing == Casing::Running;
-    let told = context.befallen && standing > 0.0 || !context.kinds.is_empty();
+    let told = (context.befallen || context.headed) && standing > HAMLET || !context.kinds.is_empty();
     add(bare_start && standing < 1.2 && !told, 1.2);
     add(bare_start && name.in_lower_case, 3.0);
     add(context.casing != Casing::Running && !context.dateline, 0.3);

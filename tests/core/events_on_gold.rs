@@ -69,6 +69,11 @@ impl Places for GoldPlaces {
             .find(|&index| self.kinds[index] == PlaceKind::Country && &self.countries[index] == code);
         found.map(|index| PlaceId(u32::try_from(index).unwrap()))
     }
+    fn country_of_code(&self, code: &str) -> Option<PlaceId> {
+        let found = (0..self.keys.len())
+            .find(|&index| self.kinds[index] == PlaceKind::Country && self.countries[index] == code);
+        found.map(|index| PlaceId(u32::try_from(index).unwrap()))
+    }
     fn province(&self, place: PlaceId) -> Option<PlaceId> {
         match self.kind(place) {
             PlaceKind::Province => Some(place),

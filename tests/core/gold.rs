@@ -255,3 +255,23 @@ fn english_reports_of_the_regions() {
 fn english_reports_of_the_regions_kept_unseen() {
     check("held11_en", Telling::FiguresAlone);
 }
+
+#[test]
+fn french_reports_in_pairs() {
+    check("open12_fr", Telling::Misses);
+}
+
+#[test]
+fn french_reports_in_pairs_kept_unseen() {
+    check("held12_fr", Telling::FiguresAlone);
+}
+
+#[test]
+fn english_reports_in_pairs() {
+    check("open12_en", Telling::Misses);
+}
+
+#[test]
+fn english_reports_in_pairs_kept_unseen() {
+    check("held12_en", Telling::FiguresAlone);
+}

@@ -77,7 +77,10 @@ fn by_sentence(view: &SentenceView<'_>, at: usize) -> Option<Standing> {
     if in_question(view, at) {
         return Some(Standing::hypothetical(Statement::Question));
     }
-    if has(Cue::Habitual, 3) || (in_background(view, at) && !has_day(view, at)) {
+    // "in the past two days" is a time of its own.
+    let timed = |cue: &CueAt| view.is(cue.end.saturating_sub(1), words::TIMEX) && view.is(cue.end, words::TIMEX);
+    let habitual = |cue: &CueAt| cue.cue == Cue::Habitual && !timed(cue) && view.crossing(cue.at, at) <= 3;
+    if view.cues.iter().any(habitual) || (in_background(view, at) && !has_day(view, at)) {
         return Some(Standing::Passing);
     }
     // "an attempt to spring an inmate was thwarted", "police foiled an attack"

@@ -24,7 +24,7 @@ impl HelperVerb {
     fn new(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>) -> Option<Self> {
         let usage = reading.usage();
         let helps = match usage {
-            VerbUse::Light | VerbUse::Occur | VerbUse::Tell | VerbUse::Announce => true,
+            VerbUse::Light | VerbUse::Occur | VerbUse::Tell | VerbUse::Factive | VerbUse::Announce => true,
             VerbUse::Trigger(index) => view.rules.trigger(index)?.kind == TriggerKind::Killing,
             _ => false,
         };

@@ -9,6 +9,9 @@ use crate::event::rules::{VerbUse, words};
 use crate::reason::Statement;
 use std::ops::Range;
 
+/// Tokens from a verb to the losses that it denies.
+const HARM: usize = 4;
+
 /// How a sentence tells the event of a noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Telling {
@@ -71,6 +74,8 @@ fn by_verb_before(view: &SentenceView<'_>, head: &NounHead, helpers: &[HelperVer
         // "announced that the withdrawal was over" tells of it.
         VerbUse::Announce => (Telling::Again, !view.any(verb.end..head.start, words::THAT)),
         VerbUse::Tell => (Telling::Again, false),
+        // "No one has claimed responsibility for Sunday's bombing"
+        VerbUse::Factive => return Some(Told::by(certainty::of_noun(view, head.noun), Telling::Again)),
         // "a éclaté un combat": the subject after its verb, with nothing between.
         VerbUse::Occur if verb.end == head.start && !head.definite => (Telling::New, false),
         _ => return None,
@@ -81,6 +86,11 @@ fn by_verb_before(view: &SentenceView<'_>, head: &NounHead, helpers: &[HelperVer
 /// *une attaque a été menée*, *des combats ont éclaté*
 fn by_verb_after(view: &SentenceView<'_>, end: usize, helpers: &[HelperVerb]) -> Option<Told> {
     let verb = helpers.iter().find(|verb| verb.is_said_of(view, end))?;
+    // "The attack caused no casualties": it was made all the same.
+    let harmless = verb.group.negated || view.any(verb.end..verb.end + HARM, words::NONE);
+    if harmless && (verb.end..verb.end + HARM).any(|at| view.rules.tolls.at(view.tokens, at).is_some()) {
+        return Some(Told::by(certainty::of_noun(view, end - 1), Telling::New));
+    }
     Some(Told::by(certainty::of_verb(view, &verb.group), Telling::New))
 }
 

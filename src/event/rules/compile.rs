@@ -3,7 +3,7 @@
 use super::inflect::{self, VerbClasses, VerbEntry, expand};
 use super::phrases::{Phrases, intern_all};
 use super::section::{
-    ActorSection, CertaintySection, ClaimSection, MethodEntry, SpeechSection, TollEntry, TriggerEntry,
+    ActorSection, CertaintySection, ClaimSection, DemonymSection, MethodEntry, SpeechSection, TollEntry, TriggerEntry,
 };
 use super::{
     ActorTerm, Cue, FigureWord, FormHit, NumberWord, Rules, TollRole, Trigger, TriggerKind, Verb, VerbUse, beginnings,
@@ -100,7 +100,10 @@ impl Adder<'_> {
                 self.rules.begins.add(word, beginnings::of_verb(usage));
                 match usage {
                     // "a fait état de" says something, "a fait 26 morts" does not.
-                    VerbUse::Speech if single => self.rules.words.mark(index, words::SPEECH),
+                    // "in Zamfara state on Monday": a noun.
+                    VerbUse::Speech if single && !self.rules.words.has(index, words::PLACE_NOUN) => {
+                        self.rules.words.mark(index, words::SPEECH);
+                    }
                     VerbUse::Trigger(_) | VerbUse::Toll(..) | VerbUse::Counting => self.rules.telling.insert(word),
                     _ => {}
                 }
@@ -156,6 +159,15 @@ impl Adder<'_> {
         }
         self.phrases(&section.pronouns, (), |rules| &mut rules.speaker_pronouns);
         Ok(())
+    }
+
+    pub(super) fn demonyms(&mut self, section: &DemonymSection) {
+        for (code, words) in &section.demonyms {
+            for word in words {
+                let word = self.lexicon.intern(&crate::fold::fold(word));
+                self.rules.demonyms.insert(word, code.clone());
+            }
+        }
     }
 
     pub(super) fn actors(&mut self, section: &ActorSection) {

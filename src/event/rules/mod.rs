@@ -19,6 +19,7 @@ pub use count::{FigureWord, NumberWord, TollRole};
 use inflect::VerbClasses;
 pub(crate) use phrases::Phrases;
 use section::EventSection;
+use std::collections::BTreeMap;
 pub use trigger::{Need, PlaceRole, Trigger, TriggerKind};
 pub use verb::{Cue, FormHit, Verb, VerbUse};
 use words::{Classes, Words};
@@ -77,6 +78,8 @@ pub struct Rules {
     pub(crate) unreal_endings: Endings,
     /// Words for who takes part, asked for by [`Rules::actor_at`] alone.
     actors: Phrases<ActorTerm>,
+    /// Codes of the countries that adjectives and names of peoples belong to, by word.
+    demonyms: BTreeMap<WordId, String>,
     /// Their names in English.
     pub(crate) actor_names: Vec<String>,
     /// Phrases before a source, each with how many of its words are part of the source's name.
@@ -135,6 +138,7 @@ impl Rules {
             (&event.verbs.light, VerbUse::Light),
             (&event.verbs.occur, VerbUse::Occur),
             (&event.verbs.tell, VerbUse::Tell),
+            (&event.verbs.factive, VerbUse::Factive),
             (&event.verbs.announce, VerbUse::Announce),
         ] {
             add.verbs(list, usage)?;
@@ -150,6 +154,7 @@ impl Rules {
         add.certainty(&pack.section("certainty")?)?;
         add.speech(&pack.section("speech")?)?;
         add.actors(&pack.section("actors")?);
+        add.demonyms(&pack.section("toponym")?);
         add.claims(&pack.section("claims")?)?;
         add.mark_with_be(&event.verbs.with_be)?;
         rules.mark_phrases();
@@ -183,6 +188,11 @@ impl Rules {
         tokens.iter().enumerate().any(|(at, token)| {
             self.telling.holds(token.word) || self.nouns.at(tokens, at).is_some() || self.tolls.at(tokens, at).is_some()
         })
+    }
+
+    /// The code of the country that an adjective or the name of a people belongs to: *Somali*.
+    pub(crate) fn demonym(&self, word: WordId) -> Option<&str> {
+        self.demonyms.get(&word).map(String::as_str)
     }
 
     /// What is common to the verbs and nouns of one entry.

@@ -41,6 +41,8 @@ pub(super) struct HelperVerbs {
     pub(super) occur: Vec<String>,
     /// An event is their object, told again: *confirm* the capture.
     pub(super) tell: Vec<String>,
+    /// An event is their object, taken as known: *nobody claimed responsibility for* the attack.
+    pub(super) factive: Vec<String>,
     /// An event is their object, told or to come: *announce* a withdrawal.
     pub(super) announce: Vec<String>,
     /// Verbs whose perfect is made with *be*: it is no passive.
@@ -223,4 +225,11 @@ pub(super) struct TollEntry {
     pub(super) nouns_of: Vec<String>,
     /// *le nombre de morts*: the count itself.
     pub(super) counts: Vec<String>,
+}
+
+/// What events ask of `[toponym]`: the adjectives and names of peoples, by country.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct DemonymSection {
+    pub(super) demonyms: BTreeMap<String, Vec<String>>,
 }

@@ -55,6 +55,8 @@ pub enum VerbUse {
     Occur,
     /// Its object is an event told again.
     Tell,
+    /// Its object is an event taken as known, whether it was done to it or not: *claimed responsibility for*.
+    Factive,
     /// Its object is an event told, or one to come.
     Announce,
     /// Says something.

@@ -182,6 +182,11 @@ impl Words {
         self.enter(index, Entry { plain: class, accented: 0 });
     }
 
+    /// Whether the word of a number has one of the classes.
+    pub fn has(&self, index: usize, classes: Classes) -> bool {
+        self.entries.get(index).is_some_and(|entry| (entry.plain | entry.accented) & classes != 0)
+    }
+
     /// The classes of a token.
     #[must_use]
     pub fn classes(&self, token: &Token, text: &str) -> Classes {
