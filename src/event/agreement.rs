@@ -107,16 +107,16 @@ struct Agreement {
 }
 
 impl Agreeing {
-    fn add(&mut self, document: u32, shelf: u32) {
+    fn add(&mut self, document: u32, number: u32) {
         let index = document as usize;
         if self.entries.len() <= index {
             self.entries.resize(index + 1, Agreement::default());
         }
         let Some(entry) = self.entries.get_mut(index) else { return };
         if entry.search == self.search {
-            entry.several |= entry.shelf != shelf;
+            entry.several |= entry.shelf != number;
         } else {
-            *entry = Agreement { search: self.search, shelf, several: false };
+            *entry = Agreement { search: self.search, shelf: number, several: false };
         }
     }
 
@@ -151,7 +151,7 @@ impl Search<'_> {
                 let Some(beside) = self.signatures.get(other.mention) else { continue };
                 agreeing.add(other.document, number);
                 if wanted == Wanted::All || other.tells_days {
-                    let (facts, by) = facts(signed, beside, card.place == other.place, u32::MAX);
+                    let (facts, by) = facts(signed, beside, card.place == other.place, u8::MAX);
                     let link = Link { own: card.mention, other: other.mention, facts, by };
                     found.push(Found { document: other.document, link });
                 }
@@ -177,27 +177,32 @@ fn proven(found: &[Found], agreeing: &Agreeing) -> Vec<Link> {
     links
 }
 
-/// What two mentions may share beside place and family, the most telling first.
-const FACTS: [Statement; 6] = [
-    Statement::SameSite,
-    Statement::SameSpeaker,
-    Statement::SameFigure,
-    Statement::SameActor,
-    Statement::SameWords,
-    Statement::SameWeekday,
-];
-
-/// How many facts two mentions share, and the first of them; no more than `most` are looked for.
-pub(super) fn facts(one: &Signature, two: &Signature, same_place: bool, most: u32) -> (u8, Option<Statement>) {
-    // A bit each, in their order.
-    let mut shared = u8::from(same_place && one.at_site)
-        | u8::from(one.speaker.is_some() && one.speaker == two.speaker) << 1
-        | u8::from(meet(&one.figures, &two.figures)) << 2
-        | u8::from(meet(&one.actors, &two.actors)) << 3;
-    if shared.count_ones() < most {
-        shared |= u8::from(one.words.share(&two.words, LEAST_SHARED)) << 4
-            | u8::from(same_place && one.weekday.is_some() && one.weekday == two.weekday) << 5;
+/// How many facts two mentions share, and the first of them; words are not compared where `most` are found without.
+pub(super) fn facts(one: &Signature, two: &Signature, same_place: bool, most: u8) -> (u8, Option<Statement>) {
+    let mut shared = Shared::default();
+    shared.add(same_place && one.at_site, Statement::SameSite);
+    shared.add(one.speaker.is_some() && one.speaker == two.speaker, Statement::SameSpeaker);
+    shared.add(meet(&one.figures, &two.figures), Statement::SameFigure);
+    shared.add(meet(&one.actors, &two.actors), Statement::SameActor);
+    if shared.count < most {
+        shared.add(one.words.share(&two.words, LEAST_SHARED), Statement::SameWords);
+        shared.add(same_place && one.weekday.is_some() && one.weekday == two.weekday, Statement::SameWeekday);
     }
-    let count = u8::try_from(shared.count_ones().min(most)).unwrap_or(u8::MAX);
-    (count, FACTS.get(shared.trailing_zeros() as usize).copied())
+    (shared.count.min(most), shared.first)
+}
+
+/// Facts that are shared.
+#[derive(Default)]
+struct Shared {
+    count: u8,
+    first: Option<Statement>,
+}
+
+impl Shared {
+    fn add(&mut self, holds: bool, fact: Statement) {
+        if holds {
+            self.count += 1;
+            self.first = self.first.or(Some(fact));
+        }
+    }
 }

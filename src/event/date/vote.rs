@@ -39,7 +39,7 @@ const SAME_KIND: u32 = 3;
 const AKIN: u32 = 2;
 const FACT: u32 = 1;
 /// Further facts that count.
-const MOST_FACTS: u32 = 2;
+const MOST_FACTS: u8 = 2;
 /// Votes count so many times where the days meet, and once where one is the day before the other: *Wednesday*, *overnight to
 /// Wednesday*.
 const ON_THE_DAY: u32 = 2;
@@ -168,7 +168,7 @@ impl<'a> Poll<'a> {
             return None;
         };
         let here = mention.place.as_ref()?.place;
-        if kinds + FACT * MOST_FACTS <= most || !nested.share(here, told.place, self.gazetteer) {
+        if kinds + FACT * u32::from(MOST_FACTS) <= most || !nested.share(here, told.place, self.gazetteer) {
             return None;
         }
         let signed = self.signatures.get(own).zip(self.signatures.get(told.mention));

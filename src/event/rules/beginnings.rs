@@ -47,6 +47,6 @@ pub(super) fn of_verb(usage: VerbUse) -> Beginnings {
         VerbUse::Toll(..) => TOLL,
         VerbUse::Cue(_) => CUE,
         VerbUse::Speech | VerbUse::Counting => SOURCE,
-        VerbUse::Light | VerbUse::Occur | VerbUse::Tell | VerbUse::Announce => 0,
+        VerbUse::Light | VerbUse::Occur | VerbUse::Tell | VerbUse::Announce | VerbUse::Factive => 0,
     }
 }

@@ -26,7 +26,7 @@ pub const GERUND: Form = 64;
 /// The endings of a class by form, as in `[event.endings.er]`.
 pub type Endings = BTreeMap<String, BTreeMap<String, String>>;
 
-/// VerbClasses of verbs by name: what each adds to a stem, in order, and which forms that makes.
+/// Classes of verbs by name: what each adds to a stem, in order, and which forms that makes.
 #[derive(Clone, Debug, Default)]
 pub struct VerbClasses(BTreeMap<String, Vec<(String, Form)>>);
 

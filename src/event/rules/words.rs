@@ -183,6 +183,7 @@ impl Words {
     }
 
     /// Whether the word of a number has one of the classes.
+    #[must_use]
     pub fn has(&self, index: usize, classes: Classes) -> bool {
         self.entries.get(index).is_some_and(|entry| (entry.plain | entry.accented) & classes != 0)
     }
