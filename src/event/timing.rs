@@ -5,7 +5,8 @@ mod counted;
 use super::certainty::in_background;
 use super::clause::{Marked, SentenceView};
 use super::mention::TimeRelation;
-use super::rules::words;
+use super::rules::inflect::PARTICIPLE;
+use super::rules::{TriggerKind, VerbUse, words};
 use crate::language::{LetterCase, TokenKind};
 use crate::timex::{Role, Timex, TimexType};
 pub(crate) use counted::{CountedFrom, days_before};
@@ -35,10 +36,9 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
     if candidates.len() > 1 {
         leave_out_counted(view, &mut candidates, at);
     }
-    let Some(best) = candidates.iter().min_by_key(|marked| distance(view, marked, at)) else { return Vec::new() };
-    if distance(view, best, at).0 > FARTHEST {
-        return Vec::new();
-    }
+    let nearest = || candidates.iter().min_by_key(|marked| distance(view, marked, at));
+    let nearest = nearest().filter(|best| distance(view, best, at).0 <= FARTHEST);
+    let Some(best) = of_relative(view, &candidates, at).or(nearest) else { return Vec::new() };
     let best = candidates.iter().find(|other| narrows(view, timexes, best, other)).unwrap_or(best);
     let best = candidates.iter().find(|other| dates_hour(view, timexes, best, other)).unwrap_or(best);
     // "on Monday and Tuesday": all of the list that it stands in.
@@ -74,6 +74,33 @@ fn may_date(view: &SentenceView<'_>, timexes: &[Timex], marked: &Marked, at: usi
         && !is_standing(view, marked, at)
 }
 
+/// Tokens between an event noun and the clause that says more of it.
+const TAKEN_UP: usize = 10;
+
+/// *les obsèques mardi des victimes de l'attaque, qui a fait 132 morts dans la nuit du 4 au 5 juin*: what dates the losses of a noun
+/// in the clause that takes it up.
+fn of_relative<'a>(view: &SentenceView<'_>, candidates: &'a [&'a Marked], at: usize) -> Option<&'a &'a Marked> {
+    view.rules.nouns.at(view.tokens, at)?;
+    let opens = (at + 1..at + TAKEN_UP).find(|&token| view.is(token, words::RELATIVE) || view.is_verb(token))?;
+    let ends = |&token: &usize| view.folded(token) != "," && !view.is(token, words::RELATIVE);
+    let clause = opens + 1..view.tokens.len();
+    let clause = clause.start..clause.start + clause.clone().take_while(ends).count();
+    let counts = |token: usize| view.rules.tolls.at(view.tokens, token).is_some() || kills(view, token);
+    if !view.is(opens, words::RELATIVE) || !clause.clone().any(counts) {
+        return None;
+    }
+    candidates.iter().find(|marked| clause.contains(&marked.tokens.start))
+}
+
+fn kills(view: &SentenceView<'_>, at: usize) -> bool {
+    view.verbs_at(at).any(|reading| match reading.usage() {
+        VerbUse::Trigger(index) => {
+            view.rules.trigger(index).is_some_and(|trigger| trigger.kind == TriggerKind::Killing)
+        }
+        _ => false,
+    })
+}
+
 /// Breaks and words that join, then whether a verb stands between, then tokens, between an expression and an event.
 fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, bool, usize) {
     let near = if marked.tokens.start > at { marked.tokens.start } else { marked.tokens.end.saturating_sub(1) };
@@ -85,7 +112,23 @@ fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, bool
     // "the bombing on Wednesday follows an attack on the town on Monday"
     let another =
         (marked.tokens.end..at).any(|token| view.is_verb(token) && view.rules.nouns.at(view.tokens, token).is_none());
+    let another = another || near < at && is_of_participle(view, marked);
     (if marked.tokens.start <= 3 && !quoted { 0 } else { crossing }, another, near.abs_diff(at))
+}
+
+/// Tokens between a participle and the expression that dates it.
+const DATED: usize = 6;
+
+/// *the schoolboys kidnapped in Katsina last week were freed on Thursday*: it dates what is said beside the subject.
+fn is_of_participle(view: &SentenceView<'_>, marked: &Marked) -> bool {
+    let start = marked.tokens.start;
+    let near = (start.saturating_sub(DATED)..start).rev().take_while(|&at| view.crossing(at, start) == 0);
+    let verb = near.into_iter().find(|&at| view.is_verb(at) && view.rules.nouns.at(view.tokens, at).is_none());
+    verb.is_some_and(|at| {
+        view.is_form(at, PARTICIPLE)
+            && view.is(marked.tokens.end, words::HAVE | words::BE)
+            && !view.any(at.saturating_sub(4)..at, words::AUXILIARY)
+    })
 }
 
 /// *Earlier in the year, in February*: the second expression says more narrowly what the one right before it says.
@@ -145,6 +188,18 @@ fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
         }
     }
     says || (view.is(marked.tokens.end, words::HAVE) && view.is(marked.tokens.end + 1, words::SPEECH))
+}
+
+/// The day on which what a sentence tells was said: *The army said on Monday that it had captured the town*.
+pub(crate) fn said_on(view: &SentenceView<'_>, timexes: &[Timex]) -> Option<usize> {
+    let is_said = |marked: &&Marked| {
+        timexes.get(marked.index).is_some_and(|timex| match timex.role {
+            Role::Reporting => true,
+            Role::Told => is_of_speech(view, marked),
+            Role::Stated | Role::Quoted => false,
+        })
+    };
+    view.timexes.iter().find(is_said).map(|marked| marked.index)
 }
 
 /// *Mardi, les talibans ont déclaré avoir pris*: the first verb after the day is one of saying.

@@ -128,7 +128,14 @@ impl Reading<'_> {
             None => (self.day_of_paragraph(view).or(entry).or(self.lead), TimeRelation::At),
         };
         let how = if timex.is_some() { WhenHow::FromContext } else { WhenHow::Publication };
+        let timex = timex.or_else(|| self.day_of_saying(view));
         MentionTime { timex, relation, how }
+    }
+
+    /// The day on which it was said, where the report tells no other.
+    fn day_of_saying(&self, view: &SentenceView<'_>) -> Option<u32> {
+        let said = u32::try_from(timing::said_on(view, self.timexes)?).ok();
+        said.filter(|_| self.is_day(said))
     }
 
     /// The dated event that a sentence goes on from.

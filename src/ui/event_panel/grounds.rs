@@ -98,6 +98,7 @@ impl Grounds {
         let how = match mention.when_how {
             WhenHow::Named => "why-when-named",
             WhenHow::FromContext => "why-when-context",
+            WhenHow::Publication if timex.is_some() => "why-when-said",
             WhenHow::Publication => "why-when-publication",
             WhenHow::OtherReport => "why-when-other",
             WhenHow::ByHand => "why-how-by-hand",
