@@ -5,6 +5,13 @@
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
+/// The folded forms of the letters from `À` to `ÿ`, of which most words that are not ASCII have one: found without decomposing.
+const LATIN_1: [&str; 64] = [
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i", "d", "n", "o", "o", "o", "o", "o",
+    "×", "o", "u", "u", "u", "u", "y", "th", "ss", "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i",
+    "i", "i", "i", "d", "n", "o", "o", "o", "o", "o", "÷", "o", "u", "u", "u", "u", "y", "th", "y",
+];
+
 /// Appends the folded form of one word: lower case, without diacritics.
 ///
 /// Arabic, Hebrew and other scripts without case keep their letters, less the vowel marks.
@@ -21,6 +28,8 @@ pub fn fold_into(word: &str, out: &mut String) {
     for letter in word.chars() {
         if letter.is_ascii_alphanumeric() {
             out.push(letter.to_ascii_lowercase());
+        } else if let Some(folded) = u32::from(letter).checked_sub(0xc0).and_then(|at| LATIN_1.get(at as usize)) {
+            out.push_str(folded);
         } else {
             decompose_canonical(letter, |part| fold_part(part, out));
         }
@@ -72,6 +81,15 @@ mod tests {
         check("Qalʿa", "qala");
         check("İstanbul", "istanbul");
         check("Łódź", "lodz");
+    }
+
+    #[test]
+    fn letters_of_western_europe_fold_as_their_parts_do() {
+        for letter in 'À'..='ÿ' {
+            let mut parts = String::new();
+            decompose_canonical(letter, |part| fold_part(part, &mut parts));
+            check(&letter.to_string(), &parts);
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::clause::SentenceView;
 use super::hit::Hit;
 use super::kind::{EventKind, Family};
 use super::mention::{Actor, Role};
+use super::rules::beginnings;
 use super::rules::words;
 use super::rules::{ActorTerm, Rules};
 use crate::language::AnalysedText;
@@ -47,7 +48,7 @@ impl Groups {
     /// The groups of a sentence, in order.
     pub(crate) fn find(&self, view: &SentenceView<'_>) -> Vec<Group> {
         let mut found = Vec::new();
-        let mut at = 0;
+        let mut at = if view.may_have(beginnings::ACTOR) { 0 } else { view.tokens.len() };
         while at < view.tokens.len() {
             let Some((length, term)) = view.rules.actor_at(view.tokens, at) else {
                 at += 1;

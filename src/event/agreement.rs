@@ -8,7 +8,6 @@ use super::signature::{Signature, Signatures, meet};
 use crate::gazetteer::Gazetteer;
 use crate::reason::Statement;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// Long words that two quotes must share to be of one event for that alone.
@@ -65,21 +64,65 @@ pub(super) fn links(
     wanted: &(dyn Fn(&Mention) -> Option<Wanted> + Sync),
 ) -> Links {
     let search = Search { mentions, signatures, shelves, gazetteer, wanted };
-    let of_report = |nested: &mut Nested, own: &&[usize]| {
+    let of_report = |kept: &mut Kept, own: &&[usize]| {
         let document = mentions.get(*own.first()?)?.document.0;
-        let links = proven(&search.compare(own, nested));
+        let found = search.compare(own, kept);
+        let links = proven(&found, &kept.agreeing);
         (!links.is_empty()).then_some((document, links))
     };
-    Links { by_document: asking.par_iter().map_init(Nested::default, of_report).flatten_iter().collect() }
+    Links { by_document: asking.par_iter().map_init(Kept::default, of_report).flatten_iter().collect() }
 }
 
 /// A link, before it is known whether its reports agree on more.
 struct Found {
     /// The other report.
     document: u32,
-    shelf: u32,
-    is_wanted: bool,
     link: Link,
+}
+
+/// What the search for one report's links leaves for the next.
+#[derive(Debug, Default)]
+struct Kept {
+    nested: Nested,
+    agreeing: Agreeing,
+}
+
+/// The reports that have mentions beside those of one report.
+#[derive(Debug, Default)]
+struct Agreeing {
+    /// By document.
+    entries: Vec<Agreement>,
+    /// The number of the search; entries of earlier ones say nothing.
+    search: u32,
+}
+
+/// What two reports agree on.
+#[derive(Clone, Copy, Debug, Default)]
+struct Agreement {
+    search: u32,
+    /// The first shelf on which they are beside each other.
+    shelf: u32,
+    /// Whether they are on others too.
+    several: bool,
+}
+
+impl Agreeing {
+    fn add(&mut self, document: u32, number: u32) {
+        let index = document as usize;
+        if self.entries.len() <= index {
+            self.entries.resize(index + 1, Agreement::default());
+        }
+        let Some(entry) = self.entries.get_mut(index) else { return };
+        if entry.search == self.search {
+            entry.several |= entry.shelf != number;
+        } else {
+            *entry = Agreement { search: self.search, shelf: number, several: false };
+        }
+    }
+
+    fn on_several(&self, document: u32) -> bool {
+        self.entries.get(document as usize).is_some_and(|entry| entry.search == self.search && entry.several)
+    }
 }
 
 struct Search<'a> {
@@ -91,9 +134,10 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The links of the mentions of one report.
-    fn compare(&self, report: &[usize], nested: &mut Nested) -> Vec<Found> {
+    /// The links that are wanted of the mentions of one report.
+    fn compare(&self, report: &[usize], Kept { nested, agreeing }: &mut Kept) -> Vec<Found> {
         let mut found = Vec::new();
+        agreeing.search += 1;
         for &own in report {
             let Some(wanted) = self.mentions.get(own).and_then(self.wanted) else { continue };
             let Some((number, card)) = self.shelves.card(own) else { continue };
@@ -104,12 +148,12 @@ impl Search<'_> {
                 if other.document == card.document || !nested.share(card.place, other.place, self.gazetteer) {
                     continue;
                 }
-                let is_wanted = wanted == Wanted::All || other.tells_days;
-                if let Some(beside) = self.signatures.get(other.mention) {
-                    let same_place = card.place == other.place;
-                    let (facts, by) = if is_wanted { facts(signed, beside, same_place) } else { (0, None) };
+                let Some(beside) = self.signatures.get(other.mention) else { continue };
+                agreeing.add(other.document, number);
+                if wanted == Wanted::All || other.tells_days {
+                    let (facts, by) = facts(signed, beside, card.place == other.place, u8::MAX);
                     let link = Link { own: card.mention, other: other.mention, facts, by };
-                    found.push(Found { document: other.document, shelf: number, is_wanted, link });
+                    found.push(Found { document: other.document, link });
                 }
             }
         }
@@ -118,20 +162,13 @@ impl Search<'_> {
 }
 
 /// Links of one document that have a fact, and those without where the two reports agree on several areas or families.
-fn proven(found: &[Found]) -> Vec<Link> {
-    let mut agreeing: FxHashMap<u32, (u32, bool)> = FxHashMap::default();
-    agreeing.reserve(found.len());
-    for found in found {
-        let (first, several) = agreeing.entry(found.document).or_insert((found.shelf, false));
-        *several |= *first != found.shelf;
-    }
-    let several = |found: &Found| agreeing.get(&found.document).is_some_and(|&(_, several)| several);
+fn proven(found: &[Found], agreeing: &Agreeing) -> Vec<Link> {
     let link = |found: &Found| match found.link.facts {
-        0 if !several(found) => None,
+        0 if !agreeing.on_several(found.document) => None,
         0 => Some(Link { facts: 1, by: Some(Statement::SeveralMentionsAgree), ..found.link }),
         _ => Some(found.link),
     };
-    let mut links: Vec<Link> = found.iter().filter(|found| found.is_wanted).filter_map(link).collect();
+    let mut links: Vec<Link> = found.iter().filter_map(link).collect();
     // In one number, which is compared at once: the facts, then the other and the own mention.
     let rank = |link: &Link| {
         u128::from(u8::MAX - link.facts) << 64 | u128::from(u64::from(link.other.0) << 32 | u64::from(link.own.0))
@@ -140,20 +177,32 @@ fn proven(found: &[Found]) -> Vec<Link> {
     links
 }
 
-/// How many facts two mentions share, and the first of them.
-pub(super) fn facts(one: &Signature, two: &Signature, same_place: bool) -> (u8, Option<Statement>) {
-    let (mut count, mut first) = (0, None);
-    let mut add = |holds: bool, fact: Statement| {
+/// How many facts two mentions share, and the first of them; words are not compared where `most` are found without.
+pub(super) fn facts(one: &Signature, two: &Signature, same_place: bool, most: u8) -> (u8, Option<Statement>) {
+    let mut shared = Shared::default();
+    shared.add(same_place && one.at_site, Statement::SameSite);
+    shared.add(one.speaker.is_some() && one.speaker == two.speaker, Statement::SameSpeaker);
+    shared.add(meet(&one.figures, &two.figures), Statement::SameFigure);
+    shared.add(meet(&one.actors, &two.actors), Statement::SameActor);
+    if shared.count < most {
+        shared.add(one.words.share(&two.words, LEAST_SHARED), Statement::SameWords);
+        shared.add(same_place && one.weekday.is_some() && one.weekday == two.weekday, Statement::SameWeekday);
+    }
+    (shared.count.min(most), shared.first)
+}
+
+/// Facts that are shared.
+#[derive(Default)]
+struct Shared {
+    count: u8,
+    first: Option<Statement>,
+}
+
+impl Shared {
+    fn add(&mut self, holds: bool, fact: Statement) {
         if holds {
-            count += 1;
-            first = first.or(Some(fact));
+            self.count += 1;
+            self.first = self.first.or(Some(fact));
         }
-    };
-    add(same_place && one.at_site, Statement::SameSite);
-    add(one.speaker.is_some() && one.speaker == two.speaker, Statement::SameSpeaker);
-    add(meet(&one.figures, &two.figures), Statement::SameFigure);
-    add(meet(&one.actors, &two.actors), Statement::SameActor);
-    add(one.words.share(&two.words, LEAST_SHARED), Statement::SameWords);
-    add(same_place && one.weekday.is_some() && one.weekday == two.weekday, Statement::SameWeekday);
-    (count, first)
+    }
 }

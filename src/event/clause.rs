@@ -6,6 +6,7 @@ mod cue;
 mod marked;
 mod verbs;
 
+use super::rules::beginnings::Beginnings;
 use super::rules::inflect::Form;
 use super::rules::words::Classes;
 use super::rules::{FigureWord, Rules};
@@ -32,6 +33,9 @@ pub(crate) struct SentenceView<'a> {
     classes: Vec<Classes>,
     /// Those of all its words together.
     all_classes: Classes,
+    /// What each token may begin, and all of them.
+    begins: Vec<Beginnings>,
+    all_begins: Beginnings,
     pub(crate) toponyms: Vec<Marked>,
     pub(crate) timexes: Vec<Marked>,
     verbs: Verbs<'a>,
@@ -55,6 +59,7 @@ impl<'a> SentenceView<'a> {
         known.retain(|marked| toponyms.get(marked.index).is_some_and(|toponym| !toponym.near));
         let timexes = marked(sentence.span, tokens, timexes, |timex| timex.span);
         let classes = classes::of(source, rules, tokens, &known, &timexes);
+        let begins: Vec<Beginnings> = tokens.iter().map(|token| rules.begins(token.word)).collect();
         let mut view = Self {
             source,
             rules,
@@ -63,6 +68,8 @@ impl<'a> SentenceView<'a> {
             tokens,
             all_classes: classes.iter().fold(0, |all, classes| all | classes),
             classes,
+            all_begins: begins.iter().fold(0, |all, begins| all | begins),
+            begins,
             toponyms: known,
             timexes,
             verbs: Verbs::default(),
@@ -99,6 +106,16 @@ impl<'a> SentenceView<'a> {
     /// Whether any of its tokens is of one of the classes.
     pub(crate) fn has(&self, class: Classes) -> bool {
         self.all_classes & class != 0
+    }
+
+    /// Whether a token may begin one of these, before any list of phrases or readings of verbs is asked.
+    pub(crate) fn may_begin(&self, at: usize, beginnings: Beginnings) -> bool {
+        self.begins.get(at).is_some_and(|begins| begins & beginnings != 0)
+    }
+
+    /// Whether any of its tokens may.
+    pub(crate) fn may_have(&self, beginnings: Beginnings) -> bool {
+        self.all_begins & beginnings != 0
     }
 
     /// Whether a word ends as adverbs do: *-ment*, *-ly*.

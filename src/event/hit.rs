@@ -12,7 +12,7 @@ use super::clause::SentenceView;
 use super::kind::EventKind;
 use super::locate::Sites;
 use super::mention::Certainty;
-use super::rules::{Trigger, words};
+use super::rules::{Trigger, beginnings, words};
 use crate::reason::Statement;
 use helper_verb::HelperVerb;
 use std::ops::Range;
@@ -42,7 +42,7 @@ pub(crate) fn find(view: &SentenceView<'_>, sites: &Sites) -> Vec<Hit> {
     let mut taken = usize::MAX;
     while at < view.tokens.len() {
         let mut next = at + 1;
-        if at == taken || view.is(at, words::TOPONYM | words::TIMEX) {
+        if at == taken || !view.may_begin(at, beginnings::EVENT) || view.is(at, words::TOPONYM | words::TIMEX) {
             at = next;
             continue;
         }

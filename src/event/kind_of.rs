@@ -1,7 +1,7 @@
 //! The kind that method, victims and actors make of a trigger.
 
 use super::kind::EventKind;
-use super::rules::{Need, PlaceRole, Trigger, TriggerKind, words};
+use super::rules::{Need, PlaceRole, Trigger, TriggerKind, beginnings, words};
 use super::trigger_clause::TriggerClause;
 
 /// Nouns for those who are hit.
@@ -140,6 +140,9 @@ fn kills_somebody(clause: TriggerClause<'_>) -> bool {
 
 /// What the words of its clause make of a kind: a riot in a prison, clashes with protesters.
 fn turned(clause: TriggerClause<'_>, kind: TriggerKind) -> Option<EventKind> {
+    if !clause.view.may_have(beginnings::TURN) {
+        return None;
+    }
     let mut turns = clause.view.rules.turns.iter().filter(|(of, _)| *of == kind);
     turns.find_map(|(_, words)| clause.says(words, |_| true))
 }

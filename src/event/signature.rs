@@ -29,20 +29,28 @@ pub(super) type NameHash = u64;
 pub(super) struct Words {
     sorted: SmallVec<[NameHash; 8]>,
     /// A bit for each, by its last digits.
-    bits: u128,
+    bits: [u64; 2],
     /// How many have no bit of their own.
     hidden: usize,
 }
 
 impl Words {
     fn of(words: impl Iterator<Item = NameHash>) -> Self {
-        let sorted: SmallVec<[NameHash; 8]> = sorted(words);
-        let bits = sorted.iter().fold(0, |bits, &word| bits | bit(word));
-        Self { bits, hidden: sorted.len() - bits.count_ones() as usize, sorted }
+        let mut words = Self { sorted: sorted(words), ..Self::default() };
+        for &word in &words.sorted {
+            let [low, high] = &mut words.bits;
+            *(if word & 64 == 0 { low } else { high }) |= 1 << (word % 64);
+        }
+        let shown: u32 = words.bits.iter().map(|bits| bits.count_ones()).sum();
+        words.hidden = words.sorted.len() - shown as usize;
+        words
     }
 
+    #[inline]
     fn holds(&self, word: NameHash) -> bool {
-        self.bits & bit(word) != 0 && self.sorted.binary_search(&word).is_ok()
+        let [low, high] = self.bits;
+        let bits = if word & 64 == 0 { low } else { high };
+        bits >> (word % 64) & 1 != 0 && self.sorted.binary_search(&word).is_ok()
     }
 
     /// Whether two quotes share so many words.
@@ -52,16 +60,13 @@ impl Words {
             return self.sorted.len() >= least;
         }
         // Most other quotes have few words in common, and their bits show it: all but those that are hidden have one of their own.
-        let mut common = self.bits & other.bits;
+        let ([low, high], [other_low, other_high]) = (self.bits, other.bits);
+        let mut common = u128::from(high & other_high) << 64 | u128::from(low & other_low);
         for _ in self.hidden + 1..least {
             common &= common.wrapping_sub(1);
         }
         common != 0 && self.sorted.iter().filter(|&&word| other.holds(word)).take(least).count() == least
     }
-}
-
-fn bit(word: NameHash) -> u128 {
-    1 << (word % 128)
 }
 
 /// The facts of one mention, names and words as numbers, each list sorted.

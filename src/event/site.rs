@@ -203,14 +203,15 @@ fn is_named(view: &SentenceView<'_>, at: usize) -> bool {
     while view.is(name, words::OF | words::DETERMINER) || view.folded(name) == "'" {
         name += 1;
     }
-    let unknown = !view.is(name, words::TOPONYM) && name_end(view, name).is_some();
+    let unknown = !view.is(name, words::TOPONYM) && is_cased(view, name) && name_end(view, name).is_some();
     name > at + 1 && view.is(at, words::SITE) && unknown
 }
 
 /// A name after *à* or *the village of* that no gazetteer knows: it lies in the area that the paragraph or the report is about,
 /// if any.
 pub(crate) fn unknown_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, at: usize) -> Option<Site> {
-    let end = name_end(view, at)?;
+    // Most words have no capital.
+    let end = if is_cased(view, at) { name_end(view, at)? } else { return None };
     let phrase = PlacePhrase::before(view, at);
     let settled = words::CITY | words::VILLAGE | words::DISTRICT;
     // "in Mudiyah, in Abyan province": the area is named.
@@ -259,6 +260,11 @@ fn tells_who(view: &SentenceView<'_>, preposition: usize) -> bool {
     preposition.checked_sub(1).is_some_and(|before| view.is(before, words::SPEECH | words::PRONOUN))
 }
 
+/// Whether a word has a capital.
+fn is_cased(view: &SentenceView<'_>, at: usize) -> bool {
+    view.tokens.get(at).is_some_and(|token| !matches!(token.case, LetterCase::None | LetterCase::Lower))
+}
+
 /// The end of a capitalised name at `at` that nothing else is known of.
 fn name_end(view: &SentenceView<'_>, at: usize) -> Option<usize> {
     let starts = |at: usize| {
@@ -268,14 +274,9 @@ fn name_end(view: &SentenceView<'_>, at: usize) -> Option<usize> {
             && view.rules.actor_at(view.tokens, at).is_none()
             && view.word(at).chars().count() > 2
     };
-    let is_cased = |at: usize| {
-        view.tokens.get(at).is_some_and(|token| !matches!(token.case, LetterCase::None | LetterCase::Lower))
+    let name = |at: usize| {
+        is_cased(view, at) && view.word(at).starts_with(char::is_uppercase) && view.word(at).chars().count() <= 3
     };
-    if !is_cased(at) {
-        return None;
-    }
-    let name =
-        |at: usize| is_cased(at) && view.word(at).starts_with(char::is_uppercase) && view.word(at).chars().count() <= 3;
     // "Al-Joubah"
     let joined = name(at) && view.folded(at + 1) == "-" && starts(at + 2);
     if !(starts(at) || joined) {

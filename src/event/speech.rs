@@ -3,9 +3,8 @@
 use super::clause::SentenceView;
 use super::mention::Speaker;
 use super::noun_phrase;
-use super::rules::VerbUse;
 use super::rules::inflect::PRESENT;
-use super::rules::words;
+use super::rules::{VerbUse, beginnings, words};
 use super::verb_group::{Mood, VerbGroup};
 use crate::language::LetterCase;
 use crate::span::Span;
@@ -24,7 +23,7 @@ impl Source {
     /// Those of a sentence, in order.
     pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Self> {
         let mut found: Vec<Self> = Vec::new();
-        for at in 0..view.tokens.len() {
+        for at in (0..view.tokens.len()).filter(|&at| view.may_begin(at, beginnings::SOURCE)) {
             let source = according(view, at).or_else(|| of_verb(view, at));
             let told = |source: &Self| found.iter().any(|other| other.name.is_some() && other.name == source.name);
             if let Some(source) = source.filter(|source| !told(source)) {

@@ -3,6 +3,7 @@
 use super::claim::ClaimKind;
 use super::clause::{SentenceView, VerbReading};
 use super::kind::EventKind;
+use super::rules::beginnings;
 use super::rules::inflect::PARTICIPLE;
 use super::rules::words;
 use super::rules::{Need, TollRole, Trigger, TriggerKind, VerbUse};
@@ -23,7 +24,8 @@ pub(crate) struct TollWord {
 impl TollWord {
     /// Those of a sentence, in order.
     pub(crate) fn find(view: &SentenceView<'_>) -> Vec<Self> {
-        let outside = (0..view.tokens.len()).filter(|&at| !view.is(at, words::TOPONYM | words::TIMEX));
+        let counts = (0..view.tokens.len()).filter(|&at| view.may_begin(at, beginnings::TOLL));
+        let outside = counts.filter(|&at| !view.is(at, words::TOPONYM | words::TIMEX));
         outside.filter_map(|at| verb(view, at).or_else(|| noun(view, at))).collect()
     }
 }

@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::clause::SentenceView;
 use super::kind::EventKind;
 use super::people::{is_count, is_nation, names_person};
-use super::rules::{Phrases, words};
+use super::rules::{Phrases, beginnings, words};
 
 /// A trigger among the words of its sentence.
 #[derive(Clone, Copy, Debug)]
@@ -57,6 +57,9 @@ impl<'a> TriggerClause<'a> {
     /// What the clause says it was done with.
     pub(crate) fn method(self) -> Option<EventKind> {
         let view = self.view;
+        if !view.may_have(beginnings::METHOD) {
+            return None;
+        }
         // "gold mine": part of a longer name for a site.
         self.says(&view.rules.methods, |at| !view.is(at, words::SITE_NAME))
     }

@@ -147,9 +147,13 @@ impl Index {
     }
 
     pub(crate) fn country(&self, row: u32) -> &str {
+        std::str::from_utf8(self.country_bytes(row)).unwrap_or_default().trim_end_matches('\0')
+    }
+
+    /// The code of the country as it lies there: two letters, or zeros.
+    pub(crate) fn country_bytes(&self, row: u32) -> &[u8] {
         let start = 2 * row as usize;
-        let bytes = self.section(Section::Countries).get(start..start + 2).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default().trim_end_matches('\0')
+        self.section(Section::Countries).get(start..start + 2).unwrap_or_default()
     }
 
     /// Reference of the first-level division: a row, or past the rows a foreign key.

@@ -131,14 +131,15 @@ impl Gazetteer {
     fn places_by_country(&self) -> FxHashMap<[u8; 2], Vec<PlaceId>> {
         let mut places: FxHashMap<[u8; 2], Vec<PlaceId>> = FxHashMap::default();
         for place in self.places() {
-            places.entry(country_code(self.country_of(place))).or_default().push(place);
+            let (layer, row) = self.locate(place);
+            places.entry(country_code(layer.index.country_bytes(row))).or_default().push(place);
         }
         places
     }
 
     fn enter_sounds(&self, country: &str) -> CountrySounds {
         let mut table = Table::default();
-        let code = country_code(country);
+        let code = country_code(country.as_bytes());
         let places = self.sounds.places.get_or_init(|| self.places_by_country());
         for &place in places.get(&code).into_iter().flatten() {
             for sound in self.names_of(place).filter_map(Sound::of) {
@@ -153,8 +154,8 @@ impl Gazetteer {
 }
 
 /// The code of a country, or zeros.
-fn country_code(country: &str) -> [u8; 2] {
-    country.as_bytes().try_into().unwrap_or_default()
+fn country_code(country: &[u8]) -> [u8; 2] {
+    country.try_into().unwrap_or_default()
 }
 
 /// Whether a letter is one of Cyrillic, Hebrew, Arabic or the scripts of East Asia, which have no key here: most of those that the

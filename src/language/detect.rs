@@ -1,16 +1,16 @@
 //! Which language a text is in: the pack whose commonest words it uses most.
 
 use super::token::{TokenKind, Tokens};
+use super::word_hash::WordTable;
 use crate::fold::fold;
-use rustc_hash::FxHashMap;
 
 /// Words that a language cannot do without, by language, from the packs' `[detection] words`.
 #[derive(Clone, Debug, Default)]
 pub struct Detector {
     codes: Vec<String>,
-    votes: FxHashMap<String, Vec<u8>>,
-    /// Bytes of the longest of those words.
-    longest: usize,
+    words: WordTable,
+    /// By number of a word: its languages.
+    votes: Vec<Vec<u8>>,
 }
 
 /// Bytes of a text that are looked at: languages do not change so fast.
@@ -25,11 +25,10 @@ impl Detector {
         let language = u8::try_from(self.codes.len()).unwrap_or(u8::MAX);
         self.codes.push(code.to_owned());
         for word in words {
-            let folded = fold(word);
-            self.longest = self.longest.max(folded.len());
-            let votes = self.votes.entry(folded).or_default();
+            let number = self.words.add(&fold(word));
+            self.votes.resize(self.words.len(), Vec::new());
             // "a" and "à" are one word here.
-            if votes.last() != Some(&language) {
+            if let Some(votes) = self.votes.get_mut(number).filter(|votes| votes.last() != Some(&language)) {
                 votes.push(language);
             }
         }
@@ -40,11 +39,11 @@ impl Detector {
     pub fn detect(&self, tokens: &Tokens) -> Option<&str> {
         let mut counts = vec![0_usize; self.codes.len()];
         let mut words = 0;
-        let sample = tokens.as_slice().iter().take_while(|token| token.span.start() < SAMPLE);
-        for token in sample.filter(|token| token.kind == TokenKind::Word) {
+        let sample = tokens.hashed().take_while(|(token, _)| token.span.start() < SAMPLE);
+        for (token, hash) in sample.filter(|(token, _)| token.kind == TokenKind::Word) {
             words += 1;
-            let word = tokens.folded(token);
-            let votes = if word.len() > self.longest { None } else { self.votes.get(word) };
+            let number = self.words.number(hash, tokens.folded(token));
+            let votes = number.and_then(|number| self.votes.get(number));
             for &language in votes.into_iter().flatten() {
                 if let Some(count) = counts.get_mut(usize::from(language)) {
                     *count += 1;

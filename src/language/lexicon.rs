@@ -1,7 +1,7 @@
 //! [`Lexicon`]: the words that a language pack speaks of, each with a number.
 
+use super::word_hash::{WordHash, WordTable};
 use crate::fold::fold;
-use rustc_hash::FxHashMap;
 
 /// Number of a word of a [`Lexicon`]. [`WordId::UNKNOWN`] is every word that no pattern names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,6 +10,10 @@ pub struct WordId(u32);
 impl WordId {
     /// A word that the packs do not mention.
     pub const UNKNOWN: Self = Self(0);
+
+    fn of(number: usize) -> Self {
+        Self(u32::try_from(number + 1).unwrap_or(u32::MAX))
+    }
 
     /// The number, dense from 1; 0 for [`WordId::UNKNOWN`]. Good for indexing a table of [`Lexicon::len`] rows.
     #[must_use]
@@ -22,33 +26,31 @@ impl WordId {
 /// and every rule compares numbers.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    ids: FxHashMap<Box<str>, WordId>,
-    words: Vec<Box<str>>,
+    words: WordTable,
 }
 
 impl Lexicon {
     /// The number of `word`, folded; a new one if it had none.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let folded = fold(word);
-        if let Some(&id) = self.ids.get(folded.as_str()) {
-            return id;
-        }
-        self.words.push(folded.clone().into());
-        let id = WordId(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
-        self.ids.insert(folded.into(), id);
-        id
+        WordId::of(self.words.add(&fold(word)))
     }
 
     /// The number of a word that is folded already.
     #[must_use]
     pub fn id(&self, folded: &str) -> WordId {
-        self.ids.get(folded).copied().unwrap_or_default()
+        self.hashed(WordHash::of(folded), folded)
+    }
+
+    /// The same for a word whose hash is known.
+    #[inline]
+    pub(super) fn hashed(&self, hash: WordHash, folded: &str) -> WordId {
+        self.words.number(hash, folded).map(WordId::of).unwrap_or_default()
     }
 
     /// The folded word of a number.
     #[must_use]
     pub fn word(&self, id: WordId) -> &str {
-        id.index().checked_sub(1).and_then(|index| self.words.get(index)).map_or("", |word| word)
+        id.index().checked_sub(1).and_then(|number| self.words.word(number)).unwrap_or_default()
     }
 
     /// Numbers given, [`WordId::UNKNOWN`] included.
@@ -60,7 +62,7 @@ impl Lexicon {
     /// Whether no word has a number.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.len() == 0
     }
 }
 

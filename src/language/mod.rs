@@ -6,8 +6,10 @@ pub mod detect;
 pub mod endings;
 pub mod lexicon;
 pub mod pack;
+mod plain_word;
 pub mod sentence;
 pub mod token;
+mod word_hash;
 
 pub use analysis::AnalysedText;
 pub use endings::Endings;

@@ -29,11 +29,12 @@ pub fn sentences(text: &str, tokens: &Tokens, abbreviations: &BTreeSet<WordId>) 
     let items = tokens.as_slice();
     let mut found = Vec::with_capacity(items.len() / 20 + 1);
     let (mut first, mut paragraph) = (0, 0);
-    for index in 0..items.len() {
+    for (index, token) in items.iter().enumerate() {
         let next = index + 1;
-        let gap = items.get(next).map_or("\n\n", |after| {
-            Span::new(items.get(index).map_or(0, |token| token.span.end()), after.span.start()).of(text)
-        });
+        if next - first < LONGEST && goes_on(text, token, items.get(next)) {
+            continue;
+        }
+        let gap = items.get(next).map_or("\n\n", |after| Span::new(token.span.end(), after.span.start()).of(text));
         let breaks_line = gap.bytes().any(|byte| byte == b'\n') && !wraps(text, items, index, gap);
         let too_long = next - first >= LONGEST;
         if breaks_line || too_long || ends_sentence(items, index, text, abbreviations, gap) {
@@ -45,6 +46,14 @@ pub fn sentences(text: &str, tokens: &Tokens, abbreviations: &BTreeSet<WordId>) 
         }
     }
     found
+}
+
+/// Whether a word or number has the next token right behind it or after a space, as most have: no sentence ends there.
+fn goes_on(text: &str, token: &Token, after: Option<&Token>) -> bool {
+    let end = token.span.end();
+    let is_near =
+        |after: &Token| after.glued || after.span.start() == end + 1 && text.as_bytes().get(end) == Some(&b' ');
+    token.kind != TokenKind::Mark && after.is_some_and(is_near)
 }
 
 /// Bytes of a line of a text that was wrapped to a fixed width: headlines are shorter, paragraphs longer.

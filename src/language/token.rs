@@ -1,6 +1,8 @@
 //! [`Token`]: one word, number or mark of a text.
 
 use super::lexicon::{Lexicon, WordId};
+use super::plain_word::PlainWord;
+use super::word_hash::WordHash;
 use crate::fold::fold_into;
 use crate::span::Span;
 
@@ -54,6 +56,8 @@ pub struct Token {
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
     items: Vec<Token>,
+    /// Those of the folded forms; none once the words are numbered.
+    hashes: Vec<WordHash>,
     /// The text in lower case, as far as it is ASCII, and behind it the folded forms of what is not. Most words need no more.
     folded: String,
 }
@@ -68,16 +72,34 @@ impl Tokens {
     /// Splits a text of whatever language: no word has a number yet.
     #[must_use]
     pub fn split(text: &str) -> Self {
-        let mut tokens = Self { items: Vec::with_capacity(text.len() / 5), folded: text.to_ascii_lowercase() };
+        // Behind the text there is room for the words that are not ASCII.
+        let mut folded = String::with_capacity(text.len() + text.len() / 8);
+        folded.push_str(text);
+        folded.make_ascii_lowercase();
+        let count = text.len() / 5;
+        let mut tokens = Self { items: Vec::with_capacity(count), hashes: Vec::with_capacity(count), folded };
         let (mut at, mut previous_end) = (0, usize::MAX);
-        while let Some(letter) = letter_at(text, at) {
-            let start = at;
-            at += letter.len_utf8();
-            let Some(kind) = kind_of(letter) else { continue };
-            if kind != TokenKind::Mark {
-                at = end_of(text, at, kind);
+        while let Some(&byte) = text.as_bytes().get(at) {
+            let (start, glued) = (at, at == previous_end);
+            if let Some(word) = PlainWord::at(text, at) {
+                at = word.end;
+                let span = Span::new(start, at);
+                tokens.add(
+                    Token { span, kind: TokenKind::Word, case: word.case(), glued, word: WordId::UNKNOWN, fold: span },
+                    word.hash,
+                );
+            } else if byte == b' ' {
+                at += 1;
+                continue;
+            } else {
+                let Some(letter) = letter_at(text, at) else { break };
+                at += letter.len_utf8();
+                let Some(kind) = kind_of(letter) else { continue };
+                if kind != TokenKind::Mark {
+                    at = end_of(text, at, kind);
+                }
+                tokens.push(text, Span::new(start, at), kind, glued);
             }
-            tokens.push(text, Span::new(start, at), kind, start == previous_end);
             previous_end = at;
         }
         tokens
@@ -86,22 +108,17 @@ impl Tokens {
     /// The same, the words numbered as a language has them.
     #[must_use]
     pub fn numbered(mut self, lexicon: &Lexicon) -> Self {
-        for token in &mut self.items {
-            token.word = lexicon.id(token.fold.of(&self.folded));
+        for (token, hash) in self.items.iter_mut().zip(std::mem::take(&mut self.hashes)) {
+            token.word = lexicon.hashed(hash, token.fold.of(&self.folded));
         }
         self
     }
 
+    /// Adds a token that is no plain word.
     fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool) {
         let written = span.of(text);
-        let is_ascii = written.is_ascii();
-        let case = match kind {
-            // Most words have no capital.
-            TokenKind::Word if is_ascii && !written.bytes().any(|byte| byte.is_ascii_uppercase()) => LetterCase::Lower,
-            TokenKind::Word => case_of(written),
-            TokenKind::Number | TokenKind::Mark => LetterCase::None,
-        };
-        let fold = if kind == TokenKind::Number || is_ascii && written != "`" {
+        let case = if kind == TokenKind::Word { case_of(written) } else { LetterCase::None };
+        let fold = if kind == TokenKind::Number || written.is_ascii() && written != "`" {
             span
         } else {
             let from = self.folded.len();
@@ -111,7 +128,18 @@ impl Tokens {
             }
             Span::new(from, self.folded.len())
         };
-        self.items.push(Token { span, kind, case, glued, word: WordId::UNKNOWN, fold });
+        let hash = WordHash::of(fold.of(&self.folded));
+        self.add(Token { span, kind, case, glued, word: WordId::UNKNOWN, fold }, hash);
+    }
+
+    fn add(&mut self, token: Token, hash: WordHash) {
+        self.items.push(token);
+        self.hashes.push(hash);
+    }
+
+    /// The tokens with the hashes of their folded forms, as long as no word has a number.
+    pub(super) fn hashed(&self) -> impl Iterator<Item = (&Token, WordHash)> {
+        self.items.iter().zip(self.hashes.iter().copied())
     }
 
     /// The tokens.
@@ -134,7 +162,7 @@ impl Tokens {
 }
 
 /// The letter that begins at a byte. Most are ASCII, and need no decoding.
-fn letter_at(text: &str, at: usize) -> Option<char> {
+pub(super) fn letter_at(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at) {
         Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
         _ => text.get(at..)?.chars().next(),
@@ -191,7 +219,7 @@ fn is_letter(character: char) -> bool {
 }
 
 /// Whether a letter that is not ASCII goes on a word.
-fn continues(kind: TokenKind, next: char) -> bool {
+pub(super) fn continues(kind: TokenKind, next: char) -> bool {
     kind == TokenKind::Word
         && (is_letter(next)
             || matches!(next, 'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '\u{200c}' | '\u{ad}')
@@ -208,25 +236,23 @@ fn canonical_mark(mark: &str) -> &str {
 }
 
 fn case_of(word: &str) -> LetterCase {
-    if word.is_ascii() {
-        let upper = word.bytes().filter(u8::is_ascii_uppercase).count();
-        let first_upper = word.bytes().next().is_some_and(|first| first.is_ascii_uppercase());
-        return case_by(upper, word.len() - upper, first_upper);
-    }
     let (mut upper, mut lower, mut first_upper, mut count) = (0, 0, false, 0);
     for letter in word.chars() {
-        if letter.is_uppercase() {
-            upper += 1;
-            first_upper |= count == 0;
-        } else if letter.is_lowercase() {
-            lower += 1;
-        }
+        // The letters of French and its neighbours are told apart without the table of all.
+        let (is_upper, is_lower) = match letter {
+            'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' => (false, true),
+            'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => (true, false),
+            _ => (letter.is_uppercase(), letter.is_lowercase()),
+        };
+        upper += usize::from(is_upper);
+        lower += usize::from(is_lower);
+        first_upper |= is_upper && count == 0;
         count += 1;
     }
     case_by(upper, lower, first_upper)
 }
 
-fn case_by(upper: usize, lower: usize, first_upper: bool) -> LetterCase {
+pub(super) fn case_by(upper: usize, lower: usize, first_upper: bool) -> LetterCase {
     match (upper, lower) {
         (0, 0) => LetterCase::None,
         (0, _) => LetterCase::Lower,

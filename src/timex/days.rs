@@ -79,17 +79,21 @@ pub(super) fn phased(days: DateSet, phase: Option<Phase>) -> DateSet {
 /// A season, month, or day and month without a year, read at `day`.
 pub(super) fn of_the_years(calendar: &Calendar, day: Day, tense: Tense) -> Option<DateSet> {
     let year = day.year();
-    let agrees = |set: &DateSet| {
-        calendar.weekday.is_none_or(|weekday| set.single_day().is_some_and(|day| day.weekday() == weekday))
-    };
+    let agrees = |set: &DateSet| is_on_its_weekday(calendar, set);
+    let ago = |set: &DateSet| day.number() - set.first().number();
+    // What has begun by a day began in its year or before.
+    let begun = || instances(calendar, year - 2..year + 1).filter(|set| ago(set) >= 0);
+    // What most dates with a weekday are: the last time that they fell on it.
+    let is_past = calendar.weekday.is_some() && calendar.direction.is_none() && tense == Tense::Past;
+    if let Some(latest) = is_past.then(|| begun().rfind(agrees)).flatten() {
+        return Some(latest);
+    }
     let around = || instances(calendar, year - 2..year + 3);
     let any_agrees = calendar.weekday.is_some() && around().any(|set| agrees(&set));
     let fits = |set: &DateSet| !any_agrees || agrees(set);
     let all = || around().filter(fits);
-    let ago = |set: &DateSet| day.number() - set.first().number();
     let ahead = |set: &DateSet| set.last().number() - day.number();
-    // What has begun by a day began in its year or before.
-    let latest = || instances(calendar, year - 2..year + 1).filter(fits).rfind(|set| ago(set) >= 0);
+    let latest = || begun().rfind(fits);
     let next = || all().find(|set| ahead(set) >= 0);
     let nearest = || all().min_by_key(|set| (distance(set, day), set.first()));
     match (calendar.direction, tense) {
@@ -107,6 +111,11 @@ pub(super) fn of_the_years(calendar: &Calendar, day: Day, tense: Tense) -> Optio
             (if set.first() > day { far * 6 } else { far }, set.first())
         }),
     }
+}
+
+/// Whether the days are one of the weekday that the parts name, or they name none.
+fn is_on_its_weekday(calendar: &Calendar, set: &DateSet) -> bool {
+    calendar.weekday.is_none_or(|weekday| set.single_day().is_some_and(|day| day.weekday() == weekday))
 }
 
 /// The parts in each of some years; a day of no named month in every month of them.

@@ -21,6 +21,21 @@ pub(super) struct Classes<'a> {
     pub(super) marks: Vec<usize>,
 }
 
+impl Classes<'_> {
+    /// The numbers of the words of each class.
+    fn words(&self) -> Vec<Vec<usize>> {
+        let mut words: Vec<Vec<usize>> = Vec::new();
+        for (word, entries) in self.entries.iter().enumerate() {
+            for &(class, ..) in entries {
+                let class = usize::from(class);
+                words.resize_with(words.len().max(class + 1), Vec::new);
+                words.get_mut(class).into_iter().for_each(|words| words.push(word));
+            }
+        }
+        words
+    }
+}
+
 /// Sets of rules by word: a bit a rule.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dispatch {
@@ -47,13 +62,14 @@ impl Dispatch {
         let width = programs.len().div_ceil(64);
         let mut dispatch = Self { rows: vec![0; classes.entries.len()], width, ..Self::default() };
         dispatch.tables.iter_mut().for_each(|table| table.resize(width * 2, 0));
+        let words = classes.words();
         for (rule, program) in programs.enumerate() {
             let mut next = Next::default();
             next.at(&program.steps, 0);
-            dispatch.mark(0, rule, &next, classes);
+            dispatch.mark(0, rule, &next, (classes, &words));
             for position in 1..POSITIONS {
                 next = next.then(&program.steps);
-                dispatch.mark(position, rule, &next, classes);
+                dispatch.mark(position, rule, &next, (classes, &words));
                 if next.ends {
                     dispatch.set(position, 0, rule);
                 }
@@ -147,7 +163,7 @@ impl Dispatch {
         row(word).iter().zip(row(digits)).map(|(word, digits)| word | digits)
     }
 
-    fn mark(&mut self, table: usize, rule: usize, next: &Next, classes: &Classes<'_>) {
+    fn mark(&mut self, table: usize, rule: usize, next: &Next, (classes, words): (&Classes<'_>, &[Vec<usize>])) {
         if next.digits || next.goes_on {
             self.set(table, DIGITS, rule);
         }
@@ -155,16 +171,11 @@ impl Dispatch {
         for &word in next.words.iter().chain(marks) {
             self.set_word(table, word, rule);
         }
-        if next.classes.is_empty() && !next.counts && !next.ordinals && !next.goes_on {
-            return;
-        }
-        for (word, entries) in classes.entries.iter().enumerate() {
-            let is_in = |class: u8| entries.iter().any(|entry| entry.0 == class);
-            let named = next.classes.iter().any(|&class| is_in(class))
-                || (next.counts || next.goes_on) && classes.counts.iter().any(|&class| is_in(class))
-                || next.goes_on && classes.later.iter().any(|&class| is_in(class))
-                || next.ordinals && is_in(classes.ordinal);
-            if named {
+        let counts = if next.counts || next.goes_on { &classes.counts[..] } else { &[] };
+        let later = if next.goes_on { &classes.later[..] } else { &[] };
+        let ordinal = next.ordinals.then_some(&classes.ordinal);
+        for &class in next.classes.iter().chain(counts).chain(later).chain(ordinal) {
+            for &word in words.get(usize::from(class)).into_iter().flatten() {
                 self.set_word(table, word, rule);
             }
         }

@@ -5,7 +5,7 @@ mod weekday;
 
 use super::Timex;
 use super::expression::Expression;
-use super::meaning::Meaning;
+use super::meaning::{Count, Meaning};
 use super::narrative::Narrative;
 use super::{extent, value};
 use crate::day::Day;
@@ -52,8 +52,12 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
         let extent = extent::of(expression, when.as_ref(), publication, narrative.day(expression.sentence));
         narrative.pass(expression, when.as_ref());
         let full = detail == Detail::Full;
-        // A length and a reference say nothing that hangs on the day of publication.
-        let hangs = when.is_none() && !matches!(expression.meaning, Meaning::Duration { .. } | Meaning::Reference(_));
+        // A length, a reference and a number of units that is not stated say nothing that hangs on the day of publication.
+        let hangs = when.is_none()
+            && !matches!(
+                expression.meaning,
+                Meaning::Duration { .. } | Meaning::Reference(_) | Meaning::Shift { offset: Count::Vague, .. }
+            );
         timexes.push(Timex {
             span: expression.span,
             kind: expression.kind,

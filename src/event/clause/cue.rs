@@ -1,7 +1,7 @@
 //! [`CueAt`]: a word that says how certain what follows is.
 
 use super::SentenceView;
-use crate::event::rules::{Cue, VerbUse, words};
+use crate::event::rules::{Cue, VerbUse, beginnings, words};
 use crate::language::LetterCase;
 
 /// A word, or several, that says how certain what follows is.
@@ -14,7 +14,7 @@ pub(crate) struct CueAt {
 
 /// Cue phrases and cue verbs of a sentence whose verbs are read, in order.
 pub(super) fn find(view: &SentenceView<'_>) -> Vec<CueAt> {
-    let free = |at: &usize| !view.is(*at, words::TOPONYM | words::TIMEX);
+    let free = |at: &usize| view.may_begin(*at, beginnings::CUE) && !view.is(*at, words::TOPONYM | words::TIMEX);
     let mut cues: Vec<CueAt> = (0..view.tokens.len()).filter(free).filter_map(|at| cue_at(view, at)).collect();
     // An attack that cost lives was fought, though it be called foiled; any other was none.
     let losses = || (0..view.tokens.len()).any(|at| view.rules.tolls.at(view.tokens, at).is_some());

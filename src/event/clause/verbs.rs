@@ -67,12 +67,16 @@ impl<'a> Verbs<'a> {
 /// Those of the verbs that a token may be a form of that are written so, and whose further words follow.
 fn readings<'a>(view: &SentenceView<'a>, at: usize, hits: &'a [FormHit]) -> impl Iterator<Item = VerbReading<'a>> {
     let rules = view.rules;
-    // Where all readings are written alike, how this one is written tells nothing.
-    let alike = hits.first().is_none_or(|first| hits.iter().all(|hit| hit.accents == first.accents));
-    let written = if alike { Written::Anyhow } else { Written::of(view, at, hits) };
+    let written = match view.tokens.get(at) {
+        Some(token) if rules.is_told_by_accents(token.word) => Written::of(view, at, hits),
+        _ => Written::Anyhow,
+    };
     let between = words_between(view, at + 1);
     let near = view.tokens.get(at + 1..between.end.min(view.tokens.len())).unwrap_or_default();
-    let follows = move |next: WordId| near.iter().any(|token| token.word == next);
+    // A bit for each of the words, which tells most others apart.
+    let bit = |word: WordId| 1_u64 << (word.index() % 64);
+    let bits = near.iter().fold(0, |bits, token| bits | bit(token.word));
+    let follows = move |next: WordId| bits & bit(next) != 0 && near.iter().any(|token| token.word == next);
     let fits = move |hit: &&FormHit| written.fits(hit.accents) && hit.next.is_none_or(follows);
     hits.iter().filter(fits).filter_map(move |hit| {
         let verb = rules.verbs.get(usize::from(hit.verb))?;

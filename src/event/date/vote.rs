@@ -6,18 +6,19 @@
 //! stand out: a place where bombs go off every week gives each week as many votes.
 
 mod reach;
+mod telling;
 
 use super::super::MentionIndex;
 use super::super::agreement::{Link, facts};
 use super::super::kind::{EventKind, Family};
-use super::super::mention::{Mention, TimeRelation, WhenHow};
+use super::super::mention::Mention;
 use super::super::nested::Nested;
 use super::super::signature::{Signatures, area};
 use super::candidates::Candidates;
 use super::chain::{one_event, proof};
 use super::company::{Companion, Company, is_news_of};
 use super::weigh::Change;
-use super::{DatedReport, is_open, width};
+use super::{DatedReport, is_open};
 use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
@@ -27,6 +28,7 @@ use reach::Reach;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use telling::{Area, Telling};
 
 /// Mentions of other reports that one is compared with.
 const MOST_COMPARED: usize = 256;
@@ -37,7 +39,7 @@ const SAME_KIND: u32 = 3;
 const AKIN: u32 = 2;
 const FACT: u32 = 1;
 /// Further facts that count.
-const MOST_FACTS: u32 = 2;
+const MOST_FACTS: u8 = 2;
 /// Votes count so many times where the days meet, and once where one is the day before the other: *Wednesday*, *overnight to
 /// Wednesday*.
 const ON_THE_DAY: u32 = 2;
@@ -58,7 +60,7 @@ pub(super) fn settle(
     gazetteer: &Gazetteer,
 ) -> Vec<(usize, Change)> {
     let mut open: BTreeMap<usize, Vec<MentionIndex>> = BTreeMap::new();
-    let mut dated: FxHashMap<PlaceId, Vec<Telling<'_>>> = FxHashMap::default();
+    let mut dated: FxHashMap<PlaceId, Area<'_>> = FxHashMap::default();
     for (index, mention) in (0..).map(MentionIndex).zip(mentions).filter(|(_, mention)| mention.certainty.is_plotted())
     {
         let document = mention.document.0 as usize;
@@ -66,7 +68,7 @@ pub(super) fn settle(
         if reports.get(document).is_some_and(is_open) {
             open.entry(document).or_default().push(index);
         } else if let Some(telling) = Telling::of(index, mention) {
-            dated.entry(area).or_default().push(telling);
+            dated.entry(area).or_default().add(telling);
         }
     }
     if open.is_empty() {
@@ -80,30 +82,13 @@ pub(super) fn settle(
     open.into_par_iter().map_init(Nested::default, day_of).collect::<Vec<_>>().into_iter().flatten().collect()
 }
 
-/// A mention that says on which day its event was.
-#[derive(Clone, Copy, Debug)]
-struct Telling<'a> {
-    mention: MentionIndex,
-    kind: EventKind,
-    place: PlaceId,
-    days: &'a DateSet,
-}
-
-impl<'a> Telling<'a> {
-    fn of(index: MentionIndex, mention: &'a Mention) -> Option<Self> {
-        let days = mention.when.as_ref().filter(|days| width(days) <= WIDEST_TELLING)?;
-        let tells_day = mention.when_how != WhenHow::Publication && mention.relation == TimeRelation::At;
-        tells_day.then_some(Self { mention: index, kind: mention.kind, place: mention.place.as_ref()?.place, days })
-    }
-}
-
 struct Poll<'a> {
     reports: &'a [DatedReport<'a>],
     mentions: &'a [Mention],
     signatures: &'a Signatures,
     gazetteer: &'a Gazetteer,
-    /// Mentions that tell their day, by area.
-    dated: FxHashMap<PlaceId, Vec<Telling<'a>>>,
+    /// Mentions that tell their day.
+    dated: FxHashMap<PlaceId, Area<'a>>,
     company: Company,
 }
 
@@ -118,10 +103,10 @@ struct Pair<'a> {
 
 impl<'a> Poll<'a> {
     fn day_of(&self, report: usize, own: &[MentionIndex], nested: &mut Nested) -> Option<Change> {
-        let pairs: Vec<Pair<'_>> = own.iter().flat_map(|&own| self.pairs(own, nested)).collect();
         let report = self.reports.get(report)?;
         let company = self.company.of(report, self.gazetteer);
-        let mut candidates = self.candidates(report, &pairs, &company)?;
+        let mut candidates = self.candidates(report, own, &company, nested)?;
+        let pairs: Vec<Pair<'_>> = own.iter().flat_map(|&own| self.best_pairs(own, nested)).collect();
         let mut counted = self.count(&mut candidates, &pairs);
         self.add_company(&mut counted, &candidates, &company);
         let needed = if counted.len() <= FEW { LEAST_OF_FEW } else { LEAST };
@@ -147,19 +132,34 @@ impl<'a> Poll<'a> {
         })
     }
 
-    /// The mentions of other reports that tell something alike at the place of one, the likeliest first.
-    fn pairs(&self, own: MentionIndex, nested: &mut Nested) -> Vec<Pair<'a>> {
-        let Some(mention) = own.of(self.mentions) else { return Vec::new() };
-        let area = area(mention, self.gazetteer);
-        let beside = area.and_then(|area| self.dated.get(&area)).map_or(&[][..], Vec::as_slice);
-        let step = beside.len().div_ceil(MOST_COMPARED).max(1);
-        let tellings = beside.iter().step_by(step);
-        let mut pairs: Vec<Pair<'a>> = tellings.filter_map(|told| self.pair(own, mention, told, nested)).collect();
+    /// The mentions of other reports that tell something alike at the place of one: for each of the days that they tell the
+    /// likeliest, the first of those, as a mention has one vote a day. The likeliest of all first.
+    fn best_pairs(&self, own: MentionIndex, nested: &mut Nested) -> Vec<Pair<'a>> {
+        let mut best: Vec<Option<Pair<'a>>> = Vec::new();
+        for (told, number) in self.beside(own) {
+            if best.len() <= number {
+                best.resize(number + 1, None);
+            }
+            let Some(best) = best.get_mut(number) else { continue };
+            let most = best.map_or(0, |pair| pair.votes);
+            *best = self.pair(own, told, most, nested).or(*best);
+        }
+        let mut pairs: Vec<Pair<'a>> = best.into_iter().flatten().collect();
         pairs.sort_by_key(|pair| Reverse(pair.votes));
         pairs
     }
 
-    fn pair(&self, own: MentionIndex, mention: &Mention, told: &Telling<'a>, nested: &mut Nested) -> Option<Pair<'a>> {
+    /// Mentions that tell their day in the area of one, with the numbers of the days; some of all where they are many.
+    fn beside(&self, own: MentionIndex) -> impl Iterator<Item = (&Telling<'a>, usize)> {
+        let area = own.of(self.mentions).and_then(|mention| area(mention, self.gazetteer));
+        let tellings = area.and_then(|area| self.dated.get(&area)).map_or(&[][..], Area::tellings);
+        let step = tellings.len().div_ceil(MOST_COMPARED).max(1);
+        tellings.iter().step_by(step).map(|(told, number)| (told, *number))
+    }
+
+    /// Two mentions, if they may tell one event, and that is worth more votes than `most`.
+    fn pair(&self, own: MentionIndex, told: &Telling<'a>, most: u32, nested: &mut Nested) -> Option<Pair<'a>> {
+        let mention = own.of(self.mentions)?;
         let kinds = if mention.kind == told.kind {
             SAME_KIND
         } else if akin(mention.kind, told.kind) {
@@ -168,36 +168,40 @@ impl<'a> Poll<'a> {
             return None;
         };
         let here = mention.place.as_ref()?.place;
-        if !nested.share(here, told.place, self.gazetteer) {
+        if kinds + FACT * u32::from(MOST_FACTS) <= most || !nested.share(here, told.place, self.gazetteer) {
             return None;
         }
         let signed = self.signatures.get(own).zip(self.signatures.get(told.mention));
-        let (facts, by) = signed.map_or((0, None), |(one, two)| facts(one, two, here == told.place));
+        let (facts, by) = signed.map_or((0, None), |(one, two)| facts(one, two, here == told.place, MOST_FACTS));
+        let votes = kinds + FACT * u32::from(facts);
         // A report that states no day of an event says little on which it was.
-        if mention.timex.is_none() && facts == 0 {
+        if mention.timex.is_none() && facts == 0 || votes <= most {
             return None;
         }
         let by = by.or(Some(Statement::SeveralMentionsAgree));
-        let link = Link { own, other: told.mention, facts, by };
-        Some(Pair { link, votes: kinds + FACT * u32::from(facts).min(MOST_FACTS), told: told.days })
+        Some(Pair { link: Link { own, other: told.mention, facts, by }, votes, told: told.days })
     }
 
     /// The days about the report that shares the most with this one.
     fn candidates(
         &self,
         report: &DatedReport<'a>,
-        pairs: &[Pair<'_>],
+        own: &[MentionIndex],
         company: &[Companion],
+        nested: &mut Nested,
     ) -> Option<Candidates<'a>> {
         if !report.publication.inferred.is_open() {
             return Candidates::bounded(report);
         }
         // Each mention speaks for another report once, however often that tells of the place.
         let mut shares: BTreeMap<(u32, MentionIndex), u32> = BTreeMap::new();
-        for pair in pairs {
-            let document = pair.link.other.of(self.mentions)?.document.0;
-            let share = shares.entry((document, pair.link.own)).or_default();
-            *share = pair.votes.max(*share);
+        for &own in own {
+            for (told, _) in self.beside(own) {
+                let Some(pair) = self.pair(own, told, 0, nested) else { continue };
+                let document = told.mention.of(self.mentions)?.document.0;
+                let share = shares.entry((document, own)).or_default();
+                *share = pair.votes.max(*share);
+            }
         }
         let mut agreeing: BTreeMap<u32, u32> = BTreeMap::new();
         for ((document, _), votes) in shares {
@@ -219,13 +223,10 @@ impl<'a> Poll<'a> {
             else {
                 continue;
             };
-            // Many tell the same days: the first of those, which has the most votes, is enough.
-            let mut told = FxHashSet::default();
-            let best: Vec<&Pair<'_>> = of_one.iter().filter(|pair| told.insert(pair.told)).collect();
             let meant = candidates.meant(index, own);
             counted.resize(meant.len(), 0);
             for (sum, meant) in counted.iter_mut().zip(meant) {
-                *sum += Reach::of(own, meant.as_ref()).map_or(0, |reach| reach.most_votes(&best));
+                *sum += Reach::of(own, meant.as_ref()).map_or(0, |reach| reach.most_votes(of_one));
             }
         }
         counted

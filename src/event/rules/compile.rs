@@ -1,12 +1,13 @@
 //! From the sections of a pack to [`Rules`].
 
-use super::inflect::{self, Endings, VerbEntry, expand};
+use super::inflect::{self, VerbClasses, VerbEntry, expand};
 use super::phrases::{Phrases, intern_all};
 use super::section::{
     ActorSection, CertaintySection, ClaimSection, DemonymSection, MethodEntry, SpeechSection, TollEntry, TriggerEntry,
 };
 use super::{
-    ActorTerm, Cue, FigureWord, FormHit, NumberWord, Rules, TollRole, Trigger, TriggerKind, Verb, VerbUse, words,
+    ActorTerm, Cue, FigureWord, FormHit, NumberWord, Rules, TollRole, Trigger, TriggerKind, Verb, VerbUse, beginnings,
+    words,
 };
 use crate::event::claim::ClaimKind;
 use crate::event::kind::EventKind;
@@ -24,7 +25,7 @@ type Make<N, T> = fn(N) -> T;
 /// Adds entries of one pack to its rules.
 pub(super) struct Adder<'a> {
     pub(super) pack: &'a LanguagePack,
-    pub(super) endings: &'a Endings,
+    pub(super) classes: &'a VerbClasses,
     pub(super) lexicon: &'a mut Lexicon,
     pub(super) rules: &'a mut Rules,
 }
@@ -75,7 +76,7 @@ impl Adder<'_> {
 
     pub(super) fn verbs(&mut self, entries: &[String], usage: VerbUse) -> Result<(), PackError> {
         for entry in entries {
-            let verb = VerbEntry::parse(self.pack, entry, self.endings)?;
+            let verb = VerbEntry::parse(self.pack, entry, self.classes)?;
             let number = u16::try_from(self.rules.verbs.len())
                 .map_err(|error| self.pack.error(entry, format!("too many verbs: {error}")))?;
             let intern = |part: &Vec<String>| intern_all(&part.join(" "), self.lexicon).into();
@@ -91,9 +92,13 @@ impl Adder<'_> {
                 }
                 let accents = words::accents(&written);
                 if let Some(hits) = self.rules.forms.get_mut(index) {
+                    if hits.first().is_some_and(|first| first.accents != accents) {
+                        self.rules.accented.insert(word);
+                    }
                     hits.push(FormHit { verb: number, form, accents, next });
                 }
                 self.rules.verbal.insert(word);
+                self.rules.begins.add(word, beginnings::of_verb(usage));
                 match usage {
                     // "a fait état de" says something, "a fait 26 morts" does not.
                     // "in Zamfara state on Monday": a noun.
@@ -249,7 +254,7 @@ impl Adder<'_> {
     /// Marks the verbs whose perfect is made with *be*, by any form they share with the list.
     pub(super) fn mark_with_be(&mut self, entries: &[String]) -> Result<(), PackError> {
         for entry in entries {
-            let verb = VerbEntry::parse(self.pack, entry, self.endings)?;
+            let verb = VerbEntry::parse(self.pack, entry, self.classes)?;
             for (written, form) in verb.forms.iter().filter(|(_, form)| form & inflect::INFINITIVE != 0) {
                 let index = self.lexicon.intern(written).index();
                 for hit in self.rules.forms.get(index).into_iter().flatten().filter(|hit| hit.form & form != 0) {

@@ -26,6 +26,31 @@ pub const GERUND: Form = 64;
 /// The endings of a class by form, as in `[event.endings.er]`.
 pub type Endings = BTreeMap<String, BTreeMap<String, String>>;
 
+/// Classes of verbs by name: what each adds to a stem, in order, and which forms that makes.
+#[derive(Clone, Debug, Default)]
+pub struct VerbClasses(BTreeMap<String, Vec<(String, Form)>>);
+
+impl VerbClasses {
+    /// Those of a pack.
+    ///
+    /// # Errors
+    /// [`PackError`] where an ending is of no form.
+    pub fn compile(pack: &LanguagePack, endings: &Endings) -> Result<Self, PackError> {
+        let class = |(name, class): (&String, &BTreeMap<String, String>)| {
+            let mut forms: BTreeMap<String, Form> = BTreeMap::new();
+            for (form, list) in class {
+                let bit = form_of(form)
+                    .ok_or_else(|| pack.error(form, format!("`{form}` is no form: infinitive, present, past, …")))?;
+                for ending in list.split_whitespace() {
+                    *forms.entry(ending.trim_start_matches('-').to_owned()).or_default() |= bit;
+                }
+            }
+            Ok((name.clone(), forms.into_iter().collect()))
+        };
+        endings.iter().map(class).collect::<Result<_, _>>().map(Self)
+    }
+}
+
 /// A verb of a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VerbEntry {
@@ -42,7 +67,7 @@ impl VerbEntry {
     ///
     /// # Errors
     /// [`PackError`] where there is no `stem/class`, or no such class.
-    pub fn parse(pack: &LanguagePack, entry: &str, endings: &Endings) -> Result<Self, PackError> {
+    pub fn parse(pack: &LanguagePack, entry: &str, classes: &VerbClasses) -> Result<Self, PackError> {
         let mut words = entry.split_whitespace();
         let mut first = words.next().unwrap_or_default();
         let mut reflexive = false;
@@ -60,24 +85,17 @@ impl VerbEntry {
         if stem == class {
             return Err(pack.error(entry, format!("`{entry}`: the class has the whole verb; write no stem")));
         }
-        let Some(class) = endings.get(class) else {
+        let Some(class) = classes.0.get(class) else {
             return Err(pack.error(entry, format!("`{entry}`: [event.endings] has no class `{class}`")));
         };
-        let mut forms: BTreeMap<String, Form> = BTreeMap::new();
-        for (name, list) in class {
-            let form = form_of(name)
-                .ok_or_else(|| pack.error(name, format!("`{name}` is no form: infinitive, present, past, …")))?;
-            for ending in list.split_whitespace() {
-                *forms.entry(format!("{stem}{}", ending.trim_start_matches('-'))).or_default() |= form;
-            }
-        }
         let rest: Vec<&str> = words.collect();
         let trailing: Vec<Vec<String>> =
             rest.split(|word| *word == "…").map(|part| part.iter().map(|&word| word.to_owned()).collect()).collect();
         if trailing.iter().skip(1).any(Vec::is_empty) {
             return Err(pack.error(entry, format!("`{entry}`: write words after each …")));
         }
-        Ok(Self { forms: forms.into_iter().collect(), reflexive, trailing })
+        let forms = class.iter().map(|(ending, form)| ([stem, ending].concat(), *form)).collect();
+        Ok(Self { forms, reflexive, trailing })
     }
 }
 
@@ -141,7 +159,7 @@ mod tests {
             ("participle".to_owned(), "é ée".to_owned()),
             ("present".to_owned(), "e ent".to_owned()),
         ]);
-        let endings = Endings::from([("er".to_owned(), class)]);
+        let endings = VerbClasses::compile(&pack, &Endings::from([("er".to_owned(), class)])).unwrap();
         let verb = VerbEntry::parse(&pack, "s'empar/er de", &endings).unwrap();
         assert!(verb.reflexive);
         assert_eq!(verb.trailing, [["de"]]);
@@ -152,5 +170,12 @@ mod tests {
         assert!(VerbEntry::parse(&pack, "er/er", &endings).is_err());
         assert!(VerbEntry::parse(&pack, "emparer", &endings).is_err());
         assert!(VerbEntry::parse(&pack, "empar/ir", &endings).is_err());
+    }
+
+    #[test]
+    fn an_ending_is_of_some_form() {
+        let pack = LanguagePack::parse("xx.toml", "[language]\ncode = \"xx\"\nname = \"X\"\n").unwrap();
+        let class = BTreeMap::from([("aorist".to_owned(), "a".to_owned())]);
+        assert!(VerbClasses::compile(&pack, &Endings::from([("er".to_owned(), class)])).is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! [`Rules`]: what a language pack says of events, compiled to numbers.
 
+pub mod beginnings;
 mod compile;
 mod count;
 pub mod inflect;
@@ -12,8 +13,10 @@ pub mod words;
 use super::claim::ClaimKind;
 use super::kind::EventKind;
 use crate::language::{Endings, LanguagePack, LetterCase, Lexicon, PackError, Token, WordId, WordSet};
+use beginnings::Beginnings;
 use compile::Adder;
 pub use count::{FigureWord, NumberWord, TollRole};
+use inflect::VerbClasses;
 pub(crate) use phrases::Phrases;
 use section::EventSection;
 use std::collections::BTreeMap;
@@ -53,8 +56,12 @@ pub struct Rules {
     forms: Vec<Vec<FormHit>>,
     /// Words that are forms of some verb.
     verbal: WordSet,
+    /// Of these, the ones whose readings differ in their accents.
+    accented: WordSet,
     /// Forms of verbs that tell events or count their victims.
     telling: WordSet,
+    /// What words may begin.
+    begins: beginnings::ByWord,
     /// Nouns that tell events: the trigger, and the letters with an accent of the first word.
     pub(crate) nouns: Phrases<(u16, u8)>,
     /// What attacks are done with.
@@ -122,7 +129,8 @@ impl Rules {
             person_endings,
             ..Self::default()
         };
-        let mut add = Adder { pack, endings: &event.endings, lexicon, rules: &mut rules };
+        let classes = VerbClasses::compile(pack, &event.endings)?;
+        let mut add = Adder { pack, classes: &classes, lexicon, rules: &mut rules };
         for entry in &event.trigger {
             add.trigger(entry)?;
         }
@@ -149,7 +157,29 @@ impl Rules {
         add.demonyms(&pack.section("toponym")?);
         add.claims(&pack.section("claims")?)?;
         add.mark_with_be(&event.verbs.with_be)?;
+        rules.mark_phrases();
         Ok(rules)
+    }
+
+    /// Takes down what the first words of phrases begin.
+    fn mark_phrases(&mut self) {
+        let turns = self.turns.iter().flat_map(|(_, phrases)| phrases.first_words());
+        let marked = (self.nouns.first_words().map(|word| (word, beginnings::EVENT)))
+            .chain(self.tolls.first_words().map(|word| (word, beginnings::TOLL)))
+            .chain(self.cues.first_words().map(|word| (word, beginnings::CUE)))
+            .chain(self.according.first_words().map(|word| (word, beginnings::SOURCE)))
+            .chain(self.methods.first_words().map(|word| (word, beginnings::METHOD)))
+            .chain(turns.map(|word| (word, beginnings::TURN)))
+            .chain(self.actors.first_words().map(|word| (word, beginnings::ACTOR)));
+        for (word, begins) in marked {
+            self.begins.add(word, begins);
+        }
+    }
+
+    /// What a word may begin.
+    #[inline]
+    pub(crate) fn begins(&self, word: WordId) -> Beginnings {
+        self.begins.of(word)
     }
 
     /// Whether a word of the sentence could tell an event or count its victims.
@@ -168,6 +198,11 @@ impl Rules {
     /// What is common to the verbs and nouns of one entry.
     pub(crate) fn trigger(&self, index: u16) -> Option<Trigger> {
         self.triggers.get(usize::from(index)).copied()
+    }
+
+    /// Whether how a word is written tells which verb it is a form of: *attaque*, *attaqué*.
+    pub(crate) fn is_told_by_accents(&self, word: WordId) -> bool {
+        self.accented.holds(word)
     }
 
     /// The verb forms that a word may be.

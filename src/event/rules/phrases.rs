@@ -7,13 +7,15 @@ use crate::language::{Lexicon, Token, WordId, WordSet};
 pub struct Phrases<T> {
     /// The first words: most words of a text begin no phrase, and are told apart by one bit.
     firsts: WordSet,
+    /// The same, in the order in which they were added.
+    first_words: Vec<WordId>,
     /// By number of the first word: the other words, and the value, longest first.
     heads: Vec<Vec<(Box<[WordId]>, T)>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { firsts: WordSet::default(), heads: Vec::new() }
+        Self { firsts: WordSet::default(), first_words: Vec::new(), heads: Vec::new() }
     }
 }
 
@@ -22,7 +24,10 @@ impl<T: Copy> Phrases<T> {
     pub fn add(&mut self, phrase: &str, value: T, lexicon: &mut Lexicon) {
         let words = intern_all(phrase, lexicon);
         let Some((first, rest)) = words.split_first() else { return };
-        self.firsts.insert(*first);
+        if !self.firsts.holds(*first) {
+            self.firsts.insert(*first);
+            self.first_words.push(*first);
+        }
         if self.heads.len() <= first.index() {
             self.heads.resize_with(first.index() + 1, Vec::new);
         }
@@ -30,6 +35,11 @@ impl<T: Copy> Phrases<T> {
             let at = list.partition_point(|(words, _)| words.len() >= rest.len());
             list.insert(at, (rest.into(), value));
         }
+    }
+
+    /// The words that phrases begin with.
+    pub fn first_words(&self) -> impl Iterator<Item = WordId> {
+        self.first_words.iter().copied()
     }
 
     /// The longest phrase that starts at `at`: its length in tokens, and its value.

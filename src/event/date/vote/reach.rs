@@ -38,7 +38,7 @@ impl<'a> Reach<'a> {
     }
 
     /// The best of several, the likeliest first.
-    pub(super) fn most_votes(&self, pairs: &[&Pair<'_>]) -> u32 {
+    pub(super) fn most_votes(&self, pairs: &[Pair<'_>]) -> u32 {
         let mut most = 0;
         for pair in pairs {
             if pair.votes * ON_THE_DAY <= most {

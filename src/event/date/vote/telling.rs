@@ -1,0 +1,46 @@
+//! [`Telling`]: a mention that says on which day its event was, and [`Area`], all those of one area.
+
+use super::super::width;
+use super::WIDEST_TELLING;
+use crate::edtf::DateSet;
+use crate::event::MentionIndex;
+use crate::event::kind::EventKind;
+use crate::event::mention::{Mention, TimeRelation, WhenHow};
+use crate::gazetteer::PlaceId;
+use rustc_hash::FxHashMap;
+
+/// A mention that says on which day its event was.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Telling<'a> {
+    pub(super) mention: MentionIndex,
+    pub(super) kind: EventKind,
+    pub(super) place: PlaceId,
+    pub(super) days: &'a DateSet,
+}
+
+impl<'a> Telling<'a> {
+    pub(super) fn of(index: MentionIndex, mention: &'a Mention) -> Option<Self> {
+        let days = mention.when.as_ref().filter(|days| width(days) <= WIDEST_TELLING)?;
+        let tells_day = mention.when_how != WhenHow::Publication && mention.relation == TimeRelation::At;
+        tells_day.then_some(Self { mention: index, kind: mention.kind, place: mention.place.as_ref()?.place, days })
+    }
+}
+
+/// The mentions of one area that tell their day, each with the number of the days that it tells: many tell the same.
+#[derive(Debug, Default)]
+pub(super) struct Area<'a> {
+    tellings: Vec<(Telling<'a>, usize)>,
+    numbers: FxHashMap<&'a DateSet, usize>,
+}
+
+impl<'a> Area<'a> {
+    pub(super) fn add(&mut self, telling: Telling<'a>) {
+        let next = self.numbers.len();
+        self.tellings.push((telling, *self.numbers.entry(telling.days).or_insert(next)));
+    }
+
+    /// The mentions, in their order, with the numbers of their days.
+    pub(super) fn tellings(&self) -> &[(Telling<'a>, usize)] {
+        &self.tellings
+    }
+}
