@@ -36,6 +36,7 @@ mod timex3_table;
 mod timex_published;
 mod timex_robust;
 mod timex_table;
+mod told_all_the_same;
 mod told_apart_from_its_place;
 mod told_or_not;
 mod toponym_passages;
