@@ -97,8 +97,7 @@ fn is_article(view: &SentenceView<'_>, figure: &Figure) -> bool {
 /// *killed a tanner*, *un tanneur a été enlevé*: only people are so dealt with, whatever they are called.
 fn is_victim(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let (start, end) = (figure.tokens.start, figure.tokens.end);
-    let befalls =
-        |at: usize| view.verbs_at(at).any(|reading| matches!(reading.usage(), VerbUse::Toll(_, TollRole::Object)));
+    let befalls = |at: usize| befalls_object(view, at);
     let nobody = words::THING | words::SITE | words::VEHICLE | words::PLACE_NOUN | words::ADJECTIVE | words::TIMEX;
     let lower = view.tokens.get(end).is_some_and(|token| token.case == LetterCase::Lower);
     let noun = lower && !view.is(end, nobody | words::TOPONYM | words::PLURAL) && !view.is(end + 1, words::OF);
@@ -134,9 +133,13 @@ fn is_counted(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let (start, end) = (figure.tokens.start, figure.tokens.end);
     let ends = end >= view.tokens.len() || view.is_mark(end) && view.folded(end) != "'";
     let counting = |at: usize| view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting);
-    let befell =
-        |at: usize| view.verbs_at(at).any(|reading| matches!(reading.usage(), VerbUse::Toll(_, TollRole::Object)));
-    ends && ((start.saturating_sub(3)..start).any(counting) || start.checked_sub(1).is_some_and(befell))
+    let befell = start.checked_sub(1).is_some_and(|at| befalls_object(view, at));
+    ends && ((start.saturating_sub(3)..start).any(counting) || befell)
+}
+
+/// Whether a verb says what befell its object: *killed*, *abducted*.
+fn befalls_object(view: &SentenceView<'_>, at: usize) -> bool {
+    view.verbs_at(at).any(|reading| matches!(reading.usage(), VerbUse::Toll(_, TollRole::Object)))
 }
 
 /// *of an aid group*, *d'une même famille*: whose the people are, unless it is their death: *the killing of a man*.
