@@ -36,7 +36,7 @@ impl Figure {
             let part = is_part(view, &figure) || goes_on_with_part(view, &figure, found.last());
             let former = is_superseded(view, &figure, found.last());
             let figure = Self { part, former, ..figure };
-            if nobody::is_counted_by(view, &figure, found.last()) {
+            if nobody::counts_nobody(view, &figure, found.last()) {
                 continue;
             }
             match found.last_mut().filter(|before| companions::join(view, before, &figure)) {

@@ -6,7 +6,7 @@ use super::certainty::in_background;
 use super::clause::{Marked, SentenceView};
 use super::mention::TimeRelation;
 use super::rules::inflect::PARTICIPLE;
-use super::rules::{TriggerKind, VerbUse, words};
+use super::rules::{TriggerKind, words};
 use crate::language::{LetterCase, TokenKind};
 use crate::timex::{Role, Timex, TimexType};
 pub(crate) use counted::{CountedFrom, days_before};
@@ -83,8 +83,8 @@ fn of_relative<'a>(view: &SentenceView<'_>, candidates: &'a [&'a Marked], at: us
     view.rules.nouns.at(view.tokens, at)?;
     let opens = (at + 1..at + TAKEN_UP).find(|&token| view.is(token, words::RELATIVE) || view.is_verb(token))?;
     let ends = |&token: &usize| view.folded(token) != "," && !view.is(token, words::RELATIVE);
-    let clause = opens + 1..view.tokens.len();
-    let clause = clause.start..clause.start + clause.clone().take_while(ends).count();
+    let length = (opens + 1..view.tokens.len()).take_while(ends).count();
+    let clause = opens + 1..opens + 1 + length;
     let counts = |token: usize| view.rules.tolls.at(view.tokens, token).is_some() || kills(view, token);
     if !view.is(opens, words::RELATIVE) || !clause.clone().any(counts) {
         return None;
@@ -93,12 +93,8 @@ fn of_relative<'a>(view: &SentenceView<'_>, candidates: &'a [&'a Marked], at: us
 }
 
 fn kills(view: &SentenceView<'_>, at: usize) -> bool {
-    view.verbs_at(at).any(|reading| match reading.usage() {
-        VerbUse::Trigger(index) => {
-            view.rules.trigger(index).is_some_and(|trigger| trigger.kind == TriggerKind::Killing)
-        }
-        _ => false,
-    })
+    let mut told = view.verbs_at(at).filter_map(|reading| reading.trigger(view.rules));
+    told.any(|trigger| trigger.kind == TriggerKind::Killing)
 }
 
 /// Breaks and words that join, then whether a verb stands between, then tokens, between an expression and an event.

@@ -2,7 +2,7 @@
 
 use super::SentenceView;
 use crate::event::rules::inflect::{Form, INFINITIVE, PARTICIPLE, PAST};
-use crate::event::rules::{FormHit, Need, PlaceRole, Verb, VerbUse, words};
+use crate::event::rules::{FormHit, Need, PlaceRole, Rules, Trigger, Verb, VerbUse, words};
 use crate::language::WordId;
 use std::ops::Range;
 
@@ -20,6 +20,14 @@ impl VerbReading<'_> {
     /// What the verb does in a sentence.
     pub(crate) fn usage(&self) -> VerbUse {
         self.verb.usage
+    }
+
+    /// What it tells, where it tells an event.
+    pub(crate) fn trigger(&self, rules: &Rules) -> Option<Trigger> {
+        match self.verb.usage {
+            VerbUse::Trigger(index) => rules.trigger(index),
+            _ => None,
+        }
     }
 
     /// Whether the word is one of these forms.
@@ -88,16 +96,14 @@ fn readings<'a>(view: &SentenceView<'a>, at: usize, hits: &'a [FormHit]) -> impl
 
 /// *est parvenue à reprendre*: a verb of going somewhere, and another verb where its place would stand.
 fn goes_on_as_verb(view: &SentenceView<'_>, reading: &VerbReading<'_>) -> bool {
-    let VerbUse::Trigger(trigger) = reading.usage() else { return false };
-    let has_place = || {
-        let trigger = view.rules.triggers.get(usize::from(trigger));
-        trigger.is_some_and(|trigger| trigger.place == PlaceRole::Into || trigger.needs & Need::Place.bit() != 0)
-    };
+    let has_place = |trigger: Trigger| trigger.place == PlaceRole::Into || trigger.needs & Need::Place.bit() != 0;
     let is_infinitive = |at: usize| {
         let forms = view.tokens.get(at).map(|token| view.rules.forms(token.word)).unwrap_or_default();
         !forms.is_empty() && forms.iter().all(|hit| hit.form == INFINITIVE)
     };
-    view.is(reading.end - 1, words::AT | words::TOWARDS) && is_infinitive(reading.end) && has_place()
+    view.is(reading.end - 1, words::AT | words::TOWARDS)
+        && is_infinitive(reading.end)
+        && reading.trigger(view.rules).is_some_and(has_place)
 }
 
 /// How a verb form has to be written: one verb's forms may differ in the accent alone, *attaque*, *attaqué*.

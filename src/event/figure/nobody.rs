@@ -9,7 +9,7 @@ use crate::event::speech::is_said;
 use crate::language::LetterCase;
 
 /// Whether a number counts nobody; `before` is the figure before it.
-pub(super) fn is_counted_by(view: &SentenceView<'_>, figure: &Figure, before: Option<&Figure>) -> bool {
+pub(super) fn counts_nobody(view: &SentenceView<'_>, figure: &Figure, before: Option<&Figure>) -> bool {
     is_measure(view, figure.tokens.end)
         || is_age(view, figure)
         || is_article(view, figure)

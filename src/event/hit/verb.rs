@@ -30,8 +30,7 @@ pub(super) fn hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<H
 }
 
 fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbReading<'_>) -> Option<Hit> {
-    let VerbUse::Trigger(index) = reading.usage() else { return None };
-    let trigger = view.rules.trigger(index)?;
+    let trigger = reading.trigger(view.rules)?;
     let group = VerbGroup::new(view, at, reading)?;
     let reflexive = reading.verb.reflexive == group.reflexive || group.fronted;
     if !reflexive

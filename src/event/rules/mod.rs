@@ -49,7 +49,7 @@ pub struct Rules {
     /// Whether a clause may be a verb's complement with no word that opens it: *denied rebels had taken it*.
     pub(crate) bare_complement: bool,
     /// What tells events.
-    pub(crate) triggers: Vec<Trigger>,
+    triggers: Vec<Trigger>,
     /// Verbs.
     pub(crate) verbs: Vec<Verb>,
     /// By number of a word: which verb forms it is.

@@ -6,7 +6,7 @@ use crate::event::discourse::Discourse;
 use crate::event::kind::EventKind;
 use crate::event::link::PlacePhrase;
 use crate::event::mention::PlaceHow;
-use crate::event::rules::{PlaceRole, TriggerKind, VerbUse, words};
+use crate::event::rules::{PlaceRole, Trigger, TriggerKind, words};
 use crate::gazetteer::PlaceKind;
 use crate::language::LetterCase;
 use std::ops::Range;
@@ -48,12 +48,12 @@ pub(crate) fn unknown_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, a
 /// *captured Geissan*: one name right behind a verb that takes places.
 fn is_taken(view: &SentenceView<'_>, name: Range<usize>) -> bool {
     let takes = |reading: VerbReading<'_>| {
-        let VerbUse::Trigger(index) = reading.usage() else { return false };
-        view.crossing(reading.end - 1, name.start) == 0
+        let of_place = |trigger: Trigger| {
+            trigger.kind == TriggerKind::Is(EventKind::Capture) && trigger.place == PlaceRole::Object
+        };
+        reading.trigger(view.rules).is_some_and(of_place)
+            && view.crossing(reading.end - 1, name.start) == 0
             && (reading.end..name.start).all(|at| view.is(at, words::TIMEX))
-            && view.rules.trigger(index).is_some_and(|trigger| {
-                trigger.kind == TriggerKind::Is(EventKind::Capture) && trigger.place == PlaceRole::Object
-            })
     };
     let verb = (0..name.start).rev().find(|&at| !view.is(at, words::TIMEX)).filter(|_| name.len() == 1);
     verb.is_some_and(|verb| view.verbs_at(verb).any(takes))
