@@ -112,7 +112,7 @@ fn is_of_those_taken(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'
         kind && trigger.place != PlaceRole::Into
     };
     let before = at.checked_sub(1).is_some_and(|before| view.is(before, words::CIVILIAN | words::FIGHTER));
-    let alone = reading.verb.is_single() && view.is(at + 1, words::AT | words::TIMEX);
+    let alone = reading.verb.is_single() && view.is(at + 1, words::AT | words::SINCE | words::TIMEX);
     before && (alone || view.is(at + 1, words::FROM)) && reading.trigger(view.rules).is_some_and(takes)
 }
 

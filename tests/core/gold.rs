@@ -275,3 +275,23 @@ fn english_reports_in_pairs() {
 fn english_reports_in_pairs_kept_unseen() {
     check("held12_en", Telling::FiguresAlone);
 }
+
+#[test]
+fn french_reports_of_one_week() {
+    check("open13_fr", Telling::Misses);
+}
+
+#[test]
+fn french_reports_of_one_week_kept_unseen() {
+    check("held13_fr", Telling::FiguresAlone);
+}
+
+#[test]
+fn english_reports_of_one_week() {
+    check("open13_en", Telling::Misses);
+}
+
+#[test]
+fn english_reports_of_one_week_kept_unseen() {
+    check("held13_en", Telling::FiguresAlone);
+}

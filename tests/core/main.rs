@@ -38,6 +38,7 @@ mod timex_robust;
 mod timex_table;
 mod told_all_the_same;
 mod told_apart_from_its_place;
+mod told_in_passing;
 mod told_or_not;
 mod toponym_passages;
 mod toponyms;
