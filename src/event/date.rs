@@ -129,17 +129,17 @@ fn rounds(
 
 /// Makes the changes found, by report, and marks the reports.
 fn make(found: Vec<(usize, Change)>, reports: &mut [DatedReport<'_>], mentions: &mut [Mention]) -> Vec<bool> {
-    let mut changes: Vec<Option<Change>> = Vec::new();
-    changes.resize_with(reports.len(), || None);
+    let mut of_each: Vec<Option<Change>> = Vec::new();
+    of_each.resize_with(reports.len(), || None);
     for (index, change) in found {
-        if let Some(own) = changes.get_mut(index) {
+        if let Some(own) = of_each.get_mut(index) {
             *own = Some(change);
         }
     }
-    let changed: Vec<bool> = changes.iter().map(Option::is_some).collect();
+    let changed: Vec<bool> = of_each.iter().map(Option::is_some).collect();
     reports
         .par_iter_mut()
-        .zip(changes)
+        .zip(of_each)
         .for_each(|(report, change)| change.into_iter().for_each(|own| own.make(report)));
     date_those(reports, mentions, &|report| changed.get(report).is_some_and(|&changed| changed));
     changed

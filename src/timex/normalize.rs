@@ -39,9 +39,8 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
     for (index, expression) in expressions.iter().enumerate() {
         narrative.enter(expression.paragraph);
         let entry = expression.entry.map(DateSet::day);
-        let publication_here = entry.as_ref().unwrap_or(publication);
-        let reader =
-            Reader { publication: publication_here, expressions, full_days: &full_days, narrative: &narrative };
+        let published = entry.as_ref().unwrap_or(publication);
+        let reader = Reader { publication: published, expressions, full_days: &full_days, narrative: &narrative };
         let (when, ground) = reader.read(expression);
         if expression.restates
             && let (Some(days), Some(before)) = (&when, timexes.last_mut())
