@@ -114,8 +114,8 @@ impl<'a> Discourse<'a> {
     /// Leaves out the names in the bytes `span`: a sentence that tells of nothing that happened is no place to look back to.
     pub(crate) fn discount(&mut self, span: Span) {
         let inside = self.index_at(span.start())..self.index_at(span.end());
-        let names = self.all.get(inside.clone()).unwrap_or_default();
-        for (discounted, named) in self.discounted.get_mut(inside).into_iter().flatten().zip(names) {
+        let within = self.all.get(inside.clone()).unwrap_or_default();
+        for (discounted, named) in self.discounted.get_mut(inside).into_iter().flatten().zip(within) {
             *discounted |= span.covers(named.span);
         }
     }
@@ -128,9 +128,9 @@ impl<'a> Discourse<'a> {
     /// Of these names, those of the report or entry that are not left out.
     fn named(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Named> {
         let range = range.start.max(self.entry.start)..range.end.min(self.entry.end);
-        let names = self.all.get(range.clone()).unwrap_or_default();
+        let all = self.all.get(range.clone()).unwrap_or_default();
         let discounted = self.discounted.get(range).unwrap_or_default();
-        names.iter().zip(discounted).filter(|(_, discounted)| !**discounted).map(|(named, _)| named)
+        all.iter().zip(discounted).filter(|(_, discounted)| !**discounted).map(|(named, _)| named)
     }
 
     /// The focus, where it lies in what the paragraph is headed by.
