@@ -160,17 +160,20 @@ pub fn join(corpus: Corpus, readings: Vec<Reading>, gazetteer: &Gazetteer) -> Co
     let mut collection = Collection { documents: documents.into(), ..Collection::default() };
     let mut expressions = Vec::with_capacity(readings.len());
     collection.annotations.reserve(readings.len());
-    let mut mentions = Vec::with_capacity(readings.iter().map(|reading| reading.mentions.len()).sum());
+    let mut told = Vec::with_capacity(readings.len());
     for reading in readings {
         collection.annotations.push(Arc::new(reading.annotation));
         expressions.push(reading.expressions);
-        mentions.extend(reading.mentions);
+        told.push(reading.mentions);
     }
+    let mut mentions: Vec<Mention> = told.into_par_iter().flatten_iter().collect();
     collection.problems.append(&mut problems);
     collection.note_unread();
     propagate(&mut collection, &mut mentions, &expressions, gazetteer);
-    collection.events = event::merge::merge(&mentions, gazetteer, &event::Constraints::default());
-    collection.mentions = mentions.into_iter().map(Arc::new).collect();
+    // Merging goes step by step, on one core. Another takes down meanwhile what is no longer asked for.
+    let merge = || event::merge::merge(&mentions, gazetteer, &event::Constraints::default());
+    (collection.events, ()) = rayon::join(merge, || drop(expressions));
+    collection.mentions = mentions.into_par_iter().map(Arc::new).collect();
     collection
 }
 

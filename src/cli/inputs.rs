@@ -66,7 +66,10 @@ impl Inputs {
                     Texts::Each => self.corpus(),
                 };
                 let (corpus, engine) = rayon::join(corpus, || engine(&gazetteer));
-                let collection = engine?.read(corpus, &show_progress).unwrap_or_default();
+                let engine = engine?;
+                let collection = engine.read(corpus, &show_progress).unwrap_or_default();
+                // The program reads once, and the system takes all memory back at its end: its many tables need not be taken down.
+                std::mem::forget(engine);
                 Corrected { collection, gazetteer, lost: std::collections::BTreeSet::new() }
             }
         };

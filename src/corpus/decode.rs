@@ -16,7 +16,7 @@ pub struct Decoded {
 ///
 /// # Errors
 /// [`Fault::Empty`] or [`Fault::NoText`] where there is nothing to read or the bytes are no text.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
+pub fn decode(bytes: Vec<u8>) -> Result<Decoded, Fault> {
     let decoded = decode_any(bytes)?;
     if decoded.text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}').is_empty() {
         return Err(Fault::Empty);
@@ -24,35 +24,33 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Fault> {
     Ok(decoded)
 }
 
-fn decode_any(bytes: &[u8]) -> Result<Decoded, Fault> {
-    if let Some(kind) = known_binary(bytes) {
+fn decode_any(bytes: Vec<u8>) -> Result<Decoded, Fault> {
+    if let Some(kind) = known_binary(&bytes) {
         return Err(no_text(kind));
     }
-    let utf16 = match bytes {
+    let utf16 = match bytes.as_slice() {
         [0xff, 0xfe, ..] => Some(UTF_16LE),
         [0xfe, 0xff, ..] => Some(UTF_16BE),
-        _ => utf16_by_zeros(bytes),
+        _ => utf16_by_zeros(&bytes),
     };
     if let Some(encoding) = utf16 {
-        let (text, had_errors) = encoding.decode_with_bom_removal(bytes);
+        let (text, had_errors) = encoding.decode_with_bom_removal(&bytes);
         let encoding = encoding.name().to_owned();
         let notice = if had_errors { Fault::ReadAsWithLosses { encoding } } else { Fault::ReadAs { encoding } };
         return Ok(Decoded { text: text.into_owned(), notice: Some(notice) });
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return if text.contains('\0') {
-            Err(no_text("zeros"))
-        } else {
-            Ok(Decoded { text: text.to_owned(), notice: None })
-        };
-    }
-    if bytes.contains(&0) || control_share(bytes) > 0.02 {
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) if text.contains('\0') => return Err(no_text("zeros")),
+        Ok(text) => return Ok(Decoded { text, notice: None }),
+        Err(error) => error.into_bytes(),
+    };
+    if bytes.contains(&0) || control_share(&bytes) > 0.02 {
         return Err(no_text("letters"));
     }
-    if let Some(text) = nearly_utf8(bytes) {
+    if let Some(text) = nearly_utf8(&bytes) {
         return Ok(Decoded { text, notice: Some(Fault::ReadAsWithLosses { encoding: "UTF-8".to_owned() }) });
     }
-    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(&bytes);
     Ok(Decoded { text: text.into_owned(), notice: Some(Fault::NotUtf8) })
 }
 
@@ -112,7 +110,7 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], text: &str, noticed: bool) {
-        let decoded = decode(bytes).unwrap();
+        let decoded = decode(bytes.to_vec()).unwrap();
         assert_eq!((decoded.text.as_str(), decoded.notice.is_some()), (text, noticed));
     }
 
@@ -134,17 +132,17 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused_with_its_kind() {
-        assert_eq!(decode(b""), Err(Fault::Empty));
-        assert_eq!(decode(b" \n\t"), Err(Fault::Empty));
-        assert_eq!(decode(b"%PDF-1.7 ..."), Err(no_text("pdf")));
-        assert!(decode(&[0, 159, 146, 150, 0, 1, 2, 3]).is_err());
-        assert!(decode(&[1, 2, 3, 4, 5, 0xff, 0xfe, 0x80]).is_err());
+        assert_eq!(decode(Vec::new()), Err(Fault::Empty));
+        assert_eq!(decode(b" \n\t".to_vec()), Err(Fault::Empty));
+        assert_eq!(decode(b"%PDF-1.7 ...".to_vec()), Err(no_text("pdf")));
+        assert!(decode(vec![0, 159, 146, 150, 0, 1, 2, 3]).is_err());
+        assert!(decode(vec![1, 2, 3, 4, 5, 0xff, 0xfe, 0x80]).is_err());
     }
 
     proptest::proptest! {
         #[test]
         fn any_bytes_are_a_text_or_an_error(bytes: Vec<u8>) {
-            let _ = decode(&bytes);
+            let _ = decode(bytes);
         }
     }
 }

@@ -11,8 +11,7 @@ pub use watch::{FolderChange, FolderWatch};
 use crate::document::Document;
 use crate::edtf::DateSet;
 use crate::problem::{Fault, Problem};
-use rustc_hash::FxHashMap;
-use std::collections::HashSet;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::collections::hash_map::Entry;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -47,7 +46,7 @@ impl Corpus {
         let mut corpus = Self::default();
         let mut bytes = Vec::new();
         match stream.read_to_end(&mut bytes) {
-            Ok(_) => corpus.add_table(Path::new(name), "jsonl", &bytes),
+            Ok(_) => corpus.add_table(Path::new(name), "jsonl", bytes),
             Err(error) => corpus.problems.push(Problem::failure(name, Fault::from(error))),
         }
         corpus.make_ids_differ();
@@ -98,13 +97,13 @@ impl Corpus {
         match read_bytes(path) {
             Err(fault) => self.problems.push(Problem::failure(name, fault)),
             Ok(bytes) => match walk::extension(path).as_str() {
-                kind @ ("jsonl" | "ndjson" | "csv") => self.add_table(path, kind, &bytes),
-                _ => self.add_report(path, id, &bytes),
+                kind @ ("jsonl" | "ndjson" | "csv") => self.add_table(path, kind, bytes),
+                _ => self.add_report(path, id, bytes),
             },
         }
     }
 
-    fn add_table(&mut self, path: &Path, kind: &str, bytes: &[u8]) {
+    fn add_table(&mut self, path: &Path, kind: &str, bytes: Vec<u8>) {
         let name = path.to_string_lossy();
         match decode::decode(bytes) {
             Err(fault) => self.problems.push(Problem::failure(name, fault)),
@@ -122,7 +121,7 @@ impl Corpus {
         }
     }
 
-    fn add_report(&mut self, path: &Path, id: &str, bytes: &[u8]) {
+    fn add_report(&mut self, path: &Path, id: &str, bytes: Vec<u8>) {
         let name = path.to_string_lossy();
         let decoded = match decode::decode(bytes) {
             Ok(decoded) => decoded,
@@ -150,7 +149,7 @@ impl Corpus {
 
     /// Two reports of one id would be one in every output: the later gets its path, or its number in reading order.
     fn make_ids_differ(&mut self) {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::with_capacity_and_hasher(self.documents.len(), FxBuildHasher);
         for (number, document) in (1_u32..).zip(&mut self.documents) {
             if !seen.insert(document.id.clone()) {
                 let path = document.path.as_ref().map(|path| path.to_string_lossy().into_owned());
@@ -165,7 +164,9 @@ impl Corpus {
 /// For each report the id of an earlier one with its text. Reports of one text that state different days or languages are told
 /// apart by those.
 fn copies(documents: &[Document]) -> Vec<Option<String>> {
-    let mut first: FxHashMap<(&str, Option<&DateSet>, Option<&str>), &str> = FxHashMap::default();
+    // With room for all from the start: growing would take the hash of every text again.
+    let mut first: FxHashMap<(&str, Option<&DateSet>, Option<&str>), &str> =
+        FxHashMap::with_capacity_and_hasher(documents.len(), FxBuildHasher);
     let earlier = documents.iter().map(|document| {
         let key = (document.text.as_str(), document.stated.as_ref(), document.language.as_deref());
         match first.entry(key) {
@@ -186,7 +187,7 @@ fn copies(documents: &[Document]) -> Vec<Option<String>> {
 pub fn read_text(path: &Path) -> Result<String, Problem> {
     let name = path.to_string_lossy();
     let bytes = read_bytes(path).map_err(|fault| Problem::failure(name.clone(), fault))?;
-    let decoded = decode::decode(&bytes).map_err(|fault| Problem::failure(name, fault))?;
+    let decoded = decode::decode(bytes).map_err(|fault| Problem::failure(name, fault))?;
     Ok(decoded.text)
 }
 

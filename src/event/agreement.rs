@@ -8,7 +8,6 @@ use super::signature::{Signature, Signatures, meet};
 use crate::gazetteer::Gazetteer;
 use crate::reason::Statement;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 
 /// Long words that two quotes must share to be of one event for that alone.
 const LEAST_SHARED: usize = 3;
@@ -29,18 +28,13 @@ pub(super) struct Link {
 /// Links, by the document of their own mention, the surest first.
 #[derive(Debug, Default)]
 pub(super) struct Links {
-    by_document: BTreeMap<u32, Vec<Link>>,
+    by_document: Vec<(u32, Vec<Link>)>,
 }
 
 impl Links {
-    /// Those of one document.
-    pub(super) fn of(&self, document: u32) -> &[Link] {
-        self.by_document.get(&document).map_or(&[], Vec::as_slice)
-    }
-
-    /// The documents that have some, in order.
-    pub(super) fn documents(&self) -> Vec<u32> {
-        self.by_document.keys().copied().collect()
+    /// Those of each document that has some, in order, for all cores.
+    pub(super) fn into_documents(self) -> impl IndexedParallelIterator<Item = (u32, Vec<Link>)> {
+        self.by_document.into_par_iter()
     }
 }
 

@@ -68,13 +68,10 @@ pub fn date_mentions(mentions: &mut [Mention], timexes: &[Timex], publication: &
 /// Time is near-linear in the mentions. The problems are readings that cannot both hold: nothing is changed by those.
 pub fn propagate(reports: &mut [DatedReport<'_>], mentions: &mut [Mention], gazetteer: &Gazetteer) -> Vec<Problem> {
     let by_document = by_document(reports.len(), mentions);
-    for (report, own) in reports.iter().zip(&by_document) {
-        date_one(report, mentions, own);
-    }
-    for index in years::settle(reports, mentions, gazetteer) {
-        if let (Some(report), Some(own)) = (reports.get(index), by_document.get(index)) {
-            date_one(report, mentions, own);
-        }
+    date_those(reports, mentions, &|_| true);
+    let moved = years::settle(reports, mentions, gazetteer);
+    if !moved.is_empty() {
+        date_those(reports, mentions, &|report| moved.contains(&report));
     }
     let weekday_of = |mention: &Mention| {
         let timex = reports.get(mention.document.0 as usize)?.timexes.get(mention.timex? as usize)?;
@@ -110,14 +107,14 @@ fn rounds(
         let asking = by_document.iter().zip(&waiting).filter(|(_, waits)| **waits);
         let asking: Vec<&[usize]> = asking.map(|(own, _)| own.as_slice()).collect();
         let links = links(mentions, signatures, &shelves, gazetteer, &asking, &wanted);
-        let mut found = weigh_all(reports, mentions, &links, &mut conflicts);
+        let mut found = weigh_all(reports, mentions, links, &mut conflicts);
         if found.is_empty() {
             found = vote::settle(reports, mentions, signatures, gazetteer);
         }
         if found.is_empty() {
             break;
         }
-        let changed = make(found, reports, mentions, by_document);
+        let changed = make(found, reports, mentions);
         let renewed = shelves.renewed(mentions, &changed, &tells_days);
         let before = std::mem::replace(&mut shelves, renewed);
         let has_news = |(index, own): (usize, &Vec<usize>)| {
@@ -131,22 +128,20 @@ fn rounds(
 }
 
 /// Makes the changes found, by report, and marks the reports.
-fn make(
-    found: Vec<(usize, Change)>,
-    reports: &mut [DatedReport<'_>],
-    mentions: &mut [Mention],
-    by_document: &[Vec<usize>],
-) -> Vec<bool> {
-    let mut changed = vec![false; reports.len()];
+fn make(found: Vec<(usize, Change)>, reports: &mut [DatedReport<'_>], mentions: &mut [Mention]) -> Vec<bool> {
+    let mut of_each: Vec<Option<Change>> = Vec::new();
+    of_each.resize_with(reports.len(), || None);
     for (index, change) in found {
-        if let (Some(report), Some(own), Some(mark)) =
-            (reports.get_mut(index), by_document.get(index), changed.get_mut(index))
-        {
-            *mark = true;
-            change.make(report);
-            date_one(report, mentions, own);
+        if let Some(own) = of_each.get_mut(index) {
+            *own = Some(change);
         }
     }
+    let changed: Vec<bool> = of_each.iter().map(Option::is_some).collect();
+    reports
+        .par_iter_mut()
+        .zip(of_each)
+        .for_each(|(report, change)| change.into_iter().for_each(|own| own.make(report)));
+    date_those(reports, mentions, &|report| changed.get(report).is_some_and(|&changed| changed));
     changed
 }
 
@@ -169,13 +164,17 @@ fn by_document(documents: usize, mentions: &[Mention]) -> Vec<Vec<usize>> {
     lists
 }
 
-fn date_one(report: &DatedReport<'_>, mentions: &mut [Mention], own: &[usize]) {
-    for &index in own {
-        if let Some(mention) = mentions.get_mut(index) {
+/// Sets the days of the mentions of those reports that are `wanted`, on all cores.
+fn date_those(reports: &[DatedReport<'_>], mentions: &mut [Mention], wanted: &(dyn Fn(usize) -> bool + Sync)) {
+    let of_report = |own: &mut [Mention]| {
+        let index = own.first().map(|mention| mention.document.0 as usize).filter(|&index| wanted(index));
+        let Some(report) = index.and_then(|index| reports.get(index)) else { return };
+        for mention in own {
             mention.when = days_of(mention, report.timexes, &report.publication.inferred);
             put_off(mention, report.publication);
         }
-    }
+    };
+    mentions.par_chunk_by_mut(|one, next| one.document == next.document).for_each(of_report);
 }
 
 /// What a report tells of a day that is still to come when it came out has not happened: *called a strike for 15 April*.

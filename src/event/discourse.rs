@@ -33,8 +33,10 @@ pub(crate) struct Discourse<'a> {
     pub(crate) places: &'a dyn Places,
     /// Those of the whole report.
     all: Vec<Named>,
-    /// Those of the report, or of the entry that is being read.
-    named: Vec<Named>,
+    /// Whether each is left out.
+    discounted: Vec<bool>,
+    /// Of all, those of the report, or of the entry that is being read.
+    entry: Range<usize>,
     /// What heads its paragraphs.
     topics: Topics,
     /// The names that stand for those who govern, by span.
@@ -99,19 +101,36 @@ impl<'a> Discourse<'a> {
         }
         let topics = Topics::new(text, &named, timexes);
         let called = Called::new(text, rules, &named);
-        Self { places, all: named.clone(), named, topics, governing, called, focus: None, main, country, province }
+        let (discounted, entry) = (vec![false; named.len()], 0..named.len());
+        Self { places, all: named, discounted, entry, topics, governing, called, focus: None, main, country, province }
     }
 
     /// Begins an entry of a chronology, the bytes `entry` of the report: of what is named elsewhere, only the country holds here.
     pub(crate) fn begin(&mut self, entry: Range<usize>) {
-        let index = |offset: usize| self.all.partition_point(|named| named.offset < offset);
-        self.named = self.all.get(index(entry.start)..index(entry.end)).unwrap_or_default().to_vec();
+        self.entry = self.index_at(entry.start)..self.index_at(entry.end);
         (self.focus, self.main, self.province) = (None, None, None);
     }
 
     /// Leaves out the names in the bytes `span`: a sentence that tells of nothing that happened is no place to look back to.
     pub(crate) fn discount(&mut self, span: Span) {
-        self.named.retain(|named| !span.covers(named.span));
+        let inside = self.index_at(span.start())..self.index_at(span.end());
+        let within = self.all.get(inside.clone()).unwrap_or_default();
+        for (discounted, named) in self.discounted.get_mut(inside).into_iter().flatten().zip(within) {
+            *discounted |= span.covers(named.span);
+        }
+    }
+
+    /// Index of the first name from byte `offset` on.
+    fn index_at(&self, offset: usize) -> usize {
+        self.all.partition_point(|named| named.offset < offset)
+    }
+
+    /// Of these names, those of the report or entry that are not left out.
+    fn named(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Named> {
+        let range = range.start.max(self.entry.start)..range.end.min(self.entry.end);
+        let all = self.all.get(range.clone()).unwrap_or_default();
+        let discounted = self.discounted.get(range).unwrap_or_default();
+        all.iter().zip(discounted).filter(|(_, discounted)| !**discounted).map(|(named, _)| named)
     }
 
     /// The focus, where it lies in what the paragraph is headed by.
@@ -122,15 +141,14 @@ impl<'a> Discourse<'a> {
         })
     }
 
-    /// The last names before byte `offset` that an antecedent is looked for among.
-    fn recent(&self, offset: usize) -> &[Named] {
-        let end = self.named.partition_point(|named| named.offset < offset);
-        self.named.get(end.saturating_sub(MEMORY)..end).unwrap_or_default()
+    /// The last names before byte `offset` that an antecedent is looked for among, the last one first.
+    fn recent(&self, offset: usize) -> impl Iterator<Item = &Named> {
+        self.named(0..self.index_at(offset)).rev().take(MEMORY)
     }
 
     /// The last place before byte `offset` that is wanted, one that the report is about before one that it only touches on.
     fn nearest(&self, offset: usize, wanted: impl Fn(&Named) -> bool) -> Option<Named> {
-        let found = || self.recent(offset).iter().rev().filter(|named| wanted(named));
+        let found = || self.recent(offset).filter(|named| wanted(named));
         found().find(|named| !self.is_aside(named.place)).or_else(|| found().next()).copied()
     }
 
@@ -174,13 +192,15 @@ impl<'a> Discourse<'a> {
 
     /// The first place of the kinds of `class` after byte `offset`: what a lead keeps back.
     pub(crate) fn next_of(&self, class: Classes, offset: usize) -> Option<Named> {
-        let start = self.named.partition_point(|named| named.offset <= offset);
-        self.named.get(start..)?.iter().take(MEMORY).find(|named| fits(class, named.kind)).copied()
+        self.named(self.index_at(offset + 1)..self.all.len())
+            .take(MEMORY)
+            .find(|named| fits(class, named.kind))
+            .copied()
     }
 
     /// What *there* means at byte `offset`: the place of the paragraph's last event, else the last one named.
     pub(crate) fn there(&self, offset: usize, paragraph: usize) -> Option<Named> {
-        let end = self.all.partition_point(|named| named.offset < offset);
+        let end = self.index_at(offset);
         let near = |named: &&Named| named.kind != PlaceKind::Country && named.paragraph + 1 >= paragraph;
         let before = || self.all.get(..end).unwrap_or_default().iter().rev().take(MEMORY).filter(near);
         // A town before the province that it is said to be in.
@@ -203,13 +223,13 @@ impl<'a> Discourse<'a> {
     /// The town or district of an area that the text at byte `offset` is about.
     pub(crate) fn town_in(&self, area: PlaceId, offset: usize, paragraph: usize) -> Option<Named> {
         let inside = |named: &Named| named.kind.is_town_or_district() && self.places.within(area, named.place);
-        let near = self.recent(offset).iter().rev().find(|named| named.paragraph == paragraph && inside(named));
+        let near = self.recent(offset).find(|named| named.paragraph == paragraph && inside(named));
         near.copied().or(self.focus.filter(inside)).or_else(|| self.main_named().filter(inside))
     }
 
     /// The last place named before byte `offset`.
     pub(crate) fn latter(&self, offset: usize) -> Option<Named> {
-        self.named.get(self.named.partition_point(|named| named.offset < offset).checked_sub(1)?).copied()
+        self.recent(offset).next().copied()
     }
 
     /// The district or province that the text at byte `offset` is about: the paragraph's, else that of most of the report's places.
@@ -217,7 +237,7 @@ impl<'a> Discourse<'a> {
         let is_area = |named: &&Named| {
             named.paragraph == paragraph && matches!(named.kind, PlaceKind::District | PlaceKind::Province)
         };
-        self.recent(offset).iter().rev().find(is_area).copied().or(self.province)
+        self.recent(offset).find(is_area).copied().or(self.province)
     }
 
     /// What the text at byte `offset` is about, where its sentence names no place.
@@ -235,13 +255,13 @@ impl<'a> Discourse<'a> {
             .or_else(|| self.topics.section(paragraph))
             .or_else(|| self.main_named())
             .or_else(|| self.focus_in(paragraph))
-            .or_else(|| self.named.iter().find(|named| named.kind != PlaceKind::Country).copied())
-            .or_else(|| self.named.first().copied())
+            .or_else(|| self.named(0..self.all.len()).find(|named| named.kind != PlaceKind::Country).copied())
+            .or_else(|| self.named(0..self.all.len()).next().copied())
     }
 
     /// The country that the text at byte `offset` is about: a name of it, or that of the places around.
     pub(crate) fn country(&self, offset: usize) -> Option<(PlaceId, Named)> {
-        let end = self.all.partition_point(|named| named.offset < offset);
+        let end = self.index_at(offset);
         let before = self.all.get(end.saturating_sub(MEMORY)..end).unwrap_or_default();
         let last = before.last().or(self.all.first())?;
         let here =

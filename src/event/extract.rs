@@ -39,7 +39,9 @@ struct Reading<'a> {
     counted: Option<ClaimKind>,
     /// The day of the report's first dated event.
     lead: Option<u32>,
-    /// Index of the timex that heads the entry of a chronology that is being read.
+    /// Indices of the timexes that head the entries of a chronology.
+    headings: Vec<usize>,
+    /// Index of the timex that heads the entry that is being read.
     entry: Option<usize>,
 }
 
@@ -65,6 +67,7 @@ pub fn extract(
         speakers: Speakers::default(),
         counted: None,
         lead: None,
+        headings: (0..).zip(timexes).filter(|(_, timex)| timex.heads_entry).map(|(index, _)| index).collect(),
         entry: None,
     };
     for (number, sentence) in text.sentences.iter().enumerate() {
@@ -85,15 +88,15 @@ pub fn extract(
 impl Reading<'_> {
     /// Enters the entry of a chronology whose heading is the last one before byte `end`: what was told before it is another day's.
     fn enter(&mut self, end: usize) {
-        let heads = |timex: &Timex| timex.heads_entry && timex.span.start() < end;
-        let before = self.timexes.partition_point(|timex| timex.span.start() < end);
-        let entry = self.timexes.get(..before).and_then(|timexes| timexes.iter().rposition(heads));
+        let start_of = |heading: usize| self.timexes.get(heading).map_or(usize::MAX, |timex| timex.span.start());
+        let after = self.headings.partition_point(|&heading| start_of(heading) < end);
+        let entry = after.checked_sub(1).and_then(|last| self.headings.get(last)).copied();
         if entry != self.entry
-            && let Some(heading) = entry.and_then(|entry| self.timexes.get(entry))
+            && let Some(heading) = entry
         {
             self.entry = entry;
-            let after = self.timexes.get(before..).unwrap_or_default().iter().find(|timex| timex.heads_entry);
-            self.discourse.begin(heading.span.start()..after.map_or(usize::MAX, |next| next.span.start()));
+            let next = self.headings.get(after).map_or(usize::MAX, |&next| start_of(next));
+            self.discourse.begin(start_of(heading)..next);
         }
     }
 

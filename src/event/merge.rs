@@ -18,9 +18,10 @@ use crate::day::Day;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::PlaceId;
 use crate::reason::Statement;
+use rayon::prelude::*;
 use std::borrow::Borrow;
-use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Mentions that are one event so far.
 #[derive(Clone, Debug)]
@@ -65,7 +66,7 @@ pub fn merge_counted<M: Borrow<Mention>>(
     constraints: &Constraints,
 ) -> (Vec<Event>, usize) {
     let mentions: Vec<&Mention> = mentions.iter().map(Borrow::borrow).collect();
-    let (clusters, shelf, compared) = (Vec::new(), Shelf::new(), Cell::new(0));
+    let (clusters, shelf, compared) = (Vec::new(), Shelf::new(), AtomicUsize::new(0));
     let mut merger = Merger { mentions, places, constraints, clusters, shelf, compared };
     for index in merger.in_order() {
         merger.put(index);
@@ -74,7 +75,7 @@ pub fn merge_counted<M: Borrow<Mention>>(
     merger.join_areas();
     merger.join_nearby();
     merger.join_by_hand();
-    let compared = merger.compared.get();
+    let compared = merger.compared.load(Ordering::Relaxed);
     (merger.finish(), compared)
 }
 
@@ -84,7 +85,7 @@ struct Merger<'a> {
     constraints: &'a Constraints,
     clusters: Vec<Cluster>,
     shelf: Shelf,
-    compared: Cell<usize>,
+    compared: AtomicUsize,
 }
 
 impl<'a> Merger<'a> {
@@ -92,13 +93,18 @@ impl<'a> Merger<'a> {
         self.mentions.get(index.0 as usize).copied()
     }
 
+    /// Takes note that two were compared.
+    fn note_compared(&self) {
+        self.compared.fetch_add(1, Ordering::Relaxed);
+    }
+
     /// Plotted mentions, those with the fewest days first, those with none of their own last.
     fn in_order(&self) -> Vec<MentionIndex> {
-        let plotted = self.mentions.iter().enumerate().filter(|(_, mention)| mention.certainty.is_plotted());
+        let plotted = self.mentions.par_iter().enumerate().filter(|(_, mention)| mention.certainty.is_plotted());
         let mut order: Vec<(bool, i64, usize)> = plotted
             .map(|(index, mention)| (is_undated(mention), mention.when.as_ref().map_or(i64::MAX, width), index))
             .collect();
-        order.sort_unstable();
+        order.par_sort_unstable();
         order.into_iter().filter_map(|(.., index)| u32::try_from(index).ok().map(MentionIndex)).collect()
     }
 
@@ -127,7 +133,7 @@ impl<'a> Merger<'a> {
         let days = self.shelf.get(&(mention.kind, place))?.range(when.first().plus(-AGO)..when.first());
         let told = |&number: &usize| {
             let Some(cluster) = self.clusters.get(number) else { return false };
-            self.compared.set(self.compared.get() + 1);
+            self.note_compared();
             !cluster.gone
                 && (once || !cluster.documents.contains(&mention.document.0))
                 && cluster.when.as_ref().is_some_and(|days| width(days) == 1)
@@ -204,7 +210,7 @@ impl<'a> Merger<'a> {
         let from = when.first().plus(-WIDEST);
         let lists = days.range(from..=when.last()).take(400);
         let mut alike = lists.flat_map(|(_, list)| list.iter().copied()).filter(|&number| {
-            self.compared.set(self.compared.get() + 1);
+            self.note_compared();
             let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone) else { return false };
             let Some(other) = &cluster.when else { return false };
             let like = if vague { other == when } else { other.meets(when) };

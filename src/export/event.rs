@@ -186,11 +186,14 @@ fn actor_names<'a>(actors: &[&'a Actor]) -> Vec<&'a str> {
 
 fn claim_records<'a>(mentions: &[&'a Mention], collection: &'a Collection) -> Vec<ClaimRecord<'a>> {
     let mut records: Vec<ClaimRecord> = Vec::new();
-    for mention in mentions {
-        let Some(document) = document_id(mention.document, collection) else { continue };
-        for claim in &mention.claims {
+    // Tellings are in the order of their reports, and claims of two reports are two.
+    for of_report in mentions.chunk_by(|one, next| one.document == next.document) {
+        let document = of_report.first().and_then(|mention| document_id(mention.document, collection));
+        let Some(document) = document else { continue };
+        let first = records.len();
+        for claim in of_report.iter().flat_map(|mention| &mention.claims) {
             let record = claim_record(claim, document);
-            if !records.contains(&record) {
+            if !records.get(first..).is_some_and(|own| own.contains(&record)) {
                 records.push(record);
             }
         }

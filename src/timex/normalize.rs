@@ -4,7 +4,7 @@ mod reader;
 mod weekday;
 
 use super::Timex;
-use super::expression::Expression;
+use super::expression::{Expression, Role};
 use super::meaning::{Count, Meaning};
 use super::narrative::Narrative;
 use super::{extent, value};
@@ -35,10 +35,12 @@ enum Detail {
 fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -> Vec<Timex> {
     let mut narrative = Narrative::default();
     let mut timexes: Vec<Timex> = Vec::with_capacity(expressions.len());
+    let full_days: Vec<&Expression> = expressions.iter().filter(|other| is_full_day(other)).collect();
     for (index, expression) in expressions.iter().enumerate() {
         narrative.enter(expression.paragraph);
         let entry = expression.entry.map(DateSet::day);
-        let reader = Reader { publication: entry.as_ref().unwrap_or(publication), expressions, narrative: &narrative };
+        let published = entry.as_ref().unwrap_or(publication);
+        let reader = Reader { publication: published, expressions, full_days: &full_days, narrative: &narrative };
         let (when, ground) = reader.read(expression);
         if expression.restates
             && let (Some(days), Some(before)) = (&when, timexes.last_mut())
@@ -70,4 +72,10 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
         });
     }
     timexes
+}
+
+/// Whether it is a date of what is told, with its weekday.
+fn is_full_day(expression: &Expression) -> bool {
+    let calendar = expression.meaning.calendar().filter(|calendar| calendar.is_full_day());
+    expression.role != Role::Stated && calendar.is_some_and(|calendar| calendar.weekday.is_some())
 }

@@ -4,6 +4,7 @@ use super::DatedReport;
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::toponym::{Toponym, Usage};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
@@ -34,12 +35,15 @@ pub(super) struct Company {
 impl Company {
     /// Of the reports whose day is known.
     pub(super) fn new(reports: &[DatedReport<'_>], gazetteer: &Gazetteer) -> Self {
+        let named = |report: &DatedReport<'_>| {
+            let day = report.publication.inferred.single_day();
+            day.map(|_| towns(report.toponyms, gazetteer)).unwrap_or_default()
+        };
+        let named: Vec<BTreeSet<PlaceId>> = reports.par_iter().map(named).collect();
         let mut naming: FxHashMap<PlaceId, Vec<usize>> = FxHashMap::default();
-        for (index, report) in reports.iter().enumerate() {
-            if report.publication.inferred.single_day().is_some() {
-                for place in towns(report.toponyms, gazetteer) {
-                    naming.entry(place).or_default().push(index);
-                }
+        for (index, places) in named.into_iter().enumerate() {
+            for place in places {
+                naming.entry(place).or_default().push(index);
             }
         }
         Self { naming }

@@ -25,8 +25,8 @@ pub(super) fn narrow_mentions(
         |mention: &Mention| mention.when.as_ref().is_none_or(|days| days.single_day().is_none()).then_some(Wanted::All);
     let all: Vec<&[usize]> = by_document.iter().map(Vec::as_slice).collect();
     let links = links(mentions, signatures, shelves, gazetteer, &all, &unsettled);
-    let of_report = |document| narrowed(reports, mentions, links.of(document));
-    let found: Vec<Narrowed> = links.documents().into_par_iter().flat_map_iter(of_report).collect();
+    let of_report = |(_, links): (u32, Vec<Link>)| narrowed(reports, mentions, &links);
+    let found: Vec<Narrowed> = links.into_documents().flat_map_iter(of_report).collect();
     for Narrowed { mention, days, why, evidence } in found {
         if let Some(own) = mentions.get_mut(mention.0 as usize) {
             own.reason.add(why);

@@ -61,14 +61,14 @@ pub(super) fn settle(
 ) -> Vec<(usize, Change)> {
     let mut open: BTreeMap<usize, Vec<MentionIndex>> = BTreeMap::new();
     let mut dated: FxHashMap<PlaceId, Area<'_>> = FxHashMap::default();
-    for (index, mention) in (0..).map(MentionIndex).zip(mentions).filter(|(_, mention)| mention.certainty.is_plotted())
-    {
-        let document = mention.document.0 as usize;
-        let Some(area) = area(mention, gazetteer) else { continue };
-        if reports.get(document).is_some_and(is_open) {
-            open.entry(document).or_default().push(index);
-        } else if let Some(telling) = Telling::of(index, mention) {
-            dated.entry(area).or_default().add(telling);
+    let voices = mentions.par_iter().enumerate().filter_map(|(index, mention)| {
+        let index = MentionIndex(u32::try_from(index).ok()?);
+        Voice::of(index, mention, reports, gazetteer)
+    });
+    for voice in voices.collect::<Vec<Voice<'_>>>() {
+        match voice {
+            Voice::Asks(report, mention) => open.entry(report).or_default().push(mention),
+            Voice::Tells(area, telling) => dated.entry(area).or_default().add(telling),
         }
     }
     if open.is_empty() {
@@ -80,6 +80,30 @@ pub(super) fn settle(
         Some((report, poll.day_of(report, &own, nested)?))
     };
     open.into_par_iter().map_init(Nested::default, day_of).collect::<Vec<_>>().into_iter().flatten().collect()
+}
+
+/// What a plotted mention is in a vote.
+enum Voice<'a> {
+    /// It is of a report whose day is sought.
+    Asks(usize, MentionIndex),
+    /// It tells its day, in that area.
+    Tells(PlaceId, Telling<'a>),
+}
+
+impl<'a> Voice<'a> {
+    fn of(
+        index: MentionIndex,
+        mention: &'a Mention,
+        reports: &[DatedReport<'_>],
+        gazetteer: &Gazetteer,
+    ) -> Option<Self> {
+        let area = area(mention, gazetteer).filter(|_| mention.certainty.is_plotted())?;
+        let document = mention.document.0 as usize;
+        if reports.get(document).is_some_and(is_open) {
+            return Some(Self::Asks(document, index));
+        }
+        Some(Self::Tells(area, Telling::of(index, mention)?))
+    }
 }
 
 struct Poll<'a> {

@@ -49,15 +49,14 @@ impl Change {
 pub(super) fn weigh_all(
     reports: &[DatedReport<'_>],
     mentions: &[Mention],
-    links: &Links,
+    links: Links,
     conflicts: &mut Vec<Conflict>,
 ) -> Vec<(usize, Change)> {
     let weighed: Vec<(usize, Option<Change>, Vec<Conflict>)> = links
-        .documents()
-        .into_par_iter()
-        .map(|document| {
+        .into_documents()
+        .map(|(document, links)| {
             let (index, mut own) = (document as usize, Vec::new());
-            let change = weigh(index, reports, mentions, links.of(document), &mut own);
+            let change = weigh(index, reports, mentions, &links, &mut own);
             (index, change, own)
         })
         .collect();

@@ -32,7 +32,7 @@ impl Merger<'_> {
             let days = akin(cluster.kind).filter_map(|kind| towns.get(&(kind, place)));
             let near = days.flat_map(|days| days.range(when.first().plus(-WIDEST)..=when.last()).take(60));
             let mut found = near.flat_map(|(_, list)| list.iter().copied()).filter(|&town| {
-                self.compared.set(self.compared.get() + 1);
+                self.note_compared();
                 self.clusters
                     .get(town)
                     .is_some_and(|town| !town.gone && town.when.as_ref().is_some_and(|days| days.meets(&when)))

@@ -72,7 +72,7 @@ impl Merger<'_> {
     }
 
     fn one_event(&self, one: usize, other: usize) -> Option<Sameness> {
-        self.compared.set(self.compared.get() + 1);
+        self.note_compared();
         let (one, other) = (self.clusters.get(one)?, self.clusters.get(other)?);
         if one.gone || !one.documents.is_disjoint(&other.documents) {
             return None;

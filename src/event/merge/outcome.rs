@@ -5,12 +5,13 @@ use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::event::{Event, EventKind, MentionIndex};
 use crate::reason::{Phrase, Reason, Statement};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 impl Merger<'_> {
     pub(super) fn finish(self) -> Vec<Event> {
         let mut events: Vec<Event> =
-            self.clusters.iter().filter(|cluster| !cluster.gone).map(|cluster| self.event(cluster)).collect();
+            self.clusters.par_iter().filter(|cluster| !cluster.gone).map(|cluster| self.event(cluster)).collect();
         events.sort_by_cached_key(|event| self.rank(event));
         let mut seen: BTreeMap<String, u32> = BTreeMap::new();
         for event in &mut events {
@@ -23,9 +24,9 @@ impl Merger<'_> {
         events
     }
 
-    fn rank(&self, event: &Event) -> (Day, String, EventKind, Option<MentionIndex>) {
+    fn rank(&self, event: &Event) -> (Day, &str, EventKind, Option<MentionIndex>) {
         let first = event.when.as_ref().map_or(Day::MAX, DateSet::first);
-        let place = event.place.map_or(String::new(), |place| self.places.key(place).to_owned());
+        let place = event.place.map_or("", |place| self.places.key(place));
         (first, place, event.kind, event.mentions.first().copied())
     }
 

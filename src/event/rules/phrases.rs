@@ -9,13 +9,15 @@ pub struct Phrases<T> {
     firsts: WordSet,
     /// The same, in the order in which they were added.
     first_words: Vec<WordId>,
-    /// By number of the first word: the other words, and the value, longest first.
+    /// By number of a word: where it is among those.
+    positions: Vec<u32>,
+    /// By position of the first word: the other words, and the value, longest first.
     heads: Vec<Vec<(Box<[WordId]>, T)>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { firsts: WordSet::default(), first_words: Vec::new(), heads: Vec::new() }
+        Self { firsts: WordSet::default(), first_words: Vec::new(), positions: Vec::new(), heads: Vec::new() }
     }
 }
 
@@ -25,16 +27,23 @@ impl<T: Copy> Phrases<T> {
         let words = intern_all(phrase, lexicon);
         let Some((first, rest)) = words.split_first() else { return };
         if !self.firsts.holds(*first) {
-            self.firsts.insert(*first);
-            self.first_words.push(*first);
+            self.add_first(*first);
         }
-        if self.heads.len() <= first.index() {
-            self.heads.resize_with(first.index() + 1, Vec::new);
-        }
-        if let Some(list) = self.heads.get_mut(first.index()) {
+        let position = self.positions.get(first.index()).map(|&position| position as usize);
+        if let Some(list) = position.and_then(|position| self.heads.get_mut(position)) {
             let at = list.partition_point(|(words, _)| words.len() >= rest.len());
             list.insert(at, (rest.into(), value));
         }
+    }
+
+    fn add_first(&mut self, first: WordId) {
+        self.positions.resize(self.positions.len().max(first.index() + 1), 0);
+        if let Some(position) = self.positions.get_mut(first.index()) {
+            *position = u32::try_from(self.heads.len()).unwrap_or(u32::MAX);
+        }
+        self.firsts.insert(first);
+        self.first_words.push(first);
+        self.heads.push(Vec::new());
     }
 
     /// The words that phrases begin with.
@@ -51,7 +60,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     fn longest(&self, first: WordId, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        let list = self.heads.get(first.index())?;
+        let list = self.heads.get(*self.positions.get(first.index())? as usize)?;
         list.iter().find_map(|(rest, value)| {
             let words = tokens.get(at + 1..at + 1 + rest.len())?;
             words.iter().zip(rest).all(|(token, &word)| token.word == word).then_some((rest.len() + 1, *value))

@@ -21,13 +21,15 @@ pub(super) type Read = (Option<DateSet>, Statement);
 pub(super) struct Reader<'a> {
     /// The day of publication, or that of the entry of a chronology.
     pub(super) publication: &'a DateSet,
-    /// Those of the report.
+    /// Those of the report, in order.
     pub(super) expressions: &'a [Expression],
+    /// Of these, the full dates that are told with their weekdays.
+    pub(super) full_days: &'a [&'a Expression],
     /// The days that it has told so far.
     pub(super) narrative: &'a Narrative,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// The days of an expression, if it says any, and why.
     pub(super) fn read(self, expression: &Expression) -> Read {
         let (when, words) = match &expression.meaning {
@@ -148,9 +150,14 @@ impl Reader<'_> {
         }
     }
 
+    /// The expression that comes next.
+    pub(super) fn next(self, expression: &Expression) -> Option<&'a Expression> {
+        self.expressions.get(self.expressions.partition_point(|other| other.span.start() < expression.span.end()))
+    }
+
     /// The days of the date that comes next in the sentence.
     fn following(self, expression: &Expression) -> Option<DateSet> {
-        let next = self.expressions.iter().find(|other| other.span.start() >= expression.span.end())?;
+        let next = self.next(expression)?;
         let near = next.sentence == expression.sentence && next.span.start() - expression.span.end() <= 60;
         let calendar = next.meaning.calendar().filter(|_| near)?;
         self.calendar(next, calendar).0

@@ -5,7 +5,7 @@ use crate::day::{Day, Weekday};
 use crate::edtf::DateSet;
 use crate::reason::Statement;
 use crate::timex::days::{in_year, nearest_weekday, of_the_years};
-use crate::timex::expression::{Expression, Role, Tense};
+use crate::timex::expression::{Expression, Tense};
 use crate::timex::meaning::Calendar;
 
 impl Reader<'_> {
@@ -39,7 +39,7 @@ impl Reader<'_> {
 
     /// The weekday that a word or a mark joins to this one: *lundi et mardi*.
     fn joined_weekday(self, expression: &Expression) -> Option<Weekday> {
-        let next = self.expressions.iter().find(|other| other.span.start() >= expression.span.end())?;
+        let next = self.next(expression)?;
         let calendar = next.meaning.calendar().filter(|calendar| calendar.is_bare_weekday())?;
         let near = next.sentence == expression.sentence && next.span.start() - expression.span.end() <= 5;
         calendar.weekday.filter(|_| near)
@@ -48,11 +48,8 @@ impl Reader<'_> {
     /// The day of a full date of the report that falls on that weekday and is no more than a week from publication.
     fn named_day(self, weekday: Weekday) -> Option<Day> {
         let (first, last) = (self.publication.first(), self.publication.last());
-        self.expressions.iter().filter(|other| other.role != Role::Stated).find_map(|other| {
-            let calendar = other
-                .meaning
-                .calendar()
-                .filter(|calendar| calendar.is_full_day() && calendar.weekday == Some(weekday))?;
+        self.full_days.iter().find_map(|other| {
+            let calendar = other.meaning.calendar().filter(|calendar| calendar.weekday == Some(weekday))?;
             let day = match calendar.year {
                 Some(year) => in_year(calendar, year)?.single_day()?,
                 None => over_days(self.publication, |day| of_the_years(calendar, day, other.tense))?.single_day()?,
