@@ -103,8 +103,9 @@ pub(super) enum Notice {
 impl Notice {
     /// What was read.
     pub(super) fn done(store: &EventStore) -> Self {
-        let problems = store.problems();
-        let only = <[_; 1]>::try_from(problems.to_vec()).ok().map(|[only]| only);
+        // Days that contradict one another have a tray of their own: there are many of them among thousands of reports.
+        let problems: Vec<&Problem> = store.problems().iter().filter(|problem| !problem.is_conflict()).collect();
+        let only = <[&Problem; 1]>::try_from(problems.clone()).ok().map(|[only]| only.clone());
         Self::Done { reports: store.documents().len(), events: store.len(), problems: problems.len(), only }
     }
 
@@ -153,6 +154,7 @@ impl Notice {
             self,
             Self::Failed(_)
                 | Self::NotOpened { .. }
+                | Self::Opened { read_only: Some(ReadOnly::Damaged(_)), .. }
                 | Self::NotWritten { .. }
                 | Self::NotSaved { .. }
                 | Self::NotKept(_)
@@ -180,7 +182,10 @@ impl Notice {
                 ("add-to-project", Command::Shell(ShellCommand::AddToProject)),
                 ("open-alone", Command::Shell(ShellCommand::OpenAlone)),
             ],
-            Self::NotInScratch(_) | Self::NotKept(_) => vec![save_as()],
+            Self::NotInScratch(_)
+            | Self::NotKept(_)
+            | Self::NotSaved { .. }
+            | Self::Opened { read_only: Some(_), .. } => vec![save_as()],
             Self::NoEvent => vec![("undo", Command::Correct(CorrectCommand::Undo))],
             _ => Vec::new(),
         }
