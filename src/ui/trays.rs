@@ -13,6 +13,7 @@ use crate::store::{EventIndex, EventStore, Passage};
 use crate::view_state::{Command, Tray, ViewState};
 use crate::wording::reasons::{Audience, message_words, problem_words};
 use egui::{Label, RichText, Sense, Ui};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Letters of a sentence that a row shows.
@@ -26,27 +27,43 @@ pub(super) struct TrayCounts {
     not_placed: usize,
     not_dated: usize,
     not_events: usize,
-    problems: usize,
-    /// The report that each problem shown is of; none where it is of a file that was not read.
-    reports: Vec<Option<DocumentIndex>>,
+    problems: Listed,
+    conflicts: Listed,
+}
+
+/// Problems of one tray.
+#[derive(Debug)]
+struct Listed {
+    count: usize,
+    /// Those that are shown: their number in the store, and the report they are of; none where it is of a file that was not read.
+    shown: Vec<(usize, Option<DocumentIndex>)>,
 }
 
 impl TrayCounts {
     pub(super) fn of(store: &EventStore) -> Self {
+        let numbered = store.documents().iter().zip((0..).map(DocumentIndex));
+        let reports: BTreeMap<&str, DocumentIndex> =
+            numbered.map(|(report, index)| (report.id.as_str(), index)).collect();
         Self {
             not_placed: store.not_placed().count(),
             not_dated: store.not_dated().count(),
             not_events: store.not_events().count(),
-            problems: store.problems().len(),
-            reports: reports_of_problems(store),
+            problems: Listed::of(store, &reports, |problem| !problem.is_conflict()),
+            conflicts: Listed::of(store, &reports, Problem::is_conflict),
         }
     }
 }
 
-fn reports_of_problems(store: &EventStore) -> Vec<Option<DocumentIndex>> {
-    let numbered = store.documents().iter().zip((0..).map(DocumentIndex));
-    let reports: BTreeMap<&str, DocumentIndex> = numbered.map(|(report, index)| (report.id.as_str(), index)).collect();
-    store.problems().iter().take(MOST_ROWS).map(|problem| reports.get(problem.source.as_str()).copied()).collect()
+impl Listed {
+    /// What was left out comes before what was read with a doubt.
+    fn of(store: &EventStore, reports: &BTreeMap<&str, DocumentIndex>, is_in: impl Fn(&Problem) -> bool) -> Self {
+        let mut problems: Vec<(usize, &Problem)> =
+            store.problems().iter().enumerate().filter(|(_, problem)| is_in(problem)).collect();
+        problems.sort_by_key(|(_, problem)| Reverse(problem.severity));
+        let shown = problems.iter().take(MOST_ROWS);
+        let shown = shown.map(|(number, problem)| (*number, reports.get(problem.source.as_str()).copied())).collect();
+        Self { count: problems.len(), shown }
+    }
 }
 
 /// `is_new` says that another tray is open than before: it is brought into sight.
@@ -64,9 +81,13 @@ pub(super) fn trays_ui(
         (Tray::NotPlaced, texts.get("tray-not-placed"), texts.get("tray-not-placed-about"), counts.not_placed),
         (Tray::NotDated, texts.get("tray-not-dated"), texts.get("tray-not-dated-about"), counts.not_dated),
         (Tray::NotEvents, texts.get("tray-not-events"), texts.get("tray-not-events-about"), counts.not_events),
-        (Tray::Problems, texts.get("tray-problems"), texts.get("tray-problems-about"), counts.problems),
+        (Tray::Problems, texts.get("tray-problems"), texts.get("tray-problems-about"), counts.problems.count),
+        (Tray::Conflicts, texts.get("tray-conflicts"), texts.get("tray-conflicts-about"), counts.conflicts.count),
     ];
     for (tray, label, about, count) in trays {
+        if tray == Tray::Conflicts && count == 0 {
+            continue;
+        }
         let is_open = view.tray == Some(tray);
         let state = if is_open { RowState::Chosen } else { RowState::Plain };
         let name = texts.with("kind-row", [("name", label.as_str().into()), ("count", count.into())]);
@@ -105,10 +126,15 @@ fn tray_ui(ui: &mut Ui, tray: Tray, counts: &TrayCounts, look: PanelView<'_>, co
                 mention_row(ui, index, look, commands);
             }
         }
-        Tray::Problems => {
-            for (problem, &report) in store.problems().iter().zip(&counts.reports) {
-                problem_ui(ui, problem, report, look, commands);
-            }
+        Tray::Problems => problems_ui(ui, &counts.problems, look, commands),
+        Tray::Conflicts => problems_ui(ui, &counts.conflicts, look, commands),
+    }
+}
+
+fn problems_ui(ui: &mut Ui, listed: &Listed, look: PanelView<'_>, commands: &mut Vec<Command>) {
+    for &(number, report) in &listed.shown {
+        if let Some(problem) = look.store.problems().get(number) {
+            problem_ui(ui, problem, report, look, commands);
         }
     }
 }
@@ -227,5 +253,36 @@ pub(super) fn found_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Comm
         if passage_row(ui, "", report_name(&document.id), &words, view) {
             commands.push(Command::OpenPassage(Passage { ..*passage }));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collection::Collection;
+    use crate::edtf::DateSet;
+    use crate::problem::Fault;
+    use crate::reason::{CannotBothHold, Phrase};
+
+    #[test]
+    fn files_that_could_not_be_read_come_first_and_days_that_disagree_have_a_tray_of_their_own() {
+        let any = || {
+            Box::new(CannotBothHold {
+                days: DateSet::any(),
+                other_report: "b".into(),
+                other_days: DateSet::any(),
+                more: 0,
+            })
+        };
+        let problems = vec![
+            Problem::notice("a", Phrase::CannotBothHold(any())),
+            Problem::notice("c", Fault::PassedOver),
+            Problem::failure("d", Fault::NoLongerThere),
+        ];
+        let store = EventStore::new(Collection { problems, ..Collection::default() }, |_| None);
+        let counts = TrayCounts::of(&store);
+        let numbers = |listed: &Listed| listed.shown.iter().map(|(number, _)| *number).collect::<Vec<_>>();
+        assert_eq!((counts.problems.count, numbers(&counts.problems)), (2, vec![2, 1]));
+        assert_eq!((counts.conflicts.count, numbers(&counts.conflicts)), (1, vec![0]));
     }
 }
