@@ -32,7 +32,10 @@ impl Anchor {
             passive: false,
             noun: true,
             fronted: false,
-            leaves: matches!(trigger.kind, TriggerKind::Is(EventKind::Displacement | EventKind::Abduction)),
+            leaves: matches!(
+                trigger.kind,
+                TriggerKind::Seizing | TriggerKind::Is(EventKind::Displacement | EventKind::Abduction)
+            ),
         }
     }
 

@@ -25,7 +25,9 @@ pub(crate) fn kind_of(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind 
         // "a mis la main sur quatre hommes", "captured 12 soldiers": people, no place.
         (TriggerKind::Is(EventKind::Capture), _) if takes_people(clause) => seizure(clause),
         // "25 trucks took the contingent to Bunia", "le convoi est entré dans la ville": what is driven takes nothing.
-        (TriggerKind::Is(EventKind::Abduction | EventKind::Capture), _) if verb && is_driven(clause) => {
+        (TriggerKind::Seizing | TriggerKind::Is(EventKind::Abduction | EventKind::Capture), _)
+            if verb && is_driven(clause) =>
+        {
             EventKind::Movement
         }
         (TriggerKind::Is(kind), _) => turned(clause, trigger.kind).unwrap_or(kind),
@@ -85,7 +87,15 @@ fn takes_people(clause: TriggerClause<'_>) -> bool {
         at += 1;
     }
     let object = view.is(at, people) && !view.is(at, words::SITE) && !view.is(at + 1, words::OF);
-    anchor.role == PlaceRole::Object && clause.is_active() && object
+    anchor.role == PlaceRole::Object && if anchor.passive { follows_people(clause) } else { object && !anchor.noun }
+}
+
+/// *34 worshippers seized from a mosque*: people right before a passive, its auxiliaries apart.
+fn follows_people(clause: TriggerClause<'_>) -> bool {
+    let TriggerClause { view, anchor } = clause;
+    let fills = words::AUXILIARY | words::ADVERB | words::TIMEX;
+    let before = (0..anchor.first).rev().find(|&at| !view.is(at, fills));
+    before.is_some_and(|at| view.is(at, VICTIMS | words::PRISONER) && !view.is(at, words::SITE | words::TOPONYM))
 }
 
 /// Whether civilians are who leaves a place.

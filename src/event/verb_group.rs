@@ -4,7 +4,7 @@ mod lookalike;
 mod mood;
 
 use super::clause::{SentenceView, VerbReading};
-use super::rules::inflect::{PARTICIPLE, PAST};
+use super::rules::inflect::{PARTICIPLE, PAST, PRESENT};
 use super::rules::words::{self, Classes};
 pub(crate) use mood::Mood;
 
@@ -79,8 +79,9 @@ fn is_than(view: &SentenceView<'_>, at: usize) -> bool {
 fn mood(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>, seen: Classes) -> Mood {
     let has = |class: Classes| seen & class != 0;
     let participle = reading.is_form(PARTICIPLE);
-    // "a town held by": a past in letters, but with nothing it is done to.
-    if participle && reading.is_form(PAST) && !has(HELPERS) && view.is(at + 1, words::BY) {
+    // "a town held by", "overrun by": a past or present in letters, but with nothing it is done to.
+    let by = || view.is(at + 1, words::BY) || is_beside_place(view, at);
+    if participle && reading.is_form(PAST | PRESENT) && !has(HELPERS) && by() {
         return Mood::BareParticiple;
     }
     if participle && has(words::HAVE | words::BE) {
@@ -92,6 +93,13 @@ fn mood(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>, seen: Cla
         Some(_) => Mood::Indicative,
         None => Mood::of_form(seen, reading.form),
     }
+}
+
+/// *Dessie, captured on Saturday, is a gateway*: set off by a comma from the place it is done to, a day and no object right after it.
+fn is_beside_place(view: &SentenceView<'_>, at: usize) -> bool {
+    let beside = at >= 2 && view.folded(at - 1) == "," && view.is(at - 2, words::TOPONYM | words::PLACE_NOUN);
+    let dated = view.is(at + 1, words::TIMEX) || view.is(at + 1, words::AT) && view.is(at + 2, words::TIMEX);
+    beside && dated && !view.is_number(at + 1)
 }
 
 /// The first token of the group, and the classes of its auxiliaries.

@@ -46,6 +46,7 @@ pub(super) mod class {
     pub(in crate::toponym) const BODY: u64 = 1 << 35;
     pub(in crate::toponym) const TARGET: u64 = 1 << 36;
     pub(in crate::toponym) const DAY: u64 = 1 << 37;
+    pub(in crate::toponym) const RELATIVE: u64 = 1 << 38;
     /// Words that a name cannot consist of, whatever the gazetteer says.
     pub(in crate::toponym) const NEVER: u64 = ARTICLE | LINKING | FUNCTION | PREPOSITION | LOCATIVE | CONJUNCTION;
 }

@@ -122,6 +122,7 @@ impl Reader<'_> {
     /// What stands after `X,`: an age, or `capitale de …`.
     fn read_apposition(&self, context: &mut Context, rest: &[Token]) {
         let (Some(first), second) = (rest.first(), rest.get(1)) else { return };
+        context.befallen = self.befalls_beside(rest);
         if first.kind == TokenKind::Number {
             let closes = second.is_some_and(|token| matches!(token.span.of(self.text.text), "," | "." | "-"));
             let young = first.span.len() <= 2 && closes && self.cues.kinds_behind();
@@ -188,6 +189,15 @@ impl Reader<'_> {
             rest.iter().take(4).take_while(|token| self.cues.class(token) & class::AUXILIARY != 0).count();
         let verb = rest.get(auxiliaries).map_or(0, |token| self.cues.class(token));
         verb & class::BEFALLS != 0 || auxiliaries > 0 && verb & class::ACTS_ON_PLACE != 0
+    }
+
+    /// `X, captured on Saturday, …`, `X, which fell …`, `X, prise mardi, …`: the same of what stands beside the name, with no object.
+    fn befalls_beside(&self, rest: &[Token]) -> bool {
+        if self.cues.is(rest.first(), class::RELATIVE) {
+            return self.befalls(rest.get(1..).unwrap_or_default());
+        }
+        let goes_on = class::DAY | class::AGENT | class::LOCATIVE | class::PREPOSITION;
+        self.cues.is(rest.first(), class::BEFALLS | class::ACTS_ON_PLACE) && self.cues.is(rest.get(1), goes_on)
     }
 
     /// A verb of saying or deciding follows: the name's bearer speaks.

@@ -32,6 +32,8 @@ pub(super) struct Section {
     pub(super) stays: Vec<String>,
     /// Verb forms behind a name that are said of places: `tombée`, `lies`.
     pub(super) befalls_places: Vec<String>,
+    /// Pronouns that open a clause which says more of a thing: `which`.
+    pub(super) relatives: Vec<String>,
     /// Prepositions that say nothing of what follows: `selon`, `against`.
     pub(super) prepositions: Vec<String>,
     /// Words before `de X` that show X to be a place: `périphérie`, `outskirts`.
@@ -96,7 +98,7 @@ pub(super) struct Section {
 
 impl Section {
     /// The words of each class.
-    pub(super) fn classes(&self) -> [(u64, &[String]); 37] {
+    pub(super) fn classes(&self) -> [(u64, &[String]); 38] {
         [
             (class::ARTICLE, &self.articles),
             (class::LINKING, &self.linking),
@@ -132,6 +134,7 @@ impl Section {
             (class::WHERE, &self.surely_where),
             (class::TARGET, &self.targets),
             (class::DAY, &self.days),
+            (class::RELATIVE, &self.relatives),
             (class::STAY, &self.stays),
             (class::BEFALLS, &self.befalls_places),
             (class::BODY, &self.bodies),

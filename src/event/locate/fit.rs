@@ -11,6 +11,9 @@ use crate::gazetteer::PlaceKind;
 /// Tokens back from a place to the verb of saying that it may be of.
 const SAID: usize = 5;
 
+/// Tokens of an aside, up to the place that it names.
+const ASIDE: usize = 8;
+
 /// A place of a sentence beside one of its triggers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fit<'a> {
@@ -162,16 +165,28 @@ impl Fit<'_> {
         match anchor.role {
             PlaceRole::Object | PlaceRole::Subject if anchor.fronted => subject_after,
             PlaceRole::At => close_after && matches!(phrase.link, Link::At | Link::Against),
-            PlaceRole::Object if anchor.passive => close_before && bare,
+            PlaceRole::Object if anchor.passive => close_before && bare || self.is_beside(),
             PlaceRole::Object if before && !anchor.noun => self.is_taken_up(),
             PlaceRole::Object => close_after && (unlinked || noun || anchor.noun),
             PlaceRole::Subject if anchor.noun => close_after,
-            PlaceRole::Subject => close_before && bare,
+            PlaceRole::Subject => close_before && bare || self.is_beside(),
             PlaceRole::Into => {
                 close_after && matches!(phrase.link, Link::At | Link::Towards | Link::Bare | Link::Of(_))
             }
             PlaceRole::From => close_after && matches!(phrase.link, Link::From | Link::Of(_) | Link::Bare),
         }
+    }
+
+    /// *talks in Goma, captured in January*, *à Dessie, qui est tombée samedi*: what follows the name and its comma is said of it.
+    fn is_beside(self) -> bool {
+        let Self { view, site, anchor } = self;
+        let end = site.tokens.end;
+        let takes_up = usize::from(view.is(end + 1, words::RELATIVE));
+        // "Torghundi, on the border with Turkmenistan, was handed over": what says more of the name before.
+        let mut before = (site.phrase.start.saturating_sub(ASIDE)..site.phrase.start).rev();
+        let opens = before.find(|&at| view.folded(at) == ",");
+        let is_aside = opens.is_some_and(|at| at > 0 && view.is(at - 1, words::TOPONYM));
+        view.folded(end) == "," && anchor.first == end + 1 + takes_up && !is_aside
     }
 
     /// *the town that the rebels had taken*: the place stands before the clause that takes it up.
