@@ -4,6 +4,7 @@
 mod animation;
 mod gazetteer;
 mod inputs;
+mod problem_lines;
 mod project;
 mod project_changes;
 mod project_entries;
@@ -12,13 +13,14 @@ mod render;
 mod scratch_files;
 
 use crate::collection::Collection;
-use crate::export::{self, Format, problem_line};
+use crate::export::{self, Format};
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::Progress;
 use crate::problem::{Problem, Severity};
 use clap::{Args, Parser, Subcommand};
 use gazetteer::GazetteerCommand;
 use inputs::{Inputs, Texts};
+use problem_lines::problem_lines;
 use project::ProjectCommand;
 #[cfg(feature = "render")]
 use render::RenderCommand;
@@ -200,27 +202,11 @@ fn exit_code(problems: &[Problem]) -> ExitCode {
 
 fn report(problems: &[Problem]) {
     let mut out = BufWriter::new(io::stderr().lock());
-    for line in report_lines(problems) {
+    for line in problem_lines(problems) {
         // Nothing is left to tell it to when standard error is gone.
         let _ = writeln!(out, "dateline: {line}");
     }
     let _ = out.flush();
-}
-
-/// A line a problem; of days that disagree as many as show what it is about: among thousands of reports there are hundreds.
-fn report_lines(problems: &[Problem]) -> Vec<String> {
-    const FEW: usize = 3;
-    let mut conflicts = 0;
-    let is_told = |problem: &&Problem| {
-        conflicts += usize::from(problem.is_conflict());
-        !problem.is_conflict() || conflicts <= FEW
-    };
-    let mut lines: Vec<String> = problems.iter().filter(is_told).map(problem_line).collect();
-    if conflicts > FEW {
-        let more = conflicts - FEW;
-        lines.push(format!("the days of {more} more reports disagree like this; `extract --trays` lists them all"));
-    }
-    lines
 }
 
 fn show_progress(progress: Progress) -> ControlFlow<()> {
@@ -253,34 +239,4 @@ fn open_window(inputs: Inputs, basemap: Option<PathBuf>) -> ExitCode {
 fn open_window(_: Inputs, _: Option<PathBuf>) -> ExitCode {
     report(&[Problem::failure("no window", "built without the window; `dateline extract` prints the events")]);
     ExitCode::FAILURE
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::edtf::DateSet;
-    use crate::problem::Fault;
-    use crate::reason::{CannotBothHold, Phrase};
-
-    fn conflict(report: &str) -> Problem {
-        let told = CannotBothHold {
-            days: DateSet::parse("2021-07-07").unwrap(),
-            other_report: "other.txt".into(),
-            other_days: DateSet::parse("2021-06").unwrap(),
-            more: 0,
-        };
-        Problem::notice(report, Phrase::CannotBothHold(Box::new(told)))
-    }
-
-    #[test]
-    fn days_that_disagree_bury_no_file_that_could_not_be_read() {
-        let mut problems: Vec<Problem> = ["a.txt", "b.txt", "c.txt"].map(conflict).into();
-        assert_eq!(report_lines(&problems).len(), 3);
-        problems.extend(["d.txt", "e.txt"].map(conflict));
-        problems.push(Problem::failure("f.pdf", Fault::NoText { kind: "pdf".to_owned() }));
-        let lines = report_lines(&problems);
-        assert_eq!(lines.len(), 5);
-        assert!(lines[3].starts_with("f.pdf: "), "{lines:?}");
-        assert_eq!(lines[4], "the days of 2 more reports disagree like this; `extract --trays` lists them all");
-    }
 }

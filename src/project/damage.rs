@@ -17,7 +17,7 @@ pub struct Damage {
 }
 
 impl Damage {
-    /// Looks through a whole project, whoever has it open. The time this takes grows with the file: two seconds for 130 MB.
+    /// Looks through a whole project, whoever has it open. The time this takes grows with the file: seconds for thousands of reports.
     ///
     /// # Errors
     /// Why it cannot be looked through at all.

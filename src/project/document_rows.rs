@@ -139,12 +139,12 @@ pub(super) fn sound_rows(connection: &Connection) -> Result<(Vec<Row>, usize), P
     let last: i64 =
         connection.query_row("SELECT seq FROM sqlite_sequence WHERE name = 'documents'", [], |row| row.get(0))?;
     let mut query = connection.prepare(&format!("{SELECT} WHERE fid = ?1"))?;
-    let (mut rows, mut lost) = (Vec::new(), 0);
+    let (mut sound, mut unreadable) = (Vec::new(), 0);
     for fid in 1..=last {
         match query.query_row([fid], Row::of).optional() {
-            Ok(row) => rows.extend(row),
-            Err(_) => lost += 1,
+            Ok(row) => sound.extend(row),
+            Err(_) => unreadable += 1,
         }
     }
-    Ok((rows, lost))
+    Ok((sound, unreadable))
 }

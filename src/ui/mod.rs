@@ -36,6 +36,7 @@ mod panel_view;
 mod path_bar;
 mod place_name;
 mod preferences;
+mod problem_list;
 mod recent;
 mod report_marks;
 mod row;

@@ -120,9 +120,15 @@ impl Notice {
         }
     }
 
-    /// How to begin: with the month that comes next, or the one before where nothing comes any more.
+    /// How to begin: with the month that comes next, or the one before where nothing comes any more. Where all events are shown
+    /// already, what was read.
     pub(super) fn hint(reports: &Reports, store: &EventStore, view: &ViewState) -> Self {
-        let is_last = view.timeline(store).extent().is_none_or(|extent| extent.end <= view.window.end);
+        let extent = view.timeline(store).extent();
+        if extent.is_some_and(|extent| view.window.start <= extent.start && extent.end <= view.window.end) {
+            // No step leads to any others.
+            return Self::done(store);
+        }
+        let is_last = extent.is_none_or(|extent| extent.end <= view.window.end);
         let towards = if is_last { Direction::Back } else { Direction::Forward };
         if matches!(reports, Reports::Bundled) { Self::Examples(towards) } else { Self::Hint(towards) }
     }
@@ -236,8 +242,7 @@ mod tests {
     use crate::event::EventKind;
     use crate::store::{EventRow, PlaceRow, StoredPlace};
 
-    #[track_caller]
-    fn check(days: &[&str], expected: Direction) {
+    fn hint(days: &[&str], reports: &Reports) -> Notice {
         let place = StoredPlace::town("Kabul", 34.53, 69.17);
         let rows = days.iter().map(|day| EventRow {
             kind: EventKind::Clash,
@@ -245,9 +250,19 @@ mod tests {
             when: DateSet::parse(day).ok(),
         });
         let store = EventStore::from_rows(rows.collect(), vec![place]);
-        let hint = |reports: Reports| Notice::hint(&reports, &store, &ViewState::new(&store));
-        assert_eq!(hint(Reports::Paths(Vec::new())), Notice::Hint(expected), "{days:?}");
-        assert_eq!(hint(Reports::Bundled), Notice::Examples(expected), "{days:?}");
+        Notice::hint(reports, &store, &ViewState::new(&store))
+    }
+
+    #[track_caller]
+    fn check(days: &[&str], expected: Direction) {
+        assert_eq!(hint(days, &Reports::Paths(Vec::new())), Notice::Hint(expected), "{days:?}");
+        assert_eq!(hint(days, &Reports::Bundled), Notice::Examples(expected), "{days:?}");
+    }
+
+    #[test]
+    fn where_all_events_are_shown_no_hint_leads_away_from_them() {
+        let notice = hint(&["2021-07-07", "2021-07-08"], &Reports::Paths(Vec::new()));
+        assert!(matches!(notice, Notice::Done { events: 2, .. }), "{notice:?}");
     }
 
     #[test]

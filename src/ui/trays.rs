@@ -1,25 +1,22 @@
 //! What is not on the map, and why: not placed, not dated, not events, problems. And what a search found in the reports.
 
 use super::panel_view::PanelView;
+use super::problem_list::{ProblemList, problems_ui};
 use super::row::{Row, RowState};
 use super::side_panel::{heading, report_name};
 use super::snippet::Snippet;
 use super::texts::Texts;
-use super::theme::{Palette, strong};
+use super::theme::Palette;
 use crate::event::{Certainty, Mention, MentionIndex};
 use crate::problem::Problem;
-use crate::reason::DocumentIndex;
 use crate::store::{EventIndex, EventStore, Passage};
 use crate::view_state::{Command, Tray, ViewState};
-use crate::wording::reasons::{Audience, message_words, problem_words};
 use egui::{Label, RichText, Sense, Ui};
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// Letters of a sentence that a row shows.
-const SNIPPET: usize = 110;
+pub(super) const SNIPPET: usize = 110;
 /// Rows of a tray that are shown.
-const MOST_ROWS: usize = 200;
+pub(super) const MOST_ROWS: usize = 200;
 
 /// How much is in each tray; holds as long as the store.
 #[derive(Debug)]
@@ -27,42 +24,19 @@ pub(super) struct TrayCounts {
     not_placed: usize,
     not_dated: usize,
     not_events: usize,
-    problems: Listed,
-    conflicts: Listed,
-}
-
-/// Problems of one tray.
-#[derive(Debug)]
-struct Listed {
-    count: usize,
-    /// Those that are shown: their number in the store, and the report they are of; none where it is of a file that was not read.
-    shown: Vec<(usize, Option<DocumentIndex>)>,
+    problems: ProblemList,
+    conflicts: ProblemList,
 }
 
 impl TrayCounts {
     pub(super) fn of(store: &EventStore) -> Self {
-        let numbered = store.documents().iter().zip((0..).map(DocumentIndex));
-        let reports: BTreeMap<&str, DocumentIndex> =
-            numbered.map(|(report, index)| (report.id.as_str(), index)).collect();
         Self {
             not_placed: store.not_placed().count(),
             not_dated: store.not_dated().count(),
             not_events: store.not_events().count(),
-            problems: Listed::of(store, &reports, |problem| !problem.is_conflict()),
-            conflicts: Listed::of(store, &reports, Problem::is_conflict),
+            problems: ProblemList::of(store, |problem| !problem.is_conflict()),
+            conflicts: ProblemList::of(store, Problem::is_conflict),
         }
-    }
-}
-
-impl Listed {
-    /// What was left out comes before what was read with a doubt.
-    fn of(store: &EventStore, reports: &BTreeMap<&str, DocumentIndex>, is_in: impl Fn(&Problem) -> bool) -> Self {
-        let mut problems: Vec<(usize, &Problem)> =
-            store.problems().iter().enumerate().filter(|(_, problem)| is_in(problem)).collect();
-        problems.sort_by_key(|(_, problem)| Reverse(problem.severity));
-        let shown = problems.iter().take(MOST_ROWS);
-        let shown = shown.map(|(number, problem)| (*number, reports.get(problem.source.as_str()).copied())).collect();
-        Self { count: problems.len(), shown }
     }
 }
 
@@ -81,8 +55,8 @@ pub(super) fn trays_ui(
         (Tray::NotPlaced, texts.get("tray-not-placed"), texts.get("tray-not-placed-about"), counts.not_placed),
         (Tray::NotDated, texts.get("tray-not-dated"), texts.get("tray-not-dated-about"), counts.not_dated),
         (Tray::NotEvents, texts.get("tray-not-events"), texts.get("tray-not-events-about"), counts.not_events),
-        (Tray::Problems, texts.get("tray-problems"), texts.get("tray-problems-about"), counts.problems.count),
-        (Tray::Conflicts, texts.get("tray-conflicts"), texts.get("tray-conflicts-about"), counts.conflicts.count),
+        (Tray::Problems, texts.get("tray-problems"), texts.get("tray-problems-about"), counts.problems.count()),
+        (Tray::Conflicts, texts.get("tray-conflicts"), texts.get("tray-conflicts-about"), counts.conflicts.count()),
     ];
     for (tray, label, about, count) in trays {
         if tray == Tray::Conflicts && count == 0 {
@@ -131,54 +105,12 @@ fn tray_ui(ui: &mut Ui, tray: Tray, counts: &TrayCounts, look: PanelView<'_>, co
     }
 }
 
-fn problems_ui(ui: &mut Ui, listed: &Listed, look: PanelView<'_>, commands: &mut Vec<Command>) {
-    for &(number, report) in &listed.shown {
-        if let Some(problem) = look.store.problems().get(number) {
-            problem_ui(ui, problem, report, look, commands);
-        }
-    }
-}
-
 fn events_ui(ui: &mut Ui, events: impl Iterator<Item = EventIndex>, look: PanelView<'_>, commands: &mut Vec<Command>) {
     let PanelView { store, .. } = look;
     for event in events.take(MOST_ROWS) {
         if let Some((index, _)) = store.mentions_of(event).next() {
             mention_row(ui, index, look, commands);
         }
-    }
-}
-
-/// A problem of a report opens that report, at its words where they are known.
-fn problem_ui(
-    ui: &mut Ui,
-    problem: &Problem,
-    report: Option<DocumentIndex>,
-    look: PanelView<'_>,
-    commands: &mut Vec<Command>,
-) {
-    let PanelView { store, view, texts } = look;
-    let Some((document, index)) = report.and_then(|index| Some((store.document(index)?, index))) else {
-        ui.add(Label::new(RichText::new(problem_words(problem, texts, Audience::Reader)).small()).wrap());
-        ui.add_space(3.0);
-        return;
-    };
-    let message = message_words(problem, texts, Audience::Reader);
-    let name = report_name(&document.id);
-    let words = problem.at.map(|span| Snippet::in_line(&document.text, span, SNIPPET)).unwrap_or_default();
-    let palette = Palette::of(view.theme);
-    let is_clicked = card_ui(ui, &palette, &format!("{name}: {message}"), |ui| {
-        // What is wrong is said of the report: its name goes before.
-        ui.add(Label::new(RichText::new(name).font(strong(12.0))).truncate().selectable(false));
-        ui.add(Label::new(RichText::new(message).size(12.0)).wrap().selectable(false));
-        if !words.is_empty() {
-            ui.add(Label::new(words.job(12.5, palette.text)).wrap().selectable(false));
-        }
-    });
-    if is_clicked {
-        commands.push(match problem.at {
-            Some(span) => Command::OpenPassage(Passage { document: index, span }),
-            None => Command::OpenReport(index),
-        });
     }
 }
 
@@ -223,7 +155,7 @@ fn passage_row(ui: &mut Ui, head: &str, report: &str, words: &Snippet, view: &Vi
 }
 
 /// A card that opens something; says whether it was clicked.
-fn card_ui(ui: &mut Ui, palette: &Palette, name: &str, contents: impl FnOnce(&mut Ui)) -> bool {
+pub(super) fn card_ui(ui: &mut Ui, palette: &Palette, name: &str, contents: impl FnOnce(&mut Ui)) -> bool {
     let frame = egui::Frame::new().fill(palette.card).corner_radius(4.0).inner_margin(egui::Margin::symmetric(7, 5));
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -253,36 +185,5 @@ pub(super) fn found_ui(ui: &mut Ui, look: PanelView<'_>, commands: &mut Vec<Comm
         if passage_row(ui, "", report_name(&document.id), &words, view) {
             commands.push(Command::OpenPassage(Passage { ..*passage }));
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::collection::Collection;
-    use crate::edtf::DateSet;
-    use crate::problem::Fault;
-    use crate::reason::{CannotBothHold, Phrase};
-
-    #[test]
-    fn files_that_could_not_be_read_come_first_and_days_that_disagree_have_a_tray_of_their_own() {
-        let any = || {
-            Box::new(CannotBothHold {
-                days: DateSet::any(),
-                other_report: "b".into(),
-                other_days: DateSet::any(),
-                more: 0,
-            })
-        };
-        let problems = vec![
-            Problem::notice("a", Phrase::CannotBothHold(any())),
-            Problem::notice("c", Fault::PassedOver),
-            Problem::failure("d", Fault::NoLongerThere),
-        ];
-        let store = EventStore::new(Collection { problems, ..Collection::default() }, |_| None);
-        let counts = TrayCounts::of(&store);
-        let numbers = |listed: &Listed| listed.shown.iter().map(|(number, _)| *number).collect::<Vec<_>>();
-        assert_eq!((counts.problems.count, numbers(&counts.problems)), (2, vec![2, 1]));
-        assert_eq!((counts.conflicts.count, numbers(&counts.conflicts)), (1, vec![0]));
     }
 }
