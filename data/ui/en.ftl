@@ -443,6 +443,7 @@ saved = Saved as { $file }; corrections are kept there as they are made.
 save-failed = Could not save { $file }: { $reason }
 save-same = { $file } is open, and saved as you work: choose another name.
 project-alone = A project is opened by itself, without other files.
+project-read-only = { $name } (read only)
 read-only-newer = For reading only: a newer dateline wrote it. Save it as another file to correct it.
 read-only-in-use = For reading only: it is open in another window. Save it as another file to correct it.
 read-only-file = For reading only: the file or its disk may not be written to. Save it as another file to correct it.

@@ -440,6 +440,7 @@ saved = Enregistré dans { $file } ; les corrections y sont gardées à mesure.
 save-failed = Impossible d’enregistrer { $file } : { $reason }
 save-same = { $file } est ouvert et enregistré à mesure : choisissez un autre nom.
 project-alone = Un projet s’ouvre seul, sans autres fichiers.
+project-read-only = { $name } (lecture seule)
 read-only-newer = En lecture seule : écrit par un dateline plus récent. Enregistrez-le sous un autre nom pour le corriger.
 read-only-in-use = En lecture seule : ouvert dans une autre fenêtre. Enregistrez-le sous un autre nom pour le corriger.
 read-only-file = En lecture seule : le fichier ou son disque est protégé. Enregistrez-le sous un autre nom pour le corriger.

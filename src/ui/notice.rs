@@ -138,6 +138,11 @@ impl Notice {
         matches!(self, Self::Hint(_) | Self::Examples(_))
     }
 
+    /// Whether it tells of a damaged project: it stays until somebody has read it.
+    pub(super) fn is_of_damage(&self) -> bool {
+        matches!(self, Self::Opened { read_only: Some(ReadOnly::Damaged(_)), .. })
+    }
+
     /// Whether nothing is lost where there is no room for it.
     pub(super) fn can_wait(&self) -> bool {
         matches!(
@@ -156,16 +161,16 @@ impl Notice {
 
     /// Whether it tells what went wrong, and not what was done.
     fn is_failure(&self) -> bool {
-        matches!(
-            self,
-            Self::Failed(_)
-                | Self::NotOpened { .. }
-                | Self::Opened { read_only: Some(ReadOnly::Damaged(_)), .. }
-                | Self::NotWritten { .. }
-                | Self::NotSaved { .. }
-                | Self::NotKept(_)
-                | Self::NotInScratch(_)
-        )
+        self.is_of_damage()
+            || matches!(
+                self,
+                Self::Failed(_)
+                    | Self::NotOpened { .. }
+                    | Self::NotWritten { .. }
+                    | Self::NotSaved { .. }
+                    | Self::NotKept(_)
+                    | Self::NotInScratch(_)
+            )
     }
 
     /// Work that goes on: how far it is, and what breaks it off.

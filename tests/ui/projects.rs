@@ -79,6 +79,8 @@ fn a_project_that_is_open_elsewhere_is_read_only_and_says_so() {
     let _other = Project::open(&path).unwrap();
     let mut window = open(&path);
     assert!(window.says("For reading only: it is open in another window"));
+    window.click(Role::Button, "Close");
+    assert!(window.says("war.dateline (read only)"), "the line is gone, what it said still holds");
     window.select_event(|store, event| store.kind(event) != EventKind::Protest);
     correct_kind(&mut window, "Protest");
     assert!(window.says("Not corrected, since it could not be saved"));
@@ -227,6 +229,7 @@ fn a_damaged_project_says_what_is_damaged_and_is_saved_as_a_whole_one() {
     damage(&path, "claims");
     let mut window = open(&path);
     window.wait_for("the damage", |window| window.says("Its file is damaged (the layers for map programs)"));
+    assert!(window.says("war.dateline (read only)"));
     assert_eq!(protests(&window), 1, "what can be read is shown");
     let before = std::fs::read(&path).unwrap();
     window.select_event(|store, event| store.kind(event) != EventKind::Protest);
