@@ -30,6 +30,8 @@ pub(crate) fn kind_of(clause: TriggerClause<'_>, trigger: Trigger) -> EventKind 
         {
             EventKind::Movement
         }
+        // "a mine burned out a fuel tanker"
+        (TriggerKind::Is(EventKind::AttackOnCivilians), Some(kind)) if verb => kind,
         (TriggerKind::Is(kind), _) => turned(clause, trigger.kind).unwrap_or(kind),
         (TriggerKind::Seizing, _) => seizure(clause),
         (_, Some(kind)) => kind,

@@ -4,8 +4,10 @@ mod lookalike;
 mod mood;
 
 use super::clause::{SentenceView, VerbReading};
+use super::kind::EventKind;
 use super::rules::inflect::{PARTICIPLE, PAST, PRESENT};
 use super::rules::words::{self, Classes};
+use super::rules::{PlaceRole, Trigger, TriggerKind};
 pub(crate) use mood::Mood;
 
 /// A verb and its auxiliaries.
@@ -80,8 +82,8 @@ fn mood(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>, seen: Cla
     let has = |class: Classes| seen & class != 0;
     let participle = reading.is_form(PARTICIPLE);
     // "a town held by", "overrun by": a past or present in letters, but with nothing it is done to.
-    let by = || view.is(at + 1, words::BY) || is_beside_place(view, at);
-    if participle && reading.is_form(PAST | PRESENT) && !has(HELPERS) && by() {
+    let bare = || view.is(at + 1, words::BY) || is_beside_place(view, at) || is_of_those_taken(view, at, reading);
+    if participle && reading.is_form(PAST | PRESENT) && !has(HELPERS) && bare() {
         return Mood::BareParticiple;
     }
     if participle && has(words::HAVE | words::BE) {
@@ -100,6 +102,18 @@ fn is_beside_place(view: &SentenceView<'_>, at: usize) -> bool {
     let beside = at >= 2 && view.folded(at - 1) == "," && view.is(at - 2, words::TOPONYM | words::PLACE_NOUN);
     let dated = view.is(at + 1, words::TIMEX) || view.is(at + 1, words::AT) && view.is(at + 2, words::TIMEX);
     beside && dated && !view.is_number(at + 1)
+}
+
+/// *freed 34 villagers seized from a mosque*: people right before a verb of taking, and nobody and nothing right after it.
+fn is_of_those_taken(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>) -> bool {
+    use EventKind::{Abduction, Arrest, Capture};
+    let takes = |trigger: Trigger| {
+        let kind = matches!(trigger.kind, TriggerKind::Seizing | TriggerKind::Is(Abduction | Arrest | Capture));
+        kind && trigger.place != PlaceRole::Into
+    };
+    let before = at.checked_sub(1).is_some_and(|before| view.is(before, words::CIVILIAN | words::FIGHTER));
+    let alone = reading.verb.is_single() && view.is(at + 1, words::AT | words::TIMEX);
+    before && (alone || view.is(at + 1, words::FROM)) && reading.trigger(view.rules).is_some_and(takes)
 }
 
 /// The first token of the group, and the classes of its auxiliaries.

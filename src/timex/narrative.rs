@@ -20,6 +20,8 @@ pub(super) struct Narrative {
     nearest: Option<(DateSet, usize)>,
     /// The last day, month or year.
     any: Option<DateSet>,
+    /// Its sentence, where it is a month or more, told after the last single day.
+    broad: Option<usize>,
     /// The last date with a year of its own.
     dated: Option<Dated>,
 }
@@ -78,6 +80,7 @@ impl Narrative {
                 self.night = matches!(expression.meaning.time(), Some(TimeOfDay::Part("NI")));
                 self.story.get_or_insert_with(|| days.clone());
             }
+            self.broad = (!single).then_some(expression.sentence);
             if single {
                 self.nearest = Some((days.clone(), expression.sentence));
             }
@@ -139,6 +142,8 @@ impl Narrative {
             Unit::Month | Unit::Quarter | Unit::Season | Unit::Half | Unit::Year | Unit::Decade | Unit::Century => {
                 self.any.as_ref()
             }
+            // "Relations broke off last November. Two weeks later …"
+            Unit::Week if self.broad.is_some_and(|told| sentence <= told + 1) => self.any.as_ref(),
             _ => self.day(sentence),
         }
     }

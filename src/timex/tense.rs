@@ -222,7 +222,13 @@ impl Cues {
         let tokens = analysed.tokens();
         let clause = self.clause(analysed, own, within);
         let says = |index: usize| tokens.get(index).is_some_and(|token| self.is(Cue::Reporting, token, analysed.text));
-        let near = (clause.start..own.start).rev().take(14).any(says) || (own.end..clause.end).take(4).any(says);
+        let before = (clause.start..own.start).rev().take(14).find(|&index| says(index));
+        // "said its men had entered Kobo on Thursday": a day of what is told, by the verb that stands nearer.
+        let told = |says: usize| {
+            let verb = |index: usize| self.tense_at(tokens, analysed.text, index) == Some(Tense::Past);
+            (says + 2..own.start).any(verb)
+        };
+        let near = before.is_some_and(|says| !told(says)) || (own.end..clause.end).take(4).any(says);
         if near { Role::Reporting } else { Role::Told }
     }
 

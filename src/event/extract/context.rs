@@ -59,7 +59,7 @@ impl Reading<'_> {
     /// When a trigger's own sentence says it was.
     pub(super) fn times(&self, view: &SentenceView<'_>, hit: &Hit) -> Vec<EventTime> {
         let mut stated = timing::of(view, self.timexes, hit.tokens.start);
-        if hit.trigger.lasts {
+        if hit.trigger.lasts || is_held(view, hit) {
             for time in stated.iter_mut().filter(|time| time.relation == TimeRelation::Since) {
                 time.relation = TimeRelation::At;
             }
@@ -185,4 +185,10 @@ impl Reading<'_> {
             None => timex.awaits_publication() && timex.weekday().is_some(),
         })
     }
+}
+
+/// *are in control of*, *sont aux mains des rebelles*: who is said to hold something since a day took it on that day.
+fn is_held(view: &SentenceView<'_>, hit: &Hit) -> bool {
+    let taken = matches!(hit.kind, EventKind::Capture | EventKind::Abduction | EventKind::Arrest);
+    taken && !hit.anchor.noun && view.is(hit.tokens.start, words::BE)
 }
