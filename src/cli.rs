@@ -4,6 +4,7 @@
 mod animation;
 mod gazetteer;
 mod inputs;
+mod problem_lines;
 mod project;
 mod project_changes;
 mod project_entries;
@@ -12,13 +13,14 @@ mod render;
 mod scratch_files;
 
 use crate::collection::Collection;
-use crate::export::{self, Format, problem_line};
+use crate::export::{self, Format};
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::Progress;
 use crate::problem::{Problem, Severity};
 use clap::{Args, Parser, Subcommand};
 use gazetteer::GazetteerCommand;
 use inputs::{Inputs, Texts};
+use problem_lines::problem_lines;
 use project::ProjectCommand;
 #[cfg(feature = "render")]
 use render::RenderCommand;
@@ -200,9 +202,9 @@ fn exit_code(problems: &[Problem]) -> ExitCode {
 
 fn report(problems: &[Problem]) {
     let mut out = BufWriter::new(io::stderr().lock());
-    for problem in problems {
+    for line in problem_lines(problems) {
         // Nothing is left to tell it to when standard error is gone.
-        let _ = writeln!(out, "dateline: {}", problem_line(problem));
+        let _ = writeln!(out, "dateline: {line}");
     }
     let _ = out.flush();
 }

@@ -101,6 +101,12 @@ impl Problem {
         Self { severity: Severity::Notice, ..Self::failure(source, message) }
     }
 
+    /// Whether it is a doubt about the days of reports that were read all the same, and nothing is wrong with an input.
+    #[must_use]
+    pub fn is_conflict(&self) -> bool {
+        matches!(&self.message, Message::Phrase(phrase) if matches!(**phrase, Phrase::CannotBothHold(_)))
+    }
+
     /// The same problem, in words of a report.
     #[must_use]
     pub fn at(mut self, span: Span) -> Self {

@@ -31,9 +31,12 @@ fault-no-form-of-that-name = its name has to end in one of these: { $endings }
 fault-no-project = not a dateline project
 fault-cut-project = the project is cut short: { $have } of { $stated } bytes are there; nothing was changed in it
 fault-damaged-project = the project is damaged ({ $reason }); nothing was changed in it
+fault-altered-text = its text in the project is damaged, and no longer the one that was read in
+fault-lost-reports = { $count } of its reports can no longer be read: their pages in the file are damaged
 fault-read-only-project = the project is open for reading only ({ $why ->
     [newer] a newer dateline wrote it
     [in-use] it is open in another window or program
+    [damaged] it is damaged
    *[file] the file or its disk may not be written to
 }); save it as another file to go on
 fault-project-gone = the project was deleted, moved or replaced while open; nothing was written; save it as another file to keep what is open

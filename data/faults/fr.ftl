@@ -31,9 +31,12 @@ fault-no-form-of-that-name = son nom doit finir par l’une de ces terminaisons�
 fault-no-project = pas un projet dateline
 fault-cut-project = le projet est tronqué : { $have } octets sur { $stated } ; rien n’y a été changé
 fault-damaged-project = le projet est abîmé ({ $reason }) ; rien n’y a été changé
+fault-altered-text = son texte dans le projet est abîmé : ce n’est plus celui qui a été lu
+fault-lost-reports = { $count } de ses articles ne peuvent plus être lus : leurs pages dans le fichier sont abîmées
 fault-read-only-project = le projet est en lecture seule ({ $why ->
     [newer] écrit par un dateline plus récent
     [in-use] ouvert dans une autre fenêtre ou un autre programme
+    [damaged] il est abîmé
    *[file] le fichier ou son disque est protégé
 }) ; l’enregistrer sous un autre nom pour continuer
 fault-project-gone = le projet a été supprimé, déplacé ou remplacé pendant qu’il était ouvert ; rien n’a été écrit ; l’enregistrer sous un autre nom pour garder ce qui est ouvert

@@ -62,10 +62,12 @@ tray-not-placed = Not placed
 tray-not-dated = Not dated
 tray-not-events = Not events
 tray-problems = Problems
+tray-conflicts = Days that disagree
 tray-not-placed-about = Told in the reports, but no place was found for them.
 tray-not-dated-about = Told in the reports, but on no day that could be worked out.
 tray-not-events-about = Planned, denied or only supposed: read as said, never shown as having happened.
 tray-problems-about = Files and lines that could not be read, or only with a doubt.
+tray-conflicts-about = Reports whose days and those of another cannot both hold; both are kept as they are.
 tray-empty = There is none.
 clear-filter = Show all
 remove-chip = Remove { $name }
@@ -187,7 +189,6 @@ column-day = Day
 column-kind = What
 column-place = Where
 column-reports = Reports
-list-empty = No event in these days.
 
 date-unknown = day not known
 date-since = since { $day }
@@ -442,9 +443,21 @@ saved = Saved as { $file }; corrections are kept there as they are made.
 save-failed = Could not save { $file }: { $reason }
 save-same = { $file } is open, and saved as you work: choose another name.
 project-alone = A project is opened by itself, without other files.
+project-read-only = { $name } (read only)
 read-only-newer = For reading only: a newer dateline wrote it. Save it as another file to correct it.
 read-only-in-use = For reading only: it is open in another window. Save it as another file to correct it.
 read-only-file = For reading only: the file or its disk may not be written to. Save it as another file to correct it.
+read-only-damaged = Its file is damaged ({ $parts }), and nothing more is written to it. Save what the window shows as another file to go on.
+damaged-documents = the reports
+damaged-corrections = the list of corrections
+damaged-layers = the layers for map programs
+damaged-words = the index of words
+damaged-readings = what was read from reports
+damaged-rest = the view and the settings
+damaged-reports = { $count ->
+    [one] the text of { $count } report
+   *[other] the texts of { $count } reports
+}
 correction-not-kept = Not corrected, since it could not be saved: { $reason }
 corrections-unkept = { $count ->
     [one] 1 correction is in no project yet.

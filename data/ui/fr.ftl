@@ -62,10 +62,12 @@ tray-not-placed = Sans lieu
 tray-not-dated = Sans date
 tray-not-events = Non advenus
 tray-problems = Problèmes
+tray-conflicts = Jours en désaccord
 tray-not-placed-about = Racontés dans les articles, mais aucun lieu n’a été trouvé.
 tray-not-dated-about = Racontés dans les articles, mais aucun jour n’a pu être établi.
 tray-not-events-about = Prévus, démentis ou supposés : lus comme tels, jamais montrés comme advenus.
 tray-problems-about = Fichiers et lignes illisibles, ou lus avec un doute.
+tray-conflicts-about = Articles dont les jours et ceux d’un autre s’excluent ; tous sont gardés tels quels.
 tray-empty = Il n’y en a pas.
 clear-filter = Tout montrer
 remove-chip = Retirer { $name }
@@ -184,7 +186,6 @@ column-day = Jour
 column-kind = Quoi
 column-place = Où
 column-reports = Articles
-list-empty = Aucun événement ces jours-là.
 
 date-unknown = jour inconnu
 date-since = depuis le { $day }
@@ -439,9 +440,21 @@ saved = Enregistré dans { $file } ; les corrections y sont gardées à mesure.
 save-failed = Impossible d’enregistrer { $file } : { $reason }
 save-same = { $file } est ouvert et enregistré à mesure : choisissez un autre nom.
 project-alone = Un projet s’ouvre seul, sans autres fichiers.
+project-read-only = { $name } (lecture seule)
 read-only-newer = En lecture seule : écrit par un dateline plus récent. Enregistrez-le sous un autre nom pour le corriger.
 read-only-in-use = En lecture seule : ouvert dans une autre fenêtre. Enregistrez-le sous un autre nom pour le corriger.
 read-only-file = En lecture seule : le fichier ou son disque est protégé. Enregistrez-le sous un autre nom pour le corriger.
+read-only-damaged = Son fichier est abîmé ({ $parts }) : plus rien n’y est écrit. Enregistrez ce que montre la fenêtre sous un autre nom pour continuer.
+damaged-documents = les articles
+damaged-corrections = la liste des corrections
+damaged-layers = les couches pour logiciels de cartes
+damaged-words = l’index des mots
+damaged-readings = ce qui a été lu des articles
+damaged-rest = la vue et les réglages
+damaged-reports = { $count ->
+    [one] le texte de { $count } article
+   *[other] les textes de { $count } articles
+}
 correction-not-kept = Non corrigé, faute de pouvoir l’enregistrer : { $reason }
 corrections-unkept = { $count ->
     [one] 1 correction n’est encore dans aucun projet.

@@ -64,6 +64,8 @@ faults! {
     NoProject => "no-project",
     CutProject { have, stated } => "cut-project",
     DamagedProject { reason } => "damaged-project",
+    AlteredText => "altered-text",
+    LostReports { count } => "lost-reports",
     ReadOnlyProject { why } => "read-only-project",
     ProjectGone => "project-gone",
     NoEngine { reason } => "no-engine",

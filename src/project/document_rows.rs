@@ -96,21 +96,55 @@ pub(super) fn add_source(to: &Transaction<'_>, fid: i64, source: &str) -> Result
     Ok(())
 }
 
-/// All reports with their row numbers, in reading order.
-pub(super) fn rows(connection: &Connection) -> Result<Vec<(i64, Document)>, ProjectError> {
-    let mut query = connection.prepare(
-        "SELECT fid, id, title, language, stated, text, \
-         (SELECT source FROM sources WHERE document = documents.fid ORDER BY sources.fid LIMIT 1) FROM documents ORDER BY fid",
-    )?;
-    let rows = query.query_map([], |row| {
-        let mut document = Document::new(row.get::<_, String>(1)?, row.get::<_, String>(5)?);
-        document.title = row.get(2)?;
-        document.language = row.get(3)?;
-        document.stated = row.get::<_, Option<String>>(4)?.and_then(|text| DateSet::parse(&text).ok());
-        let source = row.get::<_, Option<String>>(6)?.map(PathBuf::from);
+/// A report as it lies in the file.
+pub(super) struct Row {
+    pub(super) fid: i64,
+    pub(super) document: Document,
+    /// The sum of the text that was taken in.
+    hash: String,
+}
+
+impl Row {
+    /// Whether the text is another than the one that was taken in.
+    pub(super) fn is_altered(&self) -> bool {
+        self.document.hash() != self.hash
+    }
+
+    fn of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        // A text that was damaged may be no Unicode any more: what can be read of it is shown.
+        let text = row.get_ref("text")?.as_bytes_or_null()?.unwrap_or_default();
+        let mut document = Document::new(row.get::<_, String>("id")?, String::from_utf8_lossy(text));
+        document.title = row.get("title")?;
+        document.language = row.get("language")?;
+        document.stated = row.get::<_, Option<String>>("stated")?.and_then(|text| DateSet::parse(&text).ok());
+        let source = row.get::<_, Option<String>>("source")?.map(PathBuf::from);
         // What was read from a table or from standard input has a name only.
         document.path = source.filter(|source| source.is_absolute());
-        Ok((row.get(0)?, document))
-    })?;
+        Ok(Self { fid: row.get("fid")?, document, hash: row.get("hash")? })
+    }
+}
+
+const SELECT: &str = "SELECT fid, id, title, language, stated, hash, text, \
+     (SELECT source FROM sources WHERE document = documents.fid ORDER BY sources.fid LIMIT 1) AS source FROM documents";
+
+/// All reports, in reading order.
+pub(super) fn rows(connection: &Connection) -> Result<Vec<Row>, ProjectError> {
+    let mut query = connection.prepare(&format!("{SELECT} ORDER BY fid"))?;
+    let rows = query.query_map([], Row::of)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The reports that can be read, and how many cannot, where damage keeps [`rows`] from reading on.
+pub(super) fn sound_rows(connection: &Connection) -> Result<(Vec<Row>, usize), ProjectError> {
+    let last: i64 =
+        connection.query_row("SELECT seq FROM sqlite_sequence WHERE name = 'documents'", [], |row| row.get(0))?;
+    let mut query = connection.prepare(&format!("{SELECT} WHERE fid = ?1"))?;
+    let (mut sound, mut unreadable) = (Vec::new(), 0);
+    for fid in 1..=last {
+        match query.query_row([fid], Row::of).optional() {
+            Ok(row) => sound.extend(row),
+            Err(_) => unreadable += 1,
+        }
+    }
+    Ok((sound, unreadable))
 }

@@ -70,7 +70,7 @@ impl Project {
     /// What the file says.
     pub fn documents(&self) -> Result<Corpus, ProjectError> {
         let rows = rows(&self.connection)?;
-        let documents = rows.into_iter().map(|(_, document)| document).collect();
+        let documents = rows.into_iter().map(|row| row.document).collect();
         Ok(Corpus { documents, problems: Vec::new() })
     }
 

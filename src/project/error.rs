@@ -1,7 +1,8 @@
 //! [`ProjectError`]: why a project cannot be opened or written, and what is still safe.
 
+use super::damage::Damage;
 use crate::problem::Fault;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why a project cannot be opened or written. The text is a line for the user.
 #[derive(Debug, thiserror::Error)]
@@ -71,6 +72,9 @@ pub enum ReadOnly {
     /// The file or its disk is.
     #[error("the file or its disk may not be written to")]
     File,
+    /// Its file is not as it was written.
+    #[error("it is damaged: {0}")]
+    Damaged(Damage),
 }
 
 impl ProjectError {
@@ -96,6 +100,17 @@ impl ProjectError {
         }
     }
 
+    /// Names the tables of a project that are damaged, where that is why it cannot be opened.
+    pub(crate) fn with_tables_of(self, path: &Path) -> Self {
+        match self {
+            Self::Damaged(reason) => match Damage::find(path) {
+                Ok(Some(damage)) => Self::Damaged(format!("{damage}: {reason}")),
+                _ => Self::Damaged(reason),
+            },
+            other => other,
+        }
+    }
+
     /// The same of a project that was to be written.
     #[must_use]
     pub fn fault_of_writing(&self) -> Fault {
@@ -113,13 +128,17 @@ impl ReadOnly {
             Self::Newer(_) => "newer",
             Self::InUse => "in-use",
             Self::File => "file",
+            Self::Damaged(_) => "damaged",
         }
     }
 }
 
 impl From<rusqlite::Error> for ProjectError {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode;
+        use rusqlite::{Error, ErrorCode};
+        if matches!(error, Error::FromSqlConversionFailure(..) | Error::InvalidColumnType(..) | Error::Utf8Error(..)) {
+            return Self::Damaged(error.to_string());
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::NotADatabase) => Self::NotAProject("it is no SQLite file"),

@@ -6,6 +6,7 @@
 //! those two by [`Project::write_layers`].
 
 mod copy;
+mod damage;
 mod document_rows;
 mod documents;
 mod error;
@@ -22,6 +23,7 @@ mod search;
 mod stored_reading;
 
 pub use copy::Target;
+pub use damage::Damage;
 pub use documents::Added;
 pub use error::{ProjectError, ReadOnly};
 pub use own_places::PlaceFile;
@@ -83,6 +85,10 @@ impl Project {
     /// # Errors
     /// What is wrong with the file.
     pub fn open(path: &Path) -> Result<Self, ProjectError> {
+        Self::open_sound(path).map_err(|error| error.with_tables_of(path))
+    }
+
+    fn open_sound(path: &Path) -> Result<Self, ProjectError> {
         let (lock, mut read_only) = if std::fs::metadata(path)?.permissions().readonly() {
             (None, Some(ReadOnly::File))
         } else {

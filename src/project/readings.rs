@@ -1,6 +1,6 @@
 //! What was read from the reports of a project: taken from the file where it still holds, worked out where it does not.
 
-use super::document_rows::rows;
+use super::document_rows::{Row, rows, sound_rows};
 use super::error::ProjectError;
 use super::stored_reading::{Joined, pack, reading, unpack};
 use super::{Project, set_state, state};
@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::event::{Constraints, Mention, merge};
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::{Engine, Progress, Reading, join};
-use crate::problem::{Message, Problem, Severity};
+use crate::problem::{Fault, Message, Problem, Severity};
 use crate::reason::DocumentIndex;
 use crate::span::Span;
 use rayon::prelude::*;
@@ -53,27 +53,58 @@ impl Project {
         watch: &(dyn Fn(Progress) -> ControlFlow<()> + Sync),
     ) -> Result<Option<Collection>, ProjectError> {
         let key = Reading::key(gazetteer);
-        let rows = rows(&self.connection)?;
-        if let Some(readings) = self.joined(rows.len(), &key, gazetteer)? {
-            return self.as_joined(rows, readings, gazetteer).map(Some);
-        }
-        let mut readings = self.stored_readings(&key, gazetteer)?;
-        let missing: Vec<&(i64, Document)> = rows.iter().filter(|(fid, _)| !readings.contains_key(fid)).collect();
+        let (rows, troubles) = self.readable_rows()?;
+        let mut readings = if troubles.is_empty() {
+            match self.joined(rows.len(), &key, gazetteer) {
+                Ok(Some(readings)) => return self.as_joined(rows, readings, gazetteer).map(Some),
+                // What cannot be taken from the file is worked out anew.
+                Ok(None) | Err(ProjectError::Damaged(_)) => {}
+                Err(error) => return Err(error),
+            }
+            match self.stored_readings(&key, gazetteer) {
+                Err(ProjectError::Damaged(_)) => {
+                    self.forbid_writing_in_damage();
+                    Readings::new()
+                }
+                readings => readings?,
+            }
+        } else {
+            self.forbid_writing_in_damage();
+            // Of a text that is another now, nothing holds that was read before.
+            Readings::new()
+        };
+        let missing: Vec<&Row> = rows.iter().filter(|row| !readings.contains_key(&row.fid)).collect();
         if !missing.is_empty() {
             let engine = engine().map_err(|error| ProjectError::Engine(error.to_string()))?;
             if !self.read_missing(engine.borrow(), &missing, &key, &mut readings, watch)? {
                 return Ok(None);
             }
         }
-        let (fids, documents): (Vec<i64>, Vec<Document>) = rows.into_iter().unzip();
+        let (fids, documents): (Vec<i64>, Vec<Document>) = rows.into_iter().map(|row| (row.fid, row.document)).unzip();
         let in_order =
             fids.iter().zip(0..).filter_map(|(fid, index)| Some(readings.remove(fid)?.at(DocumentIndex(index))));
         let readings: Vec<Reading> = in_order.collect();
-        let collection = join(Corpus { documents, problems: Vec::new() }, readings, gazetteer);
+        let collection = join(Corpus { documents, problems: troubles }, readings, gazetteer);
         if self.check_writable().is_ok() {
             self.store_joined(&fids, &collection, &key)?;
         }
         Ok(Some(collection))
+    }
+
+    /// The reports that can be read, and what is wrong with them and the others.
+    fn readable_rows(&self) -> Result<(Vec<Row>, Vec<Problem>), ProjectError> {
+        let (rows, lost) = match rows(&self.connection) {
+            Err(ProjectError::Damaged(_)) => sound_rows(&self.connection)?,
+            rows => (rows?, 0),
+        };
+        let altered = rows.par_iter().filter(|row| row.is_altered());
+        let altered = altered.map(|row| Problem::failure(row.document.id.clone(), Fault::AlteredText));
+        let mut troubles: Vec<Problem> = altered.collect();
+        if lost > 0 {
+            let name = self.path.to_string_lossy();
+            troubles.insert(0, Problem::failure(name, Fault::LostReports { count: lost.to_string() }));
+        }
+        Ok((rows, troubles))
     }
 
     fn stored_readings(&self, key: &str, gazetteer: &Gazetteer) -> Result<Readings, ProjectError> {
@@ -93,7 +124,7 @@ impl Project {
     fn read_missing(
         &mut self,
         engine: &Engine,
-        missing: &[&(i64, Document)],
+        missing: &[&Row],
         key: &str,
         readings: &mut Readings,
         watch: &(dyn Fn(Progress) -> ControlFlow<()> + Sync),
@@ -103,10 +134,10 @@ impl Project {
         for batch in missing.chunks(BATCH) {
             let read: Option<Vec<(i64, Reading)>> = batch
                 .par_iter()
-                .map(|(fid, document)| {
-                    let reading = engine.read_report(document, DocumentIndex(0));
+                .map(|row| {
+                    let reading = engine.read_report(&row.document, DocumentIndex(0));
                     let done = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
-                    watch(Progress { done, total }).is_continue().then_some((*fid, reading))
+                    watch(Progress { done, total }).is_continue().then_some((row.fid, reading))
                 })
                 .collect();
             let Some(read) = read else { return Ok(false) };
@@ -139,11 +170,11 @@ impl Project {
 
     fn as_joined(
         &self,
-        rows: Vec<(i64, Document)>,
+        rows: Vec<Row>,
         readings: Vec<Reading>,
         gazetteer: &Gazetteer,
     ) -> Result<Collection, ProjectError> {
-        let documents = rows.into_iter().map(|(_, document)| document).collect();
+        let documents = rows.into_iter().map(|row| row.document).collect();
         let mut collection = Collection { documents, problems: self.stored_problems()?, ..Collection::default() };
         for reading in readings {
             collection.annotations.push(Arc::new(reading.annotation));

@@ -52,9 +52,12 @@ pub(super) fn mirrored(text: &str) -> String {
     text.chars().map(|letter| turned(letter).unwrap_or(letter)).collect()
 }
 
-/// A number as it is to be handed to the shaper, which takes Arabic digits for letters that go from right to left.
+/// A text as it is to be handed to the shaper, which takes Arabic digits for letters that go from right to left: each number of
+/// them turned round.
 pub(super) fn digits_turned(text: &str) -> String {
-    if text.chars().all(is_arabic_digit) { text.chars().rev().collect() } else { text.to_owned() }
+    let letters: Vec<char> = text.chars().collect();
+    let runs = letters.chunk_by(|&one, &next| is_arabic_digit(one) && is_arabic_digit(next));
+    runs.flat_map(|run| run.iter().rev()).collect()
 }
 
 fn is_arabic_digit(letter: char) -> bool {
@@ -233,5 +236,11 @@ mod tests {
             let all = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
             assert_eq!(all(&letters), all(text), "width {width}");
         }
+    }
+
+    #[test]
+    fn each_number_of_a_line_in_one_run_is_turned_for_the_shaper() {
+        assert_eq!(digits_turned("۱۶ سرطان ۱۴۰۰"), "۶۱ سرطان ۰۰۴۱");
+        assert_eq!(digits_turned("On 16 July"), "On 16 July");
     }
 }

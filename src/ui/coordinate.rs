@@ -1,5 +1,6 @@
 //! [`coordinate_words()`]: where a point is, as the reader writes it.
 
+use super::decimal::with_decimal_sign;
 use crate::gazetteer::Point;
 use crate::view_state::Language;
 
@@ -7,8 +8,7 @@ use crate::view_state::Language;
 pub(super) fn coordinate_words(point: Point, language: Language) -> String {
     let west = if language == Language::French { "O" } else { "W" };
     let part = |degrees: f64, letter: &str| {
-        let number = format!("{:.2}", degrees.abs());
-        let number = if language == Language::French { number.replace('.', ",") } else { number };
+        let number = with_decimal_sign(format!("{:.2}", degrees.abs()), language);
         format!("{number}° {letter}")
     };
     let separator = if language == Language::French { " ; " } else { ", " };

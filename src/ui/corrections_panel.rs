@@ -5,6 +5,7 @@ use super::corrections::Corrections;
 use super::local_time::local_words;
 use super::panel_view::PanelView;
 use super::side_panel::report_name;
+use super::snippet::beginning_of;
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use crate::correction::{Act, Anchor, Change, Entry};
@@ -12,6 +13,9 @@ use crate::reason::DocumentIndex;
 use crate::store::{EventStore, Passage};
 use crate::view_state::{Command, CorrectCommand};
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+
+/// Letters of the words that a correction rests on which are shown.
+const MOST_LETTERS: usize = 80;
 
 pub(super) fn corrections_panel_ui(
     ui: &mut Ui,
@@ -124,7 +128,7 @@ fn was_and_is(corrections: &Corrections, change: &Change, entry: &Entry, texts: 
 
 /// The first words that a change rests on, with their report: a link to them as long as they are there.
 fn passage_ui(ui: &mut Ui, anchor: &Anchor, look: PanelView<'_>, commands: &mut Vec<Command>) {
-    let words: String = anchor.words.chars().take(80).collect();
+    let words = beginning_of(&anchor.words, MOST_LETTERS);
     let quoted = look.texts.with("in-quotes", [("words", words.into())]);
     let words = format!("{quoted} · {}", report_name(&anchor.document));
     if ui.link(RichText::new(words).size(11.5)).clicked() {

@@ -2,6 +2,7 @@
 
 use super::dates::{column_words, range_words};
 use super::marker::shape::{MarkerShape, darker};
+use super::nothing::Nothing;
 use super::place_name::name_of;
 use super::texts::Texts;
 use super::theme::{Palette, family_color, strong};
@@ -121,7 +122,7 @@ pub(super) fn list_panel_ui(
     let rows = list.listed(store, view, texts).map_or(&[][..], |listed| &listed.rows);
     if rows.is_empty() {
         ui.add_space(16.0);
-        ui.vertical_centered(|ui| ui.weak(texts.get("list-empty")));
+        ui.vertical_centered(|ui| ui.weak(texts.get(Nothing::of(store, view).words())));
         return;
     }
     ui.spacing_mut().item_spacing.y = 0.0;

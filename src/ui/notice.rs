@@ -103,8 +103,9 @@ pub(super) enum Notice {
 impl Notice {
     /// What was read.
     pub(super) fn done(store: &EventStore) -> Self {
-        let problems = store.problems();
-        let only = <[_; 1]>::try_from(problems.to_vec()).ok().map(|[only]| only);
+        // Days that contradict one another have a tray of their own: there are many of them among thousands of reports.
+        let problems: Vec<&Problem> = store.problems().iter().filter(|problem| !problem.is_conflict()).collect();
+        let only = <[&Problem; 1]>::try_from(problems.clone()).ok().map(|[only]| only.clone());
         Self::Done { reports: store.documents().len(), events: store.len(), problems: problems.len(), only }
     }
 
@@ -119,9 +120,15 @@ impl Notice {
         }
     }
 
-    /// How to begin: with the month that comes next, or the one before where nothing comes any more.
+    /// How to begin: with the month that comes next, or the one before where nothing comes any more. Where all events are shown
+    /// already, what was read.
     pub(super) fn hint(reports: &Reports, store: &EventStore, view: &ViewState) -> Self {
-        let is_last = view.timeline(store).extent().is_none_or(|extent| extent.end <= view.window.end);
+        let extent = view.timeline(store).extent();
+        if extent.is_some_and(|extent| view.window.start <= extent.start && extent.end <= view.window.end) {
+            // No step leads to any others.
+            return Self::done(store);
+        }
+        let is_last = extent.is_none_or(|extent| extent.end <= view.window.end);
         let towards = if is_last { Direction::Back } else { Direction::Forward };
         if matches!(reports, Reports::Bundled) { Self::Examples(towards) } else { Self::Hint(towards) }
     }
@@ -129,6 +136,11 @@ impl Notice {
     /// Whether it says how to begin.
     pub(super) fn is_hint(&self) -> bool {
         matches!(self, Self::Hint(_) | Self::Examples(_))
+    }
+
+    /// Whether it tells of a damaged project: it stays until somebody has read it.
+    pub(super) fn is_of_damage(&self) -> bool {
+        matches!(self, Self::Opened { read_only: Some(ReadOnly::Damaged(_)), .. })
     }
 
     /// Whether nothing is lost where there is no room for it.
@@ -149,15 +161,16 @@ impl Notice {
 
     /// Whether it tells what went wrong, and not what was done.
     fn is_failure(&self) -> bool {
-        matches!(
-            self,
-            Self::Failed(_)
-                | Self::NotOpened { .. }
-                | Self::NotWritten { .. }
-                | Self::NotSaved { .. }
-                | Self::NotKept(_)
-                | Self::NotInScratch(_)
-        )
+        self.is_of_damage()
+            || matches!(
+                self,
+                Self::Failed(_)
+                    | Self::NotOpened { .. }
+                    | Self::NotWritten { .. }
+                    | Self::NotSaved { .. }
+                    | Self::NotKept(_)
+                    | Self::NotInScratch(_)
+            )
     }
 
     /// Work that goes on: how far it is, and what breaks it off.
@@ -180,7 +193,10 @@ impl Notice {
                 ("add-to-project", Command::Shell(ShellCommand::AddToProject)),
                 ("open-alone", Command::Shell(ShellCommand::OpenAlone)),
             ],
-            Self::NotInScratch(_) | Self::NotKept(_) => vec![save_as()],
+            Self::NotInScratch(_)
+            | Self::NotKept(_)
+            | Self::NotSaved { .. }
+            | Self::Opened { read_only: Some(_), .. } => vec![save_as()],
             Self::NoEvent => vec![("undo", Command::Correct(CorrectCommand::Undo))],
             _ => Vec::new(),
         }
@@ -231,8 +247,7 @@ mod tests {
     use crate::event::EventKind;
     use crate::store::{EventRow, PlaceRow, StoredPlace};
 
-    #[track_caller]
-    fn check(days: &[&str], expected: Direction) {
+    fn hint(days: &[&str], reports: &Reports) -> Notice {
         let place = StoredPlace::town("Kabul", 34.53, 69.17);
         let rows = days.iter().map(|day| EventRow {
             kind: EventKind::Clash,
@@ -240,9 +255,19 @@ mod tests {
             when: DateSet::parse(day).ok(),
         });
         let store = EventStore::from_rows(rows.collect(), vec![place]);
-        let hint = |reports: Reports| Notice::hint(&reports, &store, &ViewState::new(&store));
-        assert_eq!(hint(Reports::Paths(Vec::new())), Notice::Hint(expected), "{days:?}");
-        assert_eq!(hint(Reports::Bundled), Notice::Examples(expected), "{days:?}");
+        Notice::hint(reports, &store, &ViewState::new(&store))
+    }
+
+    #[track_caller]
+    fn check(days: &[&str], expected: Direction) {
+        assert_eq!(hint(days, &Reports::Paths(Vec::new())), Notice::Hint(expected), "{days:?}");
+        assert_eq!(hint(days, &Reports::Bundled), Notice::Examples(expected), "{days:?}");
+    }
+
+    #[test]
+    fn where_all_events_are_shown_no_hint_leads_away_from_them() {
+        let notice = hint(&["2021-07-07", "2021-07-08"], &Reports::Paths(Vec::new()));
+        assert!(matches!(notice, Notice::Done { events: 2, .. }), "{notice:?}");
     }
 
     #[test]

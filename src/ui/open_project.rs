@@ -2,7 +2,7 @@
 
 use crate::correction::{Entry, Log};
 use crate::problem::Fault;
-use crate::project::{Project, ProjectError, ReadOnly};
+use crate::project::{Damage, Project, ProjectError, ReadOnly};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
@@ -25,6 +25,31 @@ impl OpenProject {
     pub(super) fn of(project: Project) -> Self {
         let (read_only, told) = (project.read_only().cloned(), project.notice().cloned());
         Self { path: project.path().to_path_buf(), project: Arc::new(Mutex::new(project)), read_only, told }
+    }
+
+    /// The same handle once it is known what is damaged in the file: nothing is written to it from now on.
+    pub(super) fn damaged(self, damage: Damage) -> Self {
+        self.lock().forbid_writing(damage);
+        self.again()
+    }
+
+    /// The same handle, with what has been found out of the project since it was opened.
+    pub(super) fn again(self) -> Self {
+        let read_only = self.lock().read_only().cloned();
+        Self { read_only, ..self }
+    }
+
+    /// Whether that is a handle on the same open project.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.project, &other.project)
+    }
+
+    /// What is damaged in it, if anything is known to be.
+    pub(super) fn damage(&self) -> Option<&Damage> {
+        match &self.read_only {
+            Some(ReadOnly::Damaged(damage)) => Some(damage),
+            _ => None,
+        }
     }
 
     /// The file's name, as the window shows it.

@@ -1,5 +1,6 @@
 //! [`Snippet`]: some words of a report with a little of what stands around them, in one or two lines.
 
+use super::bidi_layout::digits_turned;
 use super::theme::strong;
 use crate::span::Span;
 use egui::text::{LayoutJob, TextFormat};
@@ -50,14 +51,14 @@ impl Snippet {
         let plain = TextFormat::simple(FontId::proportional(size), color);
         let heavy = TextFormat::simple(strong(size), color);
         for (text, format) in [(&self.before, &plain), (&self.words, &heavy), (&self.after, &plain)] {
-            job.append(text, 0.0, format.clone());
+            job.append(&digits_turned(text), 0.0, format.clone());
         }
         job
     }
 }
 
 /// At most so many letters, cut after a word.
-fn beginning_of(text: &str, letters: usize) -> String {
+pub(super) fn beginning_of(text: &str, letters: usize) -> String {
     if text.chars().count() <= letters {
         return text.to_owned();
     }

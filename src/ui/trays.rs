@@ -1,24 +1,22 @@
 //! What is not on the map, and why: not placed, not dated, not events, problems. And what a search found in the reports.
 
 use super::panel_view::PanelView;
+use super::problem_list::{ProblemList, problems_ui};
 use super::row::{Row, RowState};
 use super::side_panel::{heading, report_name};
 use super::snippet::Snippet;
 use super::texts::Texts;
-use super::theme::{Palette, strong};
+use super::theme::Palette;
 use crate::event::{Certainty, Mention, MentionIndex};
 use crate::problem::Problem;
-use crate::reason::DocumentIndex;
 use crate::store::{EventIndex, EventStore, Passage};
 use crate::view_state::{Command, Tray, ViewState};
-use crate::wording::reasons::{Audience, message_words, problem_words};
 use egui::{Label, RichText, Sense, Ui};
-use std::collections::BTreeMap;
 
 /// Letters of a sentence that a row shows.
-const SNIPPET: usize = 110;
+pub(super) const SNIPPET: usize = 110;
 /// Rows of a tray that are shown.
-const MOST_ROWS: usize = 200;
+pub(super) const MOST_ROWS: usize = 200;
 
 /// How much is in each tray; holds as long as the store.
 #[derive(Debug)]
@@ -26,9 +24,8 @@ pub(super) struct TrayCounts {
     not_placed: usize,
     not_dated: usize,
     not_events: usize,
-    problems: usize,
-    /// The report that each problem shown is of; none where it is of a file that was not read.
-    reports: Vec<Option<DocumentIndex>>,
+    problems: ProblemList,
+    conflicts: ProblemList,
 }
 
 impl TrayCounts {
@@ -37,16 +34,10 @@ impl TrayCounts {
             not_placed: store.not_placed().count(),
             not_dated: store.not_dated().count(),
             not_events: store.not_events().count(),
-            problems: store.problems().len(),
-            reports: reports_of_problems(store),
+            problems: ProblemList::of(store, |problem| !problem.is_conflict()),
+            conflicts: ProblemList::of(store, Problem::is_conflict),
         }
     }
-}
-
-fn reports_of_problems(store: &EventStore) -> Vec<Option<DocumentIndex>> {
-    let numbered = store.documents().iter().zip((0..).map(DocumentIndex));
-    let reports: BTreeMap<&str, DocumentIndex> = numbered.map(|(report, index)| (report.id.as_str(), index)).collect();
-    store.problems().iter().take(MOST_ROWS).map(|problem| reports.get(problem.source.as_str()).copied()).collect()
 }
 
 /// `is_new` says that another tray is open than before: it is brought into sight.
@@ -64,9 +55,13 @@ pub(super) fn trays_ui(
         (Tray::NotPlaced, texts.get("tray-not-placed"), texts.get("tray-not-placed-about"), counts.not_placed),
         (Tray::NotDated, texts.get("tray-not-dated"), texts.get("tray-not-dated-about"), counts.not_dated),
         (Tray::NotEvents, texts.get("tray-not-events"), texts.get("tray-not-events-about"), counts.not_events),
-        (Tray::Problems, texts.get("tray-problems"), texts.get("tray-problems-about"), counts.problems),
+        (Tray::Problems, texts.get("tray-problems"), texts.get("tray-problems-about"), counts.problems.count()),
+        (Tray::Conflicts, texts.get("tray-conflicts"), texts.get("tray-conflicts-about"), counts.conflicts.count()),
     ];
     for (tray, label, about, count) in trays {
+        if tray == Tray::Conflicts && count == 0 {
+            continue;
+        }
         let is_open = view.tray == Some(tray);
         let state = if is_open { RowState::Chosen } else { RowState::Plain };
         let name = texts.with("kind-row", [("name", label.as_str().into()), ("count", count.into())]);
@@ -105,11 +100,8 @@ fn tray_ui(ui: &mut Ui, tray: Tray, counts: &TrayCounts, look: PanelView<'_>, co
                 mention_row(ui, index, look, commands);
             }
         }
-        Tray::Problems => {
-            for (problem, &report) in store.problems().iter().zip(&counts.reports) {
-                problem_ui(ui, problem, report, look, commands);
-            }
-        }
+        Tray::Problems => problems_ui(ui, &counts.problems, look, commands),
+        Tray::Conflicts => problems_ui(ui, &counts.conflicts, look, commands),
     }
 }
 
@@ -119,40 +111,6 @@ fn events_ui(ui: &mut Ui, events: impl Iterator<Item = EventIndex>, look: PanelV
         if let Some((index, _)) = store.mentions_of(event).next() {
             mention_row(ui, index, look, commands);
         }
-    }
-}
-
-/// A problem of a report opens that report, at its words where they are known.
-fn problem_ui(
-    ui: &mut Ui,
-    problem: &Problem,
-    report: Option<DocumentIndex>,
-    look: PanelView<'_>,
-    commands: &mut Vec<Command>,
-) {
-    let PanelView { store, view, texts } = look;
-    let Some((document, index)) = report.and_then(|index| Some((store.document(index)?, index))) else {
-        ui.add(Label::new(RichText::new(problem_words(problem, texts, Audience::Reader)).small()).wrap());
-        ui.add_space(3.0);
-        return;
-    };
-    let message = message_words(problem, texts, Audience::Reader);
-    let name = report_name(&document.id);
-    let words = problem.at.map(|span| Snippet::in_line(&document.text, span, SNIPPET)).unwrap_or_default();
-    let palette = Palette::of(view.theme);
-    let is_clicked = card_ui(ui, &palette, &format!("{name}: {message}"), |ui| {
-        // What is wrong is said of the report: its name goes before.
-        ui.add(Label::new(RichText::new(name).font(strong(12.0))).truncate().selectable(false));
-        ui.add(Label::new(RichText::new(message).size(12.0)).wrap().selectable(false));
-        if !words.is_empty() {
-            ui.add(Label::new(words.job(12.5, palette.text)).wrap().selectable(false));
-        }
-    });
-    if is_clicked {
-        commands.push(match problem.at {
-            Some(span) => Command::OpenPassage(Passage { document: index, span }),
-            None => Command::OpenReport(index),
-        });
     }
 }
 
@@ -197,7 +155,7 @@ fn passage_row(ui: &mut Ui, head: &str, report: &str, words: &Snippet, view: &Vi
 }
 
 /// A card that opens something; says whether it was clicked.
-fn card_ui(ui: &mut Ui, palette: &Palette, name: &str, contents: impl FnOnce(&mut Ui)) -> bool {
+pub(super) fn card_ui(ui: &mut Ui, palette: &Palette, name: &str, contents: impl FnOnce(&mut Ui)) -> bool {
     let frame = egui::Frame::new().fill(palette.card).corner_radius(4.0).inner_margin(egui::Margin::symmetric(7, 5));
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());

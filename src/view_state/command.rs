@@ -67,6 +67,7 @@ pub enum Tray {
     NotDated,
     NotEvents,
     Problems,
+    Conflicts,
 }
 
 /// Where something is asked of the map itself, which keeps its own centre and zoom.

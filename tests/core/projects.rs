@@ -7,7 +7,8 @@ use dateline::document::Document;
 use dateline::event::EventKind;
 use dateline::gazetteer::Gazetteer;
 use dateline::pipeline::{Engine, Progress};
-use dateline::project::{Added, Project, ProjectError, ReadOnly, Target};
+use dateline::problem::Fault;
+use dateline::project::{Added, Damage, Project, ProjectError, ReadOnly, Target};
 use rusqlite::Connection;
 use std::fs;
 use std::ops::ControlFlow;
@@ -345,4 +346,111 @@ fn a_report_of_a_table_is_missed_only_once_the_table_is_gone() {
     assert_eq!(project.missing_sources().unwrap(), []);
     fs::remove_file(&table).unwrap();
     assert_eq!(project.missing_sources().unwrap().len(), 2);
+}
+
+/// The number of a table's first page, and the size of pages.
+fn root_page(path: &Path, table: &str) -> (usize, usize) {
+    let connection = Connection::open(path).unwrap();
+    let root: i64 =
+        connection.query_row("SELECT rootpage FROM sqlite_schema WHERE name = ?1", [table], |row| row.get(0)).unwrap();
+    let size: i64 = connection.query_row("PRAGMA page_size", [], |row| row.get(0)).unwrap();
+    (usize::try_from(root).unwrap(), usize::try_from(size).unwrap())
+}
+
+/// Writes over the head of a page: what lies on it can no longer be found.
+fn damage_page(path: &Path, page: usize, size: usize) {
+    let mut bytes = fs::read(path).unwrap();
+    let start = (page - 1) * size;
+    bytes[start..start + 12].fill(0xA5);
+    fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn damage_in_a_table_that_opening_does_not_read_is_found() {
+    for table in ["events", "mentions", "claims", "dateline_words_data"] {
+        let (_folder, path) = bundled();
+        assert_eq!(Damage::find(&path).unwrap(), None);
+        let (page, size) = root_page(&path, table);
+        damage_page(&path, page, size);
+        assert!(Project::open(&path).unwrap().read_only().is_none(), "{table}");
+        let damage = Damage::find(&path).unwrap().unwrap();
+        assert_eq!((damage.tables, damage.reports), (vec![table.to_owned()], Vec::new()));
+    }
+}
+
+#[test]
+fn damage_that_keeps_a_project_from_opening_is_said_with_the_table_it_is_in() {
+    let (_folder, path) = bundled();
+    let (page, size) = root_page(&path, "corrections");
+    damage_page(&path, page, size);
+    check_refused(&path, "the project is damaged (tables corrections");
+}
+
+#[test]
+fn reports_on_a_damaged_page_are_counted_and_the_others_are_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dateline");
+    let reports: Vec<(String, String)> = (0..40)
+        .map(|number| {
+            (format!("{number}.txt"), format!("{number}. The Taliban took Kunduz on 7 July 2021. ").repeat(20))
+        })
+        .collect();
+    let reports: Vec<(&str, &str)> = reports.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+    let mut project = Project::create(&path).unwrap();
+    project.add(&corpus(&reports)).unwrap();
+    project.close().unwrap();
+    let whole = fs::read(&path).unwrap();
+    let (root, size) = root_page(&path, "documents");
+    let mut times = 0;
+    for page in (root + 1)..=whole.len() / size {
+        damage_page(&path, page, size);
+        let of_reports =
+            Damage::find(&path).is_ok_and(|damage| damage.is_some_and(|damage| damage.tables == ["documents"]));
+        if of_reports && times < 3 {
+            let mut project = Project::open(&path).unwrap();
+            let (collection, _) = read(&mut project);
+            let lost = 40 - collection.documents.len();
+            if lost == 0 {
+                // A page of an index: all reports are there without it.
+                fs::write(&path, &whole).unwrap();
+                continue;
+            }
+            assert!(lost < 40, "all are lost with a page");
+            let told = Fault::LostReports { count: lost.to_string() };
+            assert_eq!(collection.problems[0].message, told.into());
+            assert!(matches!(project.read_only(), Some(ReadOnly::Damaged(_))));
+            times += 1;
+        }
+        fs::write(&path, &whole).unwrap();
+    }
+    assert_eq!(times, 3);
+}
+
+#[test]
+fn a_text_that_is_not_the_one_taken_in_is_told_and_what_was_read_of_it_is_not_believed() {
+    let (_folder, path) = bundled();
+    let connection = Connection::open(&path).unwrap();
+    connection.execute("UPDATE documents SET text = replace(text, 'les ', 'LES ') WHERE fid = 2", []).unwrap();
+    // And one that is no text any more.
+    connection.execute("UPDATE documents SET text = CAST(x'41ff42' AS TEXT) WHERE fid = 4", []).unwrap();
+    drop(connection);
+    let mut project = Project::open(&path).unwrap();
+    let (collection, _) = read(&mut project);
+    let altered = [1, 3].map(|index: usize| collection.documents[index].id.clone());
+    let told: Vec<&str> = collection
+        .problems
+        .iter()
+        .filter(|problem| problem.message == Fault::AlteredText.into())
+        .map(|problem| problem.source.as_str())
+        .collect();
+    assert_eq!(told, altered);
+    assert!(
+        collection
+            .mentions
+            .iter()
+            .all(|mention| !mention.quote.of(&collection.documents[mention.document.0 as usize].text).is_empty())
+    );
+    let damage = Damage { tables: Vec::new(), reports: altered.to_vec() };
+    assert_eq!(project.read_only(), Some(&ReadOnly::Damaged(damage)));
+    assert!(matches!(project.record(kind(&collection, EventKind::Protest)), Err(ProjectError::ReadOnly(_))));
 }

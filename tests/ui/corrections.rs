@@ -109,6 +109,31 @@ fn all_mentions_of_a_name_go_along() {
 }
 
 #[test]
+fn escape_leaves_the_form_of_a_correction_before_the_event() {
+    let (mut window, event) = at_qala_i_naw();
+    window.click(Role::Button, "Correct: kind");
+    assert!(window.says("Air strike"));
+    window.press(Key::Escape);
+    assert!(!window.says("Air strike"));
+    assert_eq!(selected(&window), event);
+    window.press(Key::Escape);
+    assert_eq!(window.view().selected, None);
+}
+
+#[test]
+fn an_event_that_is_denied_after_all_leaves_the_map_with_a_line_and_the_way_back() {
+    let (mut window, event) = at_qala_i_naw();
+    let before = window.store().event(event).unwrap().id.clone();
+    window.click(Role::Button, "Correct: certainty");
+    window.click(Role::Button, "denied");
+    window.settle();
+    assert!(window.says("No longer counted as an event"));
+    window.click(Role::Button, "Undo");
+    window.settle();
+    assert_eq!(window.store().event(selected(&window)).unwrap().id, before);
+}
+
+#[test]
 fn another_kind_moves_the_event_to_its_family() {
     let (mut window, _) = at_qala_i_naw();
     window.click(Role::Button, "Correct: kind");

@@ -56,6 +56,26 @@ fn a_typed_date_moves_the_window_and_what_is_none_is_said() {
 }
 
 #[test]
+fn what_was_refused_as_a_date_goes_when_the_window_moves_or_with_escape_and_moves_no_button() {
+    let mut window = Window::open();
+    let play = window.rect_of(Role::Button, "Play");
+    for key in [Key::ArrowLeft, Key::Escape] {
+        type_into(&mut window, "First day", "someday");
+        assert!(window.says("“someday” is no date"));
+        assert_eq!(window.rect_of(Role::Button, "Play"), play);
+        window.press(key);
+        assert!(!window.says("someday"), "{key:?}");
+    }
+    // A date that is not wanted after all is not gone to.
+    let before = window.view().window;
+    window.focus(Role::TextInput, "First day");
+    window.press_with(egui::Modifiers::COMMAND, Key::A);
+    window.type_text("1er juin 2021");
+    window.press(Key::Escape);
+    assert_eq!(window.view().window, before);
+}
+
+#[test]
 fn the_date_fields_show_the_readers_words_and_take_words_numbers_and_edtf() {
     let mut window = Window::open();
     window.press(Key::End);
@@ -226,7 +246,9 @@ fn the_list_follows_the_window_and_picks_events() {
         window.press([Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6][family.index()]);
     }
     assert!(window.names(Role::Row).is_empty());
-    assert!(window.says("No event in these days"));
+    assert!(!window.says("No event in these days"), "the filter is why there is none");
+    window.click(Role::Link, "Show all");
+    assert!(!window.names(Role::Row).is_empty());
 }
 
 #[test]

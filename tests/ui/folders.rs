@@ -265,6 +265,23 @@ fn places_of_ones_own_are_taken_in_by_dropping_their_file_and_stay_with_the_proj
 }
 
 #[test]
+fn a_map_that_is_opened_like_a_report_is_laid_under_the_markers() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = folder.path().join("world.PMTiles");
+    fs::write(&map, "<html>Not found</html>").unwrap();
+    let is_tried = |window: &Window| window.says("this is no PMTiles archive");
+    let mut window = Window::open();
+    let before = window.store().len();
+    window.drop_file(&map);
+    window.wait_for("the map", is_tried);
+    assert_eq!((window.store().len(), window.store().problems().len()), (before, 0));
+    // At the start the reports that come with the program lie on it.
+    let mut window = Window::open_reading(Reports::Paths(vec![map]));
+    window.wait_for("the map", is_tried);
+    window.wait_for("the reports", |window| window.store().documents().len() == 5);
+}
+
+#[test]
 fn places_named_at_the_start_hold_for_reports_and_what_is_wrong_with_them_is_a_problem() {
     let (desk, csv) = Desk::of_own_place(&format!("{PLACES}bad row\n"));
     let mut window = Window::open_of_user(&desk.data(), Reports::Paths(vec![]));

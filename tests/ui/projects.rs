@@ -6,7 +6,7 @@ use dateline::correction::{Act, Change, Entry, Moment, Subject};
 use dateline::event::EventKind;
 use dateline::gazetteer::Gazetteer;
 use dateline::pipeline::Engine;
-use dateline::project::Project;
+use dateline::project::{Damage, Project};
 use dateline::ui::Reports;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -79,6 +79,8 @@ fn a_project_that_is_open_elsewhere_is_read_only_and_says_so() {
     let _other = Project::open(&path).unwrap();
     let mut window = open(&path);
     assert!(window.says("For reading only: it is open in another window"));
+    window.click(Role::Button, "Close");
+    assert!(window.says("war.dateline (read only)"), "the line is gone, what it said still holds");
     window.select_event(|store, event| store.kind(event) != EventKind::Protest);
     correct_kind(&mut window, "Protest");
     assert!(window.says("Not corrected, since it could not be saved"));
@@ -205,6 +207,41 @@ fn a_project_that_is_deleted_while_open_is_a_line_and_is_saved_as_another() {
     window.app_mut().save_as(second.clone());
     window.wait_for("the other project", |window| window.app().project() == Some(&second));
     window.settle();
+    correct_kind(&mut window, "Abduction");
+    assert_eq!(entries(&second), 2);
+}
+
+/// Writes over the first page of a table that opening does not read.
+fn damage(path: &Path, table: &str) {
+    let connection = rusqlite::Connection::open(path).unwrap();
+    let root = "SELECT (rootpage - 1) * (SELECT page_size FROM pragma_page_size) FROM sqlite_schema WHERE name = ?1";
+    let start: i64 = connection.query_row(root, [table], |row| row.get(0)).unwrap();
+    drop(connection);
+    let mut bytes = std::fs::read(path).unwrap();
+    let start = usize::try_from(start).unwrap();
+    bytes[start..start + 12].fill(0xA5);
+    std::fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn a_damaged_project_says_what_is_damaged_and_is_saved_as_a_whole_one() {
+    let (folder, path) = corrected();
+    damage(&path, "claims");
+    let mut window = open(&path);
+    window.wait_for("the damage", |window| window.says("Its file is damaged (the layers for map programs)"));
+    assert!(window.says("war.dateline (read only)"));
+    assert_eq!(protests(&window), 1, "what can be read is shown");
+    let before = std::fs::read(&path).unwrap();
+    window.select_event(|store, event| store.kind(event) != EventKind::Protest);
+    correct_kind(&mut window, "Abduction");
+    assert!(window.says("the project is open for reading only (it is damaged)"));
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    let second = folder.path().join("second.dateline");
+    window.app_mut().save_as(second.clone());
+    window.wait_for("the other project", |window| window.app().project() == Some(&second));
+    window.settle();
+    assert_eq!((entries(&second), protests(&window)), (1, 1));
+    assert_eq!(Damage::find(&second).unwrap(), None);
     correct_kind(&mut window, "Abduction");
     assert_eq!(entries(&second), 2);
 }

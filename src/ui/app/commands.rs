@@ -27,6 +27,11 @@ impl App {
             Command::Escape
                 if self.view.dialog.is_none() && self.view.tab == Tab::Report && self.document.close_find() => {}
             Command::Escape if self.view.dialog.is_none() && !self.view.is_picking && self.map.close() => {}
+            Command::Escape
+                if self.view.dialog.is_none()
+                    && !self.view.is_picking
+                    && self.view.tab == Tab::Event
+                    && self.correct.close() => {}
             Command::Escape if self.view.dialog.is_none() && !self.view.is_picking && self.pane != Pane::Map => {
                 self.pane = Pane::Map;
             }

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::correction::{Change, Entry};
+use crate::event::Certainty;
 use crate::ui::notice::Notice;
 use crate::ui::open_project::OpenProject;
 use crate::view_state::CorrectCommand;
@@ -37,8 +38,7 @@ impl App {
         let project = self.project.as_ref();
         // On the disk before it is shown as done.
         let keep = |entry: Entry| project.map_or(Ok(()), |project| project.record(entry));
-        let is_of_no_event =
-            matches!(&command, CorrectCommand::Make(change, _) if matches!(**change, Change::NotAnEvent { .. }));
+        let is_of_no_event = matches!(&command, CorrectCommand::Make(change, _) if leaves_no_event(change));
         match self.corrections.take(command, &self.store, self.correct.gazetteer(), keep) {
             Ok(Some((read, log))) => {
                 // What was said of the one before does not hold for this.
@@ -53,5 +53,14 @@ impl App {
             Ok(None) => {}
             Err(error) => self.notice = Some(Notice::NotKept(error.fault_of_writing())),
         }
+    }
+}
+
+/// Whether what was read as an event is none by what is said of it.
+fn leaves_no_event(change: &Change) -> bool {
+    match change {
+        Change::NotAnEvent { .. } => true,
+        Change::Certainty { to, .. } => !matches!(to, Certainty::Reported | Certainty::Claimed),
+        _ => false,
     }
 }

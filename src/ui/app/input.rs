@@ -25,6 +25,7 @@ impl App {
                     if ui.ctx().text_edit_focused() {
                         ui.memory_mut(egui::Memory::stop_text_input);
                     }
+                    self.time.forget_typed();
                     commands.push(Command::Escape);
                 }
                 Pressed::Mark(direction) => self.document.step_mark(direction),

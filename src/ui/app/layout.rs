@@ -12,7 +12,6 @@ use crate::ui::left_behind::left_ui;
 use crate::ui::list_panel::list_panel_ui;
 use crate::ui::map_panel::map_panel_ui;
 use crate::ui::notice::notice_ui;
-use crate::ui::open_project::OpenProject;
 use crate::ui::pane::{Pane, Room, panes_ui};
 use crate::ui::panel_view::PanelView;
 use crate::ui::path_bar::path_bar_ui;
@@ -32,7 +31,10 @@ impl App {
         let room = Room::of(ui.available_size());
         let bar =
             Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, if room.is_low { 3 } else { 7 }));
-        let project = self.project.as_ref().map(OpenProject::name);
+        let project = self.project.as_ref().map(|project| match project.read_only() {
+            Some(_) => self.texts.with("project-read-only", [("name", project.name().into())]),
+            None => project.name(),
+        });
         let files = Files { project: project.as_deref(), recent: self.recent.paths() };
         Panel::top("top").frame(bar).show(ui, |ui| {
             top_bar_ui(ui, &mut self.top, room, files, view, texts, commands);

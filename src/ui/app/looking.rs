@@ -158,7 +158,7 @@ impl App {
             let problems = reader.own_problems();
             self.notice = Some(Notice::Places { files: reader.own().len(), problems });
             self.worker.set_reader(reader);
-        } else if new_to_tell != News::default() {
+        } else if new_to_tell != News::default() && !self.notice.as_ref().is_some_and(Notice::is_of_damage) {
             self.notice = Some(Notice::News(new_to_tell));
         } else if matches!(self.notice, Some(Notice::Reading(_))) {
             self.notice = None;

@@ -22,6 +22,7 @@ impl App {
                 Message::Read(store, reports) => self.look_at(*store, reports, ctx),
                 Message::Again(again) => self.show_again(*again),
                 Message::Opened(opened) => self.show_opened(*opened, ctx),
+                Message::Damaged(project) => self.hear_of_damage(project),
                 Message::Cancelled(job) => self.end_cancelled(job),
                 Message::Failed(reason) => self.end_failed(Notice::Failed(reason)),
                 Message::NotOpened { file, reason } => self.end_failed(Notice::NotOpened { file, reason }),

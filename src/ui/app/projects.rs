@@ -3,6 +3,7 @@
 use super::App;
 use crate::ui::corrections::Corrections;
 use crate::ui::notice::Notice;
+use crate::ui::open_project::OpenProject;
 use crate::ui::scratch::Scratch;
 use crate::ui::worker::{Opened, Reports, Saved, Work};
 use egui::{Context, ViewportCommand};
@@ -105,6 +106,9 @@ impl App {
         } else {
             self.remember(project.path());
             self.notice = Some(Notice::opened(&project, &self.store));
+            if project.damage().is_none() {
+                self.worker.look_for_damage(project.clone());
+            }
             self.project = Some(project);
             self.take_up_view(view.as_deref());
         }
@@ -115,6 +119,14 @@ impl App {
         self.end_reading();
         self.worker.look_for_left(&self.scratch);
         self.follow_project();
+    }
+
+    /// The open project turns out to be damaged: from now on it is for reading only.
+    pub(super) fn hear_of_damage(&mut self, project: OpenProject) {
+        if self.project.as_ref().is_some_and(|open| open.is_same(&project)) {
+            self.notice = Some(Notice::opened(&project, &self.store));
+            self.project = Some(project);
+        }
     }
 
     /// Takes in what has changed since, and what changes from now on.

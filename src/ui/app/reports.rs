@@ -6,14 +6,35 @@ use crate::project::PlaceFile;
 use crate::store::EventStore;
 use crate::ui::notice::Notice;
 use crate::ui::worker::{Reader, Reports};
+use crate::view_state::Ground;
 use egui::Context;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl App {
-    /// Reads reports, or opens a project, or takes places in, by what the files are.
+    /// Reads reports, or opens a project, takes places in, or lays a map under the markers, by what the files are.
     pub(super) fn read(&mut self, reports: Reports) {
+        let (maps, paths): (Vec<PathBuf>, Vec<PathBuf>) =
+            reports.paths().iter().cloned().partition(|path| is_map(path));
+        let are_all_maps = paths.is_empty() && !maps.is_empty();
+        let reports = if maps.is_empty() { reports } else { reports.at(paths) };
+        maps.into_iter().for_each(|map| self.choose_ground(Ground::File(map)));
+        if !are_all_maps {
+            self.read_by_kind(reports);
+        } else if self.shows_nothing() {
+            // A start with nothing but a map.
+            self.read_by_kind(Reports::Bundled);
+        }
+    }
+
+    /// Whether nothing was read, and nothing is being read.
+    fn shows_nothing(&self) -> bool {
+        let is_read = !self.store.documents().is_empty() || !self.store.problems().is_empty();
+        !is_read && !matches!(self.notice, Some(Notice::Reading(_)))
+    }
+
+    fn read_by_kind(&mut self, reports: Reports) {
         match reports.project().cloned() {
             None => self.read_reports(reports),
             Some(_) if reports.paths().len() > 1 => self.notice = Some(Notice::ProjectAlone),
@@ -108,6 +129,11 @@ impl App {
         }
         self.end_reading();
     }
+}
+
+/// Whether a file's name is that of an archive of map tiles.
+fn is_map(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pmtiles"))
 }
 
 /// Whether a report is in both: by its file, or by its text.

@@ -84,16 +84,27 @@ impl CorrectPanel {
         self.figures.clear();
     }
 
+    /// Leaves the form that is open, with what was filled in; `false` where none was.
+    pub(super) fn close(&mut self) -> bool {
+        let was_open = self.part.is_some();
+        self.empty();
+        was_open
+    }
+
     /// Empty forms for another event.
     fn turn_to(&mut self, id: &str) {
         if self.of != id {
             id.clone_into(&mut self.of);
-            self.part = None;
-            self.note.clear();
-            self.place = PlaceForm::default();
-            self.day = DayField::default();
-            self.figures.clear();
+            self.empty();
         }
+    }
+
+    fn empty(&mut self) {
+        self.part = None;
+        self.note.clear();
+        self.place = PlaceForm::default();
+        self.day = DayField::default();
+        self.figures.clear();
     }
 }
 

@@ -5,7 +5,7 @@ use super::find::find_ui;
 use crate::document::{Document, Publication};
 use crate::reason::DocumentIndex;
 use crate::span::Span;
-use crate::ui::bidi_layout::has_right_to_left;
+use crate::ui::bidi_layout::{digits_turned, has_right_to_left};
 use crate::ui::dates::set_words;
 use crate::ui::icon::Icon;
 use crate::ui::marked_text::{Mark, MarkedSpan, MarkedText};
@@ -59,7 +59,8 @@ fn report_ui(ui: &mut Ui, index: DocumentIndex, document: &Document, look: Panel
     } else {
         row.add(egui::Link::new(head)).clicked()
     };
-    row.label(RichText::new(under).size(11.5).color(Palette::of(view.theme).weak));
+    let words = RichText::new(digits_turned(under)).size(11.5).color(Palette::of(view.theme).weak);
+    row.label(words).accessible_name(under);
     is_clicked
 }
 

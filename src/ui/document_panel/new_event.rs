@@ -8,6 +8,7 @@ use crate::reason::DocumentIndex;
 use crate::span::Span;
 use crate::ui::marked_text::MarkedText;
 use crate::ui::panel_view::PanelView;
+use crate::ui::snippet::beginning_of;
 use crate::ui::theme::Palette;
 use crate::view_state::{Command, CorrectCommand};
 use egui::{Button, Frame, Margin, Panel, RichText, ScrollArea, Ui};
@@ -91,7 +92,7 @@ impl NewEvent {
 
 fn words_ui(ui: &mut Ui, about: &About<'_>) {
     let PanelView { view, texts, .. } = about.look;
-    let words: String = about.words.of(&about.document.text).chars().take(MOST_LETTERS).collect();
+    let words = beginning_of(about.words.of(&about.document.text), MOST_LETTERS);
     let text = texts.with("in-quotes", [("words", words.into())]);
     let span = Span::new(0, text.len());
     MarkedText { text: &text, span, marks: &[], size: 12.5, is_strong: false, theme: view.theme }.show(ui);

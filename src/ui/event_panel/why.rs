@@ -4,6 +4,7 @@ use super::grounds::{Ground, Grounds, Question};
 use crate::store::{EventIndex, EventStore, Passage};
 use crate::ui::panel_view::PanelView;
 use crate::ui::side_panel::report_name;
+use crate::ui::snippet::beginning_of;
 use crate::ui::texts::Texts;
 use crate::ui::theme::{Palette, strong};
 use crate::view_state::Command;
@@ -70,11 +71,7 @@ fn ground_ui(ui: &mut Ui, ground: &Ground, store: &EventStore, texts: &Texts, co
 /// `“mercredi matin” in 002`: which report it opens is part of the link.
 fn link_words(passage: Passage, store: &EventStore, texts: &Texts) -> Option<String> {
     let report = store.document(passage.document)?;
-    let words = passage.span.of(&report.text);
-    let mut shown: String = words.chars().take(MOST_LETTERS).collect();
-    if shown.len() < words.len() {
-        shown.push('…');
-    }
+    let shown = beginning_of(passage.span.of(&report.text), MOST_LETTERS);
     let name = report_name(&report.id);
     (!shown.is_empty()).then(|| texts.with("why-words-in", [("words", shown.into()), ("report", name.into())]))
 }

@@ -53,10 +53,12 @@ fn menu_ui(ui: &mut Ui, field: &mut AddressField, view: &MapView<'_>, commands: 
             }
         }
     });
-    if let Some(error) = field.refused {
-        ui.colored_label(view.palette.warning, texts.get(address_error_key(error)));
-    }
-    ui.label(RichText::new(texts.get("ground-online-about")).small().color(view.palette.weak));
+    // In one place, so that the menu does not grow and turn up elsewhere.
+    let (key, color) = match field.refused {
+        Some(error) => (address_error_key(error), view.palette.warning),
+        None => ("ground-online-about", view.palette.weak),
+    };
+    ui.label(RichText::new(texts.get(key)).small().color(color));
     ui.separator();
     if let Ground::File(path) = ground {
         let _ = ui.radio(true, path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());

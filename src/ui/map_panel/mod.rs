@@ -129,6 +129,26 @@ impl MapPanel {
         self.open.take().is_some()
     }
 
+    /// The markers, and what is asked of the one that was clicked; while a place is picked a click on one picks its place.
+    fn markers_ui(
+        &mut self,
+        ui: &mut Ui,
+        map_view: &MapView<'_>,
+        map: &egui::Response,
+        commands: &mut Vec<Command>,
+    ) -> Option<Asked> {
+        let mut of_markers = Vec::new();
+        let mut asked = self.show_markers(ui, map_view, &mut of_markers);
+        if map_view.view.is_picking {
+            let is_clicked = map.clicked() || asked.take().is_some() || !of_markers.is_empty();
+            picking::pick(map, is_clicked, map_view, commands);
+        } else {
+            commands.append(&mut of_markers);
+        }
+        picking::paint_picked(ui.painter(), map_view);
+        asked
+    }
+
     fn answer(&mut self, asked: Asked, scene: &Scene, size: egui::Vec2) {
         match asked {
             Asked::Open { place, by_key } => self.toggle(place, by_key),
@@ -177,16 +197,7 @@ pub fn map_panel_ui(
     };
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("markers"));
     inner.set_clip_rect(rect.intersect(ui.clip_rect()));
-    let mut of_markers = Vec::new();
-    let mut asked = map.show_markers(&mut inner, &map_view, &mut of_markers);
-    if view.is_picking {
-        // A marker under the pointer is a place like any other then.
-        let is_clicked = response.clicked() || asked.take().is_some() || !of_markers.is_empty();
-        picking::pick(&response, is_clicked, &map_view, commands);
-    } else {
-        commands.append(&mut of_markers);
-    }
-    picking::paint_picked(inner.painter(), &map_view);
+    let asked = map.markers_ui(&mut inner, &map_view, &response, commands);
     let (wish, grounds) = controls::show(&inner, &map_view, response.hover_pos(), commands);
     map.show_ground(&mut inner, &map_view, &grounds, commands);
     empty_days::show(&inner, &map_view, commands);

@@ -3,7 +3,7 @@
 use super::Notice;
 use crate::pipeline::Progress;
 use crate::problem::Fault;
-use crate::project::ReadOnly;
+use crate::project::{Damage, ReadOnly};
 use crate::ui::texts::Texts;
 use crate::ui::worker::News;
 use crate::view_state::Direction;
@@ -52,7 +52,7 @@ impl Notice {
         match self {
             Self::Opened { name, reports, events, read_only, told } => {
                 let read = texts.with("reading-done", [("reports", (*reports).into()), ("events", (*events).into())]);
-                let read_only = read_only.as_ref().map(|why| texts.get(read_only_key(why)));
+                let read_only = read_only.as_ref().map(|why| read_only_words(why, texts));
                 let told = told.as_ref().map(|fault| sentence(&fault_words(fault, texts)));
                 let opened = texts.with("opened", [("name", name.as_str().into()), ("read", read.into())]);
                 let parts = [Some(opened), read_only, told];
@@ -111,11 +111,40 @@ fn hint_key(towards: Direction) -> &'static str {
     }
 }
 
-fn read_only_key(why: &ReadOnly) -> &'static str {
+fn read_only_words(why: &ReadOnly, texts: &Texts) -> String {
     match why {
-        ReadOnly::Newer(_) => "read-only-newer",
-        ReadOnly::InUse => "read-only-in-use",
-        ReadOnly::File => "read-only-file",
+        ReadOnly::Newer(_) => texts.get("read-only-newer"),
+        ReadOnly::InUse => texts.get("read-only-in-use"),
+        ReadOnly::File => texts.get("read-only-file"),
+        ReadOnly::Damaged(damage) => damage_words(damage, texts),
+    }
+}
+
+/// What is damaged by what it is to a user, what is still safe, and what to do.
+fn damage_words(damage: &Damage, texts: &Texts) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for table in &damage.tables {
+        let part = texts.get(part_key(table));
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    if !damage.reports.is_empty() {
+        parts.push(texts.count("damaged-reports", damage.reports.len()));
+    }
+    texts.with("read-only-damaged", [("parts", parts.join(", ").into())])
+}
+
+/// What a table of a project holds, for those who never saw it.
+fn part_key(table: &str) -> &'static str {
+    match table {
+        "documents" | "sources" => "damaged-documents",
+        "corrections" => "damaged-corrections",
+        "events" | "mentions" | "claims" => "damaged-layers",
+        table if table.starts_with("dateline_words") => "damaged-words",
+        table if table.starts_with("gpkg_") => "damaged-layers",
+        "dateline_readings" => "damaged-readings",
+        _ => "damaged-rest",
     }
 }
 

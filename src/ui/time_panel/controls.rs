@@ -6,6 +6,7 @@ use crate::day::Day;
 use crate::edtf::{DateSet, DayRange};
 use crate::store::EventStore;
 use crate::ui::dates::field_words;
+use crate::ui::decimal::with_decimal_sign;
 use crate::ui::icon::Icon;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Palette;
@@ -121,6 +122,10 @@ fn date_field(
     texts: &Texts,
     view: &ViewState,
 ) -> Option<DateSet> {
+    // A window that has moved on since is not shown as what was refused.
+    if field.refused_over.is_some_and(|before| before != day) {
+        *field = DateField::default();
+    }
     let shown = field_words(day, texts.language());
     let mut text = field.draft.clone().unwrap_or_else(|| shown.clone());
     let margin = egui::Margin::symmetric(DATE_MARGIN, 4);
@@ -142,8 +147,7 @@ fn date_field(
         Ok(set) if !set.is_open() => Some(set),
         _ if typed.trim().is_empty() || typed == shown => None,
         _ => {
-            field.refused = Some(typed.clone());
-            field.draft = Some(typed);
+            *field = DateField { draft: Some(typed.clone()), refused: Some(typed), refused_over: Some(day) };
             None
         }
     }
@@ -180,7 +184,10 @@ fn either_ui(ui: &mut Ui, choices: [(bool, &str, &str, Command); 2], texts: &Tex
 }
 
 fn playing_ui(ui: &mut Ui, view: &ViewState, texts: &Texts, commands: &mut Vec<Command>) {
-    let words = |speed: f32| texts.with("speed-value", [("steps", f64::from(speed).into())]);
+    let words = |speed: f32| {
+        let steps = with_decimal_sign(speed.to_string(), texts.language());
+        texts.with("speed-value", [("steps", steps.into())])
+    };
     let combo = ComboBox::from_id_salt("speed").width(40.0).selected_text(words(view.playback.speed));
     let shown = combo.show_ui(ui, |ui| {
         for speed in SPEEDS {

@@ -13,6 +13,7 @@ mod window_frame;
 
 use super::pane::Room;
 use super::texts::Texts;
+use crate::day::Day;
 use crate::store::EventStore;
 use crate::view_state::axis::{Axis, AxisView, busy_stretches};
 use crate::view_state::histogram::Histogram;
@@ -48,6 +49,8 @@ struct DateField {
     draft: Option<String>,
     /// What was typed last and is no date.
     refused: Option<String>,
+    /// The day that the field showed then.
+    refused_over: Option<Day>,
 }
 
 /// Bars, and what they were counted for. The store does not change under a panel.
@@ -75,6 +78,11 @@ impl TimePanel {
     /// Asks for a date to go to.
     pub(super) fn open_go_to(&mut self) {
         self.go_to = Some(GoTo::default());
+    }
+
+    /// Dates that are being typed, or were refused, are the days shown again.
+    pub(super) fn forget_typed(&mut self) {
+        (self.first_day, self.last_day) = (DateField::default(), DateField::default());
     }
 
     fn count(&mut self, store: &EventStore, view: &ViewState, width: f32) -> (&Axis, &Histogram) {
@@ -114,7 +122,10 @@ pub(super) fn time_panel_ui(
     } else {
         ui.horizontal_wrapped(|ui| controls::controls_ui(ui, panel, store, view, texts, commands));
     }
+    let above = ui.cursor().top();
     controls::remarks_ui(ui, panel, view, texts);
+    // What is remarked takes its room from the bars: the buttons above stay where they are.
+    let remarks = ui.cursor().top() - above;
     ui.add_space(if room.is_low { 1.0 } else { 4.0 });
-    plot::plot_ui(ui, panel, if room.is_low { LOW_PLOT } else { PLOT }, store, view, texts, commands);
+    plot::plot_ui(ui, panel, if room.is_low { LOW_PLOT } else { PLOT } - remarks, store, view, texts, commands);
 }

@@ -6,6 +6,7 @@ use crate::gazetteer::Gazetteer;
 use crate::pipeline::Progress;
 use crate::problem::Fault;
 use crate::store::EventStore;
+use crate::ui::open_project::OpenProject;
 use crate::ui::scratch::Left;
 use crate::view_state::PathFor;
 use std::collections::BTreeSet;
@@ -28,6 +29,8 @@ pub(in crate::ui) enum Message {
     /// What was read with the corrections laid over it, for the log of that length.
     Corrected(Box<Correction>, u32),
     Opened(Box<Opened>),
+    /// Damage was found in the file of a project that was opened.
+    Damaged(OpenProject),
     Saved(Box<Saved>),
     NotSaved {
         file: PathBuf,

@@ -6,7 +6,7 @@ use crate::corpus::Corpus;
 use crate::correction::{Corrected, Log, apply};
 use crate::gazetteer::Gazetteer;
 use crate::pipeline::Progress;
-use crate::project::{PlaceFile, Project, ProjectError, ReadOnly, Target};
+use crate::project::{Damage, PlaceFile, Project, ProjectError, ReadOnly, Target};
 use crate::store::EventStore;
 use crate::ui::open_project::OpenProject;
 use std::ops::ControlFlow;
@@ -60,8 +60,8 @@ impl Worker {
             let project = current.filter(|project| project.is_at(&path));
             let opened = project.map_or_else(|| OpenProject::open(&path), Ok);
             let opened = opened.and_then(|project| {
-                let reader = reader_of(&project, own, reader)?;
-                read(project, reader, &job)
+                let read = reader_of(&project, own, reader).and_then(|reader| read(project, reader, &job));
+                read.map_err(|error| error.with_tables_of(&path))
             });
             job.end(match opened {
                 Ok(opened) => Ok(opened.map(|opened| Message::Opened(Box::new(opened)))),
@@ -83,6 +83,17 @@ impl Worker {
                 Ok(saved) => Message::Saved(Box::new(saved)),
                 Err(error) => Message::NotSaved { file, reason: error.fault_of_writing() },
             });
+        });
+    }
+
+    /// Looks through the file of a project for damage that opening it did not meet.
+    pub(in crate::ui) fn look_for_damage(&self, project: OpenProject) {
+        let reply = self.reply();
+        std::thread::spawn(move || {
+            // What keeps the file from being looked through is told by whatever is done in it next.
+            if let Ok(Some(damage)) = Damage::find(project.path()) {
+                reply.send(Message::Damaged(project.damaged(damage)));
+            }
         });
     }
 
@@ -139,6 +150,7 @@ fn read(project: OpenProject, reader: Arc<Reader>, job: &Job) -> Result<Option<O
         (collection, project.log().clone(), project.inputs()?, project.view()?)
     };
     let Some(collection) = collection else { return Ok(None) };
+    let project = project.again();
     let correction = Correction::of(Arc::new(collection), &log, &reader, None);
     let is_read_anew = is_read_anew.into_inner();
     Ok(Some(Opened { project, log, correction, reader, inputs, view, is_read_anew }))
@@ -159,7 +171,8 @@ pub(super) fn collect(
 /// Writes all of the work to a project of that name, over one that is there.
 pub(super) fn write_project(work: &Work, file: &Path, reader: &Reader) -> Result<(), ProjectError> {
     close_other(file)?;
-    if let Some(project) = &work.project {
+    // What is shown is whole where the file is not.
+    if let Some(project) = work.project.as_ref().filter(|project| project.damage().is_none()) {
         return project.lock().save_as(file, Target::Replace);
     }
     // Made in a folder of its own, so that whatever comes of it, only the file that was asked for stays.
