@@ -19,7 +19,9 @@ impl App {
             reports.paths().iter().cloned().partition(|path| is_map(path));
         let are_all_maps = paths.is_empty() && !maps.is_empty();
         let reports = if maps.is_empty() { reports } else { reports.at(paths) };
-        maps.into_iter().for_each(|map| self.choose_ground(Ground::File(map)));
+        for map in maps {
+            self.choose_ground(Ground::File(map));
+        }
         if !are_all_maps {
             self.read_by_kind(reports);
         } else if self.shows_nothing() {
