@@ -97,7 +97,7 @@ fn follows_people(clause: TriggerClause<'_>) -> bool {
     let TriggerClause { view, anchor } = clause;
     let fills = words::AUXILIARY | words::ADVERB | words::TIMEX;
     let before = (0..anchor.first).rev().find(|&at| !view.is(at, fills));
-    before.is_some_and(|at| view.is(at, VICTIMS | words::PRISONER) && !view.is(at, words::SITE | words::TOPONYM))
+    before.is_some_and(|at| view.is(at, VICTIMS | words::PRISONER) && !view.is(at, words::PLACE_NOUN | words::TOPONYM))
 }
 
 /// Whether civilians are who leaves a place.

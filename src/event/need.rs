@@ -21,6 +21,8 @@ fn meets_one(clause: TriggerClause<'_>, sites: &Sites, need: Need) -> bool {
         Need::Place => sites.fills_role(view, anchor) || takes_it(clause),
         Need::NoPlace => !(anchor.last + 1..(anchor.last + 5)).any(|at| view.is(at, words::TOPONYM)),
         Need::People => has_people(clause),
+        // "families from Kobo, a town captured on Monday"
+        Need::Somebody if anchor.passive && follows_place(clause) => false,
         Need::Somebody if anchor.passive => has_people(clause) || is_somebody_told(clause),
         Need::Somebody => !takes_a_place(clause) && (has_people(clause) || takes_somebody(clause)),
         Need::Prisoners => subject_is(words::PRISONER) || object_is(words::PRISONER),
@@ -48,6 +50,12 @@ fn by_rebels(clause: TriggerClause<'_>) -> bool {
     };
     let nearest = clause.near_subject().rfind(|&at| group(at) || view.is(at, PEOPLE | words::STATE));
     clause.is_active() && nearest.is_some_and(group)
+}
+
+/// Whether a noun for a town or district stands right before.
+fn follows_place(clause: TriggerClause<'_>) -> bool {
+    let before = clause.anchor.first.checked_sub(1);
+    before.is_some_and(|at| clause.view.is(at, words::CITY | words::VILLAGE | words::DISTRICT))
 }
 
 /// Whether people are what it is done to.

@@ -97,9 +97,11 @@ fn mood(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>, seen: Cla
     }
 }
 
-/// *Dessie, captured on Saturday, is a gateway*: set off by a comma from the place it is done to, a day and no object right after it.
+/// *Dessie, captured on Saturday, is a gateway*, *a town captured on Monday*: right behind the place it is done to, a day and no object
+/// right after it.
 fn is_beside_place(view: &SentenceView<'_>, at: usize) -> bool {
-    let beside = at >= 2 && view.folded(at - 1) == "," && view.is(at - 2, words::TOPONYM | words::PLACE_NOUN);
+    let set_off = at >= 2 && view.folded(at - 1) == "," && view.is(at - 2, words::TOPONYM | words::PLACE_NOUN);
+    let beside = set_off || at >= 1 && view.is(at - 1, words::CITY | words::VILLAGE | words::DISTRICT);
     let dated = view.is(at + 1, words::TIMEX) || view.is(at + 1, words::AT) && view.is(at + 2, words::TIMEX);
     beside && dated && !view.is_number(at + 1)
 }
@@ -113,7 +115,7 @@ fn is_of_those_taken(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'
     };
     let before = at.checked_sub(1).is_some_and(|before| view.is(before, words::CIVILIAN | words::FIGHTER));
     let alone = reading.verb.is_single() && view.is(at + 1, words::AT | words::SINCE | words::TIMEX);
-    before && (alone || view.is(at + 1, words::FROM)) && reading.trigger(view.rules).is_some_and(takes)
+    before && (alone || view.is(at + 1, words::FROM | words::SINCE)) && reading.trigger(view.rules).is_some_and(takes)
 }
 
 /// The first token of the group, and the classes of its auxiliaries.

@@ -41,6 +41,12 @@ fn what_follows_a_name_and_its_comma_is_said_of_it() {
 }
 
 #[test]
+fn a_town_that_a_noun_says_more_of_was_taken_and_nobody_was() {
+    tells_on("The town captured on Monday is quiet. Kunduz lies in the north.", "capture", "Kunduz", "2021-07-12");
+    tells_on("In Kunduz, the teacher detained since Monday has asked for a lawyer.", "arrest", "Kunduz", "2021-07-12");
+}
+
+#[test]
 fn people_seized_beside_their_noun_are_abducted() {
     tells_on(
         "Gunmen freed 34 villagers seized from a mosque in Kunduz on Friday.",

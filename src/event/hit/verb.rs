@@ -125,7 +125,9 @@ fn dated_after(view: &SentenceView<'_>, at: usize) -> bool {
     let verb = words::AUXILIARY | words::REFLEXIVE;
     let is_noun = at.checked_sub(1).is_none_or(|before| view.is(before, words::DETERMINER) || view.is_number(before));
     let mut after = (at + 1..(at + 10).min(view.tokens.len())).take_while(|&token| !view.is(token, verb));
-    !is_noun && after.any(|token| view.is(token, words::TIMEX) && view.crossing(at, token) == 0)
+    // "held since Saturday": the word also opens clauses.
+    let since = |token: usize| token <= at + 2 && view.is(token - 1, words::SINCE);
+    !is_noun && after.any(|token| view.is(token, words::TIMEX) && (view.crossing(at, token) == 0 || since(token)))
 }
 
 /// *rebels attack on …*: a noun that has a verb's letters, unless what follows can only be an object.
