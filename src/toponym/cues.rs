@@ -89,7 +89,8 @@ pub struct Cues {
     kinds_behind: bool,
     /// Phrases for `capital` under their last word.
     capitals: BTreeMap<WordId, Vec<Phrase<()>>>,
-    demonyms: BTreeMap<WordId, [u8; 2]>,
+    /// Adjectives and people's names under their last word, the longest first.
+    demonyms: BTreeMap<WordId, Vec<Phrase<[u8; 2]>>>,
     home: Vec<[u8; 2]>,
     school_kinds: Vec<WordId>,
     numbered_roads: bool,
@@ -157,14 +158,17 @@ impl Cues {
         for (code, words) in &section.demonyms {
             let country = country_code(code).ok_or_else(|| pack.error(code, format!("`{code}` is no country code")))?;
             for word in words {
-                if let Some(&id) = words_of(word, lexicon).last() {
-                    self.mark(id, class::DEMONYM);
-                    // `XX` is for those of no one country: `European`.
-                    if code != "XX" {
-                        self.demonyms.insert(id, country);
-                    }
+                let words = words_of(word, lexicon);
+                let Some(&last) = words.last() else { continue };
+                self.mark(last, class::DEMONYM);
+                // `XX` is for those of no one country: `European`.
+                if code != "XX" {
+                    self.demonyms.entry(last).or_default().push(Phrase { words, value: country });
                 }
             }
+        }
+        for phrases in self.demonyms.values_mut() {
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
         }
         Ok(())
     }
@@ -215,12 +219,11 @@ impl Cues {
         found.map(|phrase| phrase.words.len()).max()
     }
 
-    /// The country that an adjective or a people's name belongs to.
-    pub(super) fn demonym(&self, token: &Token) -> Option<[u8; 2]> {
-        if self.class(token) & class::DEMONYM == 0 {
-            return None;
-        }
-        self.demonyms.get(&token.word).copied()
+    /// The country of the adjective or the people's name that the tokens end with: `sud-soudanais` is not `soudanais`.
+    pub(super) fn demonym_ending(&self, tokens: &[Token]) -> Option<[u8; 2]> {
+        let last = tokens.last().filter(|last| self.class(last) & class::DEMONYM != 0)?;
+        let found = self.demonyms.get(&last.word)?.iter().find(|phrase| ends_with(tokens, &phrase.words));
+        found.map(|phrase| phrase.value)
     }
 
     /// Whether a home country or its division with a number behind is a road.

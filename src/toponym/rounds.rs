@@ -78,8 +78,9 @@ impl Report<'_> {
 
     fn demonyms(&self) -> BTreeMap<[u8; 2], u32> {
         let mut counts = BTreeMap::new();
-        for token in self.text.tokens() {
-            if let Some(country) = self.cues.demonym(token) {
+        let tokens = self.text.tokens();
+        for end in 1..=tokens.len() {
+            if let Some(country) = self.cues.demonym_ending(tokens.get(..end).unwrap_or_default()) {
                 *counts.entry(country).or_default() += 1;
             }
         }

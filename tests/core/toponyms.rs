@@ -184,6 +184,14 @@ fn towns_of_many_states_are_those_that_lie_together() {
 }
 
 #[test]
+fn a_country_of_the_north_is_not_that_of_the_south() {
+    let north = "Des soldats nord-coréens patrouillent à Hosen. L’armée nord-coréenne tient la ville de Hosen.";
+    check("fr", north, &["Hosen=gn1875060", "Hosen=gn1875060"]);
+    let south = "Des soldats sud-coréens patrouillent à Hosen. L’armée sud-coréenne tient la ville de Hosen.";
+    check("fr", south, &["Hosen=gn1832798", "Hosen=gn1832798"]);
+}
+
+#[test]
 fn adjectives_and_peoples_are_no_places() {
     check("fr", "Les Afghans et l'armée française, selon un responsable européen.", &[]);
     check("en", "French troops and two Syrians met European diplomats.", &[]);
