@@ -58,9 +58,13 @@ pub fn date_mentions(mentions: &mut [Mention], timexes: &[Timex], publication: &
         if mention.when_how == WhenHow::OtherReport {
             continue;
         }
-        mention.when = days_of(mention, timexes, &publication.inferred);
-        put_off(mention, publication);
+        date_mention(mention, timexes, publication);
     }
+}
+
+fn date_mention(mention: &mut Mention, timexes: &[Timex], publication: &Publication) {
+    mention.when = days_of(mention, timexes, &publication.inferred);
+    put_off(mention, publication);
 }
 
 /// Narrows publication days, timexes and mentions by what other reports tell of the same events, to a fixed point.
@@ -170,8 +174,7 @@ fn date_those(reports: &[DatedReport<'_>], mentions: &mut [Mention], wanted: &(d
         let index = own.first().map(|mention| mention.document.0 as usize).filter(|&index| wanted(index));
         let Some(report) = index.and_then(|index| reports.get(index)) else { return };
         for mention in own {
-            mention.when = days_of(mention, report.timexes, &report.publication.inferred);
-            put_off(mention, report.publication);
+            date_mention(mention, report.timexes, report.publication);
         }
     };
     mentions.par_chunk_by_mut(|one, next| one.document == next.document).for_each(of_report);

@@ -55,7 +55,7 @@ fn by_rebels(clause: TriggerClause<'_>) -> bool {
 /// Whether a noun for a town or district stands right before.
 fn follows_place(clause: TriggerClause<'_>) -> bool {
     let before = clause.anchor.first.checked_sub(1);
-    before.is_some_and(|at| clause.view.is(at, words::CITY | words::VILLAGE | words::DISTRICT))
+    before.is_some_and(|at| clause.view.is(at, words::SETTLED))
 }
 
 /// Whether people are what it is done to.
@@ -100,9 +100,7 @@ fn takes_a_place(clause: TriggerClause<'_>) -> bool {
     let country = |at: usize| matches!(view.rules.actor_at(view.tokens, at), Some((_, ActorTerm::Country(_))));
     let first = (next..(next + 6).min(view.tokens.len()))
         .find(|&at| view.is(at, words::TOPONYM) || !(view.is(at, passes) || country(at)));
-    first.is_some_and(|at| {
-        view.is(at, words::TOPONYM | words::CITY | words::VILLAGE | words::DISTRICT | words::PROVINCE)
-    })
+    first.is_some_and(|at| view.is(at, words::TOPONYM | words::SETTLED | words::PROVINCE))
 }
 
 /// *l'ont enlevé*, *les avaient emmenés*: an object pronoun right before the auxiliary.

@@ -101,7 +101,7 @@ fn mood(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>, seen: Cla
 /// right after it.
 fn is_beside_place(view: &SentenceView<'_>, at: usize) -> bool {
     let set_off = at >= 2 && view.folded(at - 1) == "," && view.is(at - 2, words::TOPONYM | words::PLACE_NOUN);
-    let beside = set_off || at >= 1 && view.is(at - 1, words::CITY | words::VILLAGE | words::DISTRICT);
+    let beside = set_off || at >= 1 && view.is(at - 1, words::SETTLED);
     let dated = view.is(at + 1, words::TIMEX) || view.is(at + 1, words::AT) && view.is(at + 2, words::TIMEX);
     beside && dated && !view.is_number(at + 1)
 }

@@ -18,10 +18,8 @@ pub(super) struct Narrative {
     story: Option<DateSet>,
     /// The last single day and its sentence, the day of somebody's words among them.
     nearest: Option<(DateSet, usize)>,
-    /// The last day, month or year.
-    any: Option<DateSet>,
-    /// Its sentence, where it is a month or more, told after the last single day.
-    broad: Option<usize>,
+    /// The last day, month or year, and its sentence.
+    any: Option<(DateSet, usize)>,
     /// The last date with a year of its own.
     dated: Option<Dated>,
 }
@@ -80,11 +78,10 @@ impl Narrative {
                 self.night = matches!(expression.meaning.time(), Some(TimeOfDay::Part("NI")));
                 self.story.get_or_insert_with(|| days.clone());
             }
-            self.broad = (!single).then_some(expression.sentence);
             if single {
                 self.nearest = Some((days.clone(), expression.sentence));
             }
-            self.any = Some(days.clone());
+            self.any = Some((days.clone(), expression.sentence));
         }
         if let Meaning::Calendar(Calendar { year: Some(_), month, day, .. }) = expression.meaning {
             self.dated = Some(Dated {
@@ -133,19 +130,25 @@ impl Narrative {
 
     /// The last day, month or year spoken of.
     pub(super) fn any(&self) -> Option<&DateSet> {
-        self.any.as_ref()
+        self.any.as_ref().map(|(days, _)| days)
     }
 
     /// What a number of such units is counted from.
     pub(super) fn anchor(&self, unit: Unit, sentence: usize) -> Option<&DateSet> {
         match unit {
             Unit::Month | Unit::Quarter | Unit::Season | Unit::Half | Unit::Year | Unit::Decade | Unit::Century => {
-                self.any.as_ref()
+                self.any()
             }
             // "Relations broke off last November. Two weeks later …"
-            Unit::Week if self.broad.is_some_and(|told| sentence <= told + 1) => self.any.as_ref(),
+            Unit::Week => self.broad(sentence).or_else(|| self.day(sentence)),
             _ => self.day(sentence),
         }
+    }
+
+    /// The month or year that this sentence or the one before it spoke of last.
+    fn broad(&self, sentence: usize) -> Option<&DateSet> {
+        let near = |(days, told): &&(DateSet, usize)| days.precision() != Precision::Day && sentence <= told + 1;
+        self.any.as_ref().filter(near).map(|(days, _)| days)
     }
 
     /// A day of the year that a date without one belongs to, where the paragraph has named a year right before.

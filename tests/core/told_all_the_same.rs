@@ -1,13 +1,7 @@
 //! What stays told, and where and when, beside words that say something else: who claims it, what explains a place, what was said when.
 
 use super::short_reports::{ENGINE, read};
-use super::undated::tells;
-
-/// Whether a report of 15 July 2021 tells such an event.
-#[track_caller]
-fn tells_on(text: &str, kind: &str, place: &str, day: &str) {
-    tells(&[&format!("15/07/2021\n\n{text}")], kind, place, day);
-}
+use super::undated::tells_on;
 
 /// Whether a report of 15 July 2021 tells no more than these kinds of events at these places.
 #[track_caller]

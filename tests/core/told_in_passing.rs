@@ -1,12 +1,6 @@
 //! What is told in passing, beside a name or a noun, and on which day: *Dessie, captured on Saturday, is a gateway*.
 
-use super::undated::tells;
-
-/// Whether a report of 15 July 2021, a Thursday, tells such an event.
-#[track_caller]
-fn tells_on(text: &str, kind: &str, place: &str, day: &str) {
-    tells(&[&format!("15/07/2021\n\n{text}")], kind, place, day);
-}
+use super::undated::tells_on;
 
 #[test]
 fn a_place_taken_beside_its_name_was_taken_there() {

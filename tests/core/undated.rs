@@ -18,6 +18,12 @@ pub(super) fn tells(texts: &[&str], kind: &str, place: &str, day: &str) {
     assert!(told.contains(&[kind, place, day].map(str::to_owned)), "{texts:?}: {told:?}");
 }
 
+/// Whether a report of 15 July 2021, a Thursday, tells such an event.
+#[track_caller]
+pub(super) fn tells_on(text: &str, kind: &str, place: &str, day: &str) {
+    tells(&[&format!("15/07/2021\n\n{text}")], kind, place, day);
+}
+
 /// When a report came out, as far as it is known.
 fn published(texts: &[&str], report: usize) -> String {
     read(texts).annotations[report].publication.inferred.to_string()

@@ -7,6 +7,7 @@
 
 mod reach;
 mod telling;
+mod voice;
 
 use super::super::MentionIndex;
 use super::super::agreement::{Link, facts};
@@ -14,11 +15,11 @@ use super::super::kind::{EventKind, Family};
 use super::super::mention::Mention;
 use super::super::nested::Nested;
 use super::super::signature::{Signatures, area};
+use super::DatedReport;
 use super::candidates::Candidates;
 use super::chain::{one_event, proof};
 use super::company::{Companion, Company, is_news_of};
 use super::weigh::Change;
-use super::{DatedReport, is_open};
 use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
@@ -29,6 +30,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use telling::{Area, Telling};
+use voice::Voice;
 
 /// Mentions of other reports that one is compared with.
 const MOST_COMPARED: usize = 256;
@@ -80,30 +82,6 @@ pub(super) fn settle(
         Some((report, poll.day_of(report, &own, nested)?))
     };
     open.into_par_iter().map_init(Nested::default, day_of).collect::<Vec<_>>().into_iter().flatten().collect()
-}
-
-/// What a plotted mention is in a vote.
-enum Voice<'a> {
-    /// It is of a report whose day is sought.
-    Asks(usize, MentionIndex),
-    /// It tells its day, in that area.
-    Tells(PlaceId, Telling<'a>),
-}
-
-impl<'a> Voice<'a> {
-    fn of(
-        index: MentionIndex,
-        mention: &'a Mention,
-        reports: &[DatedReport<'_>],
-        gazetteer: &Gazetteer,
-    ) -> Option<Self> {
-        let area = area(mention, gazetteer).filter(|_| mention.certainty.is_plotted())?;
-        let document = mention.document.0 as usize;
-        if reports.get(document).is_some_and(is_open) {
-            return Some(Self::Asks(document, index));
-        }
-        Some(Self::Tells(area, Telling::of(index, mention)?))
-    }
 }
 
 struct Poll<'a> {

@@ -2,7 +2,7 @@
 
 use super::Named;
 use crate::event::rules::Rules;
-use crate::event::rules::words::{self, Classes};
+use crate::event::rules::words;
 use crate::language::{AnalysedText, TokenKind, WordId};
 
 /// Tokens from a name to the noun that it is called by.
@@ -28,13 +28,12 @@ impl Called {
 
 /// The noun of `X, a market town in`, `X, bourgade de`.
 fn noun_behind(text: &AnalysedText<'_>, rules: &Rules, named: Named) -> Option<WordId> {
-    const SETTLED: Classes = words::CITY | words::VILLAGE | words::DISTRICT;
     let tokens = text.tokens();
     let comma = text.tokens.index_at(named.span.end());
     if tokens.get(comma)?.span.of(text.text) != "," {
         return None;
     }
     let behind = tokens.get(comma + 1..)?.iter().take(REACH).take_while(|token| token.kind == TokenKind::Word);
-    let mut nouns = behind.filter(|token| rules.words.classes(token, text.text) & SETTLED != 0);
+    let mut nouns = behind.filter(|token| rules.words.classes(token, text.text) & words::SETTLED != 0);
     nouns.next().map(|token| token.word).filter(|&word| word != WordId::UNKNOWN)
 }

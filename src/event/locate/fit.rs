@@ -162,14 +162,15 @@ impl Fit<'_> {
         let bare = phrase.link == Link::Bare || noun;
         let subject_after =
             after && bare && start.saturating_sub(anchor.last) <= 16 && view.crossing(anchor.last, start) <= 2;
+        let before_it = || close_before && bare || self.is_beside();
         match anchor.role {
             PlaceRole::Object | PlaceRole::Subject if anchor.fronted => subject_after,
             PlaceRole::At => close_after && matches!(phrase.link, Link::At | Link::Against),
-            PlaceRole::Object if anchor.passive => close_before && bare || self.is_beside(),
+            PlaceRole::Object if anchor.passive => before_it(),
             PlaceRole::Object if before && !anchor.noun => self.is_taken_up(),
             PlaceRole::Object => close_after && (unlinked || noun || anchor.noun),
             PlaceRole::Subject if anchor.noun => close_after,
-            PlaceRole::Subject => close_before && bare || self.is_beside(),
+            PlaceRole::Subject => before_it(),
             PlaceRole::Into => {
                 close_after && matches!(phrase.link, Link::At | Link::Towards | Link::Bare | Link::Of(_))
             }

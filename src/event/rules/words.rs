@@ -120,8 +120,10 @@ pub const TIMEX: Classes = 1 << 126;
 pub const SPEECH: Classes = 1 << 127;
 /// Any word that makes a verb group with a verb behind it.
 pub const AUXILIARY: Classes = HAVE | BE | MODAL | FUTURE | CONDITIONAL;
+/// Any noun for a town or district.
+pub const SETTLED: Classes = CITY | VILLAGE | DISTRICT;
 /// Any noun for a kind of place.
-pub const PLACE_NOUN: Classes = CITY | VILLAGE | DISTRICT | PROVINCE | COUNTRY | SITE | CAPITAL;
+pub const PLACE_NOUN: Classes = SETTLED | PROVINCE | COUNTRY | SITE | CAPITAL;
 
 /// Classes of words by number, apart for words written with and without accents: French *a* and *à* fold to one word.
 #[derive(Clone, Debug, Default)]

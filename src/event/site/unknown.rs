@@ -17,7 +17,6 @@ pub(crate) fn unknown_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, a
     // Most words have no capital.
     let end = if is_cased(view, at) { name_end(view, at)? } else { return None };
     let phrase = PlacePhrase::before(view, at);
-    let settled = words::CITY | words::VILLAGE | words::DISTRICT;
     // "in Mudiyah, in Abyan province": the area is named.
     let held = view.toponyms.iter().any(|marked| {
         let start = marked.tokens.start;
@@ -27,7 +26,8 @@ pub(crate) fn unknown_site(view: &SentenceView<'_>, discourse: &Discourse<'_>, a
         return None;
     }
     let direct = at.checked_sub(1).is_some_and(|before| view.is(before, words::LOCATIVE) && !tells_who(view, before));
-    let said = direct || is_taken(view, at..end) || (phrase.passed & settled != 0 && phrase.passed & words::SITE == 0);
+    let said =
+        direct || is_taken(view, at..end) || (phrase.passed & words::SETTLED != 0 && phrase.passed & words::SITE == 0);
     if !said || view.is(end, words::SITE) {
         return None;
     }

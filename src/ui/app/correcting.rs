@@ -2,7 +2,6 @@
 
 use super::App;
 use crate::correction::{Change, Entry};
-use crate::event::Certainty;
 use crate::ui::notice::Notice;
 use crate::ui::open_project::OpenProject;
 use crate::view_state::CorrectCommand;
@@ -60,7 +59,7 @@ impl App {
 fn leaves_no_event(change: &Change) -> bool {
     match change {
         Change::NotAnEvent { .. } => true,
-        Change::Certainty { to, .. } => !matches!(to, Certainty::Reported | Certainty::Claimed),
+        Change::Certainty { to, .. } => !to.is_plotted(),
         _ => false,
     }
 }
