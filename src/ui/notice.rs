@@ -105,7 +105,7 @@ impl Notice {
     pub(super) fn done(store: &EventStore) -> Self {
         // Days that contradict one another have a tray of their own: there are many of them among thousands of reports.
         let problems: Vec<&Problem> = store.problems().iter().filter(|problem| !problem.is_conflict()).collect();
-        let only = <[&Problem; 1]>::try_from(problems.clone()).ok().map(|[only]| only.clone());
+        let only = if let [only] = problems.as_slice() { Some(Problem::clone(only)) } else { None };
         Self::Done { reports: store.documents().len(), events: store.len(), problems: problems.len(), only }
     }
 
