@@ -1,6 +1,6 @@
 //! Bylines and datelines: which dates are the day of the report itself.
 
-use super::expression::{Expression, Role};
+use super::expression::{Expression, Role, Tense};
 use super::grammar::Grammar;
 use crate::language::{AnalysedText, LetterCase, TokenKind};
 use std::ops::Range;
@@ -48,6 +48,35 @@ pub(super) fn dates_the_report(
         || is_dateline(analysed, expression, first, from)
 }
 
+/// Whether a weekday in the head of a report is the report's own: *Sudan live: Friday's developments*, *Goma, jeudi.*
+pub(super) fn is_own_weekday(
+    analysed: &AnalysedText<'_>,
+    grammar: &Grammar,
+    expression: &Expression,
+    own: &Range<usize>,
+) -> bool {
+    let bare = expression.meaning.calendar().is_some_and(|day| day.is_bare_weekday() && day.direction.is_none());
+    let verbless = expression.tense == Tense::Unknown && expression.role == Role::Told && expression.bound.is_none();
+    let Some(sentence) = analysed.sentences.get(expression.sentence) else { return false };
+    let line = sentence.tokens.clone();
+    if !bare || !verbless || expression.paragraph >= HEAD || line.len() > HEADER_LINE {
+        return false;
+    }
+    grammar.cues.names_issue(analysed, &(line.start..own.start))
+        || grammar.cues.names_issue(analysed, &(own.end..line.end))
+        || is_town_and_day(analysed, own, &line)
+}
+
+/// *Goma, jeudi.*: a name, a comma and a day are all that the sentence has.
+fn is_town_and_day(analysed: &AnalysedText<'_>, own: &Range<usize>, line: &Range<usize>) -> bool {
+    let text = |at: usize| analysed.tokens().get(at).map_or("", |token| token.span.of(analysed.text));
+    let names = line.start..own.start;
+    let ends = own.end >= line.end || own.end + 1 == line.end && matches!(text(own.end), "." | ":" | "–" | "—");
+    ends && (2..=TOWN_AND_COMMA).contains(&names.len()) && text(own.start - 1) == "," && are_names(analysed, &names)
+}
+
+/// Tokens of a town's name and the comma behind it.
+const TOWN_AND_COMMA: usize = 6;
 /// Paragraphs that are the head of a report.
 const HEAD: usize = 3;
 /// Lines at the head of a report that may say when it came out.

@@ -5,7 +5,7 @@ use super::expression::{Bound, Expression, Role, Tense};
 use super::grammar::{Compiled, Grammar};
 use super::making::meaning;
 use super::matcher::{Found, Input, Matcher};
-use super::meaning::{Anchor, Calendar, Count, Meaning, Unit};
+use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, Unit};
 use super::slot::Slot;
 use super::{byline, chronology, figures, length};
 use crate::language::{AnalysedText, TokenKind};
@@ -167,6 +167,11 @@ fn push(
     };
     if byline::dates_the_report(analysed, grammar, &expression, &own) {
         expression.role = Role::Stated;
+    }
+    if byline::is_own_weekday(analysed, grammar, &expression, &own)
+        && let Meaning::Calendar(day) = &mut expression.meaning
+    {
+        day.direction = Some(Direction::This);
     }
     found.push(expression);
 }

@@ -67,6 +67,8 @@ pub(super) struct Cues {
     pub(super) stated: Vec<String>,
     /// Nouns for a report and what is done to it, which do so in its head alone: *bulletin*, *programme*.
     pub(super) issue: Vec<String>,
+    /// Words of a title that has the weekday of its report.
+    pub(super) headings: Vec<String>,
     /// Words before an expression that make a stretch from it on.
     pub(super) since: Vec<String>,
     /// Up to it.

@@ -17,6 +17,7 @@ enum Cue {
     Clause,
     Stated,
     Issue,
+    Heading,
     Since,
     Until,
     Before,
@@ -64,6 +65,7 @@ impl Cues {
             (Cue::Clause, &section.clause),
             (Cue::Stated, &section.stated),
             (Cue::Issue, &section.issue),
+            (Cue::Heading, &section.headings),
             (Cue::Since, &section.since),
             (Cue::Until, &section.until),
             (Cue::Before, &section.before),
@@ -242,6 +244,12 @@ impl Cues {
     pub(super) fn is_of_issue(&self, analysed: &AnalysedText<'_>, first: usize, from: usize) -> bool {
         let tokens = analysed.tokens().get(from..first).unwrap_or_default();
         tokens.iter().rev().take(3).any(|token| self.is(Cue::Issue, token, analysed.text))
+    }
+
+    /// Whether a noun for a report, or what heads one, is among the tokens: *Friday's developments*.
+    pub(super) fn names_issue(&self, analysed: &AnalysedText<'_>, line: &Range<usize>) -> bool {
+        let mut tokens = analysed.tokens().get(line.clone()).unwrap_or_default().iter();
+        tokens.any(|token| self.is(Cue::Issue, token, analysed.text) || self.is(Cue::Heading, token, analysed.text))
     }
 
     /// What the words right before make of the expression.

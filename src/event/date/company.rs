@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
 /// Towns and districts that two reports of the same news both name.
-const LEAST_SHARED: u32 = 3;
+const LEAST_SHARED: u32 = 2;
 /// Of those, how many count.
 const MOST_SHARED: u32 = 6;
 /// Days between two reports of the same news.

@@ -6,6 +6,7 @@
 //! stand out: a place where bombs go off every week gives each week as many votes.
 
 mod reach;
+mod tally;
 mod telling;
 mod voice;
 
@@ -20,7 +21,6 @@ use super::candidates::Candidates;
 use super::chain::{one_event, proof};
 use super::company::{Companion, Company, is_news_of};
 use super::weigh::Change;
-use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::gazetteer::{Gazetteer, PlaceId};
 use crate::reason::{Phrase, Statement};
@@ -29,6 +29,7 @@ use reach::Reach;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use tally::Tally;
 use telling::{Area, Telling};
 use voice::Voice;
 
@@ -45,12 +46,6 @@ const MOST_FACTS: u8 = 2;
 /// Votes count so many times where the days meet, and once where one is the day before the other: *Wednesday*, *overnight to
 /// Wednesday*.
 const ON_THE_DAY: u32 = 2;
-/// Votes that a day needs: fewer where the report leaves only a few, as one weekday does.
-const LEAST: u32 = SAME_KIND * ON_THE_DAY;
-const LEAST_OF_FEW: u32 = AKIN * ON_THE_DAY;
-const FEW: usize = 8;
-/// Days about the best one that its own tellings give votes by chance: no rivals of it.
-const BESIDE: u32 = 1;
 /// Other mentions that the reason names.
 const MOST_NAMED: usize = 3;
 
@@ -109,20 +104,9 @@ impl<'a> Poll<'a> {
         let company = self.company.of(report, self.gazetteer);
         let mut candidates = self.candidates(report, own, &company, nested)?;
         let pairs: Vec<Pair<'_>> = own.iter().flat_map(|&own| self.best_pairs(own, nested)).collect();
-        let mut counted = self.count(&mut candidates, &pairs);
-        self.add_company(&mut counted, &candidates, &company);
-        let needed = if counted.len() <= FEW { LEAST_OF_FEW } else { LEAST };
-        let best = counted.iter().copied().max().filter(|&best| best >= needed)?;
-        let leads: Vec<usize> = (0..counted.len()).filter(|&index| counted.get(index) == Some(&best)).collect();
-        let (first, last) = (candidates.day(*leads.first()?)?, candidates.day(*leads.last()?)?);
-        let beside = |index: usize| {
-            let apart = |lead: Day| candidates.day(index).map_or(0, |day| day.number().abs_diff(lead.number()));
-            apart(first).min(apart(last)) <= BESIDE
-        };
-        let rivals = counted.iter().enumerate().filter(|&(index, _)| !beside(index)).map(|(_, &votes)| votes);
-        if first.number().abs_diff(last.number()) > BESIDE || rivals.max().unwrap_or(0) * 3 > best * 2 {
-            return None;
-        }
+        let tally =
+            Tally { told: self.count(&mut candidates, &pairs), company: self.count_company(&candidates, &company) };
+        let leads = tally.leads(&candidates)?;
         let days = candidates.set(leads.iter().fold(0, |set, index| set | 1 << index))?;
         if days == report.publication.inferred {
             return None;
@@ -234,14 +218,13 @@ impl<'a> Poll<'a> {
         counted
     }
 
-    /// Adds what the reports of the same towns say by the day they came out, the one that shares the most with it.
-    fn add_company(&self, counted: &mut Vec<u32>, candidates: &Candidates<'a>, company: &[Companion]) {
-        counted.resize(candidates.len(), 0);
-        for (day, sum) in counted.iter_mut().enumerate() {
-            let Some(day) = candidates.set(1 << day) else { continue };
-            let near = company.iter().filter(|companion| self.is_near(companion, &day));
-            *sum += near.map(|companion| companion.shared).max().unwrap_or_default();
-        }
+    /// What the reports of the same towns say by the day they came out, the one that shares the most with it.
+    fn count_company(&self, candidates: &Candidates<'a>, company: &[Companion]) -> Vec<u32> {
+        let on = |day: usize| {
+            let day = candidates.set(1 << day)?;
+            company.iter().filter(|companion| self.is_near(companion, &day)).map(|companion| companion.shared).max()
+        };
+        (0..candidates.len()).map(|day| on(day).unwrap_or_default()).collect()
     }
 
     fn is_near(&self, companion: &Companion, day: &DateSet) -> bool {
