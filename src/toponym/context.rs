@@ -75,7 +75,7 @@ pub(super) struct Context {
     pub(super) speaks: bool,
     /// What is said of it is said of places: `X was captured`, `X est tombée`.
     pub(super) befallen: bool,
-    /// It opens its sentence, and a colon follows: `Beni: neuf civils tués`.
+    /// It heads what follows, or is all its sentence says: `Beni: neuf civils tués`, `Beni.`
     pub(super) headed: bool,
     /// The preposition before it hardly stands before anything but a place: `near X`.
     pub(super) surely_where: bool,

@@ -14,6 +14,7 @@ impl Reader<'_> {
     pub(super) fn read_right(&self, context: &mut Context, found: &Match, after: Option<&Match>, sentence: &Sentence) {
         let roof = sentence.tokens.end;
         let rest = self.items.get(found.end..roof).unwrap_or_default();
+        context.headed = context.starts && self.heads(found, sentence);
         let Some(next) = rest.first() else { return };
         if self.is_mark(found.end, "'") && next.glued {
             context.possessive = rest.get(1).is_some_and(|token| token.glued && token.span.of(self.text.text) == "s");
@@ -27,7 +28,6 @@ impl Reader<'_> {
             context.hyphenated |= !continued && part.is_some_and(|part| part.glued && part.case == LetterCase::Capital);
             return;
         }
-        context.headed = context.starts && self.is_mark(found.end, ":");
         if self.is_mark(found.end, ",") {
             self.read_apposition(context, rest.get(1..).unwrap_or_default());
             return;
@@ -43,6 +43,15 @@ impl Reader<'_> {
         context.speaks = self.speaks(rest);
         context.befallen = self.befalls(rest);
         self.read_word_behind(context, found, after, rest);
+    }
+
+    /// `Beni: neuf civils tués`, `Beni – neuf civils tués`, and `Beni.` as a line or sentence of its own.
+    fn heads(&self, found: &Match, sentence: &Sentence) -> bool {
+        let end = found.end;
+        let loose = self.items.get(end).is_some_and(|token| !token.glued);
+        let dash = loose && ["-", "–", "—"].into_iter().any(|dash| self.is_mark(end, dash));
+        let stops = end >= sentence.tokens.end || end + 1 == sentence.tokens.end && self.is_mark(end, ".");
+        self.is_mark(end, ":") || dash || stops && found.first == sentence.tokens.start
     }
 
     /// `X University`, `X Province`, `X Mayor`, `X Hilton`.
