@@ -2,6 +2,7 @@
 
 mod called;
 mod most_named;
+mod passed;
 
 use super::places::Places;
 use super::rulers::{is_of_rulers, is_seat};
@@ -15,6 +16,7 @@ use crate::timex::Timex;
 use crate::toponym::{Toponym, Usage};
 use called::Called;
 use most_named::{main_country, main_place, main_province};
+use passed::is_passed;
 use std::ops::Range;
 
 /// A place name that can be referred back to.
@@ -26,6 +28,8 @@ pub(crate) struct Named {
     pub(crate) place: PlaceId,
     pub(crate) kind: PlaceKind,
     pub(crate) paragraph: usize,
+    /// Whether it is only where somebody comes from or goes to.
+    pub(crate) passed: bool,
 }
 
 /// The places of a report in reading order, and what its events were about.
@@ -68,7 +72,8 @@ impl<'a> Discourse<'a> {
         let name = |index: usize, toponym: &Toponym, place: PlaceId| {
             let offset = toponym.span.start();
             let paragraph = text.sentences.get(text.sentence_at(offset)).map_or(0, |sentence| sentence.paragraph);
-            Named { offset, span: toponym.span, toponym: index, place, kind: places.kind(place), paragraph }
+            let passed = is_passed(text, rules, toponym.span);
+            Named { offset, span: toponym.span, toponym: index, place, kind: places.kind(place), paragraph, passed }
         };
         let mut named = Vec::new();
         for (index, toponym) in toponyms.iter().enumerate() {
@@ -149,7 +154,8 @@ impl<'a> Discourse<'a> {
     /// The last place before byte `offset` that is wanted, one that the report is about before one that it only touches on.
     fn nearest(&self, offset: usize, wanted: impl Fn(&Named) -> bool) -> Option<Named> {
         let found = || self.recent(offset).filter(|named| wanted(named));
-        found().find(|named| !self.is_aside(named.place)).or_else(|| found().next()).copied()
+        let told = || found().filter(|named| !self.is_aside(named.place));
+        told().find(|named| !named.passed).or_else(|| told().next()).or_else(|| found().next()).copied()
     }
 
     /// Whether a place lies in another country than most, or is the seat of the government that the report names once.
@@ -167,6 +173,11 @@ impl<'a> Discourse<'a> {
     /// Whether a name stands for those who govern: *the answer of Kabul*.
     pub(crate) fn is_of_rulers(&self, name: Span) -> bool {
         self.governing.binary_search(&name).is_ok()
+    }
+
+    /// Whether a name is only where somebody comes from or goes to.
+    pub(crate) fn is_passed(&self, name: Span) -> bool {
+        self.all.get(self.index_at(name.start())).is_some_and(|named| named.span == name && named.passed)
     }
 
     /// The place that the report last called by a noun before byte `offset`.
@@ -230,6 +241,11 @@ impl<'a> Discourse<'a> {
     /// The last place named before byte `offset`.
     pub(crate) fn latter(&self, offset: usize) -> Option<Named> {
         self.recent(offset).next().copied()
+    }
+
+    /// The last place named before byte `offset` that is more than where somebody comes from or goes to.
+    pub(crate) fn last_told(&self, offset: usize) -> Option<Named> {
+        self.recent(offset).find(|named| !named.passed).copied()
     }
 
     /// The district or province that the text at byte `offset` is about: the paragraph's, else that of most of the report's places.

@@ -168,7 +168,7 @@ fn antecedent(
 /// The town or district that *the bazaar* or *the governor's office* is in: the sentence's own, else that of what the text is about.
 fn host(discourse: &Discourse<'_>, offset: usize, paragraph: usize, sentence: usize) -> Option<Named> {
     let holds = |named: &Named| named.kind.is_town_or_district();
-    let own = discourse.latter(offset).filter(|named| named.offset >= sentence);
+    let own = discourse.last_told(offset).filter(|named| named.offset >= sentence);
     match own.filter(|named| named.kind == PlaceKind::Province) {
         // "In the neighbouring province of Samangan, jets bombed positions": no town of another province is meant.
         Some(area) => Some(discourse.town_in(area.place, offset, paragraph).unwrap_or(area)),

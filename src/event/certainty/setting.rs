@@ -2,6 +2,7 @@
 
 use crate::event::clause::SentenceView;
 use crate::event::rules::words;
+use std::ops::Range;
 
 /// Whether a token stands in a sentence that a condition rules: after *si*, or before it with no perfect.
 pub(super) fn in_condition(view: &SentenceView<'_>, at: usize) -> bool {
@@ -11,9 +12,22 @@ pub(super) fn in_condition(view: &SentenceView<'_>, at: usize) -> bool {
     let opens = |token: usize| view.is(token, words::INVERSION) && (token == 0 || (token == 1 && view.is_mark(0)));
     let conditions = (0..view.tokens.len()).filter(|&token| view.is(token, words::IF) || opens(token));
     conditions.into_iter().any(|condition| {
+        if is_parenthesis(view, condition..at) {
+            return false;
+        }
         let ends = |token: usize| view.is_mark(token) && matches!(view.folded(token), ";" | ":");
         condition < at && view.crossing(condition, at) < 6 && !(condition..at).any(ends)
     })
+}
+
+/// Tokens of a condition that is put in between.
+const PUT_IN: usize = 6;
+
+/// *It began, if wars begin, on 4 November*: a few words between commas rule nothing of what goes on behind them.
+fn is_parenthesis(view: &SentenceView<'_>, mut from: Range<usize>) -> bool {
+    let comma = |at: usize| view.folded(at) == ",";
+    let opens = from.start.checked_sub(1).is_some_and(comma) && !view.has(words::FUTURE | words::CONDITIONAL);
+    opens && from.find(|&at| comma(at)).is_some_and(|close| close <= from.start + PUT_IN)
 }
 
 /// Whether the token stands in a question: its mark comes before any other that ends a clause.

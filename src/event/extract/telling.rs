@@ -119,6 +119,11 @@ impl Reading<'_> {
         if sites.of_care(view).any(|name| name == place.span) {
             return;
         }
+        // "troops sent from Qalat": those who come or go leave what the text is about.
+        let goes = matches!(hit.kind, EventKind::Movement | EventKind::Withdrawal | EventKind::Displacement);
+        if goes && self.discourse.focus.is_some() && self.discourse.is_passed(place.span) {
+            return;
+        }
         self.discourse.focus = Some(Named {
             // What the sentence names beside it is no landmark of the next.
             offset: view.sentence.span.end(),
@@ -127,6 +132,7 @@ impl Reading<'_> {
             place: place.place,
             kind: self.discourse.places.kind(place.place),
             paragraph: view.sentence.paragraph,
+            passed: false,
         });
     }
 }

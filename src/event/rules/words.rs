@@ -55,6 +55,7 @@ classes! {
     TOWARDS "towards" "Prepositions of going somewhere.",
     AGAINST "against" "Prepositions of a target.",
     FROM "from" "Prepositions of leaving.",
+    ORIGIN "origin" "Words between which and a place name *of* says where somebody comes from or goes to: *venue de*, *la route de*.",
     NEAR "near" "Prepositions of being close.",
     WITH "with" "Prepositions that say nothing of where: *with*, *for*.",
     BETWEEN "between" "Prepositions between two.",
