@@ -6,6 +6,7 @@ use crate::edtf::DateSet;
 use crate::event::{Event, EventKind, MentionIndex};
 use crate::reason::{Phrase, Reason, Statement};
 use rayon::prelude::*;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 impl Merger<'_> {
@@ -24,10 +25,14 @@ impl Merger<'_> {
         events
     }
 
-    fn rank(&self, event: &Event) -> (Day, &str, EventKind, Option<MentionIndex>) {
+    /// By first day and place; of those of one place and day what is told most often, and with most figures, comes first.
+    fn rank(&self, event: &Event) -> (Day, &str, Reverse<(usize, usize)>, EventKind, Option<MentionIndex>) {
         let first = event.when.as_ref().map_or(Day::MAX, DateSet::first);
         let place = event.place.map_or("", |place| self.places.key(place));
-        (first, place, event.kind, event.mentions.first().copied())
+        let figures =
+            event.mentions.iter().filter_map(|&index| self.mention(index)).map(|mention| mention.claims.len());
+        let told = Reverse((event.mentions.len(), figures.sum()));
+        (first, place, told, event.kind, event.mentions.first().copied())
     }
 
     fn event(&self, cluster: &Cluster) -> Event {
