@@ -207,13 +207,21 @@ fn opens_speech(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
     first_verb.is_some_and(|token| view.is(token, words::SPEECH) && view.is(token - 1, words::HAVE))
 }
 
-/// *…, the junction in Russian hands since March*: how long something else has been so.
+/// Tokens at the head of a sentence that say how its subject has been: *Unpaid since March, teachers …*
+const OPENING: usize = 6;
+
+/// *…, the junction in Russian hands since March*, *Unpaid since March, teachers blocked the road*: how long something else has been so.
 fn is_standing(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
-    let before = marked.tokens.start.saturating_sub(2);
-    marked.tokens.start > at
-        && relation(view, marked) == TimeRelation::Since
-        && before > at
-        && view.crossing(at, before) > 0
+    if relation(view, marked) != TimeRelation::Since {
+        return false;
+    }
+    if marked.tokens.start > at {
+        let before = marked.tokens.start.saturating_sub(2);
+        return before > at && view.crossing(at, before) > 0;
+    }
+    let since = (0..=marked.tokens.start.min(OPENING)).find(|&token| view.is(token, words::SINCE));
+    let opens = since.is_some_and(|since| since > 0 && (0..since).all(|token| !view.is_mark(token)));
+    opens && view.folded(marked.tokens.end) == ","
 }
 
 /// `2021-07` or `2021-07-07` before a report's first words: when it came out.

@@ -82,7 +82,12 @@ fn mood(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>, seen: Cla
     let has = |class: Classes| seen & class != 0;
     let participle = reading.is_form(PARTICIPLE);
     // "a town held by", "overrun by": a past or present in letters, but with nothing it is done to.
-    let bare = || view.is(at + 1, words::BY) || is_beside_place(view, at) || is_of_those_taken(view, at, reading);
+    let bare = || {
+        view.is(at + 1, words::BY)
+            || is_beside_place(view, at)
+            || is_of_those_taken(view, at, reading)
+            || is_of_headed(view, at, reading)
+    };
     if participle && reading.is_form(PAST | PRESENT) && !has(HELPERS) && bare() {
         return Mood::BareParticiple;
     }
@@ -104,6 +109,26 @@ fn is_beside_place(view: &SentenceView<'_>, at: usize) -> bool {
     let beside = set_off || at >= 1 && view.is(at - 1, words::SETTLED);
     let dated = view.is(at + 1, words::TIMEX) || view.is(at + 1, words::AT) && view.is(at + 2, words::TIMEX);
     beside && dated && !view.is_number(at + 1)
+}
+
+/// *Wad Madani overrun, offices looted*, *District compound handed over to the Taliban this morning*: a place and no people before a
+/// verb of taking that has no object, where a headline or a note leaves the auxiliary out.
+fn is_of_headed(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>) -> bool {
+    use EventKind::{Capture, Handover};
+    // "The United States handed over": who hands over may bear a place's name too.
+    let settled = || (0..at).any(|before| view.is(before, words::PLACE_NOUN) && !view.is(before, words::TOPONYM));
+    let taken = |trigger: Trigger| match trigger.kind {
+        TriggerKind::Is(Handover) => settled(),
+        kind => kind == TriggerKind::Is(Capture),
+    };
+    let place = words::TOPONYM | words::PLACE_NOUN;
+    let names = words::DETERMINER | words::ADJECTIVE | words::OF | words::AND | words::THING | words::AT | place;
+    let object = words::DETERMINER | words::PLURAL | words::TOPONYM | words::CIVILIAN | words::FIGHTER;
+    let next = at + 1 + reading.verb.own_words();
+    (0..at).any(|before| view.is(before, place))
+        && (0..at).all(|before| view.is(before, names) || view.is_number(before))
+        && !(view.is(next, object) && !view.is(next, words::AT | words::TOWARDS) || view.is_number(next))
+        && reading.trigger(view.rules).is_some_and(taken)
 }
 
 /// *freed 34 villagers seized from a mosque*: people right before a verb of taking, and nobody and nothing right after it.

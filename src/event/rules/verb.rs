@@ -25,6 +25,11 @@ impl Verb {
         self.trailing.first().filter(|_| self.trailing.len() > 1).map(|part| part.len())
     }
 
+    /// How many words belong to it right behind the verb: *over to* of *hand over to*.
+    pub(crate) fn own_words(&self) -> usize {
+        self.trailing.first().map_or(0, |part| part.len())
+    }
+
     /// Whether no further words belong to it.
     pub(crate) fn is_single(&self) -> bool {
         self.trailing.iter().all(|part| part.is_empty())
