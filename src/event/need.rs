@@ -8,6 +8,9 @@ use super::trigger_clause::{Figures, TriggerClause};
 /// Nouns for people of any standing.
 const PEOPLE: words::Classes = words::CIVILIAN | words::FIGHTER | words::DELEGATE;
 
+/// Tokens from a relative pronoun to the passive that it is the subject of.
+const WHO_WAS: usize = 4;
+
 /// Whether everything stands by the trigger that its pack entry asks for.
 pub(crate) fn meets(clause: TriggerClause<'_>, sites: &Sites, needs: u16) -> bool {
     Need::ALL.into_iter().filter(|need| needs & need.bit() != 0).all(|need| meets_one(clause, sites, need))
@@ -82,6 +85,8 @@ fn is_somebody_told(clause: TriggerClause<'_>) -> bool {
     let TriggerClause { view, anchor } = clause;
     let mut near = clause.near_subject().filter(|&at| at + 9 > anchor.first);
     near.any(|at| is_pronoun_of(clause, at) || is_somebody(view, at))
+        // "The vet, who was snatched from her jeep"
+        || view.any(anchor.first.saturating_sub(WHO_WAS)..anchor.first, words::WHO)
 }
 
 /// Whether the object is a person by name or pronoun.

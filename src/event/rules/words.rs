@@ -75,6 +75,7 @@ classes! {
     INVERSION "inversion" "Verbs that open a condition where they open a sentence: *should it fall*.",
     THAT "that" "Words that open what is said.",
     RELATIVE "relative" "Relative pronouns.",
+    WHO "who" "Relative pronouns of people alone: *who*.",
     SUBORDINATOR "subordinator" "Conjunctions that open another clause.",
     SINCE "since" "Prepositions of a time that lasts until now.",
     UNTIL "until" "Prepositions of a time that ends then.",
