@@ -295,3 +295,23 @@ fn english_reports_of_one_week() {
 fn english_reports_of_one_week_kept_unseen() {
     check("held13_en", Telling::FiguresAlone);
 }
+
+#[test]
+fn french_reports_with_rival_figures() {
+    check("open14_fr", Telling::Misses);
+}
+
+#[test]
+fn french_reports_with_rival_figures_kept_unseen() {
+    check("held14_fr", Telling::FiguresAlone);
+}
+
+#[test]
+fn english_reports_with_rival_figures() {
+    check("open14_en", Telling::Misses);
+}
+
+#[test]
+fn english_reports_with_rival_figures_kept_unseen() {
+    check("held14_en", Telling::FiguresAlone);
+}

@@ -156,3 +156,23 @@ fn more_turns_of_french_tell_their_event() {
 fn more_unseen_turns_of_french_tell_their_event() {
     check("turns2_held.csv", "fr", 660, 10);
 }
+
+#[test]
+fn turns_of_all_who_write_of_wars_in_english_tell_their_event() {
+    check("turns3.csv", "en", 805, 7);
+}
+
+#[test]
+fn unseen_turns_of_all_who_write_of_wars_in_english_tell_their_event() {
+    check("turns3_held.csv", "en", 600, 4);
+}
+
+#[test]
+fn turns_of_all_who_write_of_wars_in_french_tell_their_event() {
+    check("turns3.csv", "fr", 690, 7);
+}
+
+#[test]
+fn unseen_turns_of_all_who_write_of_wars_in_french_tell_their_event() {
+    check("turns3_held.csv", "fr", 575, 6);
+}
