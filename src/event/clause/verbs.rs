@@ -48,12 +48,14 @@ pub(super) struct Verbs<'a> {
 impl<'a> Verbs<'a> {
     /// Those of a sentence whose words have their classes.
     pub(super) fn read(view: &SentenceView<'a>) -> Self {
-        let mut verbs = Self { readings: Vec::new(), starts: Vec::with_capacity(view.tokens.len() + 1) };
+        let count = view.tokens.len();
+        let mut verbs = Self { readings: Vec::with_capacity(count), starts: Vec::with_capacity(count + 1) };
         verbs.starts.push(0);
-        for (at, token) in view.tokens.iter().enumerate() {
+        let ahead = words_ahead(view);
+        for ((at, token), ahead) in view.tokens.iter().enumerate().zip(ahead) {
             let hits = view.rules.forms(token.word);
             if !hits.is_empty() {
-                verbs.readings.extend(readings(view, at, hits));
+                verbs.readings.extend(readings(view, at, hits, ahead));
             }
             verbs.starts.push(u32::try_from(verbs.readings.len()).unwrap_or(u32::MAX));
         }
@@ -72,8 +74,29 @@ impl<'a> Verbs<'a> {
     }
 }
 
-/// Those of the verbs that a token may be a form of that are written so, and whose further words follow.
-fn readings<'a>(view: &SentenceView<'a>, at: usize, hits: &'a [FormHit]) -> impl Iterator<Item = VerbReading<'a>> {
+/// A bit for each word, which tells most words apart.
+fn bit(word: WordId) -> u64 {
+    1 << (word.index() % 64)
+}
+
+/// By token: the bits of the words from it on.
+fn words_ahead(view: &SentenceView<'_>) -> Vec<u64> {
+    let mut ahead: Vec<u64> = view.tokens.iter().map(|token| bit(token.word)).collect();
+    ahead.iter_mut().rev().fold(0, |after, bits| {
+        *bits |= after;
+        *bits
+    });
+    ahead
+}
+
+/// Those of the verbs that a token may be a form of that are written so, and whose further words follow: of the words from the
+/// token on, `ahead` has the bits.
+fn readings<'a>(
+    view: &SentenceView<'a>,
+    at: usize,
+    hits: &'a [FormHit],
+    ahead: u64,
+) -> impl Iterator<Item = VerbReading<'a>> {
     let rules = view.rules;
     let written = match view.tokens.get(at) {
         Some(token) if rules.is_told_by_accents(token.word) => Written::of(view, at, hits),
@@ -81,15 +104,19 @@ fn readings<'a>(view: &SentenceView<'a>, at: usize, hits: &'a [FormHit]) -> impl
     };
     let between = words_between(view, at + 1);
     let near = view.tokens.get(at + 1..between.end.min(view.tokens.len())).unwrap_or_default();
-    // A bit for each of the words, which tells most others apart.
-    let bit = |word: WordId| 1_u64 << (word.index() % 64);
     let bits = near.iter().fold(0, |bits, token| bits | bit(token.word));
     let follows = move |next: WordId| bits & bit(next) != 0 && near.iter().any(|token| token.word == next);
-    let fits = move |hit: &&FormHit| written.fits(hit.accents) && hit.next.is_none_or(follows);
+    let helped = view.any(at.saturating_sub(HELPED)..at, words::BE);
+    let is_passive = move |hit: &FormHit| helped && hit.form & PARTICIPLE != 0;
+    let fits = move |hit: &&FormHit| {
+        written.fits(hit.accents)
+            && hit.next.is_none_or(follows)
+            && (hit.after_object.is_none_or(|word| ahead & bit(word) != 0) || is_passive(hit))
+    };
     hits.iter().filter(fits).filter_map(move |hit| {
         let verb = rules.verbs.get(usize::from(hit.verb))?;
-        let end = end_of_words(view, between.clone(), &verb.trailing)
-            .or_else(|| end_in_passive(view, at, hit.form, between.clone(), &verb.trailing))?;
+        let passive = || if is_passive(hit) { end_in_passive(view, at, between.clone(), &verb.trailing) } else { None };
+        let end = end_of_words(view, between.clone(), &verb.trailing).or_else(passive)?;
         Some(VerbReading { verb, form: hit.form, end }).filter(|reading| !goes_on_as_verb(view, reading))
     })
 }
@@ -169,18 +196,8 @@ fn stand_at(view: &SentenceView<'_>, start: usize, part: &[WordId]) -> bool {
 }
 
 /// *les armes ont été remises*, *the border was closed*: what the verb is done to stands before it, so that its words do.
-fn end_in_passive(
-    view: &SentenceView<'_>,
-    at: usize,
-    form: Form,
-    begin: Range<usize>,
-    parts: &[Box<[WordId]>],
-) -> Option<usize> {
+fn end_in_passive(view: &SentenceView<'_>, at: usize, begin: Range<usize>, parts: &[Box<[WordId]>]) -> Option<usize> {
     let [own, object] = parts else { return None };
-    let is_passive = form & PARTICIPLE != 0 && view.any(at.saturating_sub(HELPED)..at, words::BE);
-    if !is_passive {
-        return None;
-    }
     let end = end_of_own(view, begin, own)?;
     let mut before =
         (at.saturating_sub(OBJECT)..at).rev().take_while(|&token| !view.is_mark(token) || view.folded(token) == "'");

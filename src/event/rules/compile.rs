@@ -81,7 +81,8 @@ impl Adder<'_> {
                 .map_err(|error| self.pack.error(entry, format!("too many verbs: {error}")))?;
             let intern = |part: &Vec<String>| intern_all(&part.join(" "), self.lexicon).into();
             let trailing: Box<[Box<[WordId]>]> = verb.trailing.iter().map(intern).collect();
-            let next = trailing.first().and_then(|own| own.first().copied());
+            let first_of = |part: usize| trailing.get(part).and_then(|words| words.first().copied());
+            let (next, after_object) = (first_of(0), first_of(1));
             let single = verb.trailing.iter().all(Vec::is_empty);
             self.rules.verbs.push(Verb { usage, reflexive: verb.reflexive, trailing, with_be: false });
             for (written, form) in verb.forms {
@@ -95,7 +96,7 @@ impl Adder<'_> {
                     if hits.first().is_some_and(|first| first.accents != accents) {
                         self.rules.accented.insert(word);
                     }
-                    hits.push(FormHit { verb: number, form, accents, next });
+                    hits.push(FormHit { verb: number, form, accents, next, after_object });
                 }
                 self.rules.verbal.insert(word);
                 self.rules.begins.add(word, beginnings::of_verb(usage));

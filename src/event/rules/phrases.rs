@@ -11,8 +11,27 @@ pub struct Phrases<T> {
     first_words: Vec<WordId>,
     /// By number of a word: where it is among those.
     positions: Vec<u32>,
-    /// By position of the first word: the other words, and the value, longest first.
-    heads: Vec<Vec<(Box<[WordId]>, T)>>,
+    /// By position of the first word: the phrases.
+    heads: Vec<Head<T>>,
+}
+
+/// The phrases that begin with one word.
+#[derive(Clone, Debug)]
+struct Head<T> {
+    /// That of the word alone.
+    alone: Option<T>,
+    /// A bit for each second word, which tells most words apart that go on no phrase.
+    seconds: u64,
+    /// Those of several words, the longest first.
+    longer: Vec<Longer<T>>,
+}
+
+/// A phrase of several words, its first aside. The second stands by itself, so that few of the others are asked for theirs.
+#[derive(Clone, Debug)]
+struct Longer<T> {
+    second: WordId,
+    others: Box<[WordId]>,
+    value: T,
 }
 
 impl<T> Default for Phrases<T> {
@@ -30,9 +49,8 @@ impl<T: Copy> Phrases<T> {
             self.add_first(*first);
         }
         let position = self.positions.get(first.index()).map(|&position| position as usize);
-        if let Some(list) = position.and_then(|position| self.heads.get_mut(position)) {
-            let at = list.partition_point(|(words, _)| words.len() >= rest.len());
-            list.insert(at, (rest.into(), value));
+        if let Some(head) = position.and_then(|position| self.heads.get_mut(position)) {
+            head.add(rest, value);
         }
     }
 
@@ -43,7 +61,7 @@ impl<T: Copy> Phrases<T> {
         }
         self.firsts.insert(first);
         self.first_words.push(first);
-        self.heads.push(Vec::new());
+        self.heads.push(Head { alone: None, seconds: 0, longer: Vec::new() });
     }
 
     /// The words that phrases begin with.
@@ -60,12 +78,41 @@ impl<T: Copy> Phrases<T> {
     }
 
     fn longest(&self, first: WordId, tokens: &[Token], at: usize) -> Option<(usize, T)> {
-        let list = self.heads.get(*self.positions.get(first.index())? as usize)?;
-        list.iter().find_map(|(rest, value)| {
-            let words = tokens.get(at + 1..at + 1 + rest.len())?;
-            words.iter().zip(rest).all(|(token, &word)| token.word == word).then_some((rest.len() + 1, *value))
-        })
+        let head = self.heads.get(*self.positions.get(first.index())? as usize)?;
+        head.longest(tokens.get(at + 1..).unwrap_or_default())
     }
+}
+
+impl<T: Copy> Head<T> {
+    /// Adds a phrase by its words after the first. Of two that are alike the earlier stays.
+    fn add(&mut self, rest: &[WordId], value: T) {
+        let Some((&second, others)) = rest.split_first() else {
+            self.alone = self.alone.or(Some(value));
+            return;
+        };
+        self.seconds |= bit(second);
+        let at = self.longer.partition_point(|longer| longer.others.len() >= others.len());
+        self.longer.insert(at, Longer { second, others: others.into(), value });
+    }
+
+    /// The longest phrase that goes on with these tokens.
+    fn longest(&self, after: &[Token]) -> Option<(usize, T)> {
+        let alone = self.alone.map(|value| (1, value));
+        let Some((next, after)) = after.split_first().filter(|(next, _)| self.seconds & bit(next.word) != 0) else {
+            return alone;
+        };
+        let goes_on = |longer: &&Longer<T>| {
+            longer.second == next.word
+                && after
+                    .get(..longer.others.len())
+                    .is_some_and(|after| after.iter().zip(&longer.others).all(|(token, &word)| token.word == word))
+        };
+        self.longer.iter().find(goes_on).map(|longer| (longer.others.len() + 2, longer.value)).or(alone)
+    }
+}
+
+fn bit(word: WordId) -> u64 {
+    1 << (word.index() % 64)
 }
 
 /// The words of a phrase, each with its number.

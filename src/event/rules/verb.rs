@@ -47,6 +47,8 @@ pub struct FormHit {
     pub accents: u8,
     /// The first of the verb's further words, where one stands before its object: most readings are ruled out by it.
     pub next: Option<WordId>,
+    /// The first of the words after its object, by which most readings of such verbs are ruled out.
+    pub after_object: Option<WordId>,
 }
 
 /// What a verb does in a sentence.
