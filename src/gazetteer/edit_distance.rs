@@ -20,8 +20,8 @@ pub(super) struct Row {
 }
 
 impl Within {
-    pub(super) fn new(key: &str, edits: u8) -> Self {
-        Self { letters: key.chars().collect(), edits }
+    pub(super) fn new(letters: impl Iterator<Item = char>, edits: u8) -> Self {
+        Self { letters: letters.collect(), edits }
     }
 
     fn next_row(&self, row: &Row, letter: char) -> Row {
@@ -78,7 +78,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn automaton_distance(key: &str, other: &str) -> u8 {
-        let within = Within::new(key, 2);
+        let within = Within::new(key.chars(), 2);
         let row = other.bytes().fold(within.start(), |row, byte| within.accept(&row, byte));
         Within::distance(&row)
     }

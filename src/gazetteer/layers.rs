@@ -1,10 +1,10 @@
 //! [`Gazetteer`]: places and their names, from one index or several laid over each other.
 
+use super::country_sounds::SoundTables;
 use super::index::Index;
 use super::name_key::name_key;
-use super::sound::SoundTables;
 use super::walk::NameMatch;
-use super::{NameForm, Place, PlaceId, PlaceKind};
+use super::{NameForm, Outline, Place, PlaceId, PlaceKind};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -111,6 +111,27 @@ impl Gazetteer {
             point: index.point(row),
             population: index.population(row),
         }
+    }
+
+    /// The place of an id without its key and names, which lie farther off.
+    #[must_use]
+    pub fn outline(&self, id: PlaceId) -> Outline {
+        let (layer, row) = self.locate(id);
+        let index = &layer.index;
+        Outline {
+            kind: index.kind(row),
+            country: index.country_bytes(row).try_into().unwrap_or_default(),
+            admin1: index.admin1(row).and_then(|reference| self.resolve(layer, reference)),
+            point: index.point(row),
+            population: index.population(row),
+        }
+    }
+
+    /// The key of a place, without the rest of it.
+    #[must_use]
+    pub fn key_of(&self, id: PlaceId) -> &str {
+        let (layer, row) = self.locate(id);
+        layer.index.id(row)
     }
 
     /// Whether the id is that of a place here.

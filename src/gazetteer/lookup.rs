@@ -74,7 +74,7 @@ impl Gazetteer {
             _ => 2,
         };
         for layer in self.layers() {
-            for (found, ordinal, distance) in layer.index.search(Within::new(key, edits)) {
+            for (found, ordinal, distance) in layer.index.search(Within::new(key.chars(), edits)) {
                 if distance > 0 {
                     nearest.take(self.named(layer, ordinal), distance, &found);
                 }

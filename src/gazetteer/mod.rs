@@ -4,6 +4,7 @@
 
 mod check;
 pub mod checksum;
+mod country_sounds;
 mod divisions;
 mod dump_line;
 mod edit_distance;
@@ -27,6 +28,7 @@ mod walk;
 pub mod world_file;
 
 pub use check::check;
+pub use country_sounds::{CountrySounds, Sounding};
 pub use external_sort::{InMemory, Scratch, ScratchFile};
 pub use french::french_name;
 pub use import::{DumpReader, Import, ImportError, Progress, import_dump};
@@ -34,7 +36,7 @@ pub use index::IndexError;
 pub use index_writer::NameForm;
 pub use layers::{Gazetteer, NamedPlace};
 pub use lookup::Found;
-pub use place::{Place, PlaceId, PlaceKind, Point};
+pub use place::{Outline, Place, PlaceId, PlaceKind, Point};
 pub use row::{Relation, Row};
-pub use sound::{CountrySounds, Sound, Sounding};
+pub use sound::Sound;
 pub use walk::{NameMatch, NameWalk};

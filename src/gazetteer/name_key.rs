@@ -23,30 +23,35 @@ pub fn key_word(position: usize, folded: &str) -> &str {
 #[must_use]
 pub fn name_key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    if name.is_ascii() {
-        ascii_key(name, &mut key);
-        return key;
-    }
-    let mut folded = String::new();
-    let mut position = 0;
-    for word in words(name) {
-        folded.clear();
-        fold_into(word, &mut folded);
-        if folded.is_empty() {
-            continue;
-        }
-        if position > 0 {
-            key.push(' ');
-        }
-        key.push_str(key_word(position, &folded));
-        position += 1;
-    }
+    add_name_key(name, &mut key);
     key
 }
 
+/// Adds the key of a name to an empty text.
+pub fn add_name_key(name: &str, key: &mut String) {
+    if name.is_ascii() {
+        add_ascii_key(name, key);
+        return;
+    }
+    let mut position = 0;
+    for word in words(name) {
+        let end = key.len();
+        if position > 0 {
+            key.push(' ');
+        }
+        let start = key.len();
+        fold_into(word, key);
+        if key.len() == start {
+            key.truncate(end);
+            continue;
+        }
+        end_word(position, start, key);
+        position += 1;
+    }
+}
+
 /// The same for a name of ASCII letters, as most are.
-fn ascii_key(name: &str, key: &mut String) {
-    let mut folded = String::with_capacity(name.len());
+fn add_ascii_key(name: &str, key: &mut String) {
     let mut position = 0;
     let mut letters = name.bytes().peekable();
     while let Some(letter) = letters.next() {
@@ -54,17 +59,28 @@ fn ascii_key(name: &str, key: &mut String) {
         if !digits && !letter.is_ascii_alphabetic() {
             continue;
         }
-        folded.clear();
-        folded.push(char::from(letter.to_ascii_lowercase()));
-        let goes_on = |next: &u8| if digits { next.is_ascii_digit() } else { next.is_ascii_alphabetic() };
-        while let Some(next) = letters.next_if(goes_on) {
-            folded.push(char::from(next.to_ascii_lowercase()));
-        }
         if position > 0 {
             key.push(' ');
         }
-        key.push_str(key_word(position, &folded));
+        let start = key.len();
+        key.push(char::from(letter.to_ascii_lowercase()));
+        let goes_on = |next: &u8| if digits { next.is_ascii_digit() } else { next.is_ascii_alphabetic() };
+        while let Some(next) = letters.next_if(goes_on) {
+            key.push(char::from(next.to_ascii_lowercase()));
+        }
+        end_word(position, start, key);
         position += 1;
+    }
+}
+
+/// Gives the folded word that begins at byte `start` of a key the form that it has there.
+fn end_word(position: usize, start: usize, key: &mut String) {
+    let folded = key.get(start..).unwrap_or_default();
+    let word = key_word(position, folded);
+    if word != folded {
+        let word = word.to_owned();
+        key.truncate(start);
+        key.push_str(&word);
     }
 }
 

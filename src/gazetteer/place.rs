@@ -66,6 +66,21 @@ pub struct Place<'g> {
     pub population: u32,
 }
 
+/// What a place is and where, without its names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outline {
+    /// What it is.
+    pub kind: PlaceKind,
+    /// ISO 3166-1 alpha-2, or zeros where it is in no one country.
+    pub country: [u8; 2],
+    /// The first-level division it lies in.
+    pub admin1: Option<PlaceId>,
+    /// Where it is.
+    pub point: Point,
+    /// People, 0 where not known.
+    pub population: u32,
+}
+
 impl Place<'_> {
     /// As reasons name it.
     #[must_use]

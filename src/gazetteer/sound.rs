@@ -1,14 +1,10 @@
-//! Places by the sound of a name: `Koundoz` finds Kunduz, `Tirinkot` Tarin Kowt.
+//! [`Sound`]: a name as it sounds: `Koundoz` finds Kunduz, `Tirinkot` Tarin Kowt.
 //!
 //! Names that are carried over from other scripts are spelled as the writer hears them. What stays is the run of consonants, and
-//! that is the key. The places of a country are entered under their keys when one of them is first asked for.
+//! that is the key.
 
 use super::edit_distance::Within;
-use super::name_key::name_key;
-use super::{Gazetteer, PlaceId};
-use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use super::name_key::add_name_key;
 
 /// Sounds of the shortest key that is looked up; a vowel that begins the name is one.
 const FEWEST_SOUNDS: usize = 3;
@@ -17,145 +13,78 @@ const FEWEST_LETTERS: usize = 6;
 /// Letters by which two spellings of one name differ at most.
 const MOST_EDITS: u8 = 3;
 /// What stands for whichever vowel begins a name.
-const VOWEL: char = '-';
-/// Spellings of several letters and their sound, longer ones before those that they begin with.
-const CLUSTERS: &[(&str, &str)] = &[
-    ("tch", "S"),
-    ("tsh", "S"),
-    ("sch", "S"),
-    ("dzh", "J"),
-    ("ch", "S"),
-    ("sh", "S"),
-    ("kh", "k"),
-    ("gh", "g"),
-    ("ph", "f"),
-    ("zh", "J"),
-    ("dj", "J"),
-    ("ck", "k"),
-    ("x", "ks"),
-];
+const VOWEL: u8 = b'-';
+/// Begins the key of a name of few sounds.
+const AS_SPELLED: u8 = b'=';
 /// They part no words here: `Kup'yans'k`.
 const APOSTROPHES: [char; 6] = ['\'', '’', '‘', '`', '´', 'ʼ'];
-/// The Arabic article, also as it sounds before some letters.
-const ARTICLES: &[&str] =
-    &["al", "el", "ul", "ol", "as", "es", "ash", "esh", "ad", "ed", "ar", "er", "at", "et", "az", "ez"];
-
-/// A place whose name sounds like another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sounding {
-    /// The place.
-    pub place: PlaceId,
-    /// Letters to insert, delete or change from the name to the nearest of the place's.
-    pub edits: u8,
-    /// Whether the name that the place is shown by is one of those, and not another of its spellings alone.
-    pub is_shown_name: bool,
-}
-
 /// A name as it sounds: what is looked up.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Sound {
-    spelled: String,
-    key: String,
+    /// Its letters, a to z.
+    spelled: Vec<u8>,
+    key: Vec<u8>,
+    /// The name as it is indexed.
+    name_key: String,
 }
-
-/// The places of one country by the sound of their names; cheap to clone.
-#[derive(Clone, Debug)]
-pub struct CountrySounds(Arc<Table>);
-
-/// The places of each country that was asked for, by the sound of their names.
-///
-/// A table is made outside the lock: who asks for another country does not wait for it.
-#[derive(Debug, Default)]
-pub(super) struct SoundTables {
-    tables: Mutex<BTreeMap<String, Arc<OnceLock<CountrySounds>>>>,
-    /// The places of each country.
-    places: OnceLock<FxHashMap<[u8; 2], Vec<PlaceId>>>,
-}
-
-type Table = FxHashMap<Box<str>, Vec<PlaceId>>;
 
 impl Sound {
     /// None where the name has too few sounds to be told from others, or is in another script.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
+        let mut sound = Self::default();
+        sound.take(name).then_some(sound)
+    }
+
+    /// Becomes that of another name, in the memory that it has; false where it has too few sounds or is in another script.
+    pub(super) fn take(&mut self, name: &str) -> bool {
         if !name.is_ascii() && name.chars().any(is_of_other_script) {
+            return false;
+        }
+        self.name_key.clear();
+        if has_apostrophe(name) {
+            add_name_key(&name.replace(APOSTROPHES, ""), &mut self.name_key);
+        } else {
+            add_name_key(name, &mut self.name_key);
+        }
+        if !self.name_key.bytes().all(|letter| letter == b' ' || letter.is_ascii_lowercase()) {
+            return false;
+        }
+        spell(self.name_key.as_bytes(), &mut self.spelled);
+        self.key.clear();
+        add_sounds(&self.spelled, &mut self.key);
+        if self.key.len() >= FEWEST_SOUNDS {
+            return true;
+        }
+        // The key of a name of few sounds is its letters.
+        self.key.clear();
+        self.key.push(AS_SPELLED);
+        self.key.extend_from_slice(&self.spelled);
+        self.spelled.len() >= FEWEST_LETTERS
+    }
+
+    /// Its sounds, or its letters where those are few.
+    pub(super) fn key(&self) -> &[u8] {
+        &self.key
+    }
+
+    /// The edits to another spelling, where both have one sound and the edits are few enough for one name.
+    pub(super) fn edits_to(&self, other: &Self) -> Option<u8> {
+        if self.key != other.key {
             return None;
         }
-        let spelled = spelled(name);
-        let key = sound_key(&spelled);
-        if key.chars().count() >= FEWEST_SOUNDS {
-            return Some(Self { spelled, key });
+        if self.key.first() == Some(&AS_SPELLED) {
+            return Some(0);
         }
-        let long = !key.is_empty() && spelled.len() >= FEWEST_LETTERS;
-        long.then(|| Self { key: as_spelled(&spelled), spelled })
+        let within = Within::new(self.spelled.iter().copied().map(char::from), MOST_EDITS);
+        let bytes = other.spelled.iter().copied();
+        let row = bytes.fold(fst::Automaton::start(&within), |row, byte| fst::Automaton::accept(&within, &row, byte));
+        let edits = Within::distance(&row);
+        let letters = self.spelled.len().min(other.spelled.len());
+        // Where there are few sounds, more hangs on the vowels.
+        let most = if self.key.len() == FEWEST_SOUNDS { 1 } else { MOST_EDITS };
+        (edits <= most && 100 * usize::from(edits) <= 45 * letters).then_some(edits)
     }
-}
-
-impl Gazetteer {
-    /// The places of a country whose names sound like `name` and are spelled nearly so, the nearest first.
-    #[must_use]
-    pub fn sounding_like(&self, name: &str, country: &str) -> Vec<Sounding> {
-        Sound::of(name).map(|sound| self.sounding(&sound, &self.sounds_of(country))).unwrap_or_default()
-    }
-
-    /// The same for a name and a country that are asked for more than once.
-    #[must_use]
-    pub fn sounding(&self, sound: &Sound, country: &CountrySounds) -> Vec<Sounding> {
-        let alike = country.0.get(sound.key.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let near = alike.iter().filter_map(|&place| {
-            let names = self.names_of(place);
-            let edits = names.filter_map(|own| near(&sound.spelled, &spelled(own), &sound.key)).min()?;
-            let shown = self.place(place).name;
-            let is_shown_name = near(&sound.spelled, &spelled(shown), &sound.key).is_some();
-            Some(Sounding { place, edits, is_shown_name })
-        });
-        let mut found: Vec<Sounding> = near.collect();
-        found.sort_by_key(|found| (found.edits, found.place));
-        found
-    }
-
-    fn names_of(&self, place: PlaceId) -> impl Iterator<Item = &str> {
-        self.aliases(place).chain([self.place(place).name])
-    }
-
-    /// The places of a country by sound, made when it is first asked for.
-    #[must_use]
-    pub fn sounds_of(&self, country: &str) -> CountrySounds {
-        let table = {
-            let mut tables = self.sounds.tables.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(tables.entry(country.to_owned()).or_default())
-        };
-        table.get_or_init(|| self.enter_sounds(country)).clone()
-    }
-
-    fn places_by_country(&self) -> FxHashMap<[u8; 2], Vec<PlaceId>> {
-        let mut places: FxHashMap<[u8; 2], Vec<PlaceId>> = FxHashMap::default();
-        for place in self.places() {
-            let (layer, row) = self.locate(place);
-            places.entry(country_code(layer.index.country_bytes(row))).or_default().push(place);
-        }
-        places
-    }
-
-    fn enter_sounds(&self, country: &str) -> CountrySounds {
-        let mut table = Table::default();
-        let code = country_code(country.as_bytes());
-        let places = self.sounds.places.get_or_init(|| self.places_by_country());
-        for &place in places.get(&code).into_iter().flatten() {
-            for sound in self.names_of(place).filter_map(Sound::of) {
-                let places = table.entry(sound.key.into()).or_default();
-                if places.last() != Some(&place) {
-                    places.push(place);
-                }
-            }
-        }
-        CountrySounds(Arc::new(table))
-    }
-}
-
-/// The code of a country, or zeros.
-fn country_code(country: &[u8]) -> [u8; 2] {
-    country.try_into().unwrap_or_default()
 }
 
 /// Whether a letter is one of Cyrillic, Hebrew, Arabic or the scripts of East Asia, which have no key here: most of those that the
@@ -166,141 +95,122 @@ fn is_of_other_script(letter: char) -> bool {
         | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-/// The key of a name of few sounds: its letters.
-fn as_spelled(spelled: &str) -> String {
-    format!("={spelled}")
+fn has_apostrophe(name: &str) -> bool {
+    if name.is_ascii() { name.bytes().any(|letter| matches!(letter, b'\'' | b'`')) } else { name.contains(APOSTROPHES) }
 }
 
-/// The edits between two spellings of one sound, where they are few enough for one name.
-fn near(name: &str, other: &str, key: &str) -> Option<u8> {
-    if key.starts_with('=') {
-        return (name == other).then_some(0);
-    }
-    if sound_key(other) != key {
-        return None;
-    }
-    let within = Within::new(name, MOST_EDITS);
-    let row =
-        other.bytes().fold(fst::Automaton::start(&within), |row, byte| fst::Automaton::accept(&within, &row, byte));
-    let edits = Within::distance(&row);
-    let letters = name.len().min(other.len());
-    // Where there are few sounds, more hangs on the vowels.
-    let most = if key.chars().count() == FEWEST_SOUNDS { 1 } else { MOST_EDITS };
-    (edits <= most && 100 * usize::from(edits) <= 45 * letters).then_some(edits)
-}
-
-/// The letters of a name in a row: folded, without articles, the ezafe, whatever parts words, and letters that are not heard.
-fn spelled(name: &str) -> String {
-    let key = if name.contains(APOSTROPHES) { name_key(&name.replace(APOSTROPHES, "")) } else { name_key(name) };
-    let mut plain = Plain { spelled: String::with_capacity(key.len()), held: false };
-    let mut words = key.split(' ').enumerate().peekable();
+/// Puts down the letters of a name, given as its key, in a row: without articles, the ezafe, whatever parts words, and letters that
+/// are not heard.
+fn spell(name_key: &[u8], spelled: &mut Vec<u8>) {
+    spelled.clear();
+    let mut plain = Plain { spelled, held: false };
+    let mut words = name_key.split(|&letter| letter == b' ').enumerate().peekable();
     while let Some((position, word)) = words.next() {
         let last = words.peek().is_none();
         match word {
-            "abu" | "abou" | "abo" | "albu" | "albou" if !last => plain.push("bu"),
-            "e" if position > 0 => {}
-            _ if !last && ARTICLES.contains(&word) => {}
+            b"abu" | b"abou" | b"abo" | b"albu" | b"albou" if !last => plain.push(b"bu"),
+            b"e" if position > 0 => {}
+            // The Arabic article, also as it sounds before some letters.
+            b"al" | b"el" | b"ul" | b"ol" | b"as" | b"es" | b"ash" | b"esh" | b"ad" | b"ed" | b"ar" | b"er" | b"at"
+            | b"et" | b"az" | b"ez"
+                if !last => {}
             _ => plain.push(word),
         }
     }
-    plain.end()
+    plain.end();
 }
 
 /// Letters that are taken down with `u` for `ou`, and doubled letters single.
-struct Plain {
-    spelled: String,
+struct Plain<'s> {
+    spelled: &'s mut Vec<u8>,
     /// An `o` that may begin an `ou`.
     held: bool,
 }
 
-impl Plain {
-    fn push(&mut self, letters: &str) {
-        for letter in letters.chars() {
-            if std::mem::take(&mut self.held) && letter != 'u' {
-                self.take('o');
+impl Plain<'_> {
+    fn push(&mut self, letters: &[u8]) {
+        for &letter in letters {
+            if std::mem::take(&mut self.held) && letter != b'u' {
+                self.take(b'o');
             }
-            if letter == 'o' { self.held = true } else { self.take(letter) }
+            if letter == b'o' { self.held = true } else { self.take(letter) }
         }
     }
 
-    fn take(&mut self, letter: char) {
-        if !self.spelled.ends_with(letter) {
+    fn take(&mut self, letter: u8) {
+        if self.spelled.last() != Some(&letter) {
             self.spelled.push(letter);
         }
     }
 
-    /// What was taken down, without an `h` at the end, which is not heard.
-    fn end(mut self) -> String {
+    /// Takes down what is held, and an `h` at the end off, which is not heard.
+    fn end(mut self) {
         if self.held {
-            self.take('o');
+            self.take(b'o');
         }
-        if self.spelled.ends_with('h') && self.spelled.chars().rev().nth(1).is_some_and(is_vowel) {
+        if matches!(self.spelled.as_slice(), [.., before, b'h'] if is_vowel(*before)) {
             self.spelled.pop();
         }
-        self.spelled
     }
 }
 
-/// The sounds of a name that [`spelled`] gave: its consonants by classes, and whether a vowel begins it. Empty in other scripts.
-fn sound_key(spelled: &str) -> String {
-    let mut key = String::new();
-    if !spelled.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return key;
-    }
-    let letter_at = |at: usize| spelled.as_bytes().get(at).map(|&byte| char::from(byte));
-    let (mut at, mut before) = (0, None);
-    while let Some(letter) = letter_at(at) {
-        let cluster = cluster_at(spelled, at);
-        let end = at + cluster.map_or(1, |(letters, _)| letters.len());
-        let taken = spelled.get(at..end).unwrap_or_default();
-        let sound = match cluster {
-            Some((_, sound)) => sound,
-            None => sound_of(before, letter, taken, letter_at(end)),
-        };
+/// Adds the sounds of a name that [`spell`] put down: its consonants by classes, and whether a vowel begins it.
+fn add_sounds(spelled: &[u8], key: &mut Vec<u8>) {
+    let (mut rest, mut before) = (spelled, None);
+    while let Some((letter, after)) = rest.split_first() {
+        let (length, sounds) = cluster(rest).unwrap_or_else(|| (1, sounds_of(before, letter, after.first().copied())));
         // A sound spelled twice, as in `zhzh`, is one.
-        let doubled = before.is_some_and(|before| !is_vowel(before)) && !sound.is_empty() && key.ends_with(sound);
-        if !doubled {
-            key.push_str(sound);
+        let may_double = before.is_some_and(|before| !is_vowel(before));
+        match sounds {
+            [] => {}
+            [sound] if may_double && key.last() == Some(sound) => {}
+            [sound] => key.push(*sound),
+            several if may_double && key.ends_with(several) => {}
+            several => key.extend_from_slice(several),
         }
         if key.is_empty() {
             key.push(VOWEL);
         }
-        (before, at) = (letter_at(end - 1), end);
-    }
-    key
-}
-
-/// The letters at a byte that have one sound together, and that.
-fn cluster_at(spelled: &str, at: usize) -> Option<(&'static str, &'static str)> {
-    let rest = spelled.as_bytes().get(at..).unwrap_or_default();
-    match rest {
-        // Most letters begin none.
-        [b'c' | b'd' | b'g' | b'k' | b'p' | b's' | b't' | b'x' | b'z', ..] => {
-            CLUSTERS.iter().find(|(letters, _)| rest.starts_with(letters.as_bytes())).copied()
-        }
-        _ => None,
+        let (read, next) = rest.split_at(length);
+        (before, rest) = (read.last().copied(), next);
     }
 }
 
-/// The sound of one letter between two others.
-fn sound_of(before: Option<char>, letter: char, taken: &str, next: Option<char>) -> &str {
+/// The letters that have one sound together at the beginning: how many they are, and that sound. Longer ones before those that they
+/// begin with.
+fn cluster(letters: &[u8]) -> Option<(usize, &'static [u8])> {
+    Some(match letters {
+        [b't', b'c' | b's', b'h', ..] | [b's', b'c', b'h', ..] => (3, &b"S"[..]),
+        [b'd', b'z', b'h', ..] => (3, &b"J"[..]),
+        [b'c' | b's', b'h', ..] => (2, &b"S"[..]),
+        [b'k', b'h', ..] | [b'c', b'k', ..] => (2, &b"k"[..]),
+        [b'g', b'h', ..] => (2, &b"g"[..]),
+        [b'p', b'h', ..] => (2, &b"f"[..]),
+        [b'z', b'h', ..] | [b'd', b'j', ..] => (2, &b"J"[..]),
+        [b'x', ..] => (1, &b"ks"[..]),
+        _ => return None,
+    })
+}
+
+/// The sound of one letter between two others, if it has one.
+fn sounds_of(before: Option<u8>, letter: &u8, next: Option<u8>) -> &[u8] {
     let before_vowel = next.is_some_and(is_vowel);
     match letter {
         // `Ouardak`, `Kweta`, `Quetta`: what glides into a vowel.
-        'u' if next.is_some_and(|next| matches!(next, 'a' | 'e' | 'i')) && !matches!(before, Some('g' | 'q')) => "v",
-        'a' | 'e' | 'i' | 'o' | 'u' | 'y' => "",
-        'h' if before.is_some() => "",
+        b'u' if matches!(next, Some(b'a' | b'e' | b'i')) && !matches!(before, Some(b'g' | b'q')) => b"v",
+        b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => b"",
+        b'h' if before.is_some() => b"",
         // `Kowt`
-        'w' if before.is_some_and(is_vowel) && !before_vowel => "",
-        'w' | 'v' => "v",
-        'q' | 'c' | 'k' => "k",
-        'j' => "J",
-        _ => taken,
+        b'w' if before.is_some_and(is_vowel) && !before_vowel => b"",
+        b'w' | b'v' => b"v",
+        b'q' | b'c' | b'k' => b"k",
+        b'j' => b"J",
+        _ => std::slice::from_ref(letter),
     }
 }
 
-fn is_vowel(letter: char) -> bool {
-    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 #[cfg(test)]
@@ -308,8 +218,7 @@ mod tests {
     use super::*;
 
     fn are_alike(one: &str, other: &str) -> bool {
-        let Some(sound) = Sound::of(one) else { return false };
-        near(&sound.spelled, &spelled(other), &sound.key).is_some()
+        Sound::of(one).zip(Sound::of(other)).is_some_and(|(one, other)| one.edits_to(&other).is_some())
     }
 
     #[test]
@@ -336,9 +245,9 @@ mod tests {
         for (one, other) in alike {
             assert!(
                 are_alike(one, other) && are_alike(other, one),
-                "{one}, {other}: {} {}",
-                sound_key(&spelled(one)),
-                sound_key(&spelled(other))
+                "{one}, {other}: {:?} {:?}",
+                Sound::of(one),
+                Sound::of(other)
             );
         }
     }
@@ -360,15 +269,5 @@ mod tests {
         for (one, other) in unlike {
             assert!(!are_alike(one, other), "{one}, {other}");
         }
-    }
-
-    #[test]
-    fn places_are_found_in_their_country_alone_and_by_clones_too() {
-        let gazetteer = Gazetteer::embedded().clone();
-        let found = gazetteer.sounding_like("Gezab", "AF");
-        assert_eq!(found.first().map(|found| gazetteer.place(found.place).name), Some("Gizab"));
-        assert_eq!(Gazetteer::embedded().sounding_like("Gezab", "AF"), found);
-        assert_eq!(gazetteer.sounding_like("Gezab", "FR"), []);
-        assert_eq!(gazetteer.sounding_like("Mola", "ML"), []);
     }
 }

@@ -34,7 +34,9 @@ impl WordHash {
 /// Folded words, numbered from 0 in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordTable {
-    words: Vec<Box<str>>,
+    /// All words in a row, and where each ends: to compare one is to go one step.
+    letters: String,
+    ends: Vec<u32>,
     /// The hash and the number of a word, plus one, at the place of its hash or the next free one; two to the `bits`, half of them
     /// free.
     places: Vec<(u32, u32)>,
@@ -49,7 +51,7 @@ impl WordTable {
         loop {
             let &(other, number) = self.places.get(at)?;
             let number = (number as usize).checked_sub(1)?;
-            if other == hash.0 && self.words.get(number).is_some_and(|word| **word == *folded) {
+            if other == hash.0 && self.word(number) == Some(folded) {
                 return Some(number);
             }
             at = (at + 1) & (self.places.len() - 1);
@@ -62,19 +64,21 @@ impl WordTable {
         if let Some(known) = self.number(hash, folded) {
             return known;
         }
-        self.words.push(folded.into());
-        if self.words.len() * 2 > self.places.len() {
+        self.letters.push_str(folded);
+        self.ends.push(u32::try_from(self.letters.len()).unwrap_or(u32::MAX));
+        if self.len() * 2 > self.places.len() {
             self.grow();
         } else {
-            self.enter(hash, self.words.len());
+            self.enter(hash, self.len());
         }
-        self.words.len() - 1
+        self.len() - 1
     }
 
     fn grow(&mut self) {
         self.bits = (self.bits + 1).max(LEAST_BITS);
         self.places = vec![(0, 0); 1 << self.bits];
-        let hashes: Vec<WordHash> = self.words.iter().map(|word| WordHash::of(word)).collect();
+        let hash = |number| WordHash::of(self.word(number).unwrap_or_default());
+        let hashes: Vec<WordHash> = (0..self.len()).map(hash).collect();
         for (index, hash) in hashes.into_iter().enumerate() {
             self.enter(hash, index + 1);
         }
@@ -90,13 +94,16 @@ impl WordTable {
     }
 
     /// The word of a number.
+    #[inline]
     pub(super) fn word(&self, number: usize) -> Option<&str> {
-        self.words.get(number).map(|word| &**word)
+        let end = *self.ends.get(number)? as usize;
+        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        self.letters.get(start as usize..end)
     }
 
     /// How many there are.
     pub(super) fn len(&self) -> usize {
-        self.words.len()
+        self.ends.len()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cues::KindSet;
 use crate::gazetteer::name_key::name_key;
-use crate::gazetteer::{Gazetteer, NameForm, NameMatch, PlaceId, PlaceKind, Point};
+use crate::gazetteer::{Gazetteer, NameForm, NameMatch, Outline, PlaceId, PlaceKind, Point};
 use rustc_hash::FxHashMap;
 
 /// Candidates of one name that are weighed; names with more have only hamlets beyond.
@@ -103,18 +103,18 @@ impl Names {
 }
 
 fn sense(gazetteer: &Gazetteer, place: PlaceId, form: NameForm) -> Sense {
-    let row = gazetteer.place(place);
+    let Outline { kind, country, admin1, point, population } = gazetteer.outline(place);
     let capital_of = gazetteer.capital_of(place);
     let mut sense = Sense {
         place,
         form,
-        kind: row.kind,
-        country: row.country.as_bytes().try_into().unwrap_or_default(),
-        admin1: row.admin1,
-        point: row.point,
-        population: row.population,
+        kind,
+        country,
+        admin1,
+        point,
+        population,
         is_capital: capital_of.is_some_and(|area| gazetteer.kind(area) == PlaceKind::Country),
-        is_curated: !row.id.starts_with("gn") || capital_of.is_some() || row.population >= 100_000,
+        is_curated: population >= 100_000 || capital_of.is_some() || !gazetteer.key_of(place).starts_with("gn"),
         prior: 0.0,
         vote: 0.0,
         score: 0.0,
