@@ -55,9 +55,10 @@ pub fn annotate(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Vec<
     report.join_persons();
     report.weigh_all(None);
     report.weigh_all(None);
-    let focus = report.focus();
+    let demonyms = report.demonyms();
+    let focus = report.focus(&demonyms);
     report.weigh_all(Some(&focus));
-    let focus = report.focus();
+    let focus = report.focus(&demonyms);
     let (mut toponyms, far_fetched) = report.toponyms(&focus);
     add_respelled(text, cues, gazetteer, &mut toponyms);
     let unknowns = Unknowns { text, cues, gazetteer, known: &toponyms };
@@ -169,7 +170,7 @@ impl Report<'_> {
     /// The places named, and the names that no place of the report can be meant by.
     fn toponyms(&self, focus: &Focus) -> (Vec<Toponym>, Vec<(Match, Context)>) {
         let uses = self.uses();
-        let (mut toponyms, mut far_fetched) = (Vec::new(), Vec::new());
+        let (mut toponyms, mut far_fetched) = (Vec::with_capacity(self.occurrences.len()), Vec::new());
         for occurrence in self.occurrences.iter().filter(|occurrence| occurrence.standing > ENOUGH) {
             match self.toponym(occurrence, focus, &uses) {
                 Some(toponym) => toponyms.push(toponym),

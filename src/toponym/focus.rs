@@ -11,6 +11,9 @@ const MOST_ANCHORS: usize = 24;
 /// Weight of a people's adjective beside that of a place.
 const DEMONYM_WEIGHT: f32 = 0.4;
 
+/// How often a report has the adjective or the people of a country.
+pub(super) type Demonyms = BTreeMap<[u8; 2], u32>;
+
 /// What a report is about, with weights in sure mentions.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Focus {
@@ -74,7 +77,7 @@ impl Support {
 impl Focus {
     /// Weighs the names in use, `uses` giving how often each is one; `demonyms` counts adjectives by country,
     /// `home` are the countries of the language's press.
-    pub(super) fn of(names: &[Name], uses: &[u32], demonyms: &BTreeMap<[u8; 2], u32>, home: &[[u8; 2]]) -> Self {
+    pub(super) fn of(names: &[Name], uses: &[u32], demonyms: &Demonyms, home: &[[u8; 2]]) -> Self {
         let mut focus = Self { home: home.to_vec(), ..Self::default() };
         for (&country, &count) in demonyms {
             #[expect(clippy::cast_precision_loss, reason = "capped")]

@@ -2,11 +2,11 @@
 
 use super::annotate::{Occurrence, Report};
 use super::company::Company;
-use super::focus::{Anchor, Focus, sure_sense};
+use super::focus::{Anchor, Demonyms, Focus, sure_sense};
 use super::names::Sense;
 use super::weigh::{Around, ENOUGH, weigh};
 use crate::gazetteer::PlaceKind;
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 
 impl Report<'_> {
     pub(super) fn weigh_all(&mut self, focus: Option<&Focus>) {
@@ -42,16 +42,16 @@ impl Report<'_> {
     }
 
     /// What the report is about, settled in two rounds, with every sense scored by it.
-    pub(super) fn focus(&mut self) -> Focus {
-        let demonyms = self.demonyms();
+    pub(super) fn focus(&mut self, demonyms: &Demonyms) -> Focus {
         let uses = self.uses();
-        let company = Company::of(&self.names.items, &uses);
-        let mut focus = Focus::of(&self.names.items, &uses, &demonyms, self.cues.home());
+        // Few reports leave it open where in a country they are.
+        let company = OnceCell::new();
+        let mut focus = Focus::of(&self.names.items, &uses, demonyms, self.cues.home());
         let closeness = &mut self.closeness;
         for _ in 0..2 {
-            let scored: Vec<Vec<f32>> = self
-                .names
-                .items
+            let names = &self.names.items;
+            let company = || company.get_or_init(|| Company::of(names, &uses));
+            let scored: Vec<Vec<f32>> = names
                 .iter()
                 .zip(&uses)
                 .enumerate()
@@ -59,7 +59,7 @@ impl Report<'_> {
                     let own = sure_sense(name, uses);
                     let score = |(at, sense): (usize, &Sense)| {
                         let open = focus.is_somewhere_in(sense.country);
-                        let beside = if open { company.support(number, at) } else { 0.0 };
+                        let beside = if open { company().support(number, at) } else { 0.0 };
                         let close = |anchor: &Anchor| closeness.of(anchor, sense);
                         sense.prior + sense.vote + focus.support_beside(number, own, sense, close).sum() + beside
                     };
@@ -71,13 +71,14 @@ impl Report<'_> {
                     sense.score = score;
                 }
             }
-            focus = Focus::of(&self.names.items, &uses, &demonyms, self.cues.home());
+            focus = Focus::of(&self.names.items, &uses, demonyms, self.cues.home());
         }
         focus
     }
 
-    fn demonyms(&self) -> BTreeMap<[u8; 2], u32> {
-        let mut counts = BTreeMap::new();
+    /// How often the report names a country's people or has its adjective.
+    pub(super) fn demonyms(&self) -> Demonyms {
+        let mut counts = Demonyms::new();
         let tokens = self.text.tokens();
         for end in 1..=tokens.len() {
             if let Some(country) = self.cues.demonym_ending(tokens.get(..end).unwrap_or_default()) {
