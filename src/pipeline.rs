@@ -157,15 +157,9 @@ impl Engine {
 #[must_use]
 pub fn join(corpus: Corpus, readings: Vec<Reading>, gazetteer: &Gazetteer) -> Collection {
     let Corpus { documents, mut problems } = corpus;
-    let mut collection = Collection { documents: documents.into(), ..Collection::default() };
-    let mut expressions = Vec::with_capacity(readings.len());
-    collection.annotations.reserve(readings.len());
-    let mut told = Vec::with_capacity(readings.len());
-    for reading in readings {
-        collection.annotations.push(Arc::new(reading.annotation));
-        expressions.push(reading.expressions);
-        told.push(reading.mentions);
-    }
+    let (annotations, (expressions, told)): (_, (Vec<_>, Vec<_>)) =
+        readings.into_par_iter().map(|read| (Arc::new(read.annotation), (read.expressions, read.mentions))).unzip();
+    let mut collection = Collection { documents: documents.into(), annotations, ..Collection::default() };
     let mut mentions: Vec<Mention> = told.into_par_iter().flatten_iter().collect();
     collection.problems.append(&mut problems);
     collection.note_unread();

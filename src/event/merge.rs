@@ -19,6 +19,7 @@ use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::PlaceId;
 use crate::reason::Statement;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -35,8 +36,8 @@ struct Cluster {
     gone: bool,
 }
 
-/// Where clusters of a kind at a place are looked up by the first of their days.
-type Shelf = BTreeMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>>;
+/// Where clusters of a kind at a place, or in an area, are looked up by the first of their days.
+type Shelf = FxHashMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>>;
 
 /// Days looked through for a cluster: a mention that is vaguer than this joins only its like.
 const WIDEST: i32 = 62;
@@ -66,7 +67,7 @@ pub fn merge_counted<M: Borrow<Mention>>(
     constraints: &Constraints,
 ) -> (Vec<Event>, usize) {
     let mentions: Vec<&Mention> = mentions.iter().map(Borrow::borrow).collect();
-    let (clusters, shelf, compared) = (Vec::new(), Shelf::new(), AtomicUsize::new(0));
+    let (clusters, shelf, compared) = (Vec::new(), Shelf::default(), AtomicUsize::new(0));
     let mut merger = Merger { mentions, places, constraints, clusters, shelf, compared };
     for index in merger.in_order() {
         merger.put(index);

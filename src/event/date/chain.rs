@@ -7,6 +7,7 @@ use crate::edtf::DateSet;
 use crate::problem::Problem;
 use crate::reason::{CannotBothHold, Evidence, OneEvent, Phrase, Statement};
 use crate::span::Span;
+use std::cmp::Ordering;
 
 /// The words of a mention's day, as its report puts them.
 fn told_as<'r>(reports: &'r [DatedReport<'_>], mention: &Mention) -> Option<(&'r str, &'r str, Span)> {
@@ -60,7 +61,12 @@ pub(super) struct Conflict {
 impl Conflict {
     /// One line for each report, with the number of conflicts like it: one that fits nowhere must not drown the rest.
     pub(super) fn lines(mut conflicts: Vec<Self>, reports: &[DatedReport<'_>]) -> Vec<Problem> {
-        conflicts.sort_by_cached_key(|conflict| (conflict.report, conflict.other, conflict.told.to_string()));
+        // Each round tells of the same ones, so that most need not be written down to be compared.
+        conflicts.sort_by(|one, next| {
+            let reports = (one.report, one.other).cmp(&(next.report, next.other));
+            let told = || one.told.to_string().cmp(&next.told.to_string());
+            reports.then_with(|| if one.told == next.told { Ordering::Equal } else { told() })
+        });
         conflicts.dedup();
         let of_each = conflicts.chunk_by(|one, next| one.report == next.report);
         of_each.filter_map(|all| Some(all.first()?.line(all.len() - 1, reports))).collect()

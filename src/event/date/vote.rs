@@ -57,7 +57,7 @@ pub(super) fn settle(
     gazetteer: &Gazetteer,
 ) -> Vec<(usize, Change)> {
     let mut open: BTreeMap<usize, Vec<MentionIndex>> = BTreeMap::new();
-    let mut dated: FxHashMap<PlaceId, Area<'_>> = FxHashMap::default();
+    let mut told: Vec<(PlaceId, Telling<'_>)> = Vec::new();
     let voices = mentions.par_iter().enumerate().filter_map(|(index, mention)| {
         let index = MentionIndex(u32::try_from(index).ok()?);
         Voice::of(index, mention, reports, gazetteer)
@@ -65,12 +65,13 @@ pub(super) fn settle(
     for voice in voices.collect::<Vec<Voice<'_>>>() {
         match voice {
             Voice::Asks(report, mention) => open.entry(report).or_default().push(mention),
-            Voice::Tells(area, telling) => dated.entry(area).or_default().add(telling),
+            Voice::Tells(area, telling) => told.push((area, telling)),
         }
     }
     if open.is_empty() {
         return Vec::new();
     }
+    let dated = Area::all(told);
     let company = Company::new(reports, gazetteer);
     let poll = Poll { reports, mentions, signatures, gazetteer, dated, company };
     let day_of = |nested: &mut Nested, (report, own): (usize, Vec<MentionIndex>)| {

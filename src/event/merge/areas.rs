@@ -1,19 +1,16 @@
 //! An event that one report tells of a province and another of a town there.
 
 use super::kinds::akin;
-use super::{Merger, WIDEST, width};
-use crate::day::Day;
-use crate::event::EventKind;
+use super::{Merger, Shelf, WIDEST, width};
 use crate::event::MentionIndex;
 use crate::event::mention::PlaceHow;
-use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::gazetteer::PlaceKind;
 use crate::reason::Statement;
-use std::collections::BTreeMap;
 
 impl Merger<'_> {
     /// Joins an event told of a province with the one of its kind that another report tells of a town there.
     pub(super) fn join_areas(&mut self) {
-        let mut towns: BTreeMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>> = BTreeMap::new();
+        let mut towns = Shelf::default();
         for (number, cluster) in self.clusters.iter().enumerate().filter(|(_, cluster)| !cluster.gone) {
             let (Some(place), Some(when)) = (cluster.place, &cluster.when) else { continue };
             if matches!(self.places.kind(place), PlaceKind::Province | PlaceKind::Country | PlaceKind::Region) {

@@ -1,12 +1,11 @@
 //! Events that reports tell a day or a few kilometres apart: joined where a further fact says they are one.
 
-use super::{Cluster, Merger, WIDEST, happens_once, width};
+use super::{Cluster, Merger, Shelf, WIDEST, happens_once, width};
 use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::event::EventKind;
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::reason::Statement;
-use std::collections::BTreeMap;
 
 /// Events of one kind and area that one is compared with.
 const MOST_COMPARED: usize = 24;
@@ -31,7 +30,7 @@ impl Merger<'_> {
     /// of a year and a day in it.
     pub(super) fn join_nearby(&mut self) {
         self.join_by_year();
-        let mut by_area: BTreeMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>> = BTreeMap::new();
+        let mut by_area = Shelf::default();
         for number in 0..self.clusters.len() {
             let Some((kind, area, day)) = self.clusters.get(number).and_then(|cluster| self.area_and_day(cluster))
             else {

@@ -6,15 +6,15 @@ use crate::edtf::DateSet;
 use crate::event::{Event, EventKind, MentionIndex};
 use crate::reason::{Phrase, Reason, Statement};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 impl Merger<'_> {
     pub(super) fn finish(self) -> Vec<Event> {
         let mut events: Vec<Event> =
             self.clusters.par_iter().filter(|cluster| !cluster.gone).map(|cluster| self.event(cluster)).collect();
-        events.sort_by_cached_key(|event| self.rank(event));
-        let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+        events.par_sort_by_cached_key(|event| self.rank(event));
+        let mut seen: FxHashMap<String, u32> = FxHashMap::default();
         for event in &mut events {
             let count = seen.entry(event.id.clone()).or_default();
             *count += 1;

@@ -7,6 +7,7 @@ use crate::event::MentionIndex;
 use crate::event::kind::EventKind;
 use crate::event::mention::{Mention, TimeRelation, WhenHow};
 use crate::gazetteer::PlaceId;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 /// A mention that says on which day its event was.
@@ -34,7 +35,22 @@ pub(super) struct Area<'a> {
 }
 
 impl<'a> Area<'a> {
-    pub(super) fn add(&mut self, telling: Telling<'a>) {
+    /// The areas of tellings, which keep their order there.
+    pub(super) fn all(mut told: Vec<(PlaceId, Telling<'a>)>) -> FxHashMap<PlaceId, Self> {
+        told.par_sort_by_key(|&(area, _)| area);
+        let of_each: Vec<&[(PlaceId, Telling<'a>)]> = told.chunk_by(|(one, _), (next, _)| one == next).collect();
+        let area_of = |told: &[(PlaceId, Telling<'a>)]| {
+            let mut area = Self::default();
+            for &(_, telling) in told {
+                area.add(telling);
+            }
+            Some((told.first()?.0, area))
+        };
+        let areas: Vec<(PlaceId, Self)> = of_each.into_par_iter().filter_map(area_of).collect();
+        areas.into_iter().collect()
+    }
+
+    fn add(&mut self, telling: Telling<'a>) {
         let next = self.numbers.len();
         self.tellings.push((telling, *self.numbers.entry(telling.days).or_insert(next)));
     }
