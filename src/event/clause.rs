@@ -6,7 +6,7 @@ mod cue;
 mod marked;
 mod verbs;
 
-use super::rules::beginnings::Beginnings;
+use super::rules::beginnings::{self, Beginnings};
 use super::rules::inflect::Form;
 use super::rules::words::Classes;
 use super::rules::{FigureWord, Rules};
@@ -131,12 +131,13 @@ impl<'a> SentenceView<'a> {
 
     /// Whether a token is a number in digits or begins one in words.
     pub(crate) fn is_figure(&self, at: usize) -> bool {
-        self.is_number(at) || self.rules.numbers.at(self.tokens, at).is_some()
+        self.is_number(at) || self.may_begin(at, beginnings::FIGURE) && self.rules.numbers.at(self.tokens, at).is_some()
     }
 
     /// Whether a word of that use before or between figures begins at a token.
     pub(crate) fn is_figure_word(&self, at: usize, word: FigureWord) -> bool {
-        self.rules.figures.at(self.tokens, at).is_some_and(|(_, found)| found == word)
+        self.may_begin(at, beginnings::FIGURE)
+            && self.rules.figures.at(self.tokens, at).is_some_and(|(_, found)| found == word)
     }
 
     /// Whether a token is a punctuation mark.

@@ -5,7 +5,7 @@ mod nobody;
 mod number;
 
 use super::clause::SentenceView;
-use super::rules::{FigureWord, words};
+use super::rules::{FigureWord, beginnings, words};
 use number::{Number, number, range_end};
 use std::ops::Range;
 
@@ -28,6 +28,11 @@ impl Figure {
         let mut found: Vec<Self> = Vec::new();
         let mut at = 0;
         while at < view.tokens.len() {
+            // Most words begin none.
+            if !may_begin(view, at) {
+                at += 1;
+                continue;
+            }
             let Some(figure) = Self::at(view, at) else {
                 at = nobody::end_of_age(view, at).unwrap_or(at + 1);
                 continue;
@@ -83,6 +88,11 @@ impl Figure {
     fn new(tokens: Range<usize>, low: u32, high: Option<u32>) -> Self {
         Self { tokens, low, high, part: false, former: false }
     }
+}
+
+/// Whether a figure, or an age, may begin at a token: at digits, a word of numbers, or the hyphen of *-et-un*.
+fn may_begin(view: &SentenceView<'_>, at: usize) -> bool {
+    view.may_begin(at, beginnings::FIGURE) || view.is_number(at) || view.is_mark(at)
 }
 
 /// What the word before a number makes of it.

@@ -69,6 +69,7 @@ impl<'a> TriggerClause<'a> {
         let Self { view, anchor } = self;
         // Few sentences have one: whether it stands in the clause is asked last.
         let mut found = (0..view.tokens.len())
+            .filter(|&at| view.may_begin(at, beginnings::METHOD | beginnings::TURN))
             .filter_map(|at| Some((at, phrases.at(view.tokens, at)?)))
             .filter(|&(at, _)| may_begin(at));
         found.find(|&(at, _)| view.crossing(at, anchor.first) <= 1).map(|(_, (_, kind))| kind)

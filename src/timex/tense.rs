@@ -282,5 +282,8 @@ impl Cues {
 
 /// Whether `word`, in lower case, is `surface` but for case.
 fn same_letters(word: &str, surface: &str) -> bool {
+    if surface.is_ascii() {
+        return word.eq_ignore_ascii_case(surface);
+    }
     word.chars().eq(surface.chars().flat_map(char::to_lowercase))
 }

@@ -19,6 +19,8 @@ pub const METHOD: Beginnings = 16;
 pub const TURN: Beginnings = 32;
 /// Words for who takes part.
 pub const ACTOR: Beginnings = 64;
+/// A number in words, or a word around figures.
+pub const FIGURE: Beginnings = 128;
 
 /// What the words of a pack may begin, by their numbers.
 #[derive(Clone, Debug, Default)]

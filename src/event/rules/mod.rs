@@ -170,7 +170,9 @@ impl Rules {
             .chain(self.according.first_words().map(|word| (word, beginnings::SOURCE)))
             .chain(self.methods.first_words().map(|word| (word, beginnings::METHOD)))
             .chain(turns.map(|word| (word, beginnings::TURN)))
-            .chain(self.actors.first_words().map(|word| (word, beginnings::ACTOR)));
+            .chain(self.actors.first_words().map(|word| (word, beginnings::ACTOR)))
+            .chain(self.numbers.first_words().map(|word| (word, beginnings::FIGURE)))
+            .chain(self.figures.first_words().map(|word| (word, beginnings::FIGURE)));
         for (word, begins) in marked {
             self.begins.add(word, begins);
         }
