@@ -113,11 +113,15 @@ impl Engine {
             .documents
             .par_iter()
             .enumerate()
-            .map(|(index, document)| {
-                let reading = self.read_report(document, DocumentIndex(u32::try_from(index).unwrap_or(u32::MAX)));
-                let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-                watch(Progress { done, total }).is_continue().then_some(reading)
-            })
+            .map_init(
+                || toponym::Memory::new(&self.gazetteer),
+                |memory, (index, document)| {
+                    let reading =
+                        self.read_one(document, DocumentIndex(u32::try_from(index).unwrap_or(u32::MAX)), memory);
+                    let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+                    watch(Progress { done, total }).is_continue().then_some(reading)
+                },
+            )
             .collect();
         Some(join(corpus, readings?, &self.gazetteer))
     }
@@ -131,6 +135,11 @@ impl Engine {
     /// Reads one report by itself. `index` is its place among those that it will be joined with.
     #[must_use]
     pub fn read_report(&self, document: &Document, index: DocumentIndex) -> Reading {
+        self.read_one(document, index, &mut toponym::Memory::new(&self.gazetteer))
+    }
+
+    /// Reads one report of many, with what was looked up for those before.
+    fn read_one(&self, document: &Document, index: DocumentIndex, memory: &mut toponym::Memory<'_>) -> Reading {
         let tokens = Tokens::split(&document.text);
         let stated = document.language.as_deref().or_else(|| self.detector.detect(&tokens));
         let known = stated.and_then(|code| self.languages.iter().find(|language| language.code == code));
@@ -139,7 +148,7 @@ impl Engine {
         let expressions = timex::recognize(&text, &language.timexes);
         let publication = timex::publication::infer(&expressions, document.stated.as_ref());
         let timexes = timex::normalize(&expressions, &publication);
-        let toponyms = toponym::annotate(&text, &language.toponyms, &self.gazetteer);
+        let toponyms = toponym::annotate_from_memory(&text, &language.toponyms, memory);
         let mut mentions = Vec::new();
         if known.is_some() {
             mentions = event::extract(&text, &language.events, &toponyms, &timexes, &self.gazetteer, index);

@@ -122,11 +122,18 @@ impl Index {
         number(self.section(section), 4 * row)
     }
 
-    fn text(&self, starts: Section, texts: Section, row: u32) -> &str {
+    fn bytes_of(&self, starts: Section, texts: Section, row: u32) -> &[u8] {
         let start = self.value(starts, row as usize).unwrap_or(0) as usize;
         let end = self.value(starts, row as usize + 1).unwrap_or(0) as usize;
-        let bytes = self.section(texts).get(start..end).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+        self.section(texts).get(start..end).unwrap_or_default()
+    }
+
+    fn text(&self, starts: Section, texts: Section, row: u32) -> &str {
+        std::str::from_utf8(self.bytes_of(starts, texts, row)).unwrap_or_default()
+    }
+
+    pub(crate) fn id_bytes(&self, row: u32) -> &[u8] {
+        self.bytes_of(Section::IdStarts, Section::Ids, row)
     }
 
     pub(crate) fn id(&self, row: u32) -> &str {

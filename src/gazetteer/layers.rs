@@ -127,11 +127,11 @@ impl Gazetteer {
         }
     }
 
-    /// The key of a place, without the rest of it.
+    /// Whether its key is that of a row of GeoNames: `gn1147290`.
     #[must_use]
-    pub fn key_of(&self, id: PlaceId) -> &str {
+    pub fn is_of_geonames(&self, id: PlaceId) -> bool {
         let (layer, row) = self.locate(id);
-        layer.index.id(row)
+        layer.index.id_bytes(row).starts_with(b"gn")
     }
 
     /// Whether the id is that of a place here.

@@ -4,6 +4,7 @@ use super::context::{Context, Reader, Unknown};
 use super::cues::Cues;
 use super::focus::{Closeness, Focus};
 use super::link::{Link, link};
+use super::memory::Memory;
 use super::names::{Name, Names};
 use super::resolve::{Resolution, resolve};
 use super::respelled::add_respelled;
@@ -44,11 +45,18 @@ impl Occurrence {
 /// The place names of a text, sorted by span, disjoint.
 #[must_use]
 pub fn annotate(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Vec<Toponym> {
-    let Scan { matches, strays } = scan(text, cues, gazetteer);
+    annotate_from_memory(text, cues, &mut Memory::new(gazetteer))
+}
+
+/// The same for one of many texts, with what was looked up for those before.
+#[must_use]
+pub fn annotate_from_memory(text: &AnalysedText, cues: &Cues, memory: &mut Memory<'_>) -> Vec<Toponym> {
+    let gazetteer = memory.gazetteer();
+    let Scan { matches, strays } = scan(text, cues, memory);
     let occurrences = Vec::with_capacity(matches.len());
     let (names, closeness) = (Names::default(), Closeness::default());
     let mut report = Report { text, cues, gazetteer, names, closeness, occurrences };
-    report.read(&matches);
+    report.read(&matches, memory);
     report.mark_lower_case();
     report.link_neighbours();
     report.vote_by_headings();
@@ -81,12 +89,12 @@ pub(super) struct Report<'a> {
 
 impl Report<'_> {
     /// Looks up each match's name and reads what stands around it.
-    fn read(&mut self, matches: &[Match]) {
+    fn read(&mut self, matches: &[Match], memory: &mut Memory<'_>) {
         let mut reader = Reader::new(self.text, self.cues);
         for (index, found) in matches.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|before| matches.get(before));
             let context = reader.read(found, before, matches.get(index + 1));
-            let Some(name) = found.name.map(|name| self.names.number(name, self.gazetteer)) else { continue };
+            let Some(name) = found.name.map(|name| self.names.number(name, memory)) else { continue };
             if context.kinds.has(PlaceKind::River) {
                 let surface = found.span.of(self.text.text);
                 self.names.add_river(name, surface, self.gazetteer);

@@ -11,6 +11,7 @@ mod focus;
 mod headed;
 mod left;
 mod link;
+mod memory;
 mod names;
 mod persons;
 mod prior;
@@ -26,8 +27,9 @@ mod unknown;
 mod usage;
 mod weigh;
 
-pub use annotate::annotate;
+pub use annotate::{annotate, annotate_from_memory};
 pub use cues::Cues;
+pub use memory::Memory;
 
 use crate::gazetteer::PlaceId;
 use crate::reason::Reason;

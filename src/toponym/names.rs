@@ -1,6 +1,7 @@
 //! [`Names`]: the distinct names of a report, each with what it could stand for and how it is used throughout.
 
 use super::cues::KindSet;
+use super::memory::Memory;
 use crate::gazetteer::name_key::name_key;
 use crate::gazetteer::{Gazetteer, NameForm, NameMatch, Outline, PlaceId, PlaceKind, Point};
 use rustc_hash::FxHashMap;
@@ -73,20 +74,14 @@ impl Names {
         name.senses.extend(rivers.map(|named| sense(gazetteer, named.place, named.form)));
     }
 
-    /// The number of a match's name, looked up in the gazetteer when it is new.
-    pub(super) fn number(&mut self, found: NameMatch, gazetteer: &Gazetteer) -> usize {
+    /// The number of a match's name, looked up when it is new.
+    pub(super) fn number(&mut self, found: NameMatch, memory: &mut Memory<'_>) -> usize {
         if let Some(&number) = self.by_match.get(&found) {
             return number;
         }
         let number = self.items.len();
-        let mut senses: Vec<Sense> = gazetteer
-            .candidates_of(found)
-            .take(MOST_CANDIDATES)
-            .map(|named| sense(gazetteer, named.place, named.form))
-            .collect();
-        add_namesakes(gazetteer, &mut senses);
         self.items.push(Name {
-            senses,
+            senses: memory.senses(found),
             letters: 0,
             words: found.words,
             own_kinds: KindSet::default(),
@@ -102,6 +97,14 @@ impl Names {
     }
 }
 
+/// What a name can stand for, by the gazetteer alone.
+pub(super) fn senses_of(found: NameMatch, gazetteer: &Gazetteer) -> Vec<Sense> {
+    let named = gazetteer.candidates_of(found).take(MOST_CANDIDATES);
+    let mut senses: Vec<Sense> = named.map(|named| sense(gazetteer, named.place, named.form)).collect();
+    add_namesakes(gazetteer, &mut senses);
+    senses
+}
+
 fn sense(gazetteer: &Gazetteer, place: PlaceId, form: NameForm) -> Sense {
     let Outline { kind, country, admin1, point, population } = gazetteer.outline(place);
     let capital_of = gazetteer.capital_of(place);
@@ -114,7 +117,7 @@ fn sense(gazetteer: &Gazetteer, place: PlaceId, form: NameForm) -> Sense {
         point,
         population,
         is_capital: capital_of.is_some_and(|area| gazetteer.kind(area) == PlaceKind::Country),
-        is_curated: population >= 100_000 || capital_of.is_some() || !gazetteer.key_of(place).starts_with("gn"),
+        is_curated: population >= 100_000 || capital_of.is_some() || !gazetteer.is_of_geonames(place),
         prior: 0.0,
         vote: 0.0,
         score: 0.0,

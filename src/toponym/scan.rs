@@ -1,7 +1,8 @@
 //! [`scan`]: where the names of the gazetteer stand in a text, longest first, left to right.
 
 use super::cues::{Cues, class};
-use crate::gazetteer::{Gazetteer, NameMatch, NameWalk, PlaceKind};
+use super::memory::Memory;
+use crate::gazetteer::{Gazetteer, NameMatch, PlaceKind};
 use crate::language::{AnalysedText, LetterCase, Token, TokenKind};
 use crate::span::Span;
 
@@ -31,13 +32,13 @@ pub(super) struct Scan {
 }
 
 /// Walks over a text once.
-pub(super) fn scan(text: &AnalysedText, cues: &Cues, gazetteer: &Gazetteer) -> Scan {
+pub(super) fn scan(text: &AnalysedText, cues: &Cues, memory: &mut Memory<'_>) -> Scan {
     let items = text.tokens();
-    let scanner = Scanner { text, items, cues, gazetteer };
+    let scanner = Scanner { text, items, cues, gazetteer: memory.gazetteer() };
     let mut found = Scan::default();
     let mut at = 0;
     while let Some(token) = items.get(at) {
-        let hit = if scanner.may_begin(at, token) { scanner.longest(at) } else { None };
+        let hit = if scanner.may_begin(at, token) { scanner.longest(at, memory) } else { None };
         if let Some(hit) = hit.filter(|hit| !text.is_boilerplate(hit.span.start())) {
             at = hit.end;
             found.matches.push(hit);
@@ -79,8 +80,8 @@ impl Scanner<'_> {
     }
 
     /// The longest name from here that may stand for itself, however an apostrophe behind its first letter is written.
-    fn longest(&self, first: usize) -> Option<Match> {
-        self.longest_spelled(first).or_else(|| self.longest_joined(first))
+    fn longest(&self, first: usize, memory: &mut Memory<'_>) -> Option<Match> {
+        self.longest_spelled(first, memory).or_else(|| self.longest_joined(first))
     }
 
     /// `N'Guigmi` under the name that the gazetteer has, `Nguigmi`.
@@ -98,13 +99,13 @@ impl Scanner<'_> {
         name.map(|name| Match { first, end: first + 3, name: Some(name), span: head.span.hull(tail.span) })
     }
 
-    fn longest_spelled(&self, first: usize) -> Option<Match> {
-        let mut walk: NameWalk = self.gazetteer.walk();
+    fn longest_spelled(&self, first: usize, memory: &mut Memory<'_>) -> Option<Match> {
+        let mut walk = memory.begin(self.text.tokens.folded(self.items.get(first)?))?;
         let mut best = None;
         let mut at = first;
         for words in 1..=LONGEST {
             let token = self.items.get(at)?;
-            if !walk.step(self.text.tokens.folded(token)) {
+            if words > 1 && !walk.step(self.text.tokens.folded(token)) {
                 break;
             }
             if let Some(name) = walk.name().filter(|_| self.may_end(first, at, words)) {

@@ -116,7 +116,11 @@ fn readings<'a>(
     hits.iter().filter(fits).filter_map(move |hit| {
         let verb = rules.verbs.get(usize::from(hit.verb))?;
         let passive = || if is_passive(hit) { end_in_passive(view, at, between.clone(), &verb.trailing) } else { None };
-        let end = end_of_words(view, between.clone(), &verb.trailing).or_else(passive)?;
+        let end = if hit.is_single() {
+            between.start
+        } else {
+            end_of_words(view, between.clone(), &verb.trailing).or_else(passive)?
+        };
         Some(VerbReading { verb, form: hit.form, end }).filter(|reading| !goes_on_as_verb(view, reading))
     })
 }

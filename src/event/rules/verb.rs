@@ -51,6 +51,13 @@ pub struct FormHit {
     pub after_object: Option<WordId>,
 }
 
+impl FormHit {
+    /// Whether no further words belong to the verb.
+    pub(crate) fn is_single(&self) -> bool {
+        self.next.is_none() && self.after_object.is_none()
+    }
+}
+
 /// What a verb does in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VerbUse {
