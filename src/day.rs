@@ -135,11 +135,19 @@ impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
         match year {
-            0..=9999 => write!(f, "{year:04}-{month:02}-{day:02}"),
+            0..=9999 => f.write_str(std::str::from_utf8(&written(year, month, day)).unwrap_or_default()),
             -9999..=-1 => write!(f, "-{:04}-{month:02}-{day:02}", -year),
             _ => write!(f, "Y{year}-{month:02}-{day:02}"),
         }
     }
+}
+
+/// `2021-07-07`, for a year of four digits. Days are most of what is written of numbers, and this is quicker than filling in a form.
+fn written(year: i32, month: u8, day: u8) -> [u8; 10] {
+    let digit = |number: i32| b'0' + u8::try_from(number % 10).unwrap_or_default();
+    let (month, day) = (i32::from(month), i32::from(day));
+    let [thousands, hundreds, tens] = [year / 1000, year / 100, year / 10].map(digit);
+    [thousands, hundreds, tens, digit(year), b'-', digit(month / 10), digit(month), b'-', digit(day / 10), digit(day)]
 }
 
 /// Whether the year has a 29 February (proleptic Gregorian).

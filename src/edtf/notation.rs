@@ -151,17 +151,16 @@ enum Unit {
 impl Unit {
     /// Years outside 0 to 9999 take the `Y` of level 1 and, beyond the standard, their month and day.
     fn write(self, f: &mut fmt::Formatter<'_>, date: Day) -> fmt::Result {
-        let (year, month, day) = date.ymd();
+        if matches!(self, Self::Day) {
+            return fmt::Display::fmt(&date, f);
+        }
+        let (year, month, _) = date.ymd();
         match year {
             0..=9999 => write!(f, "{year:04}")?,
             -9999..=-1 => write!(f, "-{:04}", -year)?,
             _ => write!(f, "Y{year}")?,
         }
-        match self {
-            Self::Year => Ok(()),
-            Self::Month => write!(f, "-{month:02}"),
-            Self::Day => write!(f, "-{month:02}-{day:02}"),
-        }
+        if matches!(self, Self::Month) { write!(f, "-{month:02}") } else { Ok(()) }
     }
 }
 

@@ -62,7 +62,7 @@ pub fn extract(
         timexes,
         document,
         discourse: Discourse::new(text, rules, toponyms, timexes, places),
-        drafts: Vec::new(),
+        drafts: Vec::with_capacity(text.sentences.len()),
         groups: Groups::new(text, rules),
         speakers: Speakers::default(),
         counted: None,

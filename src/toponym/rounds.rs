@@ -51,26 +51,19 @@ impl Report<'_> {
         for _ in 0..2 {
             let names = &self.names.items;
             let company = || company.get_or_init(|| Company::of(names, &uses));
-            let scored: Vec<Vec<f32>> = names
-                .iter()
-                .zip(&uses)
-                .enumerate()
-                .map(|(number, (name, &uses))| {
-                    let own = sure_sense(name, uses);
-                    let score = |(at, sense): (usize, &Sense)| {
-                        let open = focus.is_somewhere_in(sense.country);
-                        let beside = if open { company().support(number, at) } else { 0.0 };
-                        let close = |anchor: &Anchor| closeness.of(anchor, sense);
-                        sense.prior + sense.vote + focus.support_beside(number, own, sense, close).sum() + beside
-                    };
-                    name.senses.iter().enumerate().map(score).collect()
-                })
-                .collect();
-            for (name, scores) in self.names.items.iter_mut().zip(scored) {
-                for (sense, score) in name.senses.iter_mut().zip(scores) {
-                    sense.score = score;
-                }
+            let mut scored: Vec<f32> = Vec::new();
+            for (number, (name, &uses)) in names.iter().zip(&uses).enumerate() {
+                let own = sure_sense(name, uses);
+                let score = |(at, sense): (usize, &Sense)| {
+                    let open = focus.is_somewhere_in(sense.country);
+                    let beside = if open { company().support(number, at) } else { 0.0 };
+                    let close = |anchor: &Anchor| closeness.of(anchor, sense);
+                    sense.prior + sense.vote + focus.support_beside(number, own, sense, close).sum() + beside
+                };
+                scored.extend(name.senses.iter().enumerate().map(score));
             }
+            let senses = self.names.items.iter_mut().flat_map(|name| &mut name.senses);
+            senses.zip(scored).for_each(|(sense, score)| sense.score = score);
             focus = Focus::of(&self.names.items, &uses, demonyms, self.cues.home());
         }
         focus
