@@ -15,7 +15,7 @@ mod fold;
 #[expect(dead_code, unreachable_pub, reason = "the library uses the rest")]
 mod index_writer;
 #[path = "src/gazetteer/name_key.rs"]
-#[expect(unreachable_pub, reason = "the library uses it too")]
+#[expect(dead_code, unreachable_pub, reason = "the library uses the rest")]
 mod name_key;
 #[path = "src/gazetteer/row.rs"]
 #[expect(unreachable_pub, reason = "the library uses it too")]

@@ -29,7 +29,7 @@ pub trait Places: Sync {
 
 impl Places for Gazetteer {
     fn key(&self, place: PlaceId) -> &str {
-        self.place(place).id
+        self.key_of(place)
     }
 
     fn kind(&self, place: PlaceId) -> PlaceKind {
@@ -37,7 +37,7 @@ impl Places for Gazetteer {
     }
 
     fn point(&self, place: PlaceId) -> Point {
-        self.place(place).point
+        self.outline(place).point
     }
 
     fn country(&self, place: PlaceId) -> Option<PlaceId> {

@@ -125,6 +125,8 @@ pub fn write_trays(collection: &Collection, gazetteer: &Gazetteer, mut out: impl
 const BATCH: usize = 4096;
 /// Items whose lines are made by one core.
 const PIECE: usize = 64;
+/// Bytes that most lines have.
+const LINE: usize = 1536;
 
 /// Writes a line for each item that has a record, in their order.
 fn write_lines<'i, I: Sync, R: Serialize>(
@@ -133,7 +135,7 @@ fn write_lines<'i, I: Sync, R: Serialize>(
     mut out: impl Write,
 ) -> io::Result<()> {
     let lines = |items: &'i [I]| -> io::Result<Vec<u8>> {
-        let mut lines = Vec::new();
+        let mut lines = Vec::with_capacity(items.len() * LINE);
         for record in items.iter().filter_map(&record) {
             serde_json::to_writer(&mut lines, &record)?;
             lines.push(b'\n');

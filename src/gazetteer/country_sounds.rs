@@ -58,7 +58,7 @@ impl Gazetteer {
         let mut edits_to = |name: &str| if own.take(name) { sound.edits_to(&own) } else { None };
         let near = country.alike(sound.key()).filter_map(|place| {
             let edits = self.names_of(place).filter_map(&mut edits_to).min()?;
-            Some(Sounding { place, edits, is_shown_name: edits_to(self.place(place).name).is_some() })
+            Some(Sounding { place, edits, is_shown_name: edits_to(self.name_of(place)).is_some() })
         });
         let mut found: Vec<Sounding> = near.collect();
         found.sort_by_key(|found| (found.edits, found.place));
@@ -66,7 +66,7 @@ impl Gazetteer {
     }
 
     fn names_of(&self, place: PlaceId) -> impl Iterator<Item = &str> {
-        self.aliases(place).chain([self.place(place).name])
+        self.aliases(place).chain([self.name_of(place)])
     }
 
     /// The places of a country by sound, made when it is first asked for.

@@ -123,8 +123,9 @@ impl Index {
     }
 
     fn bytes_of(&self, starts: Section, texts: Section, row: u32) -> &[u8] {
-        let start = self.value(starts, row as usize).unwrap_or(0) as usize;
-        let end = self.value(starts, row as usize + 1).unwrap_or(0) as usize;
+        let starts = self.section(starts);
+        let start_of = |row: usize| number(starts, 4 * row).unwrap_or(0) as usize;
+        let (start, end) = (start_of(row as usize), start_of(row as usize + 1));
         self.section(texts).get(start..end).unwrap_or_default()
     }
 
@@ -191,8 +192,9 @@ impl Index {
 
     /// The relations that a place states: what, and the reference of the other place.
     pub(crate) fn relations(&self, row: u32) -> impl Iterator<Item = (Relation, u32)> {
-        let triple = |at: u32, part: usize| self.value(Section::Relations, 3 * at as usize + part);
-        let count = u32::try_from(self.section(Section::Relations).len() / 12).unwrap_or(0);
+        let relations = self.section(Section::Relations);
+        let triple = move |at: u32, part: usize| number(relations, 4 * (3 * at as usize + part));
+        let count = u32::try_from(relations.len() / 12).unwrap_or(0);
         let first = partition_point(count, |at| triple(at, 0).is_some_and(|subject| subject < row));
         (first..count).map_while(move |at| {
             let relation = Relation::ALL.get(triple(at, 1)? as usize)?;
@@ -202,8 +204,9 @@ impl Index {
 
     /// The capitals that places of this index are of an area, the area by its reference here.
     pub(crate) fn capitals(&self, area: u32) -> impl Iterator<Item = u32> {
-        let pair = |at: u32, part: usize| self.value(Section::Capitals, 2 * at as usize + part);
-        let count = u32::try_from(self.section(Section::Capitals).len() / 8).unwrap_or(0);
+        let capitals = self.section(Section::Capitals);
+        let pair = move |at: u32, part: usize| number(capitals, 4 * (2 * at as usize + part));
+        let count = u32::try_from(capitals.len() / 8).unwrap_or(0);
         let first = partition_point(count, |at| pair(at, 0).is_some_and(|found| found < area));
         (first..count).map_while(move |at| (pair(at, 0)? == area).then_some(pair(at, 1)?))
     }

@@ -2,6 +2,7 @@
 
 use super::edit_distance::Within;
 use super::index::Index;
+use super::index_bytes::number;
 use super::index_writer::{NameForm, PLACE_BITS, Section, filter_slot};
 use fst::raw::{CompiledAddr, Output};
 use fst::{IntoStreamer, Streamer};
@@ -66,7 +67,8 @@ impl Index {
     pub(crate) fn postings(&self, ordinal: u32) -> impl Iterator<Item = Posting> {
         let start = self.value(Section::PostingStarts, ordinal as usize).unwrap_or(0);
         let end = self.value(Section::PostingStarts, ordinal as usize + 1).unwrap_or(0);
-        (start..end).filter_map(|at| self.value(Section::Postings, at as usize)).map(|packed| Posting {
+        let postings = self.section(Section::Postings);
+        (start..end).filter_map(move |at| number(postings, 4 * at as usize)).map(|packed| Posting {
             place: packed & ((1 << PLACE_BITS) - 1),
             form: NameForm::ALL.get((packed >> PLACE_BITS) as usize).copied().unwrap_or(NameForm::Alias),
         })

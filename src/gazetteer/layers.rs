@@ -145,6 +145,20 @@ impl Gazetteer {
         self.layers.iter().map(|layer| layer.index.sum())
     }
 
+    /// Its key, without the rest of the place.
+    #[must_use]
+    pub fn key_of(&self, id: PlaceId) -> &str {
+        let (layer, row) = self.locate(id);
+        layer.index.id(row)
+    }
+
+    /// The name that it is shown by, without the rest of the place.
+    #[must_use]
+    pub fn name_of(&self, id: PlaceId) -> &str {
+        let (layer, row) = self.locate(id);
+        layer.index.name(row)
+    }
+
     /// What it is, without the rest of the place.
     #[must_use]
     pub fn kind(&self, id: PlaceId) -> PlaceKind {
@@ -174,7 +188,7 @@ impl Gazetteer {
     /// The countries by their codes. They are asked for with every name.
     fn list_countries(&self) -> FxHashMap<String, PlaceId> {
         let is_country = |place: &PlaceId| self.kind(*place) == PlaceKind::Country;
-        self.places().filter(is_country).map(|place| (self.place(place).id.to_owned(), place)).collect()
+        self.places().filter(is_country).map(|place| (self.key_of(place).to_owned(), place)).collect()
     }
 
     /// The other names of a place.

@@ -9,14 +9,19 @@ use crate::fold::fold_into;
 /// The form of a word of a name in a key. `position` counts the words of the name from 0: a name does not begin with an ezafe.
 #[must_use]
 pub fn key_word(position: usize, folded: &str) -> &str {
-    match folded {
+    other_form(position, folded).unwrap_or(folded)
+}
+
+/// The form of a word in a key, where that is another than the folded one.
+fn other_form(position: usize, folded: &str) -> Option<&'static str> {
+    Some(match folded {
         "i" | "ye" | "yi" | "y" if position > 0 => "e",
         "saint" => "st",
         "sainte" => "ste",
         "mount" => "mt",
         "fort" => "ft",
-        _ => folded,
-    }
+        _ => return None,
+    })
 }
 
 /// The key of a name: `Qalʿa-i-Naw` gives `qala e naw`.
@@ -75,12 +80,9 @@ fn add_ascii_key(name: &str, key: &mut String) {
 
 /// Gives the folded word that begins at byte `start` of a key the form that it has there.
 fn end_word(position: usize, start: usize, key: &mut String) {
-    let folded = key.get(start..).unwrap_or_default();
-    let word = key_word(position, folded);
-    if word != folded {
-        let word = word.to_owned();
+    if let Some(form) = key.get(start..).and_then(|folded| other_form(position, folded)) {
         key.truncate(start);
-        key.push_str(&word);
+        key.push_str(form);
     }
 }
 

@@ -21,7 +21,7 @@ impl Gazetteer {
     /// The capital of a country or division.
     #[must_use]
     pub fn capital(&self, area: PlaceId) -> Option<PlaceId> {
-        let key = self.place(area).id;
+        let key = self.key_of(area);
         self.layers.iter().rev().find_map(|layer| {
             let reference = layer.reference(area, key)?;
             let city = layer.index.capitals(reference).map(|row| PlaceId(layer.first + row));
@@ -37,7 +37,7 @@ impl Gazetteer {
         }
         let country = self.country_of(place);
         if self.kind(area) == PlaceKind::Country && !country.is_empty() {
-            return self.place(area).id == country;
+            return self.key_of(area) == country;
         }
         let division = self.admin1(place);
         let states_it =

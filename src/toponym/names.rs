@@ -145,7 +145,7 @@ fn add_namesakes(gazetteer: &Gazetteer, senses: &mut Vec<Sense>) {
         if has(senses, wanted, known.country) {
             continue;
         }
-        let key = name_key(gazetteer.place(known.place).name);
+        let key = name_key(gazetteer.name_of(known.place));
         let named = gazetteer.candidates(&key).take(MOST_CANDIDATES);
         let namesake = named.map(|named| sense(gazetteer, named.place, known.form)).find(|sense| {
             sense.kind == wanted && sense.country == known.country && sense.point.distance_km(known.point) < 200.0
