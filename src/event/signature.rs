@@ -100,10 +100,15 @@ impl Signatures {
         text_of: &(dyn Fn(u32) -> &'t str + Sync),
         weekday_of: &(dyn Fn(&Mention) -> Option<Weekday> + Sync),
     ) -> Self {
+        let key_of = |mention: &Mention| {
+            let area = area(mention, gazetteer).filter(|_| mention.certainty.is_plotted());
+            area.map(|area| (area, mention.kind.family()))
+        };
+        let keys: Vec<Option<ShelfKey>> = mentions.par_iter().map(key_of).collect();
         let mut shelves: BTreeMap<ShelfKey, Vec<usize>> = BTreeMap::new();
-        for (index, mention) in mentions.iter().enumerate() {
-            if let Some(area) = area(mention, gazetteer).filter(|_| mention.certainty.is_plotted()) {
-                shelves.entry((area, mention.kind.family())).or_default().push(index);
+        for (index, key) in keys.into_iter().enumerate() {
+            if let Some(key) = key {
+                shelves.entry(key).or_default().push(index);
             }
         }
         shelves.retain(|_, shelf| shelf.len() > 1);

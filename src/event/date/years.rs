@@ -12,6 +12,8 @@ use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
 use crate::reason::Phrase;
 use crate::timex::normalize::normalize;
 use crate::timex::publication::Domain;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Days between two reports of the same news.
@@ -20,7 +22,10 @@ const APART: i32 = 14;
 const MOST: usize = 48;
 
 /// Places that each report tells of, alone and with the families of events there; nothing as wide as a country.
-type Topics = Vec<BTreeSet<(PlaceId, Option<Family>)>>;
+type Topics = Vec<BTreeSet<Topic>>;
+type Topic = (PlaceId, Option<Family>);
+/// The reports that tell of a place so.
+type Beside = FxHashMap<Topic, Vec<usize>>;
 
 /// Gives such reports the year of their neighbours; the reports that were changed.
 pub(super) fn settle(reports: &mut [DatedReport<'_>], mentions: &[Mention], gazetteer: &Gazetteer) -> Vec<usize> {
@@ -30,16 +35,17 @@ pub(super) fn settle(reports: &mut [DatedReport<'_>], mentions: &[Mention], gaze
         return yearless;
     }
     let topics = topics(reports.len(), mentions, gazetteer);
-    let mut beside: BTreeMap<(PlaceId, Option<Family>), Vec<usize>> = BTreeMap::new();
+    let mut beside = Beside::default();
     for (index, told) in topics.iter().enumerate() {
         for &topic in told {
             beside.entry(topic).or_default().push(index);
         }
     }
+    let held: &[DatedReport<'_>] = reports;
     let found: Vec<(usize, DateSet, usize)> = yearless
-        .into_iter()
+        .into_par_iter()
         .filter_map(|index| {
-            let (days, other) = better(reports, index, topics.get(index)?, &beside)?;
+            let (days, other) = better(held, index, topics.get(index)?, &beside)?;
             Some((index, days, other))
         })
         .collect();
@@ -63,12 +69,21 @@ fn is_yearless(report: &DatedReport<'_>) -> bool {
 }
 
 fn topics(count: usize, mentions: &[Mention], gazetteer: &Gazetteer) -> Topics {
-    let mut topics = vec![BTreeSet::new(); count];
-    for mention in mentions.iter().filter(|mention| mention.certainty.is_plotted()) {
-        let Some(place) = mention.place.as_ref().map(|place| place.place) else { continue };
+    let topics_of = |mention: &Mention| {
+        let place = mention.place.as_ref().filter(|_| mention.certainty.is_plotted())?.place;
         let wide = matches!(Places::kind(gazetteer, place), PlaceKind::Country | PlaceKind::Region);
-        if let Some(own) = topics.get_mut(mention.document.0 as usize).filter(|_| !wide) {
-            own.extend([(place, None), (place, Some(mention.kind.family()))]);
+        (!wide).then(|| [(place, None), (place, Some(mention.kind.family()))])
+    };
+    let of_report = |own: &[Mention]| {
+        let document = own.first()?.document.0 as usize;
+        Some((document, own.iter().filter_map(topics_of).flatten().collect()))
+    };
+    let of_each: Vec<(usize, BTreeSet<Topic>)> =
+        mentions.par_chunk_by(|one, next| one.document == next.document).filter_map(of_report).collect();
+    let mut topics = vec![BTreeSet::new(); count];
+    for (document, mut told) in of_each {
+        if let Some(own) = topics.get_mut(document) {
+            own.append(&mut told);
         }
     }
     topics
@@ -78,8 +93,8 @@ fn topics(count: usize, mentions: &[Mention], gazetteer: &Gazetteer) -> Topics {
 fn better(
     reports: &[DatedReport<'_>],
     index: usize,
-    own: &BTreeSet<(PlaceId, Option<Family>)>,
-    beside: &BTreeMap<(PlaceId, Option<Family>), Vec<usize>>,
+    own: &BTreeSet<Topic>,
+    beside: &Beside,
 ) -> Option<(DateSet, usize)> {
     let report = reports.get(index)?;
     let assumed = report.publication.inferred.single_day()?;

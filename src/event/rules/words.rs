@@ -130,12 +130,14 @@ pub const PLACE_NOUN: Classes = SETTLED | PROVINCE | COUNTRY | SITE | CAPITAL;
 /// Classes of words by number, apart for words written with and without accents: French *a* and *à* fold to one word.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    /// By number of a word.
+    /// By number of a word: which of the entries is its own.
+    numbers: Vec<u16>,
+    /// Many words have the same, so that all of them lie close together. The first is that of words without a class.
     entries: Vec<Entry>,
 }
 
 /// The classes of one folded word.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Entry {
     plain: Classes,
     accented: Classes,
@@ -174,13 +176,29 @@ impl Words {
     }
 
     fn enter(&mut self, index: usize, added: Entry) {
-        if self.entries.len() <= index {
-            self.entries.resize(index + 1, Entry::default());
+        let held = self.entry(index);
+        let entry = Entry { plain: held.plain | added.plain, accented: held.accented | added.accented };
+        if self.numbers.len() <= index {
+            self.numbers.resize(index + 1, 0);
         }
-        if let Some(entry) = self.entries.get_mut(index) {
-            entry.plain |= added.plain;
-            entry.accented |= added.accented;
+        if self.entries.is_empty() {
+            self.entries.push(Entry::default());
         }
+        let known = self.entries.iter().position(|known| *known == entry);
+        let number = known.unwrap_or(self.entries.len());
+        if known.is_none() {
+            self.entries.push(entry);
+        }
+        if let (Some(own), Ok(number)) = (self.numbers.get_mut(index), u16::try_from(number)) {
+            *own = number;
+        }
+    }
+
+    /// That of the word of a number.
+    #[inline]
+    fn entry(&self, index: usize) -> Entry {
+        let number = self.numbers.get(index).copied().unwrap_or_default();
+        self.entries.get(usize::from(number)).copied().unwrap_or_default()
     }
 
     /// Gives a word that verb forms brought a class.
@@ -191,13 +209,14 @@ impl Words {
     /// Whether the word of a number has one of the classes.
     #[must_use]
     pub fn has(&self, index: usize, classes: Classes) -> bool {
-        self.entries.get(index).is_some_and(|entry| (entry.plain | entry.accented) & classes != 0)
+        let entry = self.entry(index);
+        (entry.plain | entry.accented) & classes != 0
     }
 
     /// The classes of a token.
     #[must_use]
     pub fn classes(&self, token: &Token, text: &str) -> Classes {
-        let Entry { plain, accented } = self.entries.get(token.word.index()).copied().unwrap_or_default();
+        let Entry { plain, accented } = self.entry(token.word.index());
         if plain == 0 || accented == 0 {
             return plain | accented;
         }
