@@ -75,17 +75,17 @@ impl Support {
 }
 
 impl Focus {
-    /// Weighs the names in use, `uses` giving how often each is one; `demonyms` counts adjectives by country,
-    /// `home` are the countries of the language's press.
-    pub(super) fn of(names: &[Name], uses: &[u32], demonyms: &Demonyms, home: &[[u8; 2]]) -> Self {
+    /// Weighs what the names in use surely stand for; `demonyms` counts adjectives by country, `home` are the countries of the
+    /// language's press.
+    pub(super) fn of(sure: &[Option<Sure<'_>>], demonyms: &Demonyms, home: &[[u8; 2]]) -> Self {
         let mut focus = Self { home: home.to_vec(), ..Self::default() };
         for (&country, &count) in demonyms {
             #[expect(clippy::cast_precision_loss, reason = "capped")]
             let weight = count.min(8) as f32 * DEMONYM_WEIGHT;
             *focus.countries.entry(country).or_default() += weight;
         }
-        for (number, (name, &count)) in names.iter().zip(uses).enumerate() {
-            if let Some(sure) = sure_sense(name, count) {
+        for (number, sure) in sure.iter().enumerate() {
+            if let Some(sure) = *sure {
                 focus.add(number, sure);
             }
         }
@@ -203,7 +203,12 @@ pub(super) struct Sure<'n> {
     place: f32,
 }
 
-pub(super) fn sure_sense(name: &Name, uses: u32) -> Option<Sure<'_>> {
+/// Those of all names, `uses` giving how often each is in use.
+pub(super) fn sure_senses<'n>(names: &'n [Name], uses: &[u32]) -> Vec<Option<Sure<'n>>> {
+    names.iter().zip(uses).map(|(name, &uses)| sure_sense(name, uses)).collect()
+}
+
+fn sure_sense(name: &Name, uses: u32) -> Option<Sure<'_>> {
     if uses == 0 {
         return None;
     }

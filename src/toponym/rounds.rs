@@ -2,7 +2,7 @@
 
 use super::annotate::{Occurrence, Report};
 use super::company::Company;
-use super::focus::{Anchor, Demonyms, Focus, sure_sense};
+use super::focus::{Anchor, Demonyms, Focus, sure_senses};
 use super::names::Sense;
 use super::weigh::{Around, ENOUGH, weigh};
 use crate::gazetteer::PlaceKind;
@@ -46,14 +46,14 @@ impl Report<'_> {
         let uses = self.uses();
         // Few reports leave it open where in a country they are.
         let company = OnceCell::new();
-        let mut focus = Focus::of(&self.names.items, &uses, demonyms, self.cues.home());
+        let mut sure = sure_senses(&self.names.items, &uses);
+        let mut focus = Focus::of(&sure, demonyms, self.cues.home());
         let closeness = &mut self.closeness;
         for _ in 0..2 {
             let names = &self.names.items;
             let company = || company.get_or_init(|| Company::of(names, &uses));
             let mut scored: Vec<f32> = Vec::new();
-            for (number, (name, &uses)) in names.iter().zip(&uses).enumerate() {
-                let own = sure_sense(name, uses);
+            for (number, (name, &own)) in names.iter().zip(&sure).enumerate() {
                 let score = |(at, sense): (usize, &Sense)| {
                     let open = focus.is_somewhere_in(sense.country);
                     let beside = if open { company().support(number, at) } else { 0.0 };
@@ -64,7 +64,8 @@ impl Report<'_> {
             }
             let senses = self.names.items.iter_mut().flat_map(|name| &mut name.senses);
             senses.zip(scored).for_each(|(sense, score)| sense.score = score);
-            focus = Focus::of(&self.names.items, &uses, demonyms, self.cues.home());
+            sure = sure_senses(&self.names.items, &uses);
+            focus = Focus::of(&sure, demonyms, self.cues.home());
         }
         focus
     }
