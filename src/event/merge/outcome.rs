@@ -9,6 +9,9 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
+/// First day, key of the place, mentions and figures, kind, first mention.
+type Rank<'a> = (Day, &'a str, Reverse<(usize, usize)>, EventKind, Option<MentionIndex>);
+
 impl Merger<'_> {
     pub(super) fn finish(self) -> Vec<Event> {
         let mut events: Vec<Event> =
@@ -26,7 +29,7 @@ impl Merger<'_> {
     }
 
     /// By first day and place; of those of one place and day what is told most often, and with most figures, comes first.
-    fn rank(&self, event: &Event) -> (Day, &str, Reverse<(usize, usize)>, EventKind, Option<MentionIndex>) {
+    fn rank(&self, event: &Event) -> Rank<'_> {
         let first = event.when.as_ref().map_or(Day::MAX, DateSet::first);
         let place = event.place.map_or("", |place| self.places.key(place));
         let figures =
