@@ -88,7 +88,8 @@ fn takes_people(clause: TriggerClause<'_>) -> bool {
     while at < anchor.last + 5 && (view.is(at, fills) || view.is_figure(at)) && !view.is(at, people) {
         at += 1;
     }
-    let object = view.is(at, people) && !view.is(at, words::SITE) && !view.is(at + 1, words::OF);
+    // "took the police headquarters"
+    let object = view.is(at, people) && !view.any(at..at + 2, words::SITE) && !view.is(at + 1, words::OF);
     anchor.role == PlaceRole::Object && if anchor.passive { follows_people(clause) } else { object && !anchor.noun }
 }
 

@@ -71,6 +71,8 @@ impl PlacePhrase {
             } else if classes & (words::DETERMINER | words::ADJECTIVE | words::PLACE_NOUN | words::EDGE | words::OTHER)
                 != 0
                 || view.folded(before) == "'"
+                // "the police headquarters"
+                || classes & words::STATE != 0 && view.is(phrase.start, words::SITE)
             {
                 phrase.passed |= classes;
                 phrase.near |= classes & words::NEAR != 0;

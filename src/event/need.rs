@@ -105,7 +105,9 @@ fn takes_a_place(clause: TriggerClause<'_>) -> bool {
     let country = |at: usize| matches!(view.rules.actor_at(view.tokens, at), Some((_, ActorTerm::Country(_))));
     let first = (next..(next + 6).min(view.tokens.len()))
         .find(|&at| view.is(at, words::TOPONYM) || !(view.is(at, passes) || country(at)));
-    first.is_some_and(|at| view.is(at, words::TOPONYM | words::SETTLED | words::PROVINCE))
+    // "took the police headquarters"
+    let house = |at: usize| view.is(at, PEOPLE) && view.is(at + 1, words::SITE);
+    first.is_some_and(|at| view.is(at, words::TOPONYM | words::SETTLED | words::PROVINCE) || house(at))
 }
 
 /// *l'ont enlevé*, *les avaient emmenés*: an object pronoun right before the auxiliary.

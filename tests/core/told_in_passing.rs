@@ -1,5 +1,6 @@
 //! What is told in passing, beside a name or a noun, and on which day: *Dessie, captured on Saturday, is a gateway*.
 
+use super::short_reports::read;
 use super::undated::tells_on;
 
 #[test]
@@ -106,4 +107,57 @@ fn captives_led_into_the_hills_are_abducted_and_roads_closed_by_drivers_are_a_pr
     tells_on("Truck drivers closed the crossroads at Kunduz on Monday.", "protest", "Kunduz", "2021-07-12");
     tells_on("A mine burned out a fuel tanker near Kunduz on Monday.", "bombing", "Kunduz", "2021-07-12");
     tells_on("Army jets hit rebel positions in Kunduz on Monday.", "air_strike", "Kunduz", "2021-07-12");
+}
+
+#[test]
+fn how_long_something_has_been_so_dates_nothing_else() {
+    tells_on(
+        "Unpaid since March, teachers are blocking the road to the port in Kunduz.",
+        "protest",
+        "Kunduz",
+        "2021-07-15",
+    );
+}
+
+#[test]
+fn a_place_that_a_note_or_a_headline_begins_with_is_what_was_taken() {
+    tells_on("Kunduz overrun, shops looted\n\nPeople stay at home, a doctor says.", "capture", "Kunduz", "2021-07-15");
+    let note = "Kunduz. District compound and 11 vehicles handed over to the Taliban this morning.";
+    tells_on(note, "handover", "Kunduz", "2021-07-15");
+    let own = "Kunduz handed over five prisoners to the Red Cross on Monday, officials said.";
+    assert!(read(&[own]).events.iter().all(|event| event.kind.name() != "handover"));
+}
+
+#[test]
+fn who_was_taken_may_be_told_by_a_relative_pronoun() {
+    tells_on(
+        "The vet, who was snatched from her jeep near Kunduz on Monday, is safe.",
+        "abduction",
+        "Kunduz",
+        "2021-07-12",
+    );
+}
+
+#[test]
+fn a_condition_put_in_between_rules_nothing_of_what_goes_on_behind_it() {
+    tells_on("It began, if wars begin, on Monday, when rebels attacked Kunduz.", "clash", "Kunduz", "2021-07-12");
+}
+
+#[test]
+fn where_somebody_comes_from_or_goes_to_is_not_what_the_text_goes_on_with() {
+    let sent = "Rebels attacked Taloqan on Monday. Troops sent from Kunduz were slowed by mines.\n\nOn Tuesday they took the police headquarters.";
+    tells_on(sent, "capture", "Taloqan", "2021-07-13");
+}
+
+#[test]
+fn a_name_that_is_all_its_sentence_says_heads_what_follows() {
+    let digest = "The army of Myanmar holds Taunggyi, in Shan State.\n\n1. Loikaw. The rebels took the town on Monday.\n\n2. Kutkai. Two \
+                  groups signed a truce on Tuesday.";
+    tells_on(digest, "capture", "Loikaw", "2021-07-12");
+    tells_on(digest, "agreement", "Kutkai", "2021-07-13");
+}
+
+#[test]
+fn a_headquarters_of_the_police_is_nobody() {
+    tells_on("In Kunduz on Tuesday rebels took the police headquarters.", "capture", "Kunduz", "2021-07-13");
 }

@@ -96,3 +96,30 @@ fn a_convoy_that_enters_a_town_has_not_taken_it() {
     let convoy = "14/10/2021\n\nLe convoi est entré mardi dans Djibo.";
     tells(&[convoy], "movement", "Djibo", "2021-10-12");
 }
+
+/// Reports of a week in June 2023: one with its day, one with a weekday alone.
+const DATED: &str = "KHARTOUM, June 22, 2023 (AP) - Warplanes bombed a depot in Omdurman at sunrise on Thursday, medics said. Police in \
+                     Kassala detained 26 people on Tuesday. Rebels attacked the garrison in Kadugli early on Wednesday.";
+
+#[test]
+fn a_title_has_the_weekday_of_its_report() {
+    let live = "Sudan live: Friday's developments\n\nThe two sides talked of a truce yesterday. In Omdurman the dead were buried this \
+                morning. A lawyer in Kadugli was arrested yesterday.";
+    assert_eq!(published(&[DATED, live], 1), "2023-06-23");
+    let radio = "Kassala, samedi.\n\nHier, des hommes armés ont enlevé un médecin à Kadugli. Les écoles d'Omdurman sont fermées.";
+    assert_eq!(published(&[DATED, radio], 1), "2023-06-24");
+}
+
+#[test]
+fn a_day_that_is_threatened_with_is_still_to_come() {
+    let radio = "Journal du vendredi\n\nÀ Kadugli, la garnison a été attaquée avant-hier. Les marchands d'Omdurman menacent de ne plus \
+                 payer la taxe dès le 1er juillet.";
+    assert_eq!(published(&[DATED, radio], 1), "2023-06-23");
+}
+
+#[test]
+fn which_of_the_days_about_another_report_it_is_what_is_told_says() {
+    let note = "The fire is out at the depot in Omdurman, bombed yesterday at sunrise. Those detained in Kassala on Tuesday are free. In \
+                Kadugli soldiers fell when rebels attacked the garrison two days ago.";
+    assert_eq!(published(&[DATED, note], 1), "2023-06-23");
+}

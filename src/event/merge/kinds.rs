@@ -75,7 +75,9 @@ impl Merger<'_> {
             let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
             mentions.filter(|mention| mention.kind == kind).count()
         };
-        if told(lesser) > told(cluster.kind) { lesser } else { cluster.kind }
+        // What one calls handed over and another taken was taken.
+        let enough = told(cluster.kind) + usize::from(lesser != EventKind::Capture);
+        if told(lesser) >= enough { lesser } else { cluster.kind }
     }
 }
 
