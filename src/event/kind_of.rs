@@ -1,6 +1,7 @@
 //! The kind that method, victims and actors make of a trigger.
 
 use super::kind::EventKind;
+use super::need::is_house_of;
 use super::rules::{Need, PlaceRole, Trigger, TriggerKind, beginnings, words};
 use super::trigger_clause::TriggerClause;
 
@@ -88,8 +89,8 @@ fn takes_people(clause: TriggerClause<'_>) -> bool {
     while at < anchor.last + 5 && (view.is(at, fills) || view.is_figure(at)) && !view.is(at, people) {
         at += 1;
     }
-    // "took the police headquarters"
-    let object = view.is(at, people) && !view.any(at..at + 2, words::SITE) && !view.is(at + 1, words::OF);
+    let object =
+        view.is(at, people) && !view.is(at, words::SITE) && !view.is(at + 1, words::OF) && !is_house_of(view, at);
     anchor.role == PlaceRole::Object && if anchor.passive { follows_people(clause) } else { object && !anchor.noun }
 }
 

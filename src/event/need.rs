@@ -1,5 +1,6 @@
 //! What has to stand by a trigger for it to tell an event.
 
+use super::clause::SentenceView;
 use super::locate::Sites;
 use super::people::is_somebody;
 use super::rules::{ActorTerm, Need, PlaceRole, words};
@@ -105,9 +106,15 @@ fn takes_a_place(clause: TriggerClause<'_>) -> bool {
     let country = |at: usize| matches!(view.rules.actor_at(view.tokens, at), Some((_, ActorTerm::Country(_))));
     let first = (next..(next + 6).min(view.tokens.len()))
         .find(|&at| view.is(at, words::TOPONYM) || !(view.is(at, passes) || country(at)));
-    // "took the police headquarters"
-    let house = |at: usize| view.is(at, PEOPLE) && view.is(at + 1, words::SITE);
-    first.is_some_and(|at| view.is(at, words::TOPONYM | words::SETTLED | words::PROVINCE) || house(at))
+    // "took the northern suburbs", "took the oil field"
+    let place = words::TOPONYM | words::SETTLED | words::PROVINCE | words::SITE | words::EDGE | words::SITE_NAME;
+    first.is_some_and(|at| view.is(at, place) || is_house_of(view, at))
+}
+
+/// *the police headquarters*, *the governor's compound*: a building, by those whose it is.
+pub(crate) fn is_house_of(view: &SentenceView<'_>, at: usize) -> bool {
+    let possessive = view.folded(at + 1) == "'" && view.folded(at + 2) == "s";
+    view.is(at, PEOPLE | words::OFFICE) && view.is(if possessive { at + 3 } else { at + 1 }, words::SITE)
 }
 
 /// *l'ont enlevé*, *les avaient emmenés*: an object pronoun right before the auxiliary.

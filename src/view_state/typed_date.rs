@@ -24,6 +24,12 @@ pub fn parse(text: &str) -> Result<DateSet, TypedDateError> {
     date_of(&parts).ok_or_else(error)
 }
 
+/// Whether an interval was typed, both ends of it: `2021-06-28/2021-07-04`, `[2021-06-28..2021-07-04]`. A quarter or a month is none.
+#[must_use]
+pub fn is_interval(text: &str) -> bool {
+    (text.contains('/') || text.contains("..")) && DateSet::parse(text).is_ok_and(|set| !set.is_open())
+}
+
 /// One word of a typed date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -144,6 +150,16 @@ mod tests {
         check("07/31/2021", "2021-07-31");
         check("dimanche 1 août 2021", "2021-08-01");
         check("2021-06-28/2021-07-04", "2021-06-28/2021-07-04");
+    }
+
+    #[test]
+    fn an_interval_has_both_ends() {
+        for text in ["2021-06-28/2021-07-04", "2021-06/2021-07", "[2021-06-28..2021-07-04]"] {
+            assert!(is_interval(text), "{text}");
+        }
+        for text in ["11/07/2021", "07/2021", "2021-07", "Q3 2021", "2021-06-28/..", "soon/later", ""] {
+            assert!(!is_interval(text), "{text}");
+        }
     }
 
     #[test]

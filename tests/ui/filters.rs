@@ -2,6 +2,7 @@
 
 use crate::window::Window;
 use dateline::day::Day;
+use dateline::edtf::DayRange;
 use dateline::event::Family;
 use dateline::store::EventStore;
 use dateline::view_state::{Language, Step};
@@ -145,6 +146,16 @@ fn a_year_before_the_window_typed_as_its_end_is_shown_whole() {
     let mut window = Window::open();
     type_into(&mut window, "Last day", "2015");
     assert_eq!(window.view().window, Step::Year.around(Day::from_ymd(2015, 1, 1).unwrap()));
+}
+
+#[test]
+fn an_interval_typed_in_either_field_is_the_window() {
+    let mut window = Window::open();
+    let day = |month, date| Day::from_ymd(2021, month, date).unwrap();
+    type_into(&mut window, "First day", "2021-06-28/2021-07-04");
+    assert_eq!(window.view().window, DayRange { start: day(6, 28), end: day(7, 5) });
+    type_into(&mut window, "Last day", "2021-06-01/2021-06-10");
+    assert_eq!(window.view().window, DayRange { start: day(6, 1), end: day(6, 11) });
 }
 
 fn type_into(window: &mut Window, field: &str, text: &str) {

@@ -91,15 +91,24 @@ fn fields_ui(ui: &mut Ui, panel: &mut TimePanel, view: &ViewState, texts: &Texts
     panel.date_room.take_if(|(language, _)| *language != texts.language());
     let (_, room) = *panel.date_room.get_or_insert_with(|| (texts.language(), room_for_a_date(ui, texts)));
     if let Some(typed) = date_field(ui, &mut panel.first_day, window.start, ("from-label", room), texts, view) {
-        commands.push(if typed.first() < window.end { Command::SetFirstDay(typed.first()) } else { set_all(&typed) });
+        let one_end = !typed.is_interval && typed.days.first() < window.end;
+        commands.push(if one_end { Command::SetFirstDay(typed.days.first()) } else { set_all(&typed.days) });
     }
     ui.weak("–");
     if let Some(typed) = date_field(ui, &mut panel.last_day, window.end.plus(-1), ("to-label", room), texts, view) {
-        commands.push(if typed.last() >= window.start { Command::SetLastDay(typed.last()) } else { set_all(&typed) });
+        let one_end = !typed.is_interval && typed.days.last() >= window.start;
+        commands.push(if one_end { Command::SetLastDay(typed.days.last()) } else { set_all(&typed.days) });
     }
 }
 
-/// A date past the other end of the window is the whole window: `2019` typed in either field shows 2019.
+/// What was typed in the field of one end of the window.
+struct Typed {
+    days: DateSet,
+    /// Whether both ends were.
+    is_interval: bool,
+}
+
+/// A date past the other end of the window is the whole window, as an interval is: `2019` typed in either field shows 2019.
 fn set_all(typed: &DateSet) -> Command {
     Command::SetWindow(DayRange { start: typed.first(), end: typed.last().plus(1) })
 }
@@ -121,7 +130,7 @@ fn date_field(
     (name, room): (&str, f32),
     texts: &Texts,
     view: &ViewState,
-) -> Option<DateSet> {
+) -> Option<Typed> {
     // A window that has moved on since is not shown as what was refused.
     if field.refused_over.is_some_and(|before| before != day) {
         *field = DateField::default();
@@ -144,7 +153,7 @@ fn date_field(
     }
     let typed = field.draft.take()?;
     match typed_date::parse(&typed) {
-        Ok(set) if !set.is_open() => Some(set),
+        Ok(days) if !days.is_open() => Some(Typed { days, is_interval: typed_date::is_interval(&typed) }),
         _ if typed.trim().is_empty() || typed == shown => None,
         _ => {
             *field = DateField { draft: Some(typed.clone()), refused: Some(typed), refused_over: Some(day) };
