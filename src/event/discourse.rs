@@ -2,12 +2,13 @@
 
 mod called;
 mod most_named;
+mod named;
 mod passed;
 
 use super::places::Places;
 use super::rulers::{is_of_rulers, is_seat};
 use super::rules::Rules;
-use super::rules::words::{self, Classes};
+use super::rules::words::Classes;
 use super::topic::{Topics, is_narrow};
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::language::{AnalysedText, WordId};
@@ -16,21 +17,9 @@ use crate::timex::Timex;
 use crate::toponym::{Toponym, Usage};
 use called::Called;
 use most_named::{main_country, main_place, main_province};
+pub(crate) use named::{Named, fits};
 use passed::is_passed;
 use std::ops::Range;
-
-/// A place name that can be referred back to.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Named {
-    pub(crate) offset: usize,
-    pub(crate) span: Span,
-    pub(crate) toponym: usize,
-    pub(crate) place: PlaceId,
-    pub(crate) kind: PlaceKind,
-    pub(crate) paragraph: usize,
-    /// Whether it is only where somebody comes from or goes to.
-    pub(crate) passed: bool,
-}
 
 /// The places of a report in reading order, and what its events were about.
 pub(crate) struct Discourse<'a> {
@@ -285,19 +274,5 @@ impl<'a> Discourse<'a> {
         let near = here.or(before.last()).or(self.all.first()).copied()?;
         let named_here = here.map(|named| named.place);
         Some((named_here.or(self.country).or_else(|| self.places.country(near.place))?, near))
-    }
-}
-
-/// Whether a noun of the class can stand for a place of the kind.
-pub(crate) fn fits(class: Classes, kind: PlaceKind) -> bool {
-    let of = |wanted: Classes| class & wanted != 0;
-    match kind {
-        PlaceKind::City => of(words::CITY | words::CAPITAL | words::VILLAGE | words::SITE),
-        PlaceKind::Village => of(words::VILLAGE | words::CITY),
-        PlaceKind::District => of(words::DISTRICT),
-        PlaceKind::Province | PlaceKind::Region => of(words::PROVINCE),
-        PlaceKind::Country => of(words::COUNTRY),
-        PlaceKind::AirBase | PlaceKind::BorderCrossing | PlaceKind::Facility => of(words::SITE),
-        PlaceKind::River | PlaceKind::Water | PlaceKind::Mountains => false,
     }
 }
