@@ -1,5 +1,6 @@
 //! Events: what happened, where, when, who says so, and how many.
 
+mod before_name;
 pub mod claim;
 pub mod kind;
 pub mod mention;

@@ -20,6 +20,12 @@ impl WordId {
     pub fn index(self) -> usize {
         self.0 as usize
     }
+
+    /// A bit for it, which tells most words apart.
+    #[must_use]
+    pub fn bit(self) -> u64 {
+        1 << (self.0 % 64)
+    }
 }
 
 /// Folded words and their numbers. Grown while the rules of a pack are compiled, then only read: a token is looked up once,
@@ -80,7 +86,7 @@ impl WordSet {
             self.bits.resize(piece + 1, 0);
         }
         if let Some(bits) = self.bits.get_mut(piece) {
-            *bits |= 1 << (word.index() % 64);
+            *bits |= word.bit();
         }
     }
 
@@ -88,6 +94,6 @@ impl WordSet {
     #[inline]
     #[must_use]
     pub fn holds(&self, word: WordId) -> bool {
-        self.bits.get(word.index() / 64).is_some_and(|bits| bits >> (word.index() % 64) & 1 != 0)
+        self.bits.get(word.index() / 64).is_some_and(|bits| bits & word.bit() != 0)
     }
 }

@@ -62,9 +62,8 @@ pub(super) fn is_own_weekday(
     if !bare || !verbless || expression.paragraph >= HEAD || line.len() > HEADER_LINE {
         return false;
     }
-    grammar.cues.names_issue(analysed, &(line.start..own.start))
-        || grammar.cues.names_issue(analysed, &(own.end..line.end))
-        || is_town_and_day(analysed, own, &line)
+    let besides = (line.start..own.start).chain(own.end..line.end);
+    grammar.cues.names_issue(analysed, besides) || is_town_and_day(analysed, own, &line)
 }
 
 /// *Goma, jeudi.*: a name, a comma and a day are all that the sentence has.

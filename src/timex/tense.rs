@@ -247,8 +247,8 @@ impl Cues {
     }
 
     /// Whether a noun for a report, or what heads one, is among the tokens: *Friday's developments*.
-    pub(super) fn names_issue(&self, analysed: &AnalysedText<'_>, line: &Range<usize>) -> bool {
-        let mut tokens = analysed.tokens().get(line.clone()).unwrap_or_default().iter();
+    pub(super) fn names_issue(&self, analysed: &AnalysedText<'_>, line: impl IntoIterator<Item = usize>) -> bool {
+        let mut tokens = line.into_iter().filter_map(|at| analysed.tokens().get(at));
         tokens.any(|token| self.is(Cue::Issue, token, analysed.text) || self.is(Cue::Heading, token, analysed.text))
     }
 

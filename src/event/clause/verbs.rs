@@ -74,14 +74,9 @@ impl<'a> Verbs<'a> {
     }
 }
 
-/// A bit for each word, which tells most words apart.
-fn bit(word: WordId) -> u64 {
-    1 << (word.index() % 64)
-}
-
 /// By token: the bits of the words from it on.
 fn words_ahead(view: &SentenceView<'_>) -> Vec<u64> {
-    let mut ahead: Vec<u64> = view.tokens.iter().map(|token| bit(token.word)).collect();
+    let mut ahead: Vec<u64> = view.tokens.iter().map(|token| token.word.bit()).collect();
     ahead.iter_mut().rev().fold(0, |after, bits| {
         *bits |= after;
         *bits
@@ -104,14 +99,14 @@ fn readings<'a>(
     };
     let between = words_between(view, at + 1);
     let near = view.tokens.get(at + 1..between.end.min(view.tokens.len())).unwrap_or_default();
-    let bits = near.iter().fold(0, |bits, token| bits | bit(token.word));
-    let follows = move |next: WordId| bits & bit(next) != 0 && near.iter().any(|token| token.word == next);
+    let bits = near.iter().fold(0, |bits, token| bits | token.word.bit());
+    let follows = move |next: WordId| bits & next.bit() != 0 && near.iter().any(|token| token.word == next);
     let helped = view.any(at.saturating_sub(HELPED)..at, words::BE);
     let is_passive = move |hit: &FormHit| helped && hit.form & PARTICIPLE != 0;
     let fits = move |hit: &&FormHit| {
         written.fits(hit.accents)
             && hit.next.is_none_or(follows)
-            && (hit.after_object.is_none_or(|word| ahead & bit(word) != 0) || is_passive(hit))
+            && (hit.after_object.is_none_or(|word| ahead & word.bit() != 0) || is_passive(hit))
     };
     hits.iter().filter(fits).filter_map(move |hit| {
         let verb = rules.verbs.get(usize::from(hit.verb))?;

@@ -75,9 +75,10 @@ impl Merger<'_> {
             let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
             mentions.filter(|mention| mention.kind == kind).count()
         };
+        let (less, more) = (told(lesser), told(cluster.kind));
         // What one calls handed over and another taken was taken.
-        let enough = told(cluster.kind) + usize::from(lesser != EventKind::Capture);
-        if told(lesser) >= enough { lesser } else { cluster.kind }
+        let even = cluster.kind == EventKind::Handover && less == more;
+        if less > more || even { lesser } else { cluster.kind }
     }
 }
 

@@ -90,7 +90,7 @@ impl<T: Copy> Head<T> {
             self.alone = self.alone.or(Some(value));
             return;
         };
-        self.seconds |= bit(second);
+        self.seconds |= second.bit();
         let at = self.longer.partition_point(|longer| longer.others.len() >= others.len());
         self.longer.insert(at, Longer { second, others: others.into(), value });
     }
@@ -98,7 +98,7 @@ impl<T: Copy> Head<T> {
     /// The longest phrase that goes on with these tokens.
     fn longest(&self, after: &[Token]) -> Option<(usize, T)> {
         let alone = self.alone.map(|value| (1, value));
-        let Some((next, after)) = after.split_first().filter(|(next, _)| self.seconds & bit(next.word) != 0) else {
+        let Some((next, after)) = after.split_first().filter(|(next, _)| self.seconds & next.word.bit() != 0) else {
             return alone;
         };
         let goes_on = |longer: &&Longer<T>| {
@@ -109,10 +109,6 @@ impl<T: Copy> Head<T> {
         };
         self.longer.iter().find(goes_on).map(|longer| (longer.others.len() + 2, longer.value)).or(alone)
     }
-}
-
-fn bit(word: WordId) -> u64 {
-    1 << (word.index() % 64)
 }
 
 /// The words of a phrase, each with its number.

@@ -22,7 +22,7 @@ pub struct Verb {
 impl Verb {
     /// How many words after it belong to it before its object, where that stands among them.
     pub(crate) fn words_before_object(&self) -> Option<usize> {
-        self.trailing.first().filter(|_| self.trailing.len() > 1).map(|part| part.len())
+        (self.trailing.len() > 1).then(|| self.own_words())
     }
 
     /// How many words belong to it right behind the verb: *over to* of *hand over to*.

@@ -91,13 +91,13 @@ fn fields_ui(ui: &mut Ui, panel: &mut TimePanel, view: &ViewState, texts: &Texts
     panel.date_room.take_if(|(language, _)| *language != texts.language());
     let (_, room) = *panel.date_room.get_or_insert_with(|| (texts.language(), room_for_a_date(ui, texts)));
     if let Some(typed) = date_field(ui, &mut panel.first_day, window.start, ("from-label", room), texts, view) {
-        let one_end = !typed.is_interval && typed.days.first() < window.end;
-        commands.push(if one_end { Command::SetFirstDay(typed.days.first()) } else { set_all(&typed.days) });
+        let first = typed.days.first();
+        commands.push(typed.command((first < window.end).then_some(Command::SetFirstDay(first))));
     }
     ui.weak("–");
     if let Some(typed) = date_field(ui, &mut panel.last_day, window.end.plus(-1), ("to-label", room), texts, view) {
-        let one_end = !typed.is_interval && typed.days.last() >= window.start;
-        commands.push(if one_end { Command::SetLastDay(typed.days.last()) } else { set_all(&typed.days) });
+        let last = typed.days.last();
+        commands.push(typed.command((last >= window.start).then_some(Command::SetLastDay(last))));
     }
 }
 
@@ -108,9 +108,13 @@ struct Typed {
     is_interval: bool,
 }
 
-/// A date past the other end of the window is the whole window, as an interval is: `2019` typed in either field shows 2019.
-fn set_all(typed: &DateSet) -> Command {
-    Command::SetWindow(DayRange { start: typed.first(), end: typed.last().plus(1) })
+impl Typed {
+    /// The command that moves `one_end`, where the other is not passed by that. A date past it is the whole window, as an interval is:
+    /// `2019` typed in either field shows 2019.
+    fn command(&self, one_end: Option<Command>) -> Command {
+        let whole = || Command::SetWindow(DayRange { start: self.days.first(), end: self.days.last().plus(1) });
+        one_end.filter(|_| !self.is_interval).unwrap_or_else(whole)
+    }
 }
 
 /// Room for the first day of any month, the widest in French, and for any day of two digits: in each language what it needs.

@@ -13,7 +13,7 @@ const FEW: usize = 8;
 const BESIDE: u32 = 1;
 
 /// Votes by candidate day, in the order of the days.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Tally {
     /// Of what is told.
     pub(super) told: Vec<u32>,
