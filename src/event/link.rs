@@ -82,8 +82,11 @@ impl PlacePhrase {
                 break;
             }
         }
-        // "Près de Mamfe, …" opens the sentence.
-        if phrase.near && phrase.start == 0 && phrase.link == Link::Bare {
+        // "Près de Mamfe, …" opens the sentence, or what follows "Plus au nord,".
+        let opens = |start: usize| {
+            start.checked_sub(1).is_none_or(|before| view.folded(before) == "," && view.is(start, words::NEAR))
+        };
+        if phrase.near && phrase.link == Link::Bare && opens(phrase.start) {
             phrase.link = Link::At;
         }
         if phrase.near && explains(view, phrase.start) {

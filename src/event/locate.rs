@@ -79,7 +79,7 @@ impl Sites {
         let scores: Vec<i32> = self.sites.iter().map(|site| Fit { view, site, anchor }.score()).collect();
         let best = scores.iter().enumerate().filter(|&(_, &score)| score >= LEAST);
         let Some((best, _)) = best.max_by_key(|&(index, &score)| (score, Reverse(index))) else { return Vec::new() };
-        let best = self.finer(view, discourse, best, &scores);
+        let best = self.housing(view, best, &scores).unwrap_or_else(|| self.finer(view, discourse, best, &scores));
         let listed = self.with_list(discourse, best);
         let holds_another = |site: &Site| listed.iter().any(|other| is_within(discourse, site, other));
         // "Cairo, Illinois" is one place.
@@ -150,6 +150,24 @@ impl Sites {
                 && (scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE) || is_apposed(site))
         });
         inside.max_by_key(|&(index, _)| (scores.get(index).copied(), Reverse(index))).map_or(best, |(index, _)| index)
+    }
+
+    /// The place that the sentence names for a building that is only known from what was told before:
+    /// *bombed a church that sheltered families, in Demoso*.
+    fn housing(&self, view: &SentenceView<'_>, best: usize, scores: &[i32]) -> Option<usize> {
+        let building = self.sites.get(best)?;
+        if !building.described || view.classes_at(building.tokens.start) & words::PLACE_NOUN != words::SITE {
+            return None;
+        }
+        let names = self.sites.iter().enumerate().filter(|&(index, site)| {
+            !site.described
+                && !site.phrase.office
+                && site.phrase.link == Link::At
+                && site.tokens.start > building.tokens.end
+                && site.kind.is_town_or_district()
+                && scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE)
+        });
+        names.max_by_key(|&(index, _)| (scores.get(index).copied(), Reverse(index))).map(|(index, _)| index)
     }
 
     /// The place and those listed with it.
