@@ -21,6 +21,7 @@ use super::speech::Speakers;
 use super::toll::{self, Unsaid};
 use crate::language::AnalysedText;
 use crate::reason::DocumentIndex;
+use crate::span::Span;
 use crate::timex::Timex;
 use crate::toponym::Toponym;
 
@@ -124,7 +125,9 @@ impl Reading<'_> {
         let told = self.drafts.get(first..).unwrap_or_default();
         let of_nothing = |draft: &Draft| !draft.is_plotted() && draft.family() != Family::Diplomacy;
         if !told.is_empty() && told.iter().all(of_nothing) {
-            self.discourse.discount(view.sentence.span);
+            // "At Torghundi, no shot was needed.": what opens a sentence so holds for what is told next, too.
+            let frame = sites.frame().map_or(view.sentence.span.start(), |tokens| view.span(tokens).end());
+            self.discourse.discount(Span::new(frame, view.sentence.span.end()));
         }
     }
 }

@@ -65,7 +65,7 @@ impl PlacePhrase {
                 if !phrase.pass_of(view, before) {
                     break;
                 }
-            } else if view.is_number(before) && classes & words::TIMEX == 0 {
+            } else if view.is_figure(before) && classes & words::TIMEX == 0 {
                 phrase.passed |= words::PLURAL;
                 phrase.start = before;
             } else if classes & (words::DETERMINER | words::ADJECTIVE | words::PLACE_NOUN | words::EDGE | words::OTHER)
@@ -82,11 +82,8 @@ impl PlacePhrase {
                 break;
             }
         }
-        // "Près de Mamfe, …" opens the sentence, or what follows "Plus au nord,".
-        let opens = |start: usize| {
-            start.checked_sub(1).is_none_or(|before| view.folded(before) == "," && view.is(start, words::NEAR))
-        };
-        if phrase.near && phrase.link == Link::Bare && opens(phrase.start) {
+        // "Près de Mamfe, …", "vus près de Bria": it says where, wherever it stands.
+        if phrase.near && phrase.link == Link::Bare && (phrase.start == 0 || view.is(phrase.start, words::NEAR)) {
             phrase.link = Link::At;
         }
         if phrase.near && explains(view, phrase.start) {
@@ -102,8 +99,9 @@ impl PlacePhrase {
             self.link = Link::At;
             return false;
         }
-        // "forces pulled out of Taywara": no office of Taywara.
-        let breaks = |at: usize| view.is_mark(at) || view.is(at, words::TOPONYM) || view.is_verb(at);
+        // "forces pulled out of Taywara": no office of Taywara. "à la sortie de Kutum" has a noun.
+        let is_verb = |at: usize| view.is_verb(at) && !(view.is(at, words::EDGE) && view.is(at - 1, words::DETERMINER));
+        let breaks = |at: usize| view.is_mark(at) || view.is(at, words::TOPONYM) || at > 0 && is_verb(at);
         let heads = (of.saturating_sub(LOOSE)..of).rev().take_while(|&at| !breaks(at));
         let known = words::PLACE_NOUN | words::EDGE | words::OFFICE | words::NEAR | words::PLURAL;
         let head = heads.into_iter().find(|&at| view.is(at, known));

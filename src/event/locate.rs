@@ -112,6 +112,12 @@ impl Sites {
         Some(MentionPlace { how: PlaceHow::FromContext, ..own.mention_place()? })
     }
 
+    /// The tokens of the name that says at the start of the sentence where it all was.
+    pub(crate) fn frame(&self) -> Option<Range<usize>> {
+        let first = self.sites.first().filter(|site| !site.described && site.kind != PlaceKind::Country)?;
+        (first.phrase.link == Link::At && first.phrase.start <= 2).then(|| first.tokens.clone())
+    }
+
     /// Whether a building or post stands in the role that the trigger asks for, by a noun alone.
     pub(crate) fn has_building(&self, view: &SentenceView<'_>, anchor: Anchor) -> bool {
         let building = |site: &&Site| site.described && view.is(site.tokens.start, words::SITE);

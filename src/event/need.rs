@@ -35,14 +35,24 @@ fn meets_one(clause: TriggerClause<'_>, sites: &Sites, need: Need) -> bool {
         Need::Routed if anchor.passive => subject_is(words::FIGHTER),
         Need::Routed => object_is(words::FIGHTER),
         Need::Delegates => clause.subject(words::DELEGATE).is_some(),
-        Need::Civilians => clause.subject_is(words::CIVILIAN, Figures::ForPeople),
-        Need::Group => clause.subject_is(words::CIVILIAN | words::FIGHTER, Figures::ForPeople),
+        Need::Civilians => clause.subject_is(words::CIVILIAN, Figures::ForPeople) || those_who(clause),
+        Need::Group => {
+            clause.subject_is(words::CIVILIAN | words::FIGHTER, Figures::ForPeople) || those_who(clause)
+        }
         Need::Rebels => by_rebels(clause),
         Need::Method => clause.method().is_some(),
         Need::Time => {
             (0..view.tokens.len()).any(|at| view.is(at, words::TIMEX) && view.crossing(at, anchor.first) <= 2)
         }
     }
+}
+
+/// *those who fled Damboa*: people whom only the clause about them tells.
+fn those_who(clause: TriggerClause<'_>) -> bool {
+    let TriggerClause { view, anchor } = clause;
+    let mut before = (anchor.first.saturating_sub(WHO_WAS)..anchor.first).rev();
+    let who = before.find(|&at| view.is(at, words::WHO));
+    clause.is_active() && who.is_some_and(|at| at > 0 && view.is(at - 1, words::DETERMINER))
 }
 
 /// Whether the nearest that can be the subject are rebels, or an armed group by name.

@@ -31,7 +31,7 @@ pub(crate) fn names_person(view: &SentenceView<'_>, at: usize) -> bool {
     let lower = view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Lower);
     let one = at
         .checked_sub(1)
-        .is_some_and(|before| view.is(before, words::INDEFINITE | words::PLURAL) || view.is_number(before));
+        .is_some_and(|before| view.is(before, words::INDEFINITE | words::PLURAL) || view.is_figure(before));
     let word = view.folded(at);
     let other = words::PLACE_NOUN | words::TIMEX | words::TOPONYM | words::ADJECTIVE;
     lower && one && word.len() > 5 && !view.is(at, other) && view.rules.person_endings.end(word)
@@ -40,6 +40,10 @@ pub(crate) fn names_person(view: &SentenceView<'_>, at: usize) -> bool {
 /// A number that counts something unsaid or capitalised: *23 were arrested*, *359.000 Afghans*.
 pub(crate) fn is_count(view: &SentenceView<'_>, at: usize) -> bool {
     let number = match view.rules.numbers.at(view.tokens, at) {
+        // "…, a person close to the talks said": what a mark sets off is another clause's.
+        Some((_, NumberWord::Exactly(0 | 1))) if !view.is_number(at) => {
+            at > 0 && !view.is_mark(at - 1) && !view.is(at, words::TIMEX | words::TOPONYM)
+        }
         Some((_, NumberWord::Exactly(0 | 1))) | None => {
             view.is_number(at) && !view.is(at, words::TIMEX | words::TOPONYM)
         }

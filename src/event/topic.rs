@@ -2,13 +2,16 @@
 
 use super::discourse::Named;
 use crate::gazetteer::PlaceKind;
-use crate::language::{AnalysedText, LetterCase, Token, TokenKind};
+use crate::language::{AnalysedText, LetterCase, Sentence, Token, TokenKind};
 use crate::timex::Timex;
 
 /// Words that a line may have for it to be the title of what follows.
 const TITLE: usize = 6;
 /// Tokens that may stand before the name that heads a paragraph: a bullet, a number, a day.
 const OPENS: usize = 8;
+
+/// Tokens of a line that heads what follows by what it says: *16 h 20 – Le bilan s'alourdit à Chiúre*.
+const CROSSHEAD: usize = 12;
 
 /// Tokens between the name in a heading and its end.
 const HEADING: usize = 8;
@@ -21,6 +24,8 @@ pub(crate) struct Topics {
     heads: Vec<(usize, Named)>,
     /// First paragraph below a title, and the title's place; sorted.
     sections: Vec<(usize, Named)>,
+    /// First paragraph below a crosshead, and the town or province that it names, where it names one; sorted.
+    crossheads: Vec<(usize, Option<Named>)>,
 }
 
 impl Topics {
@@ -45,6 +50,7 @@ impl Topics {
                 topics.heads.push((last, *first));
             }
         }
+        topics.crossheads = crossheads(text, named);
         topics
     }
 
@@ -56,9 +62,36 @@ impl Topics {
 
     /// The title that a paragraph stands under.
     pub(crate) fn section(&self, paragraph: usize) -> Option<Named> {
+        let above = self.crossheads.partition_point(|&(number, _)| number <= paragraph);
+        let crosshead = above.checked_sub(1).and_then(|at| self.crossheads.get(at)?.1);
         let after = self.sections.partition_point(|&(number, _)| number <= paragraph);
-        self.sections.get(after.checked_sub(1)?).map(|&(_, named)| named)
+        crosshead.or_else(|| self.sections.get(after.checked_sub(1)?).map(|&(_, named)| named))
     }
+}
+
+/// The lines of a text that head the paragraphs below them by what they say, where there are several; its own title is none.
+fn crossheads(text: &AnalysedText<'_>, named: &[Named]) -> Vec<(usize, Option<Named>)> {
+    let is_crosshead = |at: usize| {
+        let [before, line, after] = text.sentences.get(at.wrapping_sub(1)..at + 2)? else { return None };
+        let stops = |sentence: &Sentence| {
+            let last = sentence.tokens.end.checked_sub(1).and_then(|last| text.tokens().get(last))?;
+            Some(matches!(text.tokens.folded(last), "." | "!" | "?" | ":" | "\"" | ")"))
+        };
+        let alone = before.paragraph != line.paragraph && after.paragraph != line.paragraph;
+        let short = (2..=CROSSHEAD).contains(&line.tokens.len());
+        (alone && short && line.paragraph > 0 && stops(line) == Some(false) && after.tokens.len() > CROSSHEAD).then_some(line)
+    };
+    let lines: Vec<&Sentence> = (1..text.sentences.len()).filter_map(is_crosshead).collect();
+    if lines.len() < 2 {
+        return Vec::new();
+    }
+    let place = |line: &Sentence| {
+        let from = named.partition_point(|item| item.offset < line.span.start());
+        let mut inside = named.get(from..)?.iter().take_while(|item| item.paragraph == line.paragraph);
+        let only = inside.next().filter(|item| is_narrow(item) && !item.passed)?;
+        inside.next().is_none().then_some(*only)
+    };
+    lines.into_iter().map(|line| (line.paragraph + 1, place(line))).collect()
 }
 
 /// Where the heading ends that a name makes of the start of its paragraph, if it does.

@@ -108,7 +108,7 @@ fn is_beside_place(view: &SentenceView<'_>, at: usize) -> bool {
     let set_off = at >= 2 && view.folded(at - 1) == "," && view.is(at - 2, words::TOPONYM | words::PLACE_NOUN);
     let beside = set_off || at >= 1 && view.is(at - 1, words::SETTLED);
     let dated = view.is(at + 1, words::TIMEX) || view.is(at + 1, words::AT) && view.is(at + 2, words::TIMEX);
-    beside && dated && !view.is_number(at + 1)
+    beside && dated && !view.is_figure(at + 1)
 }
 
 /// *Wad Madani overrun, offices looted*, *District compound handed over to the Taliban this morning*: a place and no people before a
@@ -126,21 +126,27 @@ fn is_of_headed(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>) -
     let object = words::DETERMINER | words::PLURAL | words::TOPONYM | words::CIVILIAN | words::FIGHTER;
     let next = at + 1 + reading.verb.own_words();
     (0..at).any(|before| view.is(before, place))
-        && (0..at).all(|before| view.is(before, names) || view.is_number(before))
-        && !(view.is(next, object) && !view.is(next, words::AT | words::TOWARDS) || view.is_number(next))
+        && (0..at).all(|before| view.is(before, names) || view.is_figure(before))
+        && !(view.is(next, object) && !view.is(next, words::AT | words::TOWARDS) || view.is_figure(next))
         && reading.trigger(view.rules).is_some_and(taken)
 }
 
-/// *freed 34 villagers seized from a mosque*: people right before a verb of taking, and nobody and nothing right after it.
+/// *freed 34 villagers seized from a mosque*, *8,940 people displaced from Petite-Rivière*: people right before a verb of taking or
+/// driving out, and nobody and nothing right after it.
 fn is_of_those_taken(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>) -> bool {
-    use EventKind::{Abduction, Arrest, Capture};
+    use EventKind::{Abduction, Arrest, Capture, Displacement};
     let takes = |trigger: Trigger| {
-        let kind = matches!(trigger.kind, TriggerKind::Seizing | TriggerKind::Is(Abduction | Arrest | Capture));
+        let kind = matches!(
+            trigger.kind,
+            TriggerKind::Seizing | TriggerKind::Is(Abduction | Arrest | Capture | Displacement)
+        );
         kind && trigger.place != PlaceRole::Into
     };
     let before = at.checked_sub(1).is_some_and(|before| view.is(before, words::CIVILIAN | words::FIGHTER));
-    let alone = reading.verb.is_single() && view.is(at + 1, words::AT | words::SINCE | words::TIMEX);
-    before && (alone || view.is(at + 1, words::FROM | words::SINCE)) && reading.trigger(view.rules).is_some_and(takes)
+    // "picked up in Damaturu"
+    let next = at + 1 + reading.verb.own_words();
+    let alone = view.is(next, words::AT | words::SINCE | words::TIMEX);
+    before && (alone || view.is(next, words::FROM)) && reading.trigger(view.rules).is_some_and(takes)
 }
 
 /// The first token of the group, and the classes of its auxiliaries.
@@ -182,7 +188,7 @@ const SHARED: usize = 24;
 
 /// *ont intercepté les véhicules et exécuté les passagers*: a participle with an object, after one with *have*.
 fn shared_auxiliary(view: &SentenceView<'_>, at: usize) -> Option<usize> {
-    let has_object = view.is(at + 1, words::DETERMINER | words::PLURAL) || view.is_number(at + 1);
+    let has_object = view.is(at + 1, words::DETERMINER | words::PLURAL) || view.is_figure(at + 1);
     // "ont surgi et tiré": right after another participle.
     let doubled = at.checked_sub(3).is_some_and(|helper| view.is(at - 1, words::AND) && view.is(helper, words::HAVE));
     let joined = at.checked_sub(1).is_some_and(|before| {

@@ -26,7 +26,9 @@ pub(crate) fn fits(class: Classes, kind: PlaceKind) -> bool {
         PlaceKind::District => of(words::DISTRICT),
         PlaceKind::Province | PlaceKind::Region => of(words::PROVINCE),
         PlaceKind::Country => of(words::COUNTRY),
-        PlaceKind::AirBase | PlaceKind::BorderCrossing | PlaceKind::Facility => of(words::SITE),
+        // A crossing bears the name of its town.
+        PlaceKind::BorderCrossing => of(words::SITE | words::CITY),
+        PlaceKind::AirBase | PlaceKind::Facility => of(words::SITE),
         PlaceKind::River | PlaceKind::Water | PlaceKind::Mountains => false,
     }
 }

@@ -80,7 +80,11 @@ fn goes_on(view: &SentenceView<'_>, at: usize, trigger: Trigger, group: &VerbGro
     let taken_up = view.any(group.start.saturating_sub(1)..at, words::IT | words::THEM)
         || view.any(group.start.saturating_sub(4)..group.start, words::THAT | words::WHICH);
     let occurs = || view.verbs_at(at).any(|reading| matches!(reading.usage(), VerbUse::Occur));
-    let next = (at + 1..view.tokens.len()).find(|&token| !view.is(token, words::TIMEX | words::ADVERB));
+    // "ont repris en août le port": a day says nothing of what was taken up.
+    let of_day = |token: usize| {
+        view.is(token, words::TIMEX | words::ADVERB) || view.is(token, words::AT) && view.is(token + 1, words::TIMEX)
+    };
+    let next = (at + 1..view.tokens.len()).find(|&token| !of_day(token));
     trigger.kind == TriggerKind::Is(EventKind::Capture)
         && trigger.place == PlaceRole::Object
         && !group.passive
@@ -123,7 +127,7 @@ fn tells_no_move(view: &SentenceView<'_>, at: usize, trigger: Trigger, group: &V
 /// *the town taken by the rebels in 2012*: a day of its own after the participle, before any other verb.
 fn dated_after(view: &SentenceView<'_>, at: usize) -> bool {
     let verb = words::AUXILIARY | words::REFLEXIVE;
-    let is_noun = at.checked_sub(1).is_none_or(|before| view.is(before, words::DETERMINER) || view.is_number(before));
+    let is_noun = at.checked_sub(1).is_none_or(|before| view.is(before, words::DETERMINER));
     let mut after = (at + 1..(at + 10).min(view.tokens.len())).take_while(|&token| !view.is(token, verb));
     // "held since Saturday": the word also opens clauses.
     let since = |token: usize| token <= at + 2 && view.is(token - 1, words::SINCE);
@@ -136,11 +140,11 @@ fn is_noun(view: &SentenceView<'_>, at: usize, group: &VerbGroup) -> bool {
     let gerund = group.mood == Mood::Gerund
         && at.checked_sub(1).is_some_and(|before| {
             view.is(before, words::DETERMINER | words::ADJECTIVE | words::TIMEX | words::TOPONYM)
-                || view.is_number(before)
+                || view.is_figure(before)
         });
     let alone = group.start == at && (group.mood == Mood::Indicative || gerund);
     alone
         && view.rules.nouns.at(view.tokens, at).is_some()
         && !(view.is(at + 1, words::DETERMINER | words::TOPONYM | words::CIVILIAN | words::FIGHTER | words::PLACE_NOUN)
-            || view.is_number(at + 1))
+            || view.is_figure(at + 1))
 }

@@ -80,7 +80,7 @@ fn reads_as_noun(view: &SentenceView<'_>, at: usize, form: Form) -> bool {
                 | words::ADJECTIVE
                 | words::AT)
             != 0
-            || view.is_number(previous);
+            || view.is_figure(previous);
     }
     false
 }
