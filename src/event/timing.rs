@@ -21,8 +21,11 @@ pub(crate) struct EventTime {
 }
 
 impl EventTime {
-    fn new(view: &SentenceView<'_>, marked: &Marked) -> Self {
-        Self { timex: marked.index, relation: relation(view, marked) }
+    fn new(view: &SentenceView<'_>, marked: &Marked, at: usize) -> Self {
+        // "the deadliest since 8 December, when an ambush cost fourteen lives": what follows was on that day.
+        let taken_up = view.folded(marked.tokens.end) == "," && view.is(marked.tokens.end + 1, words::SUBORDINATOR);
+        let on_it = taken_up && at > marked.tokens.end;
+        Self { timex: marked.index, relation: if on_it { TimeRelation::At } else { relation(view, marked) } }
     }
 }
 
@@ -45,13 +48,15 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
     let listed = candidates
         .chunk_by(|one, other| joined(view, one, other))
         .find(|list| list.iter().any(|marked| marked.index == best.index));
-    listed.unwrap_or_default().iter().map(|marked| EventTime::new(view, marked)).collect()
+    listed.unwrap_or_default().iter().map(|marked| EventTime::new(view, marked, at)).collect()
 }
 
 /// Leaves out what an event's own day is counted from, and what counts from it, where there are others: *au lendemain de la prise de
 /// la ville, l'armée s'est retirée mercredi*, *three days after Sunday's attack, ten were arrested*.
 fn leave_out_counted(view: &SentenceView<'_>, candidates: &mut Vec<&Marked>, at: usize) {
-    let counts = |marked: &&Marked| is_next_day_of(view, marked) && marked.tokens.start < at;
+    let counts = |marked: &&Marked| {
+        marked.tokens.start < at && (is_next_day_of(view, marked) || view.is(marked.tokens.end - 1, words::AFTER))
+    };
     if candidates.iter().any(|marked| !counts(marked) && distance(view, marked, at).0 <= FARTHEST) {
         candidates.retain(|marked| !counts(marked));
     }
@@ -170,7 +175,9 @@ fn is_of_speech(view: &SentenceView<'_>, marked: &Marked) -> bool {
     let mut says = false;
     for at in before {
         if view.is(at, words::SPEECH) {
-            says = true;
+            // "une ville morte a été observée lundi": what was seen or made known happened then.
+            let passive = view.any(at.saturating_sub(2)..at, words::BE) && !view.is(marked.tokens.end, words::THAT);
+            says = !passive;
             break;
         }
         // "told Al Jazeera by phone on Tuesday"
@@ -217,7 +224,8 @@ fn is_standing(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
     }
     if marked.tokens.start > at {
         let before = marked.tokens.start.saturating_sub(2);
-        return before > at && view.crossing(at, before) > 0;
+        // "The raid was the deadliest since December": how long nothing was like it.
+        return before > at && (view.crossing(at, before) > 0 || view.any(at..before, words::SUPERLATIVE));
     }
     let since = (0..=marked.tokens.start.min(OPENING)).find(|&token| view.is(token, words::SINCE));
     let opens = since.is_some_and(|since| since > 0 && (0..since).all(|token| !view.is_mark(token)));

@@ -14,6 +14,9 @@ const SAID: usize = 5;
 /// Tokens of an aside, up to the place that it names.
 const ASIDE: usize = 8;
 
+/// Tokens between the place that opens a sentence and the last passive that it may be the subject of.
+const SUBJECT: usize = 28;
+
 /// A place of a sentence beside one of its triggers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fit<'a> {
@@ -60,8 +63,23 @@ impl Fit<'_> {
             || of_rulers
             || of_source
             || known
+            || self.is_of_rival()
             || self.is_of_speech()
             || self.is_direction()
+    }
+
+    /// *the deadliest raid since December, when an ambush outside Goniri*: where the one was that it is measured by.
+    fn is_of_rival(self) -> bool {
+        let Self { view, site, anchor } = self;
+        let mut between = anchor.last + 1..site.phrase.start;
+        let takes_up = |at: usize| {
+            view.is(at, words::SUBORDINATOR) && view.folded(at - 1) == "," && view.is(at.saturating_sub(2), words::TIMEX)
+        };
+        let opens = between.find(|&at| takes_up(at));
+        opens.is_some_and(|opens| {
+            view.any(anchor.first.saturating_sub(3)..opens, words::SUPERLATIVE)
+                && view.any(anchor.last..opens, words::SINCE)
+        })
     }
 
     /// *dit-on à Mellit*: where it was said.
@@ -152,8 +170,11 @@ impl Fit<'_> {
         let start = phrase.start;
         let (after, before) = (self.is_after(), site.tokens.start < anchor.first);
         let close_after = after && start.saturating_sub(anchor.last) <= 8 && view.crossing(anchor.last, start) <= 1;
-        let close_before =
-            before && anchor.first - site.tokens.end.min(anchor.first) <= 14 && view.crossing(start, anchor.first) <= 4;
+        // "Kupiansk was seized in February 2022, and retaken by Ukraine": what opens a sentence is the subject of all its verbs.
+        let reach = if start <= 1 && anchor.passive { SUBJECT } else { 14 };
+        let close_before = before
+            && anchor.first - site.tokens.end.min(anchor.first) <= reach
+            && view.crossing(start, anchor.first) <= 4;
         // "walked into X": the preposition is the trigger's own.
         let own_word = after && start > 0 && start - 1 <= anchor.last;
         let unlinked = own_word || matches!(phrase.link, Link::Bare | Link::Of(_) | Link::Against);

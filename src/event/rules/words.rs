@@ -103,6 +103,7 @@ classes! {
     ADJECTIVE "adjective" "Adjectives that may stand between a noun and its complement.",
     LATTER "latter" "Words for the last thing named.",
     RANK "rank" "Words that count one of a row: *third*, *latest*.",
+    SUPERLATIVE "superlative" "Words that set one above all others of a time: *deadliest*, *plus*, *first*.",
     OTHER "other" "Words for one more of a kind.",
     BRINK "brink" "Nouns and verbs that put what follows off: threat, risk, plan.",
     SERIES "series" "Nouns for many of a kind: a *series* of attacks.",
