@@ -46,6 +46,9 @@ pub(crate) struct Discourse<'a> {
     province: Option<Named>,
 }
 
+/// Kilometres from the middle of a province within which a place may lie in it.
+const PROVINCE_KM: f64 = 200.0;
+
 /// Names looked back at for an antecedent: more are too far off to be meant.
 const MEMORY: usize = 40;
 
@@ -262,6 +265,20 @@ impl<'a> Discourse<'a> {
             .or_else(|| self.focus_in(paragraph))
             .or_else(|| self.named(0..self.all.len()).find(|named| named.kind != PlaceKind::Country).copied())
             .or_else(|| self.named(0..self.all.len()).next().copied())
+    }
+
+    /// The province that a place lies in, as far as the text goes by it: some countries have drawn their provinces anew since the
+    /// gazetteer's towns were put into the old ones, and a report names the new.
+    pub(crate) fn province_around(&self, around: Named, offset: usize) -> Option<PlaceId> {
+        let own = self.places.province(around.place);
+        let provinces = || self.recent(offset).filter(|named| named.kind == PlaceKind::Province);
+        if own == Some(around.place) || provinces().any(|named| Some(named.place) == own) {
+            return own;
+        }
+        let point = self.places.point(around.place);
+        let same_country = |named: &&Named| self.places.country(named.place) == self.places.country(around.place);
+        let near = |named: &&Named| self.places.point(named.place).distance_km(point) <= PROVINCE_KM;
+        provinces().find(|named| same_country(named) && near(named)).map(|named| named.place).or(own)
     }
 
     /// The country that the text at byte `offset` is about: a name of it, or that of the places around.

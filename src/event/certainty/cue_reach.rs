@@ -3,6 +3,7 @@
 use crate::event::clause::{CueAt, SentenceView};
 use crate::event::rules::inflect::{FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT};
 use crate::event::rules::{Cue, words};
+use crate::language::LetterCase;
 use std::ops::Range;
 
 /// *se sont présentés le 13 novembre à Baga Sola (province du Lac) pour*: the tokens of a gap that are no place, day or mark.
@@ -14,6 +15,9 @@ pub(super) fn complement_gap(view: &SentenceView<'_>, gap: Range<usize>) -> usiz
 /// Whether what a cue says holds for a trigger after it: in the same clause.
 pub(super) fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize, finite: bool) -> bool {
     if cue.at >= start || is_of_subject(view, cue, start) || (finite && is_inner(view, cue, start)) {
+        return false;
+    }
+    if is_beside_subject(view, cue, start) || is_of_name(view, cue) {
         return false;
     }
     let opens = (cue.end..start.min(cue.end + 8)).find(|&at| view.is(at, words::THAT));
@@ -45,6 +49,22 @@ fn is_inner(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
             && !(helped && reading.is_form(PARTICIPLE))
     });
     loose || !view.rules.bare_complement
+}
+
+/// *du Programme alimentaire mondial*: a capital inside a sentence makes it a name's.
+fn is_of_name(view: &SentenceView<'_>, cue: &CueAt) -> bool {
+    let capital = view.tokens.get(cue.at).is_some_and(|token| token.case == LetterCase::Capital);
+    let follows_word = cue.at.checked_sub(1).is_some_and(|before| view.is(before, words::OF | words::DETERMINER));
+    capital && follows_word
+}
+
+/// *vingt policiers restés cinq mois sans solde avaient remis leur base*, *onze camions du Programme alimentaire ont atteint la ville*:
+/// a noun or preposition in what the subject is said to be, before a perfect that it cannot govern.
+fn is_beside_subject(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
+    let nominal = view.is(cue.at, words::BRINK | words::WITH) && !view.is_verb(cue.at);
+    let opens = words::THAT | words::RELATIVE | words::WHICH | words::IF | words::SUBORDINATOR;
+    let subject_before = (0..cue.at).any(|at| view.is(at, words::CIVILIAN | words::FIGHTER | words::VEHICLE));
+    nominal && subject_before && view.is(start, words::HAVE) && !view.any(cue.at..start, opens)
 }
 
 /// *treize villageois soupçonnés d'avoir renseigné les jihadistes ont été abattus*: a participle beside the subject, with what it

@@ -48,22 +48,27 @@ pub(super) fn capital(
     passed: Classes,
 ) -> Option<(PlaceId, PlaceKind, Named)> {
     let regional = passed & words::REGIONAL != 0;
+    // The words before the last one of "chef-lieu" count as its adjectives.
+    let compound = at.checked_sub(1).is_some_and(|before| view.folded(before) == "-");
     // "the former capital", "Laukkai, capital of the Kokang region"
     let other = passed & (words::INDEFINITE | words::OTHER | words::PLURAL) != 0
-        || (passed & words::ADJECTIVE != 0 && !regional)
+        || (passed & words::ADJECTIVE != 0 && !regional && !compound)
         || at.checked_sub(1).is_some_and(|before| view.folded(before) == ",");
     if !view.is(at, words::CAPITAL) || other {
         return None;
     }
     let offset = view.tokens.get(at)?.span.start();
     let of = |class: Classes| {
-        let last =
-            (at + 1..at + 5).find(|&token| !view.is(token, words::OF | words::DETERMINER) && view.folded(token) != "'");
+        // "chef-lieu de la province": the noun may be of several words.
+        let passes = |token: usize| {
+            view.is(token, words::OF | words::DETERMINER | words::CAPITAL) || view.is_mark(token) && view.folded(token) != ","
+        };
+        let last = (at + 1..at + 7).find(|&token| !passes(token));
         last.is_some_and(|token| view.is(token, class))
     };
     let (place, named) = if regional || of(words::REGIONAL | words::PROVINCE) {
         let around = discourse.place_of_paragraph(view.sentence.paragraph, offset)?;
-        (discourse.places.capital(discourse.places.province(around.place)?)?, around)
+        (discourse.places.capital(discourse.province_around(around, offset)?)?, around)
     } else if passed & words::DEFINITE != 0 && view.is(at, words::NATIONAL) {
         let (country, named) = discourse.country(offset)?;
         (discourse.places.capital(country)?, named)
