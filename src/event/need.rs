@@ -36,9 +36,7 @@ fn meets_one(clause: TriggerClause<'_>, sites: &Sites, need: Need) -> bool {
         Need::Routed => object_is(words::FIGHTER),
         Need::Delegates => clause.subject(words::DELEGATE).is_some(),
         Need::Civilians => clause.subject_is(words::CIVILIAN, Figures::ForPeople) || those_who(clause),
-        Need::Group => {
-            clause.subject_is(words::CIVILIAN | words::FIGHTER, Figures::ForPeople) || those_who(clause)
-        }
+        Need::Group => clause.subject_is(words::CIVILIAN | words::FIGHTER, Figures::ForPeople) || those_who(clause),
         Need::Rebels => by_rebels(clause),
         Need::Method => clause.method().is_some(),
         Need::Time => {

@@ -111,7 +111,8 @@ pub(crate) fn described_site(view: &SentenceView<'_>, discourse: &Discourse<'_>,
     let plural_noun = classes & (words::SITE | words::COUNTRY) == 0 && view.folded(at).ends_with(['s', 'x']);
     // "the villages attacked on Tuesday" are those of the place that is spoken of.
     let known = passed & words::DEFINITE != 0 && classes & words::VILLAGE != 0;
-    let several = !of_town && !known && (plural_noun || (passed & words::PLURAL != 0 && passed & words::INDEFINITE == 0));
+    let several =
+        !of_town && !known && (plural_noun || (passed & words::PLURAL != 0 && passed & words::INDEFINITE == 0));
     let (place, kind, named) = if classes & words::LATTER != 0 {
         let named = discourse.latter(offset)?;
         (named.place, named.kind, named)

@@ -23,10 +23,14 @@ pub(crate) struct EventTime {
 impl EventTime {
     fn new(view: &SentenceView<'_>, marked: &Marked, at: usize) -> Self {
         // "the deadliest since 8 December, when an ambush cost fourteen lives": what follows was on that day.
-        let taken_up = view.folded(marked.tokens.end) == "," && view.is(marked.tokens.end + 1, words::SUBORDINATOR);
-        let on_it = taken_up && at > marked.tokens.end;
+        let on_it = is_taken_up(view, marked) && at > marked.tokens.end;
         Self { timex: marked.index, relation: if on_it { TimeRelation::At } else { relation(view, marked) } }
     }
+}
+
+/// *since 8 December, when an ambush …*: whether a clause says what happened on it.
+fn is_taken_up(view: &SentenceView<'_>, marked: &Marked) -> bool {
+    view.folded(marked.tokens.end) == "," && view.is(marked.tokens.end + 1, words::SUBORDINATOR)
 }
 
 /// Breaks between an event and an expression beyond which it is another's.
@@ -37,7 +41,7 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
     let mut candidates: Vec<&Marked> =
         view.timexes.iter().filter(|marked| may_date(view, timexes, marked, at)).collect();
     if candidates.len() > 1 {
-        leave_out_counted(view, &mut candidates, at);
+        leave_out_counted(view, timexes, &mut candidates, at);
     }
     let nearest = || candidates.iter().min_by_key(|marked| distance(view, marked, at));
     let nearest = nearest().filter(|best| distance(view, best, at).0 <= FARTHEST);
@@ -53,10 +57,13 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
 
 /// Leaves out what an event's own day is counted from, and what counts from it, where there are others: *au lendemain de la prise de
 /// la ville, l'armée s'est retirée mercredi*, *three days after Sunday's attack, ten were arrested*.
-fn leave_out_counted(view: &SentenceView<'_>, candidates: &mut Vec<&Marked>, at: usize) {
-    let counts = |marked: &&Marked| {
-        marked.tokens.start < at && (is_next_day_of(view, marked) || view.is(marked.tokens.end - 1, words::AFTER))
+fn leave_out_counted(view: &SentenceView<'_>, timexes: &[Timex], candidates: &mut Vec<&Marked>, at: usize) {
+    // "three weeks after the accord signed on 22 July"
+    let is_span = |marked: &Marked| {
+        let when = timexes.get(marked.index).and_then(|timex| timex.when.as_ref());
+        when.is_some_and(|days| days.first() != days.last()) && view.is(marked.tokens.end - 1, words::AFTER)
     };
+    let counts = |marked: &&Marked| marked.tokens.start < at && (is_next_day_of(view, marked) || is_span(marked));
     if candidates.iter().any(|marked| !counts(marked) && distance(view, marked, at).0 <= FARTHEST) {
         candidates.retain(|marked| !counts(marked));
     }
@@ -225,11 +232,11 @@ fn is_standing(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
     if marked.tokens.start > at {
         let before = marked.tokens.start.saturating_sub(2);
         // "The raid was the deadliest since December": how long nothing was like it.
-        return before > at && (view.crossing(at, before) > 0 || view.any(at..before, words::SUPERLATIVE));
+        return before > at && (view.crossing(at, before) > 0 || view.any(at..marked.tokens.start, words::SUPERLATIVE));
     }
     let since = (0..=marked.tokens.start.min(OPENING)).find(|&token| view.is(token, words::SINCE));
     let opens = since.is_some_and(|since| since > 0 && (0..since).all(|token| !view.is_mark(token)));
-    opens && view.folded(marked.tokens.end) == ","
+    opens && view.folded(marked.tokens.end) == "," && !is_taken_up(view, marked)
 }
 
 /// `2021-07` or `2021-07-07` before a report's first words: when it came out.

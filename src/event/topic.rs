@@ -79,7 +79,8 @@ fn crossheads(text: &AnalysedText<'_>, named: &[Named]) -> Vec<(usize, Option<Na
         };
         let alone = before.paragraph != line.paragraph && after.paragraph != line.paragraph;
         let short = (2..=CROSSHEAD).contains(&line.tokens.len());
-        (alone && short && line.paragraph > 0 && stops(line) == Some(false) && after.tokens.len() > CROSSHEAD).then_some(line)
+        (alone && short && line.paragraph > 0 && stops(line) == Some(false) && after.tokens.len() > CROSSHEAD)
+            .then_some(line)
     };
     let lines: Vec<&Sentence> = (1..text.sentences.len()).filter_map(is_crosshead).collect();
     if lines.len() < 2 {

@@ -136,10 +136,8 @@ fn is_of_headed(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>) -
 fn is_of_those_taken(view: &SentenceView<'_>, at: usize, reading: &VerbReading<'_>) -> bool {
     use EventKind::{Abduction, Arrest, Capture, Displacement};
     let takes = |trigger: Trigger| {
-        let kind = matches!(
-            trigger.kind,
-            TriggerKind::Seizing | TriggerKind::Is(Abduction | Arrest | Capture | Displacement)
-        );
+        let kind =
+            matches!(trigger.kind, TriggerKind::Seizing | TriggerKind::Is(Abduction | Arrest | Capture | Displacement));
         kind && trigger.place != PlaceRole::Into
     };
     let before = at.checked_sub(1).is_some_and(|before| view.is(before, words::CIVILIAN | words::FIGHTER));

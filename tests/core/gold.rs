@@ -315,3 +315,23 @@ fn english_reports_with_rival_figures() {
 fn english_reports_with_rival_figures_kept_unseen() {
     check("held14_en", Telling::FiguresAlone);
 }
+
+#[test]
+fn french_reports_as_newspapers_write() {
+    check("open15_fr", Telling::Misses);
+}
+
+#[test]
+fn french_reports_as_newspapers_write_kept_unseen() {
+    check("held15_fr", Telling::FiguresAlone);
+}
+
+#[test]
+fn english_reports_as_newspapers_write() {
+    check("open15_en", Telling::Misses);
+}
+
+#[test]
+fn english_reports_as_newspapers_write_kept_unseen() {
+    check("held15_en", Telling::FiguresAlone);
+}

@@ -40,6 +40,7 @@ mod told_all_the_same;
 mod told_apart_from_its_place;
 mod told_in_passing;
 mod told_or_not;
+mod told_where_it_was;
 mod toponym_passages;
 mod toponyms;
 mod toponyms_on_passages;

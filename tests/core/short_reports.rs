@@ -16,3 +16,17 @@ pub(super) fn read(texts: &[&str]) -> Collection {
     let documents = texts.iter().enumerate().map(report).collect();
     ENGINE.read_all(Corpus { documents, problems: Vec::new() })
 }
+
+/// The events of these texts as `kind place day tellings`, by kind.
+pub(super) fn told(texts: &[&str]) -> Vec<String> {
+    let collection = read(texts);
+    let events = collection.events.iter();
+    let line = events.map(|event| {
+        let place = event.place.map_or("-", |place| ENGINE.gazetteer().place(place).name);
+        let day = event.when.as_ref().map_or("-".to_owned(), ToString::to_string);
+        format!("{} {place} {day} {}", event.kind.name(), event.mentions.len())
+    });
+    let mut told: Vec<String> = line.collect();
+    told.sort();
+    told
+}

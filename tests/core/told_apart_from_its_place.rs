@@ -1,22 +1,11 @@
 //! Events whose place, day or figures are not in the words that tell them: in what they stand under, in other sentences, in other reports.
 
-use super::short_reports::{ENGINE, read};
+use super::short_reports::{read, told};
 
 /// Events as `kind place day tellings`, by kind.
 #[track_caller]
 fn check(texts: &[&str], expected: &[&str]) {
-    let collection = read(texts);
-    let mut told: Vec<String> = collection
-        .events
-        .iter()
-        .map(|event| {
-            let place = event.place.map_or("-", |place| ENGINE.gazetteer().place(place).name);
-            let day = event.when.as_ref().map_or("-".to_owned(), ToString::to_string);
-            format!("{} {place} {day} {}", event.kind.name(), event.mentions.len())
-        })
-        .collect();
-    told.sort();
-    assert_eq!(told, expected, "{texts:?}");
+    assert_eq!(told(texts), expected, "{texts:?}");
 }
 
 /// The figures of the events, as `killed 12`, `captured 3 of these`, `killed 20 before`.

@@ -181,13 +181,13 @@ fn end_of_words(view: &SentenceView<'_>, begin: Range<usize>, parts: &[Box<[Word
 }
 
 /// Where the words end that may `begin` right after the verb.
-fn end_of_own(view: &SentenceView<'_>, mut begin: Range<usize>, own: &[WordId]) -> Option<usize> {
-    // "took Herat in a single morning": the place is taken, and the preposition is of what follows.
-    let alone = own.len() == 1 && view.is(begin.start, words::TOPONYM);
-    if alone && view.has_words(begin.start + 1, own) && view.is(begin.start + 1, words::AT) {
+fn end_of_own(view: &SentenceView<'_>, begin: Range<usize>, own: &[WordId]) -> Option<usize> {
+    let start = if own.is_empty() { begin.start } else { begin.clone().find(|&start| stand_at(view, start, own))? };
+    // "took Herat on Monday in a single raid": the place is taken, and the preposition is of what follows.
+    let of_next = own.len() == 1 && view.is(start, words::AT) && view.is(begin.start, words::TOPONYM);
+    if of_next {
         return None;
     }
-    let start = if own.is_empty() { begin.start } else { begin.find(|&start| stand_at(view, start, own))? };
     Some(start + own.len())
 }
 

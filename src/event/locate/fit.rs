@@ -73,7 +73,9 @@ impl Fit<'_> {
         let Self { view, site, anchor } = self;
         let mut between = anchor.last + 1..site.phrase.start;
         let takes_up = |at: usize| {
-            view.is(at, words::SUBORDINATOR) && view.folded(at - 1) == "," && view.is(at.saturating_sub(2), words::TIMEX)
+            view.is(at, words::SUBORDINATOR)
+                && view.folded(at - 1) == ","
+                && view.is(at.saturating_sub(2), words::TIMEX)
         };
         let opens = between.find(|&at| takes_up(at));
         opens.is_some_and(|opens| {

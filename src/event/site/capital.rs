@@ -60,10 +60,11 @@ pub(super) fn capital(
     let offset = view.tokens.get(at)?.span.start();
     let of = |class: Classes| {
         // "chef-lieu de la province": the noun may be of several words.
-        let passes = |token: usize| {
-            view.is(token, words::OF | words::DETERMINER | words::CAPITAL) || view.is_mark(token) && view.folded(token) != ","
+        let inside = |token: usize| {
+            view.is(token, words::OF | words::DETERMINER | words::CAPITAL)
+                || view.is_mark(token) && view.folded(token) != ","
         };
-        let last = (at + 1..at + 7).find(|&token| !passes(token));
+        let last = (at + 1..at + 7).find(|&token| !inside(token));
         last.is_some_and(|token| view.is(token, class))
     };
     let (place, named) = if regional || of(words::REGIONAL | words::PROVINCE) {

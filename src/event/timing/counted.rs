@@ -30,10 +30,10 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
         // The expression may end with the word itself, or before it.
         if view.any(end.saturating_sub(1)..end + 1, words::AFTER) {
             // "a day after fighters engaged soldiers in a battle that lasted about two hours": a length of time is no day.
-            let is_day = |other: &Marked| timexes.get(other.index).is_none_or(|timex| timex.kind != TimexType::Duration);
-            let dated = |other: &Marked| {
-                other.tokens.start > end && other.tokens.start < clause_ends() && is_day(other)
-            };
+            let is_day =
+                |other: &Marked| timexes.get(other.index).is_none_or(|timex| timex.kind != TimexType::Duration);
+            let dated =
+                |other: &Marked| other.tokens.start > end && other.tokens.start < clause_ends() && is_day(other);
             let rest_dated = |other: &Marked| other.tokens.start > clause_ends();
             // What opens its sentence is counted from a day that is known, unless the rest has a day of its own.
             let known = marked.tokens.start <= OPENS && !view.timexes.iter().any(rest_dated);

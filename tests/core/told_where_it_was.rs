@@ -1,0 +1,92 @@
+//! Where and when an event was by the words of its own sentence, with other places and days beside them.
+
+use super::short_reports::told;
+
+/// Events as `kind place day tellings`, by kind, of a report of 14 November 2024 (a Thursday).
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(told(&[&format!("14/11/2024\n\n{text}")]), expected, "{text}");
+}
+
+#[test]
+fn a_building_known_from_context_gives_way_to_the_town_that_its_sentence_names() {
+    check(
+        "Des combats ont eu lieu lundi à Mandalay. L'aviation a bombardé mardi une église qui abritait des réfugiés, à Demoso.",
+        &["air_strike Demoso 2024-11-12 1", "clash Mandalay 2024-11-11 1", "displacement Demoso 2024-11-12 1"],
+    );
+}
+
+#[test]
+fn near_a_town_says_where_after_a_comma_and_in_the_middle_of_a_sentence() {
+    check(
+        "Des tirs ont été entendus lundi à Gao. Au nord, près de Kidal, neuf soldats ont péri mardi dans des accrochages.",
+        &["clash Gao 2024-11-11 1", "clash Kidal 2024-11-12 1"],
+    );
+    check(
+        "Ceux de Gao ont été vus près de Kidal, où ils se sont heurtés mardi à un groupe rival.",
+        &["clash Kidal 2024-11-12 1"],
+    );
+}
+
+#[test]
+fn a_way_out_of_town_is_no_verb() {
+    check(
+        "Un convoi a quitté Gao lundi. À un barrage à la sortie de Kidal, onze jeunes gens ont été emmenés mardi.",
+        &["abduction Kidal 2024-11-12 1", "withdrawal Gao 2024-11-11 1"],
+    );
+}
+
+#[test]
+fn a_place_taken_keeps_its_preposition_for_what_follows() {
+    check("The Taliban took Herat on Monday in a single morning.", &["capture Herat 2024-11-11 1"]);
+}
+
+#[test]
+fn the_place_that_opens_a_sentence_is_the_subject_of_its_last_passive_too() {
+    check(
+        "Kidal was seized by the rebels in February 2023, in the first week of the war, and retaken by the army in May 2023.",
+        &["capture Kidal 2023-02 1", "capture Kidal 2023-05 1"],
+    );
+}
+
+#[test]
+fn what_is_measured_since_a_day_has_not_lasted_since_and_the_other_was_on_it() {
+    check(
+        "Gunmen raided Gao on Monday. The raid was the deadliest since 8 October, when an ambush outside Kidal cost the lives of 14 soldiers.",
+        &["clash Gao 2024-11-11 1", "clash Kidal 2024-10-08 1"],
+    );
+}
+
+#[test]
+fn a_month_between_a_verb_and_its_object_is_no_place_where_something_went_on() {
+    check("L'armée a repris en août 2024 le camp de Kidal.", &["capture Kidal 2024-08 1"]);
+}
+
+#[test]
+fn what_was_observed_on_a_day_happened_on_it() {
+    check("Une ville morte a été observée lundi à Bamenda.", &["protest Bamenda 2024-11-11 1"]);
+}
+
+#[test]
+fn a_length_of_time_does_not_date_what_was_days_before() {
+    check(
+        "Residents of Kidal began returning home on Wednesday, a day after fighters attacked the town in a battle that lasted two hours.",
+        &["clash Kidal 2024-11-12 1", "displacement Kidal 2024-11-13 1"],
+    );
+}
+
+#[test]
+fn the_capital_of_the_province_is_that_of_the_one_that_the_report_names() {
+    check(
+        "L'armée a repris lundi le village de Largu, en Ituri. Au chef-lieu de la province, des motards ont manifesté mardi.",
+        &["capture Largu 2024-11-11 1", "protest Bunia 2024-11-12 1"],
+    );
+}
+
+#[test]
+fn the_villages_are_those_of_the_town_that_is_spoken_of() {
+    check(
+        "Des commerçants ont manifesté lundi à Chiúre. La police parle de vingt morts dans les villages attaqués mardi.",
+        &["attack_on_civilians Chiúre 2024-11-12 1", "protest Chiúre 2024-11-11 1"],
+    );
+}
