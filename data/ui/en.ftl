@@ -398,6 +398,7 @@ change-split = Split off
 change-join = Joined
 change-undone = Taken back: { $number } · { $what }
 change-redone = Brought back: { $number } · { $what }
+change-lost = Can no longer be read: the file is damaged
 change-lost = Its words, or some of them, are no longer found in the reports.
 change-not-in-force = taken back
 take-back = Take back

@@ -395,6 +395,7 @@ change-split = Séparé
 change-join = Réuni
 change-undone = Annulé : { $number } · { $what }
 change-redone = Rétabli : { $number } · { $what }
+change-lost = Illisible : le fichier est endommagé
 change-lost = Ses mots, ou une partie, ne se trouvent plus dans les articles.
 change-not-in-force = annulé
 take-back = Annuler ceci

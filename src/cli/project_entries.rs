@@ -44,6 +44,7 @@ fn entry(act: Act, now: &Corrected, project: &Project, by: &By) -> Entry {
         Act::Correct(change) => before(change, &now.collection, &now.gazetteer),
         Act::Undo { entry } => project.log().entry(*entry).map(|entry| entry.before.clone()).unwrap_or_default(),
         Act::Redo { entry } => project.log().entry(*entry).map(|entry| entry.before.clone()).unwrap_or_default(),
+        Act::Lost => String::new(),
     };
     let account = || std::env::var("USER").or_else(|_| std::env::var("USERNAME")).ok();
     let who = by.who.clone().or_else(account).unwrap_or_else(|| "unknown".to_owned());
@@ -63,8 +64,12 @@ fn words(entry: &Entry, project: &Project) -> String {
         Act::Correct(_) => format!("{what}: {after}, was {}", entry.before),
         Act::Undo { entry } => format!("undo of {entry} ({what}: {after})"),
         Act::Redo { entry } => format!("redo of {entry} ({what}: {after})"),
+        Act::Lost => LOST.to_owned(),
     }
 }
+
+/// What is said of an entry of a damaged file.
+const LOST: &str = "can no longer be read";
 
 /// Undoing or redoing.
 #[derive(Clone, Copy)]
@@ -98,6 +103,7 @@ pub(super) fn print_log(project: &Project) {
             Act::Correct(change) => (change.what().to_owned(), change.after()),
             Act::Undo { entry } => (format!("undo {entry}"), change.map(Change::after).unwrap_or_default()),
             Act::Redo { entry } => (format!("redo {entry}"), change.map(Change::after).unwrap_or_default()),
+            Act::Lost => (LOST.to_owned(), String::new()),
         };
         let force = if log.is_in_force(number) { "in force" } else { "" };
         let cells = [&entry.when.to_string(), &entry.who, &what, &entry.before, &after, &entry.note];

@@ -21,6 +21,8 @@ pub enum Act {
         /// The number.
         entry: u32,
     },
+    /// What can no longer be read of a damaged file: it keeps its number, and changes nothing.
+    Lost,
 }
 
 /// One line of the log.
@@ -36,6 +38,15 @@ pub struct Entry {
     pub before: String,
     /// What the user says of it.
     pub note: String,
+}
+
+impl Entry {
+    /// One that a damaged file no longer gives.
+    #[must_use]
+    pub fn lost() -> Self {
+        let (who, before, note) = Default::default();
+        Self { when: Moment::from_unix_seconds(0), who, act: Act::Lost, before, note }
+    }
 }
 
 /// All entries; an entry's number is its place, from 1.
@@ -69,6 +80,7 @@ impl Log {
             }
             Act::Undo { entry } => move_entry(*entry, &mut self.done, &mut self.undone),
             Act::Redo { entry } => move_entry(*entry, &mut self.undone, &mut self.done),
+            Act::Lost => {}
         }
         self.entries.push(entry);
         number
@@ -121,6 +133,7 @@ impl Log {
         match &entry.act {
             Act::Correct(change) => Some(change.as_ref()),
             Act::Undo { entry } | Act::Redo { entry } => self.entry(*entry).and_then(own_change),
+            Act::Lost => None,
         }
     }
 }
@@ -128,7 +141,7 @@ impl Log {
 fn own_change(entry: &Entry) -> Option<&Change> {
     match &entry.act {
         Act::Correct(change) => Some(change.as_ref()),
-        Act::Undo { .. } | Act::Redo { .. } => None,
+        Act::Undo { .. } | Act::Redo { .. } | Act::Lost => None,
     }
 }
 

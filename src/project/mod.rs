@@ -111,7 +111,14 @@ impl Project {
             notice = Some(Fault::BroughtUpToDate { kept: kept.display().to_string() });
         }
         let connection = connect(path, read_only.is_some())?;
-        let log = log::read(&connection)?;
+        let log = match log::read(&connection) {
+            // What can be read of it holds, and nothing is written over the rest.
+            Err(ProjectError::Damaged(_)) => {
+                read_only = Some(ReadOnly::Damaged(Damage::find(path)?.unwrap_or_default()));
+                log::read_sound(&connection)?
+            }
+            log => log?,
+        };
         let identity = Identity::of(path)?;
         Ok(Self { connection, path: path.to_path_buf(), identity, read_only, notice, log, _lock: lock })
     }

@@ -131,7 +131,7 @@ impl Corrections {
         let read = self.read(shown);
         let was = match &act {
             Act::Correct(change) => before(change, shown.collection(), gazetteer),
-            Act::Undo { .. } | Act::Redo { .. } => String::new(),
+            Act::Undo { .. } | Act::Redo { .. } | Act::Lost => String::new(),
         };
         let entry = Entry { when: now(), who: user(), act, before: was, note };
         keep(entry.clone())?;

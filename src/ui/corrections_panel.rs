@@ -62,7 +62,11 @@ fn entry_ui(
 ) {
     let PanelView { view, texts, .. } = look;
     let palette = Palette::of(view.theme);
-    let Some(change) = corrections.log().change_of(entry) else { return };
+    let Some(change) = corrections.log().change_of(entry) else {
+        let lost = format!("{number} · {}", texts.get("change-lost"));
+        ui.add(Label::new(RichText::new(lost).color(palette.weak)).wrap());
+        return;
+    };
     let small = |words: String| Label::new(RichText::new(words).size(11.5).color(palette.weak)).wrap();
     let frame = Frame::new().fill(palette.card).corner_radius(6.0).inner_margin(Margin::symmetric(10, 7));
     frame.show(ui, |ui| {
@@ -70,7 +74,7 @@ fn entry_ui(
         ui.spacing_mut().item_spacing.y = 2.0;
         let what = texts.get(&format!("change-{}", change.what().replace(' ', "-")));
         let head = match &entry.act {
-            Act::Correct(_) => what,
+            Act::Correct(_) | Act::Lost => what,
             Act::Undo { entry } => texts.with("change-undone", [("number", (*entry).into()), ("what", what.into())]),
             Act::Redo { entry } => texts.with("change-redone", [("number", (*entry).into()), ("what", what.into())]),
         };

@@ -379,11 +379,36 @@ fn damage_in_a_table_that_opening_does_not_read_is_found() {
 }
 
 #[test]
-fn damage_that_keeps_a_project_from_opening_is_said_with_the_table_it_is_in() {
+fn corrections_that_can_be_read_hold_where_others_are_damaged() {
     let (_folder, path) = bundled();
+    let mut project = Project::open(&path).unwrap();
+    let (collection, _) = read(&mut project);
+    for to in [EventKind::Clash, EventKind::Protest, EventKind::Arrest] {
+        project.record(kind(&collection, to)).unwrap();
+    }
+    project.close().unwrap();
+    Connection::open(&path).unwrap().execute("UPDATE corrections SET act = '{\"act\":' WHERE fid = 2", []).unwrap();
+    let project = Project::open(&path).unwrap();
+    assert!(matches!(project.read_only(), Some(ReadOnly::Damaged(_))));
+    let held: Vec<u32> = project.log().in_force().map(|(number, _)| number).collect();
+    assert_eq!(held, [1, 3]);
+    assert_eq!(project.log().entry(2).map(|entry| &entry.act), Some(&Act::Lost));
+}
+
+#[test]
+fn a_project_whose_list_of_corrections_is_lost_opens_for_reading_only_with_its_reports() {
+    let (_folder, path) = bundled();
+    let mut project = Project::open(&path).unwrap();
+    let (collection, _) = read(&mut project);
+    project.record(kind(&collection, EventKind::Clash)).unwrap();
+    project.close().unwrap();
     let (page, size) = root_page(&path, "corrections");
     damage_page(&path, page, size);
-    check_refused(&path, "the project is damaged (tables corrections");
+    let mut project = Project::open(&path).unwrap();
+    let Some(ReadOnly::Damaged(damage)) = project.read_only() else { panic!("{:?}", project.read_only()) };
+    assert_eq!(damage.tables, ["corrections"]);
+    assert_eq!(project.log().entry(1).map(|entry| &entry.act), Some(&Act::Lost));
+    assert_eq!(read(&mut project).0.documents.len(), 5);
 }
 
 #[test]
