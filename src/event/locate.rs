@@ -95,11 +95,15 @@ impl Sites {
         let mut end = self.sites.get(first).map_or(0, |site| site.tokens.end.max(anchor.last + 1));
         for site in self.sites.iter().skip(first + 1).filter(|site| !site.described) {
             let start = site.phrase.start;
-            if start < end || !list::adds(view, end..start) {
+            let day = list::own_day(view, site);
+            let closes =
+                |at: usize| view.is_mark(at) || view.is(at, words::AND | words::THEN) || at >= view.tokens.len();
+            // "…, Herat on Tuesday held out" has a verb of its own.
+            let dated = day.as_ref().is_some_and(|day| closes(day.end));
+            if start < end || !list::adds(view, end..start, dated) {
                 break;
             }
-            let day = list::own_day(view, site);
-            end = day.as_ref().map_or(site.tokens.end, |day| day.end);
+            end = site.tokens.end;
             added.extend(site.mention_place().map(|place| (place, day)));
         }
         added

@@ -41,7 +41,7 @@ impl Reader<'_> {
             return;
         }
         context.speaks = self.speaks(rest);
-        context.befallen = self.befalls(rest);
+        context.befallen = self.befalls(rest) || after.is_some_and(|after| self.befalls_both(found, after, sentence));
         self.read_word_behind(context, found, after, rest);
     }
 
@@ -198,6 +198,13 @@ impl Reader<'_> {
             rest.iter().take(4).take_while(|token| self.cues.class(token) & class::AUXILIARY != 0).count();
         let verb = rest.get(auxiliaries).map_or(0, |token| self.cues.class(token));
         verb & class::BEFALLS != 0 || auxiliaries > 0 && verb & class::ACTS_ON_PLACE != 0
+    }
+
+    /// `X and Y were captured`, `X et Y sont tombées`: what is said of the other name is said of both.
+    fn befalls_both(&self, found: &Match, after: &Match, sentence: &Sentence) -> bool {
+        let between = self.items.get(found.end..after.first).unwrap_or_default();
+        let joined = matches!(between, [word] if self.cues.class(word) & class::CONJUNCTION != 0);
+        joined && self.befalls(self.items.get(after.end..sentence.tokens.end).unwrap_or_default())
     }
 
     /// `X, captured on Saturday, …`, `X, which fell …`, `X, prise mardi, …`: the same of what stands beside the name, with no object.

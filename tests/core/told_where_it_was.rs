@@ -90,3 +90,33 @@ fn the_villages_are_those_of_the_town_that_is_spoken_of() {
         &["attack_on_civilians Chiúre 2024-11-12 1", "protest Chiúre 2024-11-11 1"],
     );
 }
+
+#[test]
+fn a_place_with_a_day_of_its_own_shares_the_verb_of_the_one_before_it() {
+    check(
+        "Kunduz fell on Monday, Taloqan on Tuesday.",
+        &["capture Kunduz 2024-11-11 1", "capture Taloqan 2024-11-12 1"],
+    );
+    check(
+        "The Taliban took Kunduz on Sunday, Taloqan on Monday and Herat on Tuesday.",
+        &["capture Herat 2024-11-12 1", "capture Kunduz 2024-11-10 1", "capture Taloqan 2024-11-11 1"],
+    );
+    check("Kunduz fell on Monday, Taloqan on Tuesday held out.", &["capture Kunduz 2024-11-11 1"]);
+}
+
+#[test]
+fn two_towns_at_the_head_of_a_sentence_are_known_by_what_befell_both() {
+    check(
+        "Kupiansk and Izium were retaken on Monday.",
+        &["capture Izium 2024-11-11 1", "capture Kupyansk 2024-11-11 1"],
+    );
+}
+
+#[test]
+fn what_stands_beside_a_subject_does_not_deny_or_plan_what_it_did() {
+    check(
+        "Onze camions du Programme alimentaire mondial sont entrés à Gao. Vingt policiers restés cinq mois sans solde avaient \
+         remis leur base de Kidal aux insurgés lundi.",
+        &["handover Kidal 2024-11-11 1", "movement Gao 2024-11-14 1"],
+    );
+}

@@ -145,6 +145,8 @@ impl Fit<'_> {
         i32::from(site.kind == PlaceKind::River) * 10
             + i32::from(site.phrase.near && !self.is_after()) * 8
             + i32::from(site.described) * 6
+            // "elle y confirme le massacre … à Axoum"
+            + i32::from(site.described && self.view.is(site.tokens.start, words::THERE)) * 8
             + i32::from(site.phrase.office) * 40
             + i32::from(self.is_of_care() && !(self.in_role() && anchor.role == PlaceRole::Object)) * 25
             + i32::from(site.kind == PlaceKind::Country) * 6

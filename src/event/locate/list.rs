@@ -62,13 +62,15 @@ pub(super) fn own_day(view: &SentenceView<'_>, site: &Site) -> Option<Range<usiz
 /// Tokens between the day of one place and the next place.
 const GAP: usize = 12;
 
-/// Whether tokens hold a day and then a word that joins, and no verb: *on Monday and*, *le lendemain, puis,*.
-pub(super) fn adds(view: &SentenceView<'_>, gap: Range<usize>) -> bool {
-    let joins = gap.end.checked_sub(1).is_some_and(|at| view.is(at, words::AND) || view.folded(at) == ",");
+/// Whether tokens hold a day and then a word that joins, and no verb: *on Monday and*, *le lendemain, puis,*. A comma is enough before
+/// a place that has a day of its own, `dated`: *Kunduz fell on Monday, Taloqan on Tuesday*.
+pub(super) fn adds(view: &SentenceView<'_>, gap: Range<usize>, dated: bool) -> bool {
+    let joins =
+        gap.end.checked_sub(1).is_some_and(|at| view.is(at, words::AND | words::THEN) || view.folded(at) == ",");
     gap.len() <= GAP
         && joins
         && view.any(gap.clone(), words::TIMEX)
-        && view.any(gap.clone(), words::AND)
+        && (view.any(gap.clone(), words::AND) || dated)
         && !has_verb(view, gap)
 }
 
