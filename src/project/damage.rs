@@ -34,7 +34,8 @@ impl Damage {
         Ok((damage != Self::default()).then_some(damage))
     }
 
-    fn add_table(&mut self, table: &str) {
+    /// Names a table whose rows cannot be read, though its pages may hold together.
+    pub(super) fn add_table(&mut self, table: &str) {
         if !self.tables.iter().any(|there| there == table) {
             self.tables.push(table.to_owned());
         }

@@ -114,7 +114,9 @@ impl Project {
         let log = match log::read(&connection) {
             // What can be read of it holds, and nothing is written over the rest.
             Err(ProjectError::Damaged(_)) => {
-                read_only = Some(ReadOnly::Damaged(Damage::find(path)?.unwrap_or_default()));
+                let mut damage = Damage::find(path)?.unwrap_or_default();
+                damage.add_table("corrections");
+                read_only = Some(ReadOnly::Damaged(damage));
                 log::read_sound(&connection)?
             }
             log => log?,
