@@ -96,11 +96,7 @@ impl Sites {
         for site in self.sites.iter().skip(first + 1).filter(|site| !site.described) {
             let start = site.phrase.start;
             let day = list::own_day(view, site);
-            let closes =
-                |at: usize| view.is_mark(at) || view.is(at, words::AND | words::THEN) || at >= view.tokens.len();
-            // "…, Herat on Tuesday held out" has a verb of its own.
-            let dated = day.as_ref().is_some_and(|day| closes(day.end));
-            if start < end || !list::adds(view, end..start, dated) {
+            if start < end || !list::adds(view, end..start, day.as_ref()) {
                 break;
             }
             end = site.tokens.end;

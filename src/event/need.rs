@@ -9,7 +9,7 @@ use super::trigger_clause::{Figures, TriggerClause};
 /// Nouns for people of any standing.
 const PEOPLE: words::Classes = words::CIVILIAN | words::FIGHTER | words::DELEGATE;
 
-/// Tokens from a relative pronoun to the passive that it is the subject of.
+/// Tokens from a relative pronoun to the verb that it is the subject of.
 const WHO_WAS: usize = 4;
 
 /// Whether everything stands by the trigger that its pack entry asks for.

@@ -39,14 +39,11 @@ pub(crate) fn names_person(view: &SentenceView<'_>, at: usize) -> bool {
 
 /// A number that counts something unsaid or capitalised: *23 were arrested*, *359.000 Afghans*.
 pub(crate) fn is_count(view: &SentenceView<'_>, at: usize) -> bool {
+    let free = !view.is(at, words::TIMEX | words::TOPONYM);
     let number = match view.rules.numbers.at(view.tokens, at) {
         // "…, a person close to the talks said": what a mark sets off is another clause's.
-        Some((_, NumberWord::Exactly(0 | 1))) if !view.is_number(at) => {
-            at > 0 && !view.is_mark(at - 1) && !view.is(at, words::TIMEX | words::TOPONYM)
-        }
-        Some((_, NumberWord::Exactly(0 | 1))) | None => {
-            view.is_number(at) && !view.is(at, words::TIMEX | words::TOPONYM)
-        }
+        Some((_, NumberWord::Exactly(0 | 1))) => free && (view.is_number(at) || at > 0 && !view.is_mark(at - 1)),
+        None => free && view.is_number(at),
         Some(_) => !view.is(at, words::TIMEX),
     };
     let unit = (at + 1..at + 3).any(|next| view.is_figure_word(next, FigureWord::Unit));

@@ -29,7 +29,7 @@ impl EventTime {
 }
 
 /// *since 8 December, when an ambush …*: whether a clause says what happened on it.
-fn is_taken_up(view: &SentenceView<'_>, marked: &Marked) -> bool {
+pub(crate) fn is_taken_up(view: &SentenceView<'_>, marked: &Marked) -> bool {
     view.folded(marked.tokens.end) == "," && view.is(marked.tokens.end + 1, words::SUBORDINATOR)
 }
 

@@ -38,8 +38,7 @@ impl Topics {
                 continue;
             }
             last = sentence.paragraph;
-            let from = named.partition_point(|item| item.offset < sentence.span.start());
-            let Some(first) = named.get(from).filter(|item| item.paragraph == last) else { continue };
+            let Some(first) = names_from(named, sentence).next() else { continue };
             let Some(end) = heads(text, sentence.tokens.start, first, timexes) else { continue };
             let next = text.sentences.partition_point(|other| other.paragraph <= last);
             let closing = next.checked_sub(1).and_then(|index| text.sentences.get(index));
@@ -69,26 +68,29 @@ impl Topics {
     }
 }
 
+/// The names of a paragraph from a sentence of it on.
+fn names_from<'n>(named: &'n [Named], sentence: &Sentence) -> impl Iterator<Item = &'n Named> {
+    let from = named.partition_point(|item| item.offset < sentence.span.start());
+    let paragraph = sentence.paragraph;
+    named.get(from..).unwrap_or_default().iter().take_while(move |item| item.paragraph == paragraph)
+}
+
 /// The lines of a text that head the paragraphs below them by what they say, where there are several; its own title is none.
 fn crossheads(text: &AnalysedText<'_>, named: &[Named]) -> Vec<(usize, Option<Named>)> {
     let is_crosshead = |at: usize| {
         let [before, line, after] = text.sentences.get(at.wrapping_sub(1)..at + 2)? else { return None };
-        let stops = |sentence: &Sentence| {
-            let last = sentence.tokens.end.checked_sub(1).and_then(|last| text.tokens().get(last))?;
-            Some(matches!(text.tokens.folded(last), "." | "!" | "?" | ":" | "\"" | ")"))
-        };
+        let last = text.tokens().get(line.tokens.end.checked_sub(1)?)?;
+        let stops = matches!(text.tokens.folded(last), "." | "!" | "?" | ":" | "\"" | ")");
         let alone = before.paragraph != line.paragraph && after.paragraph != line.paragraph;
         let short = (2..=CROSSHEAD).contains(&line.tokens.len());
-        (alone && short && line.paragraph > 0 && stops(line) == Some(false) && after.tokens.len() > CROSSHEAD)
-            .then_some(line)
+        (alone && short && !stops && after.tokens.len() > CROSSHEAD).then_some(line)
     };
     let lines: Vec<&Sentence> = (1..text.sentences.len()).filter_map(is_crosshead).collect();
     if lines.len() < 2 {
         return Vec::new();
     }
     let place = |line: &Sentence| {
-        let from = named.partition_point(|item| item.offset < line.span.start());
-        let mut inside = named.get(from..)?.iter().take_while(|item| item.paragraph == line.paragraph);
+        let mut inside = names_from(named, line);
         let only = inside.next().filter(|item| is_narrow(item) && !item.passed)?;
         inside.next().is_none().then_some(*only)
     };

@@ -52,13 +52,7 @@ pub(super) fn read(connection: &Connection) -> Result<Log, ProjectError> {
     let mut rows = query.query([])?;
     let mut log = Log::default();
     while let Some(row) = rows.next()? {
-        let entry = entry_of(row).map_err(|error| match error {
-            ProjectError::Damaged(reason) => {
-                ProjectError::Damaged(format!("correction {}: {reason}", log.next_number()))
-            }
-            other => other,
-        })?;
-        log.push(entry);
+        log.push(entry_of(row)?);
     }
     Ok(log)
 }

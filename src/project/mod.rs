@@ -114,9 +114,12 @@ impl Project {
         let log = match log::read(&connection) {
             // What can be read of it holds, and nothing is written over the rest.
             Err(ProjectError::Damaged(_)) => {
-                let mut damage = Damage::find(path)?.unwrap_or_default();
-                damage.add_table("corrections");
-                read_only = Some(ReadOnly::Damaged(damage));
+                // A newer program may write entries that this one does not know: that is no damage.
+                if !matches!(read_only, Some(ReadOnly::Newer(_))) {
+                    let mut damage = Damage::find(path)?.unwrap_or_default();
+                    damage.add_table("corrections");
+                    read_only = Some(ReadOnly::Damaged(damage));
+                }
                 log::read_sound(&connection)?
             }
             log => log?,

@@ -230,6 +230,18 @@ fn a_newer_project_is_read_and_not_written() {
 }
 
 #[test]
+fn a_correction_that_only_a_newer_program_knows_is_no_damage() {
+    let (_folder, path) = bundled();
+    let newer = "UPDATE dateline_state SET value = '9' WHERE name = 'schema'; \
+                 INSERT INTO corrections (made_at, who, what, value_before, value_after, note, act) \
+                 VALUES ('2026-01-01T00:00:00.000Z', 'Ada', 'hue', '', '', '', '{\"act\":\"hue\"}')";
+    Connection::open(&path).unwrap().execute_batch(newer).unwrap();
+    let project = Project::open(&path).unwrap();
+    assert_eq!(project.read_only(), Some(&ReadOnly::Newer(9)));
+    assert_eq!(project.log().entry(1).map(|entry| &entry.act), Some(&Act::Lost));
+}
+
+#[test]
 fn other_files_are_a_line_each() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str, bytes: &[u8]| {
@@ -378,6 +390,13 @@ fn damage_in_a_table_that_opening_does_not_read_is_found() {
     }
 }
 
+/// The tables that a project open for reading only says are damaged.
+#[track_caller]
+fn damaged_tables(project: &Project) -> &[String] {
+    let Some(ReadOnly::Damaged(damage)) = project.read_only() else { panic!("{:?}", project.read_only()) };
+    &damage.tables
+}
+
 #[test]
 fn corrections_that_can_be_read_hold_where_others_are_damaged() {
     let (_folder, path) = bundled();
@@ -389,8 +408,7 @@ fn corrections_that_can_be_read_hold_where_others_are_damaged() {
     project.close().unwrap();
     Connection::open(&path).unwrap().execute("UPDATE corrections SET act = '{\"act\":' WHERE fid = 2", []).unwrap();
     let project = Project::open(&path).unwrap();
-    let Some(ReadOnly::Damaged(damage)) = project.read_only() else { panic!("{:?}", project.read_only()) };
-    assert_eq!(damage.tables, ["corrections"]);
+    assert_eq!(damaged_tables(&project), ["corrections"]);
     let held: Vec<u32> = project.log().in_force().map(|(number, _)| number).collect();
     assert_eq!(held, [1, 3]);
     assert_eq!(project.log().entry(2).map(|entry| &entry.act), Some(&Act::Lost));
@@ -406,8 +424,7 @@ fn a_project_whose_list_of_corrections_is_lost_opens_for_reading_only_with_its_r
     let (page, size) = root_page(&path, "corrections");
     damage_page(&path, page, size);
     let mut project = Project::open(&path).unwrap();
-    let Some(ReadOnly::Damaged(damage)) = project.read_only() else { panic!("{:?}", project.read_only()) };
-    assert_eq!(damage.tables, ["corrections"]);
+    assert_eq!(damaged_tables(&project), ["corrections"]);
     assert_eq!(project.log().entry(1).map(|entry| &entry.act), Some(&Act::Lost));
     assert_eq!(read(&mut project).0.documents.len(), 5);
 }

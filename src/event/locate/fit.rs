@@ -6,6 +6,7 @@ use crate::event::clause::SentenceView;
 use crate::event::link::Link;
 use crate::event::rules::{PlaceRole, words};
 use crate::event::site::Site;
+use crate::event::timing::is_taken_up;
 use crate::gazetteer::PlaceKind;
 
 /// Tokens back from a place to the verb of saying that it may be of.
@@ -71,16 +72,11 @@ impl Fit<'_> {
     /// *the deadliest raid since December, when an ambush outside Goniri*: where the one was that it is measured by.
     fn is_of_rival(self) -> bool {
         let Self { view, site, anchor } = self;
-        let mut between = anchor.last + 1..site.phrase.start;
-        let takes_up = |at: usize| {
-            view.is(at, words::SUBORDINATOR)
-                && view.folded(at - 1) == ","
-                && view.is(at.saturating_sub(2), words::TIMEX)
-        };
-        let opens = between.find(|&at| takes_up(at));
-        opens.is_some_and(|opens| {
-            view.any(anchor.first.saturating_sub(3)..opens, words::SUPERLATIVE)
-                && view.any(anchor.last..opens, words::SINCE)
+        let between = anchor.last + 1..site.phrase.start;
+        let since = view.timexes.iter().find(|day| between.contains(&(day.tokens.end + 1)) && is_taken_up(view, day));
+        since.is_some_and(|day| {
+            view.any(anchor.first.saturating_sub(3)..day.tokens.end, words::SUPERLATIVE)
+                && view.any(anchor.last..day.tokens.end, words::SINCE)
         })
     }
 

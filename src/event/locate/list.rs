@@ -63,8 +63,11 @@ pub(super) fn own_day(view: &SentenceView<'_>, site: &Site) -> Option<Range<usiz
 const GAP: usize = 12;
 
 /// Whether tokens hold a day and then a word that joins, and no verb: *on Monday and*, *le lendemain, puis,*. A comma is enough before
-/// a place that has a day of its own, `dated`: *Kunduz fell on Monday, Taloqan on Tuesday*.
-pub(super) fn adds(view: &SentenceView<'_>, gap: Range<usize>, dated: bool) -> bool {
+/// a place that shares the verb by its own `day`: *Kunduz fell on Monday, Taloqan on Tuesday*.
+pub(super) fn adds(view: &SentenceView<'_>, gap: Range<usize>, day: Option<&Range<usize>>) -> bool {
+    // "…, Herat on Tuesday held out" has a verb of its own.
+    let closes = |at: usize| view.is_mark(at) || view.is(at, words::AND | words::THEN) || at >= view.tokens.len();
+    let dated = day.is_some_and(|day| closes(day.end));
     let joins =
         gap.end.checked_sub(1).is_some_and(|at| view.is(at, words::AND | words::THEN) || view.folded(at) == ",");
     gap.len() <= GAP
