@@ -63,8 +63,8 @@ fn entry_ui(
     let PanelView { view, texts, .. } = look;
     let palette = Palette::of(view.theme);
     let Some(change) = corrections.log().change_of(entry) else {
-        let lost = format!("{number} · {}", texts.get("change-lost"));
-        ui.add(Label::new(RichText::new(lost).color(palette.weak)).wrap());
+        let line = format!("{number} · {}", texts.get("change-unreadable"));
+        ui.add(Label::new(RichText::new(line).color(palette.weak)).wrap());
         return;
     };
     let small = |words: String| Label::new(RichText::new(words).size(11.5).color(palette.weak)).wrap();

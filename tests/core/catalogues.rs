@@ -31,3 +31,20 @@ fn every_text_asked_for_is_there() {
     }
     assert!(asked > 30, "only {asked} texts were asked for: is the search still right?");
 }
+
+#[test]
+fn no_text_has_the_name_of_another() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let files = ["ui", "reasons", "faults"]
+        .into_iter()
+        .flat_map(|part| ["en", "fr"].map(|tongue| format!("{part}/{tongue}.ftl")));
+    for file in files {
+        let catalogue = fs::read_to_string(root.join(&file)).unwrap();
+        let mut seen = BTreeSet::new();
+        let names = catalogue.lines().filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()));
+        for (name, _) in names.filter_map(|line| line.split_once(" =")) {
+            assert!(seen.insert(name), "{file} has {name} twice");
+        }
+        assert!(seen.len() > 10, "{file} has only {seen:?}: is the search still right?");
+    }
+}
