@@ -70,7 +70,7 @@ fn data(event: &EventRecord) -> [(&'static str, String); 9] {
 }
 
 /// An element that holds words. Signs that XML has no place for, such as form feeds, are left out.
-fn text(writer: &mut Writer<impl Write>, name: &str, words: &str) -> io::Result<()> {
+pub(super) fn text(writer: &mut Writer<impl Write>, name: &str, words: &str) -> io::Result<()> {
     let words: String = words.chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect();
     writer.create_element(name).write_text_content(BytesText::new(&words))?;
     Ok(())

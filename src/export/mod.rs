@@ -11,6 +11,7 @@ mod geoparquet;
 mod kml;
 #[cfg(feature = "render")]
 pub mod map;
+pub(crate) mod qgis_style;
 pub mod tray;
 pub(crate) mod wkb;
 

@@ -41,12 +41,13 @@ fn write_events<'a>(to: &Connection, events: impl Iterator<Item = EventRecord<'a
         to,
         "events",
         "geom, id, kind, acled_event_type, acled_sub_event_type, plover, place_id, place, place_kind, country, \
-         place_precision, edtf, start_day, end_day, day_precision, day_reason, actors, killed_lowest, killed_highest, \
+         place_precision, edtf, start_time, end_time, start_day, end_day, day_precision, day_reason, actors, killed_lowest, killed_highest, \
          documents, quotes, reason, corrected",
     )?;
     for event in events {
         let place = &event.place;
         let (lowest, highest) = killed(&event.claims);
+        let [start, end] = [&event.when.start, &event.when.end].map(|day| day.as_deref().filter(|day| is_date(day)));
         let point = Point { latitude: place.latitude, longitude: place.longitude };
         insert.execute(rusqlite::params![
             geometry::point(point),
@@ -61,8 +62,10 @@ fn write_events<'a>(to: &Connection, events: impl Iterator<Item = EventRecord<'a
             place.country,
             place.precision.unwrap_or_default(),
             event.when.edtf,
-            event.when.start.as_deref().filter(|day| is_date(day)),
-            event.when.end.as_deref().filter(|day| is_date(day)),
+            start.map(|day| format!("{day}T00:00:00.000Z")),
+            end.map(|day| format!("{day}T23:59:59.000Z")),
+            start,
+            end,
             event.when.precision,
             event.when.reason,
             event.actors.join(BETWEEN),

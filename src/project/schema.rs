@@ -2,14 +2,15 @@
 
 use super::copy::{beside, remove};
 use super::error::ProjectError;
+use crate::export::qgis_style::events_qml;
 use rusqlite::{Connection, OptionalExtension};
 use std::path::{Path, PathBuf};
 
 /// Version of the tables; raised with a step in [`STEPS`] when they change.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// One step a version: the first brings version 1 to 2.
-pub(super) const STEPS: &[Step] = &[];
+pub(super) const STEPS: &[Step] = &[add_times_and_style];
 
 /// What changes the tables of one version into those of the next.
 pub(super) type Step = fn(&Connection) -> rusqlite::Result<()>;
@@ -25,9 +26,32 @@ pub(super) fn create(path: &Path) -> Result<(), ProjectError> {
         "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {GEOPACKAGE}; BEGIN;\n{}\nCOMMIT;",
         include_str!("schema.sql")
     ))?;
+    add_style(&connection)?;
     super::set_state(&connection, "schema", &VERSION.to_string())?;
     super::set_state(&connection, "program", env!("CARGO_PKG_VERSION"))?;
     connection.close().map_err(|(_, error)| error.into())
+}
+
+/// Version 2: the layer `events` has times beside its days, and a style.
+fn add_times_and_style(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(
+        "ALTER TABLE events ADD COLUMN start_time DATETIME; ALTER TABLE events ADD COLUMN end_time DATETIME; \
+         UPDATE events SET start_time = start_day || 'T00:00:00.000Z', end_time = end_day || 'T23:59:59.000Z';",
+    )?;
+    add_style(connection)
+}
+
+/// The table of styles, with that of the layer `events`.
+fn add_style(connection: &Connection) -> rusqlite::Result<()> {
+    let style = events_qml().map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+    connection.execute_batch(include_str!("layer_styles.sql"))?;
+    connection.execute(
+        "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, \
+         styleSLD, useAsDefault, description, owner) \
+         VALUES ('', '', 'events', 'geom', 'dateline', ?1, '', 1, 'Colour and shape by kind, shown by day', '')",
+        [style],
+    )?;
+    Ok(())
 }
 
 /// Makes sure that the database is a project.
@@ -92,9 +116,10 @@ mod tests {
         let path = folder.path().join("a.dateline");
         Project::create(&path).unwrap().close().unwrap();
         let step: Step = |connection| connection.execute_batch("ALTER TABLE documents ADD COLUMN rating TEXT");
-        let kept = migrate(&path, 1, &[step]).unwrap();
-        assert_eq!((schema_of(&path), schema_of(&kept)), (2, 1));
-        assert!(matches!(Project::open(&path).unwrap().read_only(), Some(crate::project::ReadOnly::Newer(2))));
+        let (next, steps) = (VERSION + 1, [STEPS, &[step]].concat());
+        let kept = migrate(&path, VERSION, &steps).unwrap();
+        assert_eq!((schema_of(&path), schema_of(&kept)), (next, VERSION));
+        assert_eq!(Project::open(&path).unwrap().read_only(), Some(&crate::project::ReadOnly::Newer(next)));
     }
 
     #[test]

@@ -56,6 +56,9 @@ CREATE TABLE events (
     country TEXT NOT NULL,
     place_precision TEXT NOT NULL,
     edtf TEXT NOT NULL,
+    -- The first and the last second of the days: map programs compare times, and a day alone is to them the midnight it begins with.
+    start_time DATETIME,
+    end_time DATETIME,
     start_day DATE,
     end_day DATE,
     day_precision TEXT NOT NULL,

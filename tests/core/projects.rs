@@ -220,6 +220,24 @@ fn a_protected_file_is_read_and_can_be_saved_elsewhere() {
 }
 
 #[test]
+fn a_project_of_the_first_schema_gets_the_times_and_the_style_that_map_programs_read() {
+    let (_folder, path) = bundled();
+    let first = "ALTER TABLE events DROP COLUMN start_time; ALTER TABLE events DROP COLUMN end_time; DROP TABLE layer_styles; \
+                 DELETE FROM gpkg_contents WHERE table_name = 'layer_styles'; \
+                 UPDATE dateline_state SET value = '1' WHERE name = 'schema'";
+    Connection::open(&path).unwrap().execute_batch(first).unwrap();
+    let project = Project::open(&path).unwrap();
+    assert_eq!(project.read_only(), None);
+    assert!(matches!(project.notice(), Some(Fault::BroughtUpToDate { .. })));
+    let tables = Connection::open(&path).unwrap();
+    let count = |sql: &str| tables.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    let all = count("SELECT count(*) FROM events WHERE start_day IS NOT NULL");
+    assert!(all > 10);
+    assert_eq!(count("SELECT count(*) FROM events WHERE start_time = start_day || 'T00:00:00.000Z'"), all);
+    assert_eq!(count("SELECT count(*) FROM layer_styles WHERE f_table_name = 'events' AND useAsDefault"), 1);
+}
+
+#[test]
 fn a_newer_project_is_read_and_not_written() {
     let (_folder, path) = bundled();
     let newer = "UPDATE dateline_state SET value = '9' WHERE name = 'schema'";
