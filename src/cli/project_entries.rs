@@ -106,7 +106,9 @@ pub(super) fn print_log(project: &Project) {
             Act::Lost => (LOST.to_owned(), String::new()),
         };
         let force = if log.is_in_force(number) { "in force" } else { "" };
-        let cells = [&entry.when.to_string(), &entry.who, &what, &entry.before, &after, &entry.note];
+        // What cannot be read tells no moment either.
+        let when = if entry.act == Act::Lost { String::new() } else { entry.when.to_string() };
+        let cells = [&when, &entry.who, &what, &entry.before, &after, &entry.note];
         let cells: Vec<String> = cells.iter().map(|cell| cell.replace(['\t', '\n'], " ")).collect();
         say(&format!("{number}\t{}\t{force}", cells.join("\t")));
     }

@@ -1,7 +1,7 @@
 //! Copies of a project: saved as another file, kept while it is brought up to date.
 
 use super::error::ProjectError;
-use super::{Project, connect};
+use super::{Project, ReadOnly, connect, log};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
@@ -25,7 +25,7 @@ impl Project {
         }
         let part = beside(path, "part");
         remove(&part);
-        let copied = vacuum(&self.connection, &part).and_then(|()| match target {
+        let copied = vacuum(&self.connection, &part).and_then(|()| self.mend(&part)).and_then(|()| match target {
             Target::New => move_new(&part, path),
             Target::Replace => Ok(std::fs::rename(&part, path)?),
         });
@@ -33,6 +33,17 @@ impl Project {
             remove(&part);
         }
         copied
+    }
+
+    /// The copy of a project whose list of corrections is damaged has the list as far as it could be read.
+    fn mend(&self, copy: &Path) -> Result<(), ProjectError> {
+        if !matches!(self.read_only(), Some(ReadOnly::Damaged(_))) {
+            return Ok(());
+        }
+        let connection = Connection::open(copy)?;
+        log::rewrite(&connection, self.log())?;
+        connection.close().map_err(|(_, error)| ProjectError::from(error))?;
+        Ok(std::fs::File::open(copy)?.sync_all()?)
     }
 }
 

@@ -38,6 +38,16 @@ fn insert(connection: &Connection, number: u32, entry: &Entry, change: Option<&C
     Ok(())
 }
 
+/// Writes the whole log anew into a copy: what could not be read of the original keeps its number there, and is no damage any more.
+pub(super) fn rewrite(copy: &Connection, log: &Log) -> Result<(), ProjectError> {
+    let transaction = copy.unchecked_transaction()?;
+    transaction.execute("DELETE FROM corrections", [])?;
+    for (number, entry) in log.entries() {
+        insert(&transaction, number, entry, log.change_of(entry))?;
+    }
+    Ok(transaction.commit()?)
+}
+
 /// As `GeoPackage` writes a moment: with thousandths.
 fn stamp(when: Moment) -> String {
     when.to_string().replace('Z', ".000Z")

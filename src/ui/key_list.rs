@@ -3,7 +3,7 @@
 use super::texts::Texts;
 use super::theme::{Palette, strong};
 use crate::view_state::{Command, Dialog, ViewState};
-use egui::Ui;
+use egui::{RichText, Ui};
 
 /// Room for the longest line in each language.
 const WIDTH: f32 = 560.0;
@@ -17,18 +17,14 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
         ui.add_space(6.0);
         // In a small window the list is scrolled, and the buttons under it stay in sight.
         let most = (ui.ctx().content_rect().height() - 150.0).max(60.0);
-        egui::ScrollArea::both().max_height(most).min_scrolled_height(most).max_width(ui.available_width()).show(
-            ui,
-            |ui| {
-                egui::Grid::new("keys").num_columns(2).spacing([24.0, 7.0]).show(ui, |ui| {
-                    for (keys, about) in key_list(texts) {
-                        ui.label(egui::RichText::new(key_names(keys, texts)).font(strong(13.0)).color(palette.accent));
-                        ui.label(about);
-                        ui.end_row();
-                    }
-                });
-            },
-        );
+        let scroll = egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+        scroll.show(ui, |ui| {
+            if ui.available_width() < WIDTH - 20.0 {
+                narrow_ui(ui, texts, palette);
+            } else {
+                wide_ui(ui, texts, palette);
+            }
+        });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.button(texts.get("about")).clicked() {
@@ -41,6 +37,30 @@ pub(super) fn keys_ui(ui: &Ui, view: &ViewState, texts: &Texts, commands: &mut V
     if response.inner || response.should_close() {
         commands.push(Command::ToggleDialog(Dialog::Keys));
     }
+}
+
+fn wide_ui(ui: &mut Ui, texts: &Texts, palette: Palette) {
+    egui::Grid::new("keys").num_columns(2).spacing([24.0, 3.0]).show(ui, |ui| {
+        for (keys, about) in key_list(texts) {
+            ui.label(key_words(keys, texts, palette));
+            ui.label(about);
+            ui.end_row();
+        }
+    });
+}
+
+/// What a key does stands under it, on as many lines as it takes.
+fn narrow_ui(ui: &mut Ui, texts: &Texts, palette: Palette) {
+    ui.set_width(ui.available_width());
+    for (keys, about) in key_list(texts) {
+        ui.label(key_words(keys, texts, palette));
+        ui.add(egui::Label::new(about).wrap());
+        ui.add_space(5.0);
+    }
+}
+
+fn key_words(keys: &str, texts: &Texts, palette: Palette) -> RichText {
+    RichText::new(key_names(keys, texts)).font(strong(13.0)).color(palette.accent)
 }
 
 /// `Shift Z` in the words that stand on the keys.

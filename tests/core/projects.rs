@@ -430,6 +430,12 @@ fn corrections_that_can_be_read_hold_where_others_are_damaged() {
     let held: Vec<u32> = project.log().in_force().map(|(number, _)| number).collect();
     assert_eq!(held, [1, 3]);
     assert_eq!(project.log().entry(2).map(|entry| &entry.act), Some(&Act::Lost));
+
+    let saved = path.with_file_name("saved.dateline");
+    project.save_as(&saved, Target::New).unwrap();
+    let saved = Project::open(&saved).unwrap();
+    assert_eq!(saved.read_only(), None, "a copy has what could be read, and is whole");
+    assert_eq!(saved.log(), project.log());
 }
 
 #[test]

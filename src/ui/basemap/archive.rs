@@ -163,7 +163,9 @@ impl AsyncBackend for Backend {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::basemap::style::{BasemapStyle, Look};
     use std::io::Write;
+    use walkers::Tile;
 
     #[test]
     fn the_embedded_map_has_the_whole_world_and_details_of_afghanistan() {
@@ -192,6 +194,23 @@ mod tests {
         let (archive, form) = Archive::open(file.path()).unwrap();
         assert_eq!(form, Form::Vectors(Schema::Unknown), "our own layers are in nobody's schema");
         assert_eq!(archive.read(6, 44, 25).unwrap(), Archive::embedded().unwrap().read(6, 44, 25).unwrap());
+    }
+
+    #[test]
+    fn places_of_an_archive_in_nobodys_schema_are_named_in_the_readers_language() {
+        let file = file_of(EMBEDDED);
+        let (archive, form) = Archive::open(file.path()).unwrap();
+        let Form::Vectors(schema) = form else { panic!("{form:?}") };
+        let bytes = archive.read(4, 7, 5).unwrap().unwrap();
+        for (language, name) in [("fr", "Algérie"), ("en", "Algeria")] {
+            let style = BasemapStyle::of_schema(schema, Look::Light, language);
+            let Tile::Vector { texts, .. } = Tile::from_mvt(&bytes, &style.walkers, 4, 512).unwrap() else { panic!() };
+            assert!(
+                texts.iter().any(|text| text.text == name),
+                "{:?}",
+                texts.iter().map(|text| &text.text).collect::<Vec<_>>()
+            );
+        }
     }
 
     #[test]

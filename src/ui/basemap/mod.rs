@@ -66,7 +66,7 @@ impl Basemap {
         let sea = style.sea;
         let over = match ground {
             Ground::Offline => Ok(None),
-            Ground::File(path) => file_layer(path, look, ctx).map(Some),
+            Ground::File(path) => file_layer(path, look, language, ctx).map(Some),
             Ground::Online(address) => online_layer(address, ctx).map(Some),
         };
         let (over, trouble) = match over {
@@ -168,14 +168,14 @@ fn image_outline(zooms: (u8, u8)) -> Outline {
     Outline { tile_size: IMAGE_SIZE, zooms, label_styles: Vec::new() }
 }
 
-fn file_layer(path: &Path, look: Look, ctx: &egui::Context) -> Result<TileLayer, TroubleKind> {
+fn file_layer(path: &Path, look: Look, language: &str, ctx: &egui::Context) -> Result<TileLayer, TroubleKind> {
     let (archive, form) = Archive::open(path)?;
     Ok(match form {
         Form::Images => {
             let outline = image_outline(archive.zooms());
             TileLayer::new([archive], Images(ctx.clone()), outline, ctx)
         }
-        Form::Vectors(schema) => vector_layer(archive, BasemapStyle::of_schema(schema, look), ctx),
+        Form::Vectors(schema) => vector_layer(archive, BasemapStyle::of_schema(schema, look, language), ctx),
     })
 }
 

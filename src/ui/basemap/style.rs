@@ -4,7 +4,7 @@ use super::schema::Schema;
 use crate::basemap::{DARK, LIGHT};
 use egui::Color32;
 use serde_json::{Value, json};
-use walkers::Style;
+use walkers::{Style, StyleLayer};
 
 /// Which of the two looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,14 +46,33 @@ pub(super) enum Dot {
     Capital,
 }
 
-/// Any layer, whatever it is called: grounds lightly filled, lines drawn, nothing named.
+/// Any layer, whatever it is called: grounds lightly filled, lines drawn, points named.
 fn plain(look: Look) -> Style {
-    let (fill, line) = if look == Look::Dark { ("#2a313b", "#7d8794") } else { ("#ece9e1", "#857c70") };
+    let [fill, line, text, halo] = match look {
+        Look::Dark => ["#2a313b", "#7d8794", "#c3cad3", "#1c2128"],
+        Look::Light => ["#ece9e1", "#857c70", "#5d5952", "#fbfaf7"],
+    };
     let style = json!({"layers": [
         {"type": "fill", "source-layer": "", "filter": ["==", ["geometry-type"], "Polygon"], "paint": {"fill-color": fill, "fill-opacity": 0.5}},
         {"type": "line", "source-layer": "", "paint": {"line-color": line, "line-width": 1.0}},
+        {"type": "symbol", "source-layer": "", "filter": ["==", ["geometry-type"], "Point"],
+         "layout": {"text-field": ["get", "name"], "text-size": 11, "text-padding": 2},
+         "paint": {"text-color": text, "text-halo-color": halo, "text-halo-width": 1.2}},
     ]});
     serde_json::from_value(style).unwrap_or_default()
+}
+
+/// Names in `language` where the tiles have them: Protomaps writes `name:fr`, others `name_fr`.
+fn name_in(style: &mut Style, language: &str) {
+    let name = json!(["get", "name"]);
+    let own = [':', '_'].map(|between| json!(["get", format!("name{between}{language}")]));
+    for layer in &mut style.layers {
+        if let StyleLayer::Symbol { layout, .. } = layer
+            && layout.text_field.as_ref() == Some(&name)
+        {
+            layout.text_field = Some(json!(["coalesce", own[0], own[1], name]));
+        }
+    }
 }
 
 /// What a style layer says of its labels beyond size and colour.
@@ -79,15 +98,16 @@ impl BasemapStyle {
         Self::parse(&text.replace("{language}", language))
     }
 
-    /// A style for the archives of others, by the names of their layers.
-    pub(super) fn of_schema(schema: Schema, look: Look) -> Self {
-        let walkers = match (schema, look) {
+    /// A style for the archives of others, by the names of their layers; labels in `language` ("fr", "en").
+    pub(super) fn of_schema(schema: Schema, look: Look, language: &str) -> Self {
+        let mut walkers = match (schema, look) {
             (Schema::Protomaps, Look::Light) => Style::protomaps_basemap_light(),
             (Schema::Protomaps, Look::Dark) => Style::protomaps_basemap_dark(),
             (Schema::OpenMapTiles, Look::Light) => Style::openmaptiles_basemap_light(),
             (Schema::OpenMapTiles, Look::Dark) => Style::openmaptiles_basemap_dark(),
             (Schema::Unknown, look) => plain(look),
         };
+        name_in(&mut walkers, language);
         let labels = walkers.layers.iter().map(|_| Some(LabelStyle::PLAIN)).collect();
         Self { walkers, sea: Color32::TRANSPARENT, labels }
     }

@@ -55,10 +55,4 @@ impl MapView<'_> {
         }
         label
     }
-
-    pub(super) fn label_to_side(&self, text: String, at: Pos2, clearance: f32, left: bool) -> Label {
-        let mut label = self.label(text, at, clearance, false);
-        label.ground = Some(self.palette.card.gamma_multiply(0.92));
-        if left { label.to_the_left() } else { label }
-    }
 }

@@ -13,6 +13,7 @@ mod open_stack;
 mod paint;
 mod picking;
 mod points;
+mod ring_names;
 mod rings;
 mod scale_bar;
 mod scene;

@@ -3,10 +3,9 @@
 use super::markers::interact;
 use super::paint::add_event;
 use super::scene::Opened;
-use super::{MapView, caption};
+use super::{MapView, caption, ring_names};
 use crate::marker::event_radius;
 use crate::store::EventIndex;
-use crate::ui::basemap::labels;
 use crate::ui::marker::ring;
 use crate::view_state::Command;
 use egui::{Pos2, Rect, Sense, Stroke, Ui, Vec2};
@@ -50,17 +49,11 @@ fn show_ring(ui: &Ui, view: &MapView<'_>, opened: &Opened, at: Pos2, offsets: &[
     for offset in offsets {
         ui.painter().line_segment([at, at + *offset], Stroke::new(1.0, view.palette.weak));
     }
-    let mut names = Vec::new();
+    let names = opened.events.iter().map(|&event| caption::short(view.store, event, view.texts)).collect();
+    ring_names::paint(ui, view, at, offsets, event_radius(1), names);
     for (&event, offset) in opened.events.iter().zip(offsets) {
         show_one(ui, view, event, at + *offset, commands);
-        let text = caption::short(view.store, event, view.texts);
-        names.push(view.label_to_side(text, at + *offset, event_radius(1) + 8.0, offset.x < -1.0));
     }
-    // Names may lie over the map, but not over what they name.
-    let size = Vec2::splat(2.0 * event_radius(1) + 2.0);
-    let around = |&offset: &Vec2| Rect::from_center_size(at + offset, size);
-    let markers: Vec<Rect> = offsets.iter().chain([&Vec2::ZERO]).map(around).collect();
-    labels::paint(ui.painter(), view.rect, names, &markers);
 }
 
 fn show_one(ui: &Ui, view: &MapView<'_>, event: EventIndex, at: Pos2, commands: &mut Vec<Command>) {

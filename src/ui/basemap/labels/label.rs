@@ -3,7 +3,7 @@
 use crate::ui::basemap::style::{Anchor, Dot, LabelStyle};
 use crate::ui::theme;
 use egui::epaint::TextShape;
-use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, TextFormat, Vec2, text::LayoutJob, vec2};
+use egui::{Color32, FontId, Galley, Painter, Pos2, Shape, Stroke, TextFormat, Vec2, text::LayoutJob, vec2};
 use std::sync::Arc;
 
 /// Radius of a town's dot, in points.
@@ -49,8 +49,6 @@ pub struct Label {
     pub(super) anchors: Vec<Anchor>,
     pub(super) dot: Dot,
     letter_spacing: f32,
-    /// Behind the whole name, where it lies over other things.
-    pub ground: Option<Color32>,
     /// In the heavier cut of the font.
     pub is_strong: bool,
 }
@@ -76,7 +74,6 @@ impl Label {
             anchors: if style.anchors.is_empty() { vec![Anchor::Center] } else { style.anchors.clone() },
             dot: style.dot,
             letter_spacing: style.letter_spacing,
-            ground: None,
             is_strong: false,
         }
     }
@@ -98,16 +95,8 @@ impl Label {
             anchors: [&[Anchor::RightOf, Anchor::LeftOf], AROUND].concat(),
             dot: Dot::None,
             letter_spacing: 0.0,
-            ground: None,
             is_strong: false,
         }
-    }
-
-    /// The same name, to the left of its marker.
-    #[must_use]
-    pub fn to_the_left(mut self) -> Self {
-        self.anchors = [&[Anchor::LeftOf, Anchor::RightOf], AROUND].concat();
-        self
     }
 
     pub(super) fn galley(&self, painter: &Painter) -> Arc<Galley> {
@@ -150,12 +139,6 @@ impl Label {
                 shapes.push(Shape::circle_stroke(self.at, dot_radius - 0.5, Stroke::new(1.2, self.color)));
                 shapes.push(Shape::circle_filled(self.at, 1.2, self.color));
             }
-        }
-        if let Some(ground) = self.ground {
-            let area = Rect::from_min_size(top_left, galley.size()).expand2(vec2(4.0, 1.0));
-            shapes.push(Shape::rect_filled(area, 4.0, ground));
-            shapes.push(TextShape::new(top_left, galley, self.color).into());
-            return;
         }
         // Text can't be stroked, so the halo is the same text stamped around it.
         for step in 0..8_u8 {
