@@ -104,6 +104,7 @@ reason-one-sentence-tells-both = one sentence tells the fighting and its outcome
 reason-fighting-and-outcome = reports tell one event as fighting and as its outcome
 reason-neighbouring-places = reports tell it of neighbouring places on one day
 reason-following-days = reports tell it of two days that follow each other
+reason-one-flight = reports tell of people who fled in these days, and name a town in common
 reason-same-kind-place-days = the same kind of event at one place on meeting days
 reason-told-without-day-after = told without a day by a report of the days after
 reason-told-once = told once

@@ -99,6 +99,7 @@ reason-one-sentence-tells-both = une même phrase raconte les combats et leur is
 reason-fighting-and-outcome = des articles racontent un seul événement, les uns comme combats, les autres comme issue
 reason-neighbouring-places = des articles le situent en des lieux voisins le même jour
 reason-following-days = des articles le situent à deux jours qui se suivent
+reason-one-flight = des articles racontent une fuite ces jours-là et nomment une même ville
 reason-same-kind-place-days = le même type d’événement au même lieu, à des jours qui se rejoignent
 reason-told-without-day-after = raconté sans jour par un article des jours suivants
 reason-told-once = raconté une seule fois

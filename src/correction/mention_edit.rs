@@ -23,6 +23,7 @@ pub(super) fn new_mention(
         kind,
         certainty,
         place,
+        ends: Vec::new(),
         when: day,
         when_how: WhenHow::ByHand,
         timex: None,

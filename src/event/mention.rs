@@ -165,6 +165,8 @@ pub struct Mention {
     pub certainty: Certainty,
     /// Where.
     pub place: Option<MentionPlace>,
+    /// For people on the move, the towns that the sentence names beside that place: where from, where to.
+    pub ends: Vec<PlaceId>,
     /// When, with all that is known now.
     pub when: Option<DateSet>,
     /// How the day was found.

@@ -5,6 +5,7 @@
 //! may tell what another report dates a few days before they came out.
 
 mod areas;
+mod flights;
 mod kinds;
 mod nearby;
 mod outcome;
@@ -75,6 +76,7 @@ pub fn merge_counted<M: Borrow<Mention>>(
     merger.join_kinds();
     merger.join_areas();
     merger.join_nearby();
+    merger.join_flights();
     merger.join_by_hand();
     let compared = merger.compared.load(Ordering::Relaxed);
     (merger.finish(), compared)

@@ -105,6 +105,7 @@ statements! {
     FightingAndOutcome => "fighting-and-outcome",
     NeighbouringPlaces => "neighbouring-places",
     FollowingDays => "following-days",
+    OneFlight => "one-flight",
     SameKindPlaceDays => "same-kind-place-days",
     ToldWithoutDayAfter => "told-without-day-after",
     ToldOnce => "told-once",

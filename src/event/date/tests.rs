@@ -29,6 +29,7 @@ fn mention(document: u32, told: (&str, &str, &str), report: &Told, expressions: 
         kind: EventKind::Capture,
         certainty: Certainty::Reported,
         place: Some(MentionPlace { place, how: PlaceHow::Named, near: false, span, toponym: None }),
+        ends: Vec::new(),
         when: None,
         when_how: WhenHow::Named,
         timex: timex.map(|index| u32::try_from(index).unwrap()),

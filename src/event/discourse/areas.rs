@@ -2,11 +2,22 @@
 
 use super::{Discourse, MEMORY, Named};
 use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::span::Span;
 
 /// Kilometres from the middle of a province within which a place may lie in it.
 const PROVINCE_KM: f64 = 200.0;
 
 impl Discourse<'_> {
+    /// The towns and districts that a stretch of the text names, each once.
+    pub(crate) fn towns_within(&self, span: Span) -> Vec<PlaceId> {
+        let named = self.named(self.index_at(span.start())..self.index_at(span.end()));
+        let mut towns: Vec<PlaceId> =
+            named.filter(|named| named.kind.is_town_or_district()).map(|named| named.place).collect();
+        towns.sort_unstable();
+        towns.dedup();
+        towns
+    }
+
     /// The town or district of an area that the text at byte `offset` is about.
     pub(crate) fn town_in(&self, area: PlaceId, offset: usize, paragraph: usize) -> Option<Named> {
         let inside = |named: &Named| named.kind.is_town_or_district() && self.places.within(area, named.place);

@@ -12,7 +12,7 @@ use crate::event::mention::{Mention, MentionPlace, PlaceHow, TimeRelation, WhenH
 use crate::event::rules::{PlaceRole, TriggerKind, words};
 use crate::event::timing::EventTime;
 use crate::event::toll::Toll;
-use crate::gazetteer::PlaceKind;
+use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::reason::Reason;
 
 impl Reading<'_> {
@@ -66,6 +66,7 @@ impl Reading<'_> {
         self.note_lead(view, hit, time);
         let trigger = view.span(hit.tokens.start..hit.tokens.start + 1).hull(view.span(hit.tokens.clone()));
         let reason = Reason::new(hit.why).at(trigger);
+        let kind = self.kind(view, hit, place.as_ref());
         let is_country = |place: &MentionPlace| self.discourse.places.kind(place.place) == PlaceKind::Country;
         self.drafts.push(Draft {
             sentence: view.number,
@@ -81,9 +82,10 @@ impl Reading<'_> {
                 document: self.document,
                 quote: view.sentence.span,
                 trigger,
-                kind: self.kind(view, hit, place.as_ref()),
+                kind,
                 certainty: hit.certainty,
                 reason: place.iter().fold(reason, |reason, place| reason.at(place.span)),
+                ends: self.ends(view, kind, place.as_ref()),
                 place,
                 when: None,
                 when_how: time.how,
@@ -111,6 +113,16 @@ impl Reading<'_> {
             _ => false,
         };
         if enters && place.is_some_and(is_land) { EventKind::Movement } else { hit.kind }
+    }
+
+    /// Towns beside the place where people fled from or to: another report may place them there.
+    fn ends(&self, view: &SentenceView<'_>, kind: EventKind, place: Option<&MentionPlace>) -> Vec<PlaceId> {
+        if kind != EventKind::Displacement {
+            return Vec::new();
+        }
+        let mut ends = self.discourse.towns_within(view.sentence.span);
+        ends.retain(|&end| place.is_none_or(|place| place.place != end));
+        ends
     }
 
     fn focus_on(&mut self, view: &SentenceView<'_>, sites: &Sites, hit: &Hit, place: Option<&MentionPlace>) {

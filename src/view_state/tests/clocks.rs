@@ -29,6 +29,7 @@ fn told(document: u32, kind: EventKind, when: Option<&str>, certainty: Certainty
         kind,
         certainty,
         place: Some(MentionPlace { place: PlaceId(0), how: PlaceHow::Named, near: false, span, toponym: None }),
+        ends: Vec::new(),
         when: when.map(|edtf| DateSet::parse(edtf).unwrap()),
         when_how: WhenHow::Named,
         timex: None,
