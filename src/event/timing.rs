@@ -45,7 +45,11 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
     }
     let nearest = || candidates.iter().min_by_key(|marked| distance(view, marked, at));
     let nearest = nearest().filter(|best| distance(view, best, at).0 <= FARTHEST);
-    let Some(best) = of_relative(view, &candidates, at).or(nearest) else { return Vec::new() };
+    let of_own = || candidates.iter().find(|marked| is_of_own_participle(view, marked, at));
+    let set_off = || candidates.iter().find(|marked| is_set_off(view, marked, at));
+    let Some(best) = of_relative(view, &candidates, at).or_else(set_off).or_else(of_own).or(nearest) else {
+        return Vec::new();
+    };
     let best = candidates.iter().find(|other| narrows(view, timexes, best, other)).unwrap_or(best);
     let best = candidates.iter().find(|other| dates_hour(view, timexes, best, other)).unwrap_or(best);
     // "on Monday and Tuesday": all of the list that it stands in.
@@ -102,6 +106,24 @@ fn of_relative<'a>(view: &SentenceView<'_>, candidates: &'a [&'a Marked], at: us
         return None;
     }
     candidates.iter().find(|marked| clause.contains(&marked.tokens.start))
+}
+
+/// *a confirmé mercredi l'enlèvement, trois jours plus tôt, de huit écoliers*: between commas right behind the noun.
+fn is_set_off(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
+    view.rules.nouns.at(view.tokens, at).is_some()
+        && marked.tokens.start == at + 2
+        && view.folded(at + 1) == ","
+        && view.folded(marked.tokens.end) == ","
+}
+
+/// *despite a truce signed in Juba a week earlier*: what dates the participle right behind the noun.
+fn is_of_own_participle(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
+    let (verb, start) = (at + 1, marked.tokens.start);
+    view.rules.nouns.at(view.tokens, at).is_some()
+        && view.is_form(verb, PARTICIPLE)
+        && (verb + 1..verb + DATED).contains(&start)
+        && view.crossing(verb, start) == 0
+        && !view.any(verb..start, words::AUXILIARY | words::AND)
 }
 
 fn kills(view: &SentenceView<'_>, at: usize) -> bool {

@@ -17,7 +17,19 @@ impl<'a> TriggerClause<'a> {
     /// Tokens of which one may be the subject.
     pub(crate) fn near_subject(self) -> impl DoubleEndedIterator<Item = usize> + 'a {
         let Self { view, anchor } = self;
-        (anchor.first.saturating_sub(16)..anchor.first).filter(move |&at| view.crossing(at, anchor.first) <= 3)
+        let (tokens, most) = match self.subject_behind() {
+            Some(start) => (start..(start + 9).min(view.tokens.len()), 0),
+            None => (anchor.first.saturating_sub(16)..anchor.first, 3),
+        };
+        let verb = if anchor.fronted { tokens.start } else { anchor.first };
+        tokens.filter(move |&at| view.crossing(at.min(verb), at.max(verb)) <= most)
+    }
+
+    /// *Enlevés lundi à Gao, trois humanitaires …*: where the subject of a participle that opens the sentence begins.
+    fn subject_behind(self) -> Option<usize> {
+        let Self { view, anchor } = self;
+        let comma = (anchor.last + 1..view.tokens.len()).find(|&at| view.folded(at) == ",");
+        comma.filter(|_| anchor.fronted).map(|comma| comma + 1)
     }
 
     /// The nearest word of one of the classes that can be the subject.

@@ -69,6 +69,8 @@ pub struct Expression {
     pub lead: bool,
     /// Whether it heads an entry of a chronology or diary.
     pub heads_entry: bool,
+    /// Whether its sentence begins with it.
+    pub opens: bool,
     /// The day of the entry it stands in, against which it is read in place of the publication day.
     pub entry: Option<Day>,
 }

@@ -83,7 +83,10 @@ impl Narrative {
             }
             self.any = Some((days.clone(), expression.sentence));
         }
-        if let Meaning::Calendar(Calendar { year: Some(_), month, day, .. }) = expression.meaning {
+        // "on 11 May last year and again in June": a year that is counted holds for what follows as one that is named.
+        if let Meaning::Calendar(Calendar { year, year_offset, month, day, .. }) = expression.meaning
+            && year.or(year_offset).is_some()
+        {
             self.dated = Some(Dated {
                 first: days.first(),
                 paragraph: expression.paragraph,
@@ -105,6 +108,11 @@ impl Narrative {
             }
             _ => self.aside = None,
         }
+    }
+
+    /// Whether a sentence has told a single day.
+    pub(super) fn has_day_of(&self, sentence: usize) -> bool {
+        self.nearest.as_ref().is_some_and(|(_, told)| *told == sentence)
     }
 
     /// The last single day spoken of: the last one of its own sentence, else the last that the story was at.

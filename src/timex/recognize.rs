@@ -163,6 +163,7 @@ fn push(
         approximate: approximate || cues.is_about(analysed, own.start),
         lead: found.iter().all(|before| before.role == Role::Stated) && sentence.paragraph < 8 || place.sentence < 2,
         heads_entry: false,
+        opens: own.start <= within.start + 1,
         entry: None,
     };
     if byline::dates_the_report(analysed, grammar, &expression, &own) {

@@ -12,6 +12,7 @@ use crate::event::kind_of::kind_of;
 use crate::event::locate::Sites;
 use crate::event::mention::Certainty;
 use crate::event::need::meets;
+use crate::event::rules::inflect::PARTICIPLE;
 use crate::event::rules::{Cue, Trigger, TriggerKind, words};
 use crate::event::trigger_clause::TriggerClause;
 use crate::reason::Statement;
@@ -92,19 +93,35 @@ fn judge(
     if head.none {
         return unreal(Certainty::Denied, Statement::ThereWasNone);
     }
-    let told = Told::new(view, tokens, head, helpers);
+    let concluded = is_concluded(view, tokens.end);
+    let told = if concluded { Told::known(view, tokens) } else { Told::new(view, tokens, head, helpers) };
     // "announced the withdrawal of its troops": it is still to come.
     if told.announced && matches!(kind, EventKind::Withdrawal | EventKind::Movement) {
         return unreal(Certainty::Planned, Statement::AnnouncedNotDone);
     }
     let Standing::Certain(own, own_why) = told.standing else { return None };
-    let finite = told.how != Telling::Circumstance && own == Certainty::Reported;
+    let finite = told.how != Telling::Circumstance && own == Certainty::Reported && !concluded;
     if finite && certainty::has_unreal_verb(view, tokens.end) {
         return unreal(Certainty::Planned, Statement::VerbNoFact);
     }
     let (certainty, why) = if governed.is_plotted() { (own, own_why) } else { (governed, governed_why) };
     let how = if head.series { Telling::Part } else { told.how };
     Some(Verdict { certainty, why, how, definite: definite || told.how == Telling::Again })
+}
+
+/// Tokens from a participle to the day it was on.
+const CONCLUDED: usize = 5;
+
+/// *un cessez-le-feu conclu vendredi doit entrer en vigueur lundi*: what is to come of it is not whether it was.
+fn is_concluded(view: &SentenceView<'_>, end: usize) -> bool {
+    let at = end + usize::from(view.folded(end) == ",");
+    let planned = view.cues.iter().any(|cue| cue.at == at);
+    let mut day = at + 1..(at + CONCLUDED).min(view.tokens.len());
+    view.is_form(at, PARTICIPLE)
+        && !planned
+        && day.any(|token| {
+            view.is(token, words::TIMEX) && view.crossing(at, token) == 0 && !view.any(at + 1..token, words::TOWARDS)
+        })
 }
 
 /// *l'offensive prévue*, but not *le rassemblement interdit a été dispersé*: what was forbidden was held all the same.

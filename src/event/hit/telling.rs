@@ -61,6 +61,11 @@ impl Told {
         })
     }
 
+    /// As what is known, whatever is said of it now.
+    pub(super) fn known(view: &SentenceView<'_>, tokens: &Range<usize>) -> Self {
+        Self::by(certainty::of_noun(view, tokens.start), Telling::Known)
+    }
+
     fn by(standing: Standing, how: Telling) -> Self {
         Self { standing, how, announced: false }
     }

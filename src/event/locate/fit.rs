@@ -18,6 +18,9 @@ const ASIDE: usize = 8;
 /// Tokens between the place that opens a sentence and the last passive that it may be the subject of.
 const SUBJECT: usize = 28;
 
+/// Tokens from a relative pronoun to the object of its verb.
+const RELATIVE: usize = 5;
+
 /// A place of a sentence beside one of its triggers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fit<'a> {
@@ -183,7 +186,7 @@ impl Fit<'_> {
         let bare = phrase.link == Link::Bare || noun;
         let subject_after =
             after && bare && start.saturating_sub(anchor.last) <= 16 && view.crossing(anchor.last, start) <= 2;
-        let before_it = || close_before && bare || self.is_beside();
+        let before_it = || close_before && bare && !self.is_of_relative() || self.is_beside();
         match anchor.role {
             PlaceRole::Object | PlaceRole::Subject if anchor.fronted => subject_after,
             PlaceRole::At => close_after && matches!(phrase.link, Link::At | Link::Against),
@@ -209,6 +212,13 @@ impl Fit<'_> {
         let opens = before.find(|&at| view.folded(at) == ",");
         let is_aside = opens.is_some_and(|at| at > 0 && view.is(at - 1, words::TOPONYM));
         view.folded(end) == "," && anchor.first == end + 1 + takes_up && !is_aside
+    }
+
+    /// *a convoy that left Gao was ambushed*: the object of a verb that says who or what the subject is.
+    fn is_of_relative(self) -> bool {
+        let (view, start) = (self.view, self.site.phrase.start);
+        let opens = (start.saturating_sub(RELATIVE)..start).find(|&at| view.is(at, words::RELATIVE | words::THAT));
+        start > 0 && view.is_verb(start - 1) && opens.is_some_and(|at| at > 0 && view.crossing(at, start) == 0)
     }
 
     /// *the town that the rebels had taken*: the place stands before the clause that takes it up.

@@ -1,12 +1,12 @@
 //! [`Reader`]: reads one expression against the publication day and what was told before it.
 
 use crate::day::Day;
-use crate::edtf::{DateSet, DayRange};
+use crate::edtf::{DateSet, DayRange, Precision};
 use crate::reason::Statement;
 use crate::timex::days::{
     following_on, in_year, instances_near, nearest_weekday, of_the_years, phased, shifted, years,
 };
-use crate::timex::expression::{Expression, Tense};
+use crate::timex::expression::{Expression, Role, Tense};
 use crate::timex::meaning::{Anchor, Calendar, Count, Direction, Meaning, TimeOfDay, Unit};
 use crate::timex::narrative::Narrative;
 
@@ -137,6 +137,11 @@ impl<'a> Reader<'a> {
         if let Some(days) = following {
             return (over_days(&days, each), Statement::CountedFromDateAfter);
         }
+        let steps_back =
+            anchor == Anchor::Narrative && offset < 0 && !expression.opens && matches!(unit, Unit::Day | Unit::Week);
+        if let Some(days) = steps_back.then(|| self.day_behind(expression)).flatten() {
+            return (over_days(&days, each), Statement::CountedFromDateAfter);
+        }
         if let Some(story) = self.narrative.story().filter(|_| anchor == Anchor::Story) {
             return (over_days(story, each), Statement::DayReportIsAbout);
         }
@@ -146,6 +151,10 @@ impl<'a> Reader<'a> {
                 (each(told.first()), Statement::CountedFromYearsTold)
             }
             (_, Some(told)) => (over_days(told, each), Statement::CountedFromDayTold),
+            // "They left ten days later", of a month: told as past, it is no day to come.
+            (_, None) if offset > 0 && tense == Tense::Past && self.narrative.any().is_some() => {
+                (None, Statement::UnstatedNumberOfDays)
+            }
             (_, None) => (over_days(self.publication, each), Statement::CountedFromPublicationAlone),
         }
     }
@@ -153,6 +162,19 @@ impl<'a> Reader<'a> {
     /// The expression that comes next.
     pub(super) fn next(self, expression: &Expression) -> Option<&'a Expression> {
         self.expressions.get(self.expressions.partition_point(|other| other.span.start() < expression.span.end()))
+    }
+
+    /// *À Kadugli, où l'armée avait attaqué la veille, douze civils ont été tués mardi*: the day of the rest of the sentence, where
+    /// it has told none before.
+    fn day_behind(self, expression: &Expression) -> Option<DateSet> {
+        if self.narrative.has_day_of(expression.sentence) {
+            return None;
+        }
+        let first = self.expressions.partition_point(|other| other.span.start() < expression.span.end());
+        let rest = self.expressions.get(first..)?.iter().take_while(|other| other.sentence == expression.sentence);
+        let mut told = rest.filter(|other| other.role == Role::Told && other.is_past());
+        let days = told.find_map(|other| self.calendar(other, other.meaning.calendar()?).0)?;
+        (days.precision() == Precision::Day).then_some(days)
     }
 
     /// The days of the date that comes next in the sentence.
