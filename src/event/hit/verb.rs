@@ -4,11 +4,12 @@ use super::{Hit, Telling};
 use crate::event::anchor::Anchor;
 use crate::event::certainty::{self, Standing};
 use crate::event::clause::{CueAt, SentenceView, VerbReading};
+use crate::event::figure::Figure;
 use crate::event::kind::EventKind;
 use crate::event::kind_of::kind_of;
 use crate::event::locate::Sites;
 use crate::event::need::meets;
-use crate::event::rules::{Cue, PlaceRole, Trigger, TriggerKind, VerbUse, words};
+use crate::event::rules::{Cue, Need, PlaceRole, Trigger, TriggerKind, VerbUse, words};
 use crate::event::trigger_clause::TriggerClause;
 use crate::event::verb_group::{Mood, VerbGroup};
 
@@ -45,7 +46,8 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
     let tokens = reading.verb.words_before_object().map_or(at..reading.end, |words| at..at + 1 + words);
     let anchor = Anchor::of_verb(&tokens, trigger, &group);
     let clause = TriggerClause { view, anchor };
-    if !meets(clause, sites, trigger.needs) {
+    let flight = !meets(clause, sites, trigger.needs);
+    if flight && !(is_flight(clause, trigger) && meets(clause, sites, trigger.needs & !FORCES)) {
         return None;
     }
     let dated = group.mood == Mood::BareParticiple && dated_after(view, at);
@@ -56,12 +58,40 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
         tokens,
         trigger,
         anchor,
-        kind: if is_attempt(view, at, trigger) { EventKind::Clash } else { kind_of(clause, trigger) },
+        kind: match () {
+            () if is_attempt(view, at, trigger) => EventKind::Clash,
+            () if flight => EventKind::Displacement,
+            () => kind_of(clause, trigger),
+        },
         certainty,
         why,
         definite: false,
         how: if known { Telling::Known } else { Telling::New },
     })
+}
+
+/// What asks for those who fight.
+const FORCES: u16 = Need::Fighters.bit() | Need::Troops.bit();
+/// Fewer who are on the way are travellers.
+const MANY: u32 = 10;
+/// Tokens from a count to the noun for those who are counted.
+const COUNTED: usize = 3;
+
+/// *Several hundred families had set out for Niono*: moves of forces that many civilians make are flight.
+fn is_flight(clause: TriggerClause<'_>, trigger: Trigger) -> bool {
+    use EventKind::{Movement, Withdrawal};
+    let view = clause.view;
+    let moves = matches!(trigger.kind, TriggerKind::Is(Movement | Withdrawal)) && trigger.needs & FORCES != 0;
+    let who = || clause.subject(words::CIVILIAN | words::FIGHTER).filter(|&at| !view.is(at, words::FIGHTER));
+    moves
+        && clause.is_active()
+        && who().is_some_and(|at| {
+            let counts = |figure: &Figure| {
+                let end = figure.tokens.end;
+                figure.low >= MANY && (at.saturating_sub(COUNTED)..=at).contains(&end) && view.crossing(end, at) == 0
+            };
+            Figure::find(view).iter().any(counts)
+        })
 }
 
 /// Tokens between words of trying and what was tried.

@@ -84,7 +84,7 @@ pub enum Need {
 
 impl Need {
     /// Its bit in [`Trigger::needs`].
-    pub(crate) fn bit(self) -> u16 {
+    pub(crate) const fn bit(self) -> u16 {
         1 << (self as u16)
     }
 
