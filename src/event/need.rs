@@ -3,6 +3,7 @@
 use super::clause::SentenceView;
 use super::locate::Sites;
 use super::people::is_somebody;
+use super::rules::inflect::{PAST, PRESENT};
 use super::rules::{ActorTerm, Need, PlaceRole, words};
 use super::trigger_clause::{Figures, TriggerClause};
 
@@ -86,7 +87,10 @@ fn takes_it(clause: TriggerClause<'_>) -> bool {
     let after = || view.rules.speaker_pronouns.at(view.tokens, next).is_some() && view.is(next, words::IT);
     let mut before = anchor.first.saturating_sub(4)..anchor.first;
     let object = anchor.role == PlaceRole::Object && clause.is_active();
-    object && (after() || before.any(|at| view.is(at, words::IT) && view.folded(at + 1) == "'"))
+    // "les soldats la reprenaient": right before a verb, which has no article.
+    let pronoun =
+        anchor.first > 0 && view.is(anchor.first - 1, words::THEM) && view.is_form(anchor.first, PAST | PRESENT);
+    object && (after() || pronoun || before.any(|at| view.is(at, words::IT) && view.folded(at + 1) == "'"))
 }
 
 /// Whether the subject of a passive is a person by name or pronoun.

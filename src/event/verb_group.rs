@@ -172,13 +172,14 @@ fn walk_back(view: &SentenceView<'_>, at: usize) -> (usize, Classes) {
     (start, seen)
 }
 
-/// *ont tué ou blessé*: the first participle and the word that joins.
+/// *ont tué ou blessé*, *ont été triés, attachés et emmenés*: a participle before another, and the word or comma that joins.
 fn joins_participles(view: &SentenceView<'_>, at: usize) -> bool {
     let is_participle = |at: usize| view.is_form(at, PARTICIPLE);
-    if view.is(at, words::AND) {
+    let joins = |at: usize| view.is(at, words::AND) || view.folded(at) == "," && is_participle(at + 1);
+    if joins(at) {
         return at > 0 && is_participle(at - 1);
     }
-    view.is(at + 1, words::AND) && is_participle(at)
+    joins(at + 1) && is_participle(at)
 }
 
 /// Tokens between a participle and the one whose auxiliary it shares.

@@ -47,7 +47,7 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
     let anchor = Anchor::of_verb(&tokens, trigger, &group);
     let clause = TriggerClause { view, anchor };
     let flight = !meets(clause, sites, trigger.needs);
-    if flight && !(is_flight(clause, trigger) && meets(clause, sites, trigger.needs & !FORCES)) {
+    if flight && !(is_flight(clause, trigger) && meets(clause, sites, trigger.needs & !NOT_OF_FLIGHT)) {
         return None;
     }
     let dated = group.mood == Mood::BareParticiple && dated_after(view, at);
@@ -70,21 +70,27 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
     })
 }
 
-/// What asks for those who fight.
-const FORCES: u16 = Need::Fighters.bit() | Need::Troops.bit();
+/// What those who flee need not meet: to fight, and to name the place again.
+const NOT_OF_FLIGHT: u16 = Need::Fighters.bit() | Need::Troops.bit() | Need::Place.bit();
 /// Fewer who are on the way are travellers.
 const MANY: u32 = 10;
 /// Tokens from a count to the noun for those who are counted.
 const COUNTED: usize = 3;
 
-/// *Several hundred families had set out for Niono*: moves of forces that many civilians make are flight.
+/// *Several hundred families had set out for Niono*, *18,500 people have left the township*: moves that many civilians make.
 fn is_flight(clause: TriggerClause<'_>, trigger: Trigger) -> bool {
-    use EventKind::{Movement, Withdrawal};
-    let view = clause.view;
-    let moves = matches!(trigger.kind, TriggerKind::Is(Movement | Withdrawal)) && trigger.needs & FORCES != 0;
+    use EventKind::{Displacement, Movement, Withdrawal};
+    let TriggerClause { view, anchor } = clause;
+    let moves = matches!(trigger.kind, TriggerKind::Is(Movement | Withdrawal | Displacement)) && clause.is_active();
+    // "left the meeting": what they leave is a place, or goes without saying.
+    let fills = words::DETERMINER | words::ADJECTIVE;
+    let next = (anchor.last + 1..view.tokens.len()).find(|&at| !view.is(at, fills));
+    let place =
+        words::PLACE_NOUN | words::TOPONYM | words::TIMEX | words::AT | words::TOWARDS | words::SINCE | words::FROM;
+    let from_place = next.is_none_or(|at| view.is(at, place) || view.is_mark(at));
     let who = || clause.subject(words::CIVILIAN | words::FIGHTER).filter(|&at| !view.is(at, words::FIGHTER));
     moves
-        && clause.is_active()
+        && from_place
         && who().is_some_and(|at| {
             let counts = |figure: &Figure| {
                 let end = figure.tokens.end;
