@@ -46,10 +46,11 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
     let tokens = reading.verb.words_before_object().map_or(at..reading.end, |words| at..at + 1 + words);
     let anchor = Anchor::of_verb(&tokens, trigger, &group);
     let clause = TriggerClause { view, anchor };
-    let flight = !meets(clause, sites, trigger.needs);
-    if flight && !(is_flight(clause, trigger) && meets(clause, sites, trigger.needs & !NOT_OF_FLIGHT)) {
-        return None;
-    }
+    let kind = if meets(clause, sites, trigger.needs) {
+        if is_attempt(view, at, trigger) { EventKind::Clash } else { kind_of(clause, trigger) }
+    } else {
+        told_without(clause, sites, trigger)?
+    };
     let dated = group.mood == Mood::BareParticiple && dated_after(view, at);
     let standing = if dated { certainty::of_noun(view, at) } else { certainty::of_verb(view, &group) };
     let Standing::Certain(certainty, why) = standing else { return None };
@@ -58,16 +59,35 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
         tokens,
         trigger,
         anchor,
-        kind: match () {
-            () if is_attempt(view, at, trigger) => EventKind::Clash,
-            () if flight => EventKind::Displacement,
-            () => kind_of(clause, trigger),
-        },
+        kind,
         certainty,
         why,
         definite: false,
         how: if known { Telling::Known } else { Telling::New },
     })
+}
+
+/// What a verb tells though something is missing that its pack entry asks for.
+fn told_without(clause: TriggerClause<'_>, sites: &Sites, trigger: Trigger) -> Option<EventKind> {
+    let without = |needs: u16| trigger.needs & needs != 0 && meets(clause, sites, trigger.needs & !needs);
+    if without(NOT_OF_FLIGHT) && is_flight(clause, trigger) {
+        return Some(EventKind::Displacement);
+    }
+    (without(Need::Method.bit()) && is_struck(clause, trigger)).then_some(EventKind::Shelling)
+}
+
+/// *The hospital in Sebha was hit*: a building that something flew into; not *hit by the crisis*, nor *hit hard*.
+fn is_struck(clause: TriggerClause<'_>, trigger: Trigger) -> bool {
+    let TriggerClause { view, anchor } = clause;
+    let building = |at: usize| view.is(at, words::SITE | words::CARE) && view.crossing(at, anchor.first) == 0;
+    let other = words::CIVILIAN | words::FIGHTER | words::VEHICLE;
+    let nearest = clause.near_subject().rfind(|&at| building(at) || view.is(at, other));
+    let next = anchor.last + 1;
+    trigger.kind == TriggerKind::Attack
+        && anchor.passive
+        && !anchor.fronted
+        && nearest.is_some_and(building)
+        && (view.is_mark(next) || view.is(next, words::AT | words::TIMEX | words::AND | words::DURING))
 }
 
 /// What those who flee need not meet: to fight, and to name the place again.
