@@ -33,7 +33,9 @@ pub(super) fn hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<H
 fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbReading<'_>) -> Option<Hit> {
     let trigger = reading.trigger(view.rules)?;
     let group = VerbGroup::new(view, at, reading)?;
-    let reflexive = reading.verb.reflexive == group.reflexive || group.fronted;
+    // "les délégués réunis à Doha": participles leave the pronoun out.
+    let bare = group.mood == Mood::BareParticiple;
+    let reflexive = reading.verb.reflexive == group.reflexive || group.fronted || bare;
     if !reflexive
         || is_noun(view, at, &group)
         || tells_no_move(view, at, trigger, &group)
@@ -51,7 +53,7 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
     } else {
         told_without(clause, sites, trigger)?
     };
-    let dated = group.mood == Mood::BareParticiple && dated_after(view, at);
+    let dated = bare && (dated_after(view, at) || is_of_counted(clause, trigger));
     let standing = if dated { certainty::of_noun(view, at) } else { certainty::of_verb(view, &group) };
     let Standing::Certain(certainty, why) = standing else { return None };
     let known = dated || certainty::in_background(view, at);
@@ -188,6 +190,18 @@ fn dated_after(view: &SentenceView<'_>, at: usize) -> bool {
     // "held since Saturday": the word also opens clauses.
     let since = |token: usize| token <= at + 2 && view.is(token - 1, words::SINCE);
     !is_noun && after.any(|token| view.is(token, words::TIMEX) && (view.crossing(at, token) == 0 || since(token)))
+}
+
+/// *34 villagers seized from a mosque in Kobo*: so many people right before what befell them.
+fn is_of_counted(clause: TriggerClause<'_>, trigger: Trigger) -> bool {
+    use EventKind::{Abduction, Arrest, Displacement};
+    let TriggerClause { view, anchor } = clause;
+    let befalls = matches!(trigger.kind, TriggerKind::Seizing | TriggerKind::Is(Abduction | Arrest | Displacement));
+    let people = anchor.first.checked_sub(1).filter(|&at| view.is(at, words::CIVILIAN | words::FIGHTER));
+    let counts = |at: usize| {
+        (at.saturating_sub(COUNTED)..at).any(|figure| view.is_figure(figure) && view.crossing(figure, at) == 0)
+    };
+    befalls && people.is_some_and(counts)
 }
 
 /// *rebels attack on …*: a noun that has a verb's letters, unless what follows can only be an object.
