@@ -80,6 +80,7 @@ fn mention(document: usize, place: PlaceId, expressions: &[Expression]) -> Menti
         timex: timex.and_then(|index| u32::try_from(index).ok()),
         relation: TimeRelation::At,
         by_night: false,
+        ends: Vec::new(),
         retellings: Vec::new(),
         actors: vec![Actor { name: format!("group {}", document % 3), role: Role::Agent, span: Span::new(0, 1) }],
         claims: Vec::new(),

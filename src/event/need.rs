@@ -65,10 +65,16 @@ fn by_rebels(clause: TriggerClause<'_>) -> bool {
     clause.is_active() && nearest.is_some_and(group)
 }
 
-/// Whether a noun for a town or district stands right before.
+/// Whether a noun for a town, district or building stands right before: *the last army positions were captured*.
 fn follows_place(clause: TriggerClause<'_>) -> bool {
-    let before = clause.anchor.first.checked_sub(1);
-    before.is_some_and(|at| clause.view.is(at, words::SETTLED))
+    let TriggerClause { view, anchor } = clause;
+    let helps = words::AUXILIARY | words::ADVERB | words::TIMEX;
+    let before = (0..anchor.first).rev().find(|&at| !view.is(at, helps));
+    before.is_some_and(|at| {
+        // "trois techniciens de la centrale ont été emmenés"
+        let of_people = view.any(at.saturating_sub(2)..at, words::OF);
+        view.is(at, words::SETTLED | words::SITE) && !view.is(at, PEOPLE) && !of_people
+    })
 }
 
 /// Whether people are what it is done to.
@@ -90,7 +96,10 @@ fn takes_it(clause: TriggerClause<'_>) -> bool {
     // "les soldats la reprenaient": right before a verb, which has no article.
     let pronoun =
         anchor.first > 0 && view.is(anchor.first - 1, words::THEM) && view.is_form(anchor.first, PAST | PRESENT);
-    object && (after() || pronoun || before.any(|at| view.is(at, words::IT) && view.folded(at + 1) == "'"))
+    // "recaptured half of it"
+    let mut part = next + 1..next + 4;
+    let partly = part.any(|at| view.is(at, words::IT) && view.is(at - 1, words::OF));
+    object && (after() || pronoun || partly || before.any(|at| view.is(at, words::IT) && view.folded(at + 1) == "'"))
 }
 
 /// Whether the subject of a passive is a person by name or pronoun.

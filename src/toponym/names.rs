@@ -102,7 +102,27 @@ pub(super) fn senses_of(found: NameMatch, gazetteer: &Gazetteer) -> Vec<Sense> {
     let named = gazetteer.candidates_of(found).take(MOST_CANDIDATES);
     let mut senses: Vec<Sense> = named.map(|named| sense(gazetteer, named.place, named.form)).collect();
     add_namesakes(gazetteer, &mut senses);
+    prefer_own_names(gazetteer, &mut senses);
     senses
+}
+
+/// A town that is also called what another is called is so many times as large where it is meant all the same: Vienne is Vienna.
+const TIMES_AS_LARGE: u32 = 5;
+/// What it loses otherwise, in decades of population.
+const BORROWED: f32 = 0.6;
+
+/// Leans to the town whose own name it is: Pokrovsk was a name of Engels too. But Newcastle upon Tyne is Newcastle.
+fn prefer_own_names(gazetteer: &Gazetteer, senses: &mut [Sense]) {
+    let own = senses.iter().filter(|sense| sense.form == NameForm::Main && sense.kind == PlaceKind::City);
+    let Some((largest, name)) = own.map(|sense| (sense.population, sense.place)).max() else { return };
+    let name = name_key(gazetteer.name_of(name));
+    for sense in senses.iter_mut().filter(|sense| sense.form == NameForm::Alias && sense.kind == PlaceKind::City) {
+        let is_short = || name_key(gazetteer.name_of(sense.place)).starts_with(&name);
+        if !sense.is_capital && largest.saturating_mul(TIMES_AS_LARGE) >= sense.population && !is_short() {
+            sense.prior -= BORROWED;
+            sense.score = sense.prior;
+        }
+    }
 }
 
 fn sense(gazetteer: &Gazetteer, place: PlaceId, form: NameForm) -> Sense {

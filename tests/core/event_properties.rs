@@ -78,6 +78,7 @@ fn mention(number: u32, kind: EventKind, place: PlaceId, day: i64) -> Mention {
         timex: None,
         relation: TimeRelation::At,
         by_night: false,
+        ends: Vec::new(),
         retellings: Vec::new(),
         actors: Vec::new(),
         claims: Vec::new(),

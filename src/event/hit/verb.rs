@@ -197,11 +197,12 @@ fn is_of_counted(clause: TriggerClause<'_>, trigger: Trigger) -> bool {
     use EventKind::{Abduction, Arrest, Displacement};
     let TriggerClause { view, anchor } = clause;
     let befalls = matches!(trigger.kind, TriggerKind::Seizing | TriggerKind::Is(Abduction | Arrest | Displacement));
-    let people = anchor.first.checked_sub(1).filter(|&at| view.is(at, words::CIVILIAN | words::FIGHTER));
-    let counts = |at: usize| {
-        (at.saturating_sub(COUNTED)..at).any(|figure| view.is_figure(figure) && view.crossing(figure, at) == 0)
-    };
-    befalls && people.is_some_and(counts)
+    let people = |at: &usize| view.is(*at, words::CIVILIAN | words::FIGHTER) && !view.is(*at, words::VEHICLE);
+    let counted = |at: usize| view.is_figure(at) && !view.is(at, words::DETERMINER | words::INDEFINITE);
+    let counts =
+        |at: usize| (at.saturating_sub(COUNTED)..at).any(|figure| counted(figure) && view.crossing(figure, at) == 0);
+    let alone = view.is(anchor.last + 1, words::AT | words::FROM | words::SINCE | words::TIMEX);
+    befalls && alone && anchor.first.checked_sub(1).filter(people).is_some_and(counts)
 }
 
 /// *rebels attack on …*: a noun that has a verb's letters, unless what follows can only be an object.

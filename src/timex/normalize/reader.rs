@@ -13,6 +13,9 @@ use crate::timex::narrative::Narrative;
 /// Days of a publication that are read one by one; where more are left, nothing is read against it.
 const MOST_DAYS: i32 = 800;
 
+/// Bytes between an expression and one that says the same day.
+const BESIDE: usize = 6;
+
 /// The days of an expression, where it says any, and on what ground.
 pub(super) type Read = (Option<DateSet>, Statement);
 
@@ -167,7 +170,9 @@ impl<'a> Reader<'a> {
     /// *À Kadugli, où l'armée avait attaqué la veille, douze civils ont été tués mardi*: the day of the rest of the sentence, where
     /// it has told none before.
     fn day_behind(self, expression: &Expression) -> Option<DateSet> {
-        if self.narrative.has_day_of(expression.sentence) {
+        // "cinq jours plus tôt, le 24 juin": that day once more.
+        let restated = self.next(expression).is_some_and(|next| next.span.start() - expression.span.end() <= BESIDE);
+        if restated || self.narrative.has_day_of(expression.sentence) {
             return None;
         }
         let first = self.expressions.partition_point(|other| other.span.start() < expression.span.end());
