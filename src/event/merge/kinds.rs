@@ -2,7 +2,7 @@
 
 use super::{Cluster, Merger};
 use crate::event::EventKind;
-use crate::event::mention::{Mention, WhenHow};
+use crate::event::mention::{Mention, PlaceHow, WhenHow};
 use crate::reason::Statement;
 use std::collections::BTreeSet;
 
@@ -13,6 +13,7 @@ const AKIN: &[(EventKind, EventKind)] = &[
     (EventKind::AirStrike, EventKind::Shelling),
     (EventKind::Bombing, EventKind::AttackOnCivilians),
     (EventKind::AirStrike, EventKind::AttackOnCivilians),
+    (EventKind::AirStrike, EventKind::Bombing),
     (EventKind::Shelling, EventKind::AttackOnCivilians),
     (EventKind::AttackOnCivilians, EventKind::Clash),
     (EventKind::Agreement, EventKind::Talks),
@@ -55,13 +56,19 @@ impl Merger<'_> {
         (!quotes(one).is_disjoint(&quotes(other))).then_some(Statement::OneSentenceTellsBoth)
     }
 
-    /// Whether each report that tells both tells the violence against civilians of the second only as what it told before: with no
-    /// day of its own.
+    /// Whether each report that tells both tells the second only as what it told before: violence against civilians with no day of its
+    /// own, a bomb of the planes that it told of, the fighting for a place that was taken, with neither place nor day.
     fn retells(&self, one: &Cluster, other: &Cluster) -> bool {
         let shared = |mention: &&Mention| one.documents.contains(&mention.document.0);
         let mut told = other.mentions.iter().filter_map(|&index| self.mention(index)).filter(shared);
-        other.kind == EventKind::AttackOnCivilians
-            && told.all(|mention| mention.when_how == WhenHow::FromContext && mention.claims.is_empty())
+        let undated = |mention: &Mention| mention.when_how == WhenHow::FromContext;
+        match (one.kind, other.kind) {
+            (_, EventKind::AttackOnCivilians) => told.all(|mention| undated(mention) && mention.claims.is_empty()),
+            (EventKind::AirStrike, EventKind::Bombing) | (EventKind::Capture, EventKind::Clash) => {
+                told.all(|mention| undated(mention) && is_unplaced(mention))
+            }
+            _ => false,
+        }
     }
 
     /// Its kind, but for one that most of its tellings know as less: *handed over*, where the others say *captured*.
@@ -80,6 +87,11 @@ impl Merger<'_> {
         let even = cluster.kind == EventKind::Handover && less == more;
         if less > more || even { lesser } else { cluster.kind }
     }
+}
+
+/// Whether its sentence names no place for it.
+fn is_unplaced(mention: &Mention) -> bool {
+    mention.place.as_ref().is_some_and(|place| place.how == PlaceHow::FromContext)
 }
 
 /// A kind, and those that reports tell of one event with it.
