@@ -104,7 +104,9 @@ impl Reading<'_> {
     fn sentence(&mut self, view: &SentenceView<'_>) {
         let sites = Sites::new(view, self.toponyms, &self.discourse);
         let hits = hit::find(view, &sites);
-        let tolls = toll::find(view, Unsaid { counted: self.counted, cost: self.cost_of_told(view) });
+        let mut tolls = toll::find(view, Unsaid { counted: self.counted, cost: self.cost_of_told(view) });
+        tolls.extend(toll::of_hits(view, &hits, &tolls));
+        tolls.sort_by_key(|toll| toll.figure.tokens.start);
         self.counted = toll::main_count(&tolls).or(self.counted.filter(|_| hits.is_empty()));
         self.speakers.enter(view);
         let first = self.drafts.len();

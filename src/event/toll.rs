@@ -1,5 +1,6 @@
 //! Tolls: which figures of a sentence count the dead, the wounded, the taken, the fled.
 
+mod befallen;
 mod beside;
 mod part;
 mod people;
@@ -9,6 +10,7 @@ use super::clause::SentenceView;
 use super::figure::Figure;
 use super::rules::{FigureWord, VerbUse, words};
 use super::toll_word::TollWord;
+pub(crate) use befallen::of_hits;
 use beside::{Beside, ends_count};
 use std::ops::Range;
 

@@ -192,3 +192,35 @@ fn what_was_told_to_cost_lives_is_counted_by_a_bare_figure() {
         )],
     );
 }
+
+#[test]
+fn those_whom_an_event_takes_or_drives_out_are_counted_without_a_word_for_it() {
+    check(
+        "en",
+        &[
+            (
+                "Police are looking for the 34 worshippers seized from a mosque in Jibia on Monday.",
+                &["abduction: captured 34"],
+            ),
+            (
+                "Soldiers stopped 14 men in a cattle truck outside Goma on Monday and locked them up.",
+                &["abduction: captured 14"],
+            ),
+            ("8,300 arrivals were registered in Adré on Monday.", &["displacement: displaced 8300"]),
+            ("Russian troops shot 16 captured Ukrainians near Pokrovsk on Monday.", &["clash: killed 16", "arrest: "]),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            (
+                "Des hommes armés ont fait descendre lundi d'un autocar six fonctionnaires près de Gao et les ont emmenés.",
+                &["abduction: captured 6"],
+            ),
+            (
+                "Six passagers d'un minibus sont aux mains de ravisseurs depuis lundi, à Croix-des-Bouquets.",
+                &["abduction: captured 6"],
+            ),
+        ],
+    );
+}

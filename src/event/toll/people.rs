@@ -62,8 +62,8 @@ fn names_group(view: &SentenceView<'_>, mut at: usize, next: usize) -> bool {
 /// *12 Afghans*; not *five Indian jets*.
 fn names_nation(view: &SentenceView<'_>, at: usize) -> bool {
     let case = |at: usize| view.tokens.get(at).map(|token| token.case);
-    let known =
-        words::HAVE | words::BE | words::AND | words::AT | words::BY | words::TIMEX | words::RELATIVE | words::OF;
+    let link = words::HAVE | words::BE | words::AND | words::AT | words::BY | words::RELATIVE | words::OF;
+    let known = link | words::TIMEX | words::NEAR | words::TOWARDS | words::FROM;
     let followed = case(at + 1) == Some(LetterCase::Lower) && !view.is(at + 1, known) && !view.is_verb(at + 1);
     case(at) == Some(LetterCase::Capital) && !followed
 }
