@@ -18,7 +18,7 @@ use super::places::Places;
 use super::retell;
 use super::rules::Rules;
 use super::speech::Speakers;
-use super::toll::{self, Unsaid};
+use super::toll;
 use crate::language::AnalysedText;
 use crate::reason::DocumentIndex;
 use crate::span::Span;
@@ -72,7 +72,9 @@ pub fn extract(
         entry: None,
     };
     for (number, sentence) in text.sentences.iter().enumerate() {
-        if !text.is_boilerplate(sentence.span.start()) && rules.may_tell(text.tokens_of(sentence)) {
+        let tokens = text.tokens_of(sentence);
+        let tells = || rules.may_tell(tokens) || reading.may_count(rules, number, tokens);
+        if !text.is_boilerplate(sentence.span.start()) && tells() {
             reading.enter(sentence.span.end());
             let view = SentenceView::new(text, rules, number, sentence, toponyms, timexes);
             reading.sentence(&view);
@@ -104,7 +106,7 @@ impl Reading<'_> {
     fn sentence(&mut self, view: &SentenceView<'_>) {
         let sites = Sites::new(view, self.toponyms, &self.discourse);
         let hits = hit::find(view, &sites);
-        let mut tolls = toll::find(view, Unsaid { counted: self.counted, cost: self.cost_of_told(view) });
+        let mut tolls = toll::find(view, self.unsaid(view));
         tolls.extend(toll::of_hits(view, &hits, &tolls));
         tolls.sort_by_key(|toll| toll.figure.tokens.start);
         self.counted = toll::main_count(&tolls).or(self.counted.filter(|_| hits.is_empty()));

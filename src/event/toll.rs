@@ -4,15 +4,17 @@ mod befallen;
 mod beside;
 mod part;
 mod people;
+mod unsaid;
 
 use super::claim::ClaimKind;
 use super::clause::SentenceView;
 use super::figure::Figure;
-use super::rules::{FigureWord, VerbUse, words};
+use super::rules::{FigureWord, words};
 use super::toll_word::TollWord;
-pub(crate) use befallen::of_hits;
-use beside::{Beside, ends_count};
+pub(crate) use befallen::{befalls, of_hits};
+use beside::Beside;
 use std::ops::Range;
+pub(crate) use unsaid::Unsaid;
 
 /// A figure and what it counts.
 #[derive(Clone, Debug)]
@@ -25,15 +27,6 @@ pub(crate) struct Toll {
     pub(crate) word: usize,
 }
 
-/// What a figure may count that has no word for it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Unsaid {
-    /// What the figures before it counted.
-    pub(crate) counted: Option<ClaimKind>,
-    /// What the event told right before may have cost.
-    pub(crate) cost: Option<ClaimKind>,
-}
-
 /// The tolls of a sentence. None of the dead where it speaks of a total over months.
 pub(crate) fn find(view: &SentenceView<'_>, unsaid: Unsaid) -> Vec<Toll> {
     let words = TollWord::find(view);
@@ -41,7 +34,10 @@ pub(crate) fn find(view: &SentenceView<'_>, unsaid: Unsaid) -> Vec<Toll> {
         return Vec::new();
     }
     let total = (0..view.tokens.len()).any(|at| view.is_figure_word(at, FigureWord::Total));
-    let (parts, figures): (Vec<Figure>, Vec<Figure>) = Figure::find(view).into_iter().partition(|figure| figure.part);
+    let all = Figure::find(view);
+    let of_told: Vec<Toll> = all.iter().filter_map(|figure| unsaid.of_told(view, figure)).collect();
+    let others = all.into_iter().filter(|figure| !of_told.iter().any(|toll| toll.figure.tokens == figure.tokens));
+    let (parts, figures): (Vec<Figure>, Vec<Figure>) = others.partition(|figure| figure.part);
     let with_verb = |part: &Figure| if total { None } else { part::with_verb(view, part, &words) };
     let of_parts: Vec<Toll> = parts.iter().filter_map(with_verb).collect();
     let mut tolls = of_wholes(view, &figures, &words, (&of_parts, unsaid), total);
@@ -50,6 +46,7 @@ pub(crate) fn find(view: &SentenceView<'_>, unsaid: Unsaid) -> Vec<Toll> {
         tolls.extend(part::of_whole(view, part, &tolls, unsaid.counted));
     }
     tolls.extend(of_parts);
+    tolls.extend(of_told);
     tolls.sort_by_key(|toll| toll.figure.tokens.start);
     tolls
 }
@@ -73,10 +70,8 @@ fn of_wholes(
         }
         let Some(word) = last else {
             let earlier = of_parts.iter().rev().find(|toll| toll.figure.tokens.end <= figure.tokens.start);
-            let before = main_count(&tolls).or(earlier.map(|toll| toll.what)).or(unsaid.counted);
-            let here = !tolls.is_empty() || earlier.is_some();
-            let cost = unsaid.cost.filter(|_| ends_count(view, figure) && is_told(view, figure));
-            if let Some(what) = before.filter(|_| is_bare_count(view, figure, here)).or(cost) {
+            let here = main_count(&tolls).or(earlier.map(|toll| toll.what));
+            if let Some(what) = unsaid.what(view, figure, here) {
                 tolls.push(Toll { figure: figure.clone(), what, whom: None, word: figure.tokens.start });
             }
             continue;
@@ -124,27 +119,4 @@ fn either(view: &SentenceView<'_>, word: TollWord, words: &[TollWord]) -> ClaimK
     } else {
         word.what
     }
-}
-
-/// *en recense vingt-quatre*, *a local official spoke of five*: a figure with no noun, of what was counted before.
-fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -> bool {
-    let end = figure.tokens.end;
-    let people = view.any(end..(end + 3).min(view.tokens.len()), words::CIVILIAN | words::FIGHTER);
-    let several = figure.low > 1 || view.is_number(figure.tokens.start);
-    (ends_count(view, figure) && (counted_here || is_told(view, figure)))
-        || (is_counted(view, figure) && people && several)
-}
-
-/// Whether somebody counts or says a figure: *en recense 24*, *the M23 says eight*.
-fn is_told(view: &SentenceView<'_>, figure: &Figure) -> bool {
-    let start = figure.tokens.start;
-    is_counted(view, figure) || (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH))
-}
-
-/// Whether a verb of counting stands before a figure.
-fn is_counted(view: &SentenceView<'_>, figure: &Figure) -> bool {
-    let start = figure.tokens.start;
-    (start.saturating_sub(5)..start).any(|at| {
-        view.crossing(at, start) <= 1 && view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting)
-    })
 }

@@ -224,3 +224,53 @@ fn those_whom_an_event_takes_or_drives_out_are_counted_without_a_word_for_it() {
         ],
     );
 }
+
+#[test]
+fn they_were_so_many_counts_those_of_whom_it_was_told() {
+    check(
+        "en",
+        &[
+            (
+                "Gunmen abducted travellers in Kachia on Monday. There were 17 of them, according to the bus company.",
+                &["abduction: captured 17"],
+            ),
+            ("They laid down their weapons at Tibu in 2004, 1,400 of them.", &["surrender: surrendered 1400"]),
+            (
+                "The last Taliban army in Kunduz laid down its arms in November 2001, some 3,300 men.",
+                &["surrender: surrendered 3300"],
+            ),
+        ],
+    );
+    check(
+        "fr",
+        &[(
+            "Des bandits ont enlevé des orpailleurs lundi à Mongbwalu. Ils étaient neuf au départ, selon leur coopérative.",
+            &["abduction: captured 9"],
+        )],
+    );
+}
+
+#[test]
+fn a_short_clause_that_ends_with_a_figure_counts_what_was_counted_before() {
+    check(
+        "en",
+        &[
+            (
+                "Gunmen killed eight men in Kachia on Monday. The guards' union says five.",
+                &["attack_on_civilians: killed 8, killed 5"],
+            ),
+            (
+                "Gunmen killed eight men in Kachia on Monday. Two nurses put it above 25.",
+                &["attack_on_civilians: killed 8, killed 25"],
+            ),
+            ("Gunmen killed eight men in Kachia on Monday. His son was five.", &["attack_on_civilians: killed 8"]),
+        ],
+    );
+    check(
+        "fr",
+        &[(
+            "L'attaque de Fataki a fait vingt-neuf morts lundi. Le bourgmestre, lui, en reste à dix-sept.",
+            &["clash: killed 29, killed 17"],
+        )],
+    );
+}

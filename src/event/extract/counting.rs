@@ -5,16 +5,25 @@ use crate::event::attach;
 use crate::event::claim::{Claim, ClaimKind};
 use crate::event::clause::SentenceView;
 use crate::event::draft::Draft;
-use crate::event::kind::EventKind;
-use crate::event::rules::words;
+use crate::event::rules::{Rules, beginnings, words};
 use crate::event::speech;
-use crate::event::toll::Toll;
+use crate::event::toll::{self, Toll, Unsaid};
+use crate::language::{Token, TokenKind};
 use std::ops::Range;
 
 /// Sentences back to an event that a bare figure may be of.
 const NEAR: usize = 3;
+/// Tokens of a sentence that does nothing but count.
+const BRIEF: usize = 40;
 
 impl Reading<'_> {
+    /// Whether a sentence that tells nothing may count those of the event told right before it.
+    pub(super) fn may_count(&self, rules: &Rules, number: usize, tokens: &[Token]) -> bool {
+        let told = || self.drafts.last().is_some_and(|draft| draft.is_plotted() && draft.sentence + NEAR >= number);
+        let counts = |token: &Token| token.kind == TokenKind::Number || rules.begins(token.word) & beginnings::FIGURE != 0;
+        tokens.len() <= BRIEF && told() && tokens.iter().any(counts)
+    }
+
     /// Gives the sentence's figures to the events they are of; those from `first` on are its own.
     pub(super) fn count(&mut self, view: &SentenceView<'_>, first: usize, tolls: &[Toll]) {
         for (number, toll) in tolls.iter().enumerate() {
@@ -37,15 +46,17 @@ impl Reading<'_> {
         }
     }
 
-    /// What the event told right before a sentence may have cost: lives, freedom, a home.
-    pub(super) fn cost_of_told(&self, view: &SentenceView<'_>) -> Option<ClaimKind> {
-        let told = self.drafts.last().filter(|draft| draft.is_plotted() && draft.sentence + NEAR >= view.number)?;
-        match told.kind() {
-            EventKind::Abduction | EventKind::Arrest => Some(ClaimKind::Captured),
-            EventKind::Displacement => Some(ClaimKind::Displaced),
-            EventKind::Surrender => Some(ClaimKind::Surrendered),
-            kind => kind.is_violent().then_some(ClaimKind::Killed),
-        }
+    /// What a figure of a sentence may count that has no word for it.
+    pub(super) fn unsaid(&self, view: &SentenceView<'_>) -> Unsaid {
+        let near = |draft: &&Draft| draft.is_plotted() && draft.sentence + NEAR >= view.number;
+        let last = self.drafts.last().filter(near);
+        let cost = last.and_then(|draft| {
+            let violent = draft.kind().is_violent().then_some(ClaimKind::Killed);
+            toll::befalls(draft.kind()).or(violent)
+        });
+        let beside = self.drafts.iter().rev().take_while(|draft| last.is_some_and(|last| last.sentence == draft.sentence));
+        let taken = beside.filter(near).find_map(|draft| toll::befalls(draft.kind()));
+        Unsaid { counted: self.counted, cost, taken }
     }
 
     fn claim(&self, view: &SentenceView<'_>, toll: &Toll) -> Claim {

@@ -51,6 +51,7 @@ classes! {
     WHERE "where" "Relatives of a place: *where*.",
     IT "it" "Object pronouns for a place: *took it*, *l'ont prise*.",
     THEM "them" "Object pronouns for people: *abducted them*, *les ont enlevés*.",
+    THEY "they" "Pronouns for those told of, as a subject: *they were nine*.",
     THERE "there" "Words for the place named last.",
     TOWARDS "towards" "Prepositions of going somewhere.",
     AGAINST "against" "Prepositions of a target.",

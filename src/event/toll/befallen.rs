@@ -8,7 +8,7 @@ use crate::event::clause::SentenceView;
 use crate::event::figure::Figure;
 use crate::event::hit::Hit;
 use crate::event::kind::EventKind;
-use crate::event::rules::{Need, words};
+use crate::event::rules::{FigureWord, Need, words};
 
 /// Breaks between a subject and its verb: *Six passengers, two of them women, were led off*.
 const SUBJECT: u16 = 4;
@@ -29,16 +29,16 @@ pub(crate) fn of_hits(view: &SentenceView<'_>, hits: &[Hit], tolls: &[Toll]) -> 
             continue;
         }
         let figures = figures.get_or_insert_with(|| free(view, tolls));
-        if let Some(figure) = counted(view, hit, figures) {
+        if let Some(figure) = counted(view, hit, figures).or_else(|| appended(view, hit)) {
             let whom = whom_from(view, figure.tokens.end, hit.tokens.start);
-            found.push(Toll { figure: figure.clone(), what, whom, word: hit.tokens.start });
+            found.push(Toll { figure, what, whom, word: hit.tokens.start });
         }
     }
     found
 }
 
 /// What an event of the kind does to people.
-fn befalls(kind: EventKind) -> Option<ClaimKind> {
+pub(crate) fn befalls(kind: EventKind) -> Option<ClaimKind> {
     match kind {
         EventKind::Abduction | EventKind::Arrest => Some(ClaimKind::Captured),
         EventKind::Displacement => Some(ClaimKind::Displaced),
@@ -54,7 +54,7 @@ fn free(view: &SentenceView<'_>, tolls: &[Toll]) -> Vec<Figure> {
 }
 
 /// The figure of those to whom a trigger happens.
-fn counted<'f>(view: &SentenceView<'_>, hit: &Hit, figures: &'f [Figure]) -> Option<&'f Figure> {
+fn counted(view: &SentenceView<'_>, hit: &Hit, figures: &[Figure]) -> Option<Figure> {
     let people = |figure: &&Figure| {
         let after = figures.iter().map(|other| other.tokens.start).find(|&start| start >= figure.tokens.end);
         counts_people(view, figure, after.unwrap_or(view.tokens.len()), hit.tokens.start)
@@ -66,20 +66,42 @@ fn counted<'f>(view: &SentenceView<'_>, hit: &Hit, figures: &'f [Figure]) -> Opt
         let said = |figure: &&Figure| hit.anchor.first - figure.tokens.end <= NOUN && !has_verb(view, figure, hit);
         let last = before().next();
         let own = last.filter(arrived).or_else(|| last.filter(said).filter(people));
-        return own.or_else(|| after().next().filter(|figure| is_of(view, hit, figure)).filter(people));
+        return own.or_else(|| after().next().filter(|figure| is_of(view, hit, figure)).filter(people)).cloned();
     }
     if is_of_subject(view, hit) {
         let reaches = |figure: &&Figure| view.crossing(figure.tokens.end, hit.anchor.first) <= SUBJECT;
         let subject = before().next().filter(reaches).filter(|figure| !has_verb(view, figure, hit)).filter(people);
         if subject.is_some() || hit.anchor.passive {
-            return subject;
+            return subject.cloned();
         }
     }
     let near = |figure: &&Figure| {
         figure.tokens.start - hit.anchor.last <= OBJECT && view.crossing(hit.anchor.first, figure.tokens.start) == 0
     };
     let object = after().next().filter(near).filter(people);
-    object.or_else(|| before().next().filter(|figure| is_meant(view, hit, figure)).filter(people))
+    object.or_else(|| before().next().filter(|figure| is_meant(view, hit, figure)).filter(people)).cloned()
+}
+
+/// *laid down their arms, some 3,300 men*, *gave up their rifles, 1,400 of them*: a figure that a mark sets off behind the trigger.
+fn appended(view: &SentenceView<'_>, hit: &Hit) -> Option<Figure> {
+    let sets_off = |figure: &Figure| {
+        let start = figure.tokens.start;
+        start > hit.anchor.last && figure.low > 1 && matches!(view.folded(start - 1), "," | ":" | "(" | "-")
+    };
+    let closes = |at: usize| {
+        at >= view.tokens.len()
+            || view.is_mark(at) && !matches!(view.folded(at), "'" | "-")
+            || view.rules.according.at(view.tokens, at).is_some()
+    };
+    let whole = |figure: &Figure| {
+        let end = figure.tokens.end;
+        let them = figure.part && view.is_figure_word(end, FigureWord::Part) && closes(end + 2);
+        let people = view.is(end, words::CIVILIAN | words::FIGHTER) || view.is_figure_word(end, FigureWord::Victims);
+        them || !figure.part && people && closes(end + 1)
+    };
+    let near = |figure: &Figure| view.crossing(hit.anchor.last, figure.tokens.start) <= 2;
+    let found = Figure::find(view).into_iter().find(|figure| sets_off(figure) && near(figure) && whole(figure));
+    found.map(|figure| Figure { part: false, ..figure })
 }
 
 /// Whether those whom it happens to are the subject of its verb.
