@@ -2,6 +2,7 @@
 
 mod befallen;
 mod beside;
+mod lone;
 mod part;
 mod people;
 mod unsaid;
@@ -47,6 +48,7 @@ pub(crate) fn find(view: &SentenceView<'_>, unsaid: Unsaid) -> Vec<Toll> {
     }
     tolls.extend(of_parts);
     tolls.extend(of_told);
+    tolls.extend(lone::find(view, &words, &tolls));
     tolls.sort_by_key(|toll| toll.figure.tokens.start);
     tolls
 }

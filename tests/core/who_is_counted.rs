@@ -274,3 +274,33 @@ fn a_short_clause_that_ends_with_a_figure_counts_what_was_counted_before() {
         )],
     );
 }
+
+#[test]
+fn one_who_died_is_one_without_a_figure() {
+    check(
+        "en",
+        &[
+            (
+                "Gunmen ambushed an army patrol near Cosala on Monday. A lance naik died of his wounds.",
+                &["clash: killed 1"],
+            ),
+            (
+                "A bomb went off in Gao on Monday. The driver was killed and two passengers were hurt.",
+                &["bombing: killed 1, wounded 2"],
+            ),
+        ],
+    );
+    check(
+        "fr",
+        &[
+            (
+                "Un engin explosif a détruit lundi une camionnette près de Mueda. Le conducteur et son aide sont morts.",
+                &["bombing: killed 2"],
+            ),
+            (
+                "Un camion est tombé lundi dans une embuscade près de Bria. Le chauffeur a été tué, cinq passagers ont été emmenés.",
+                &["clash: killed 1", "abduction: captured 5"],
+            ),
+        ],
+    );
+}

@@ -128,10 +128,16 @@ impl<'a> Saying<'a> {
         marked.is_some_and(|marked| marked.tokens.start.checked_sub(1).is_some_and(|at| self.view.is(at, words::BY)))
     }
 
-    /// *Eighteen had died and a dozen been taken captive*, of what was told before: what else its losses were.
+    /// *Eighteen had died and a dozen been taken captive*, of what was told before: what else its losses were. Civilians who are taken
+    /// are taken, whatever else was lost.
     fn only_counts(&self, reading: &Reading<'_>) -> bool {
+        let whom = |toll: &Toll| toll.whom.clone().unwrap_or_default();
+        let civilians = |toll: &Toll| {
+            self.view.any(whom(toll), words::CIVILIAN) && !self.view.any(whom(toll), words::FIGHTER)
+        };
         let counts = |toll: &Toll| {
-            matches!(toll.what, ClaimKind::Captured | ClaimKind::Surrendered) && self.hit.tokens.contains(&toll.word)
+            let given_up = matches!(toll.what, ClaimKind::Captured | ClaimKind::Surrendered);
+            given_up && self.hit.tokens.contains(&toll.word) && !civilians(toll)
         };
         let is_loss = |toll: &Toll| matches!(toll.what, ClaimKind::Killed | ClaimKind::Wounded);
         let of_fighting = |draft: &Draft| {

@@ -101,10 +101,16 @@ fn is_victim(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let nobody = words::THING | words::SITE | words::VEHICLE | words::PLACE_NOUN | words::ADJECTIVE | words::TIMEX;
     let lower = view.tokens.get(end).is_some_and(|token| token.case == LetterCase::Lower);
     let noun = lower && !view.is(end, nobody | words::TOPONYM | words::PLURAL) && !view.is(end + 1, words::OF);
-    let passive = view.is(end + 1, words::HAVE | words::BE)
-        && (end + 2..end + 4).any(befalls)
-        && (end + 1..end + 3).any(|at| view.is(at, words::BE));
-    noun && (passive || start.checked_sub(1).is_some_and(befalls))
+    // "a lance naik died"
+    let unknown = |at: usize| {
+        view.classes_at(at) == 0 && !view.is_verb(at) && view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Lower)
+    };
+    let next = if unknown(end + 1) { end + 2 } else { end + 1 };
+    let died = view.verbs_at(next).any(|reading| matches!(reading.usage(), VerbUse::Toll(_, TollRole::Subject)));
+    let passive = view.is(next, words::HAVE | words::BE)
+        && (next + 1..next + 3).any(befalls)
+        && (next..next + 2).any(|at| view.is(at, words::BE));
+    noun && (passive || died || start.checked_sub(1).is_some_and(befalls))
 }
 
 /// Tokens of a noun phrase that are looked through for a person.
