@@ -8,7 +8,8 @@ use crate::event::draft::Draft;
 use crate::event::hit::{Hit, Telling};
 use crate::event::kind::{EventKind, Family};
 use crate::event::mention::{MentionPlace, PlaceHow, TimeRelation};
-use crate::event::rules::{TriggerKind, words};
+use crate::event::rules::{TriggerKind, VerbUse, words};
+use crate::event::speech;
 use crate::event::timing::EventTime;
 use crate::event::toll::Toll;
 use crate::gazetteer::PlaceKind;
@@ -98,7 +99,7 @@ impl<'a> Saying<'a> {
     /// *At least 40 civilians were killed*: the toll of what was told before.
     fn counts_again(&self, reading: &Reading<'_>) -> bool {
         let is_told = |draft: &Draft| draft.is_plotted() && attach::suits(draft.kind(), ClaimKind::Killed);
-        let of_count = !self.tells_place && self.times.iter().all(|time| self.counts_until(time));
+        let of_count = !self.tells_place && self.times.iter().all(|time| self.counts_until(time) || self.is_of_saying(time));
         let counts = of_count || self.times.is_empty() && self.is_of_told(reading);
         self.tells_losses() && counts && reading.drafts.iter().any(is_told)
     }
@@ -126,6 +127,21 @@ impl<'a> Saying<'a> {
     fn counts_until(&self, time: &EventTime) -> bool {
         let marked = self.view.timexes.iter().find(|marked| marked.index == time.timex);
         marked.is_some_and(|marked| marked.tokens.start.checked_sub(1).is_some_and(|at| self.view.is(at, words::BY)))
+    }
+
+    /// *ISWAP, in a statement on Wednesday, said …*, *le décompte livré ce matin : …*, *spoke today of …*: the day of what is said, and not
+    /// of what it says.
+    fn is_of_saying(&self, time: &EventTime) -> bool {
+        let (view, trigger) = (self.view, self.hit.tokens.start);
+        let says = |at: usize| {
+            speech::is_said(view, at) || view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting)
+        };
+        let Some(marked) = view.timexes.iter().find(|marked| marked.index == time.timex) else { return false };
+        let day = &marked.tokens;
+        let said = (day.end..trigger).find(|&at| says(at) || view.folded(at) == ":");
+        let before = said.is_some_and(|said| !(0..said).any(|at| self.tolls.iter().any(|toll| toll.word == at)));
+        let after = day.end <= trigger && day.start.checked_sub(1).is_some_and(says);
+        before || after
     }
 
     /// *Eighteen had died and a dozen been taken captive*, of what was told before: what else its losses were. Civilians who are taken
