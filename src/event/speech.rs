@@ -64,9 +64,11 @@ impl Speakers {
         source.speaker(view, recent.map(|(_, speaker)| speaker))
     }
 
-    /// Whether the words of a place are part of the name of somebody the sentence quotes: *a Kandahar councillor said*.
+    /// Whether the words of a place are part of the name of somebody the sentence quotes: *a Kandahar councillor said*, *Jubaland's
+    /// security minister, Yusuf Dhumal, said*.
     pub(crate) fn name(&self, view: &SentenceView<'_>, place: Span) -> bool {
-        self.sources.iter().filter_map(|source| source.name.clone()).any(|name| view.span(name).covers(place))
+        let names = self.sources.iter().filter_map(|source| source.name.clone());
+        names.into_iter().any(|name| view.span(name.clone()).covers(place) || titles(view, name.start, place))
     }
 
     /// Takes note of who spoke last, for the pronouns that follow.
@@ -76,6 +78,15 @@ impl Speakers {
             self.last = Some((view.number, speaker));
         }
     }
+}
+
+/// Whether a place is named in what somebody is, told before the name that begins at a token.
+fn titles(view: &SentenceView<'_>, name: usize, place: Span) -> bool {
+    let Some(comma) = name.checked_sub(1).filter(|&at| view.folded(at) == ",") else { return false };
+    let title = noun_phrase::segments(view, comma).pop();
+    title.is_some_and(|title| {
+        view.any(title.clone(), words::OFFICE | words::DELEGATE) && view.span(title).covers(place)
+    })
 }
 
 /// The source of a figure among those of its sentence: the last one before it, else the first after it; none across a semicolon.
