@@ -8,6 +8,7 @@ use crate::event::draft::Draft;
 use crate::event::hit::{Hit, Telling};
 use crate::event::kind::{EventKind, Family};
 use crate::event::mention::{MentionPlace, PlaceHow, TimeRelation};
+use crate::event::rulers::is_seat;
 use crate::event::rules::{TriggerKind, VerbUse, words};
 use crate::event::speech;
 use crate::event::timing::EventTime;
@@ -46,6 +47,8 @@ impl<'a> Saying<'a> {
     ) -> Self {
         let from_context =
             |place: &Option<MentionPlace>| place.as_ref().is_some_and(|place| place.how == PlaceHow::FromContext);
+        let seat = places.iter().flatten().any(|place| tells_from_seat(reading, view, hit, place));
+        let places = if seat { Vec::new() } else { places };
         let gazetteer = reading.discourse.places;
         let known = || places.iter().flatten().map(|place| place.place);
         Self {
@@ -133,9 +136,7 @@ impl<'a> Saying<'a> {
     /// of what it says.
     fn is_of_saying(&self, time: &EventTime) -> bool {
         let (view, trigger) = (self.view, self.hit.tokens.start);
-        let says = |at: usize| {
-            speech::is_said(view, at) || view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting)
-        };
+        let says = |at: usize| says(view, at);
         let Some(marked) = view.timexes.iter().find(|marked| marked.index == time.timex) else { return false };
         let day = &marked.tokens;
         let said = (day.end..trigger).find(|&at| says(at) || view.folded(at) == ":");
@@ -178,4 +179,26 @@ impl<'a> Saying<'a> {
             matches!(self.hit.trigger.kind, TriggerKind::Killing | TriggerKind::Seizing | TriggerKind::Attack);
         passing && counts && !self.times.is_empty() && self.times.iter().all(wide) && (self.land || !self.named)
     }
+}
+
+/// Whether a verb of saying or counting stands at a token.
+fn says(view: &SentenceView<'_>, at: usize) -> bool {
+    speech::is_said(view, at) || view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting)
+}
+
+/// *A Kaboul, le ministère a confirmé l'assaut*: whether a capital at the head of a sentence is only where it is said of the violence
+/// that was told of another place.
+fn tells_from_seat(reading: &Reading<'_>, view: &SentenceView<'_>, hit: &Hit, place: &MentionPlace) -> bool {
+    let end = view.tokens.partition_point(|token| token.span.end() <= place.span.end());
+    let opens = place.how == PlaceHow::Named && view.span(0..end.min(3)).covers(place.span) && view.any(0..end, words::AT);
+    let again = hit.definite || hit.trigger.kind == TriggerKind::Killing;
+    let elsewhere = |draft: &Draft| {
+        let there = draft.mention.place.as_ref().is_some_and(|other| other.place != place.place);
+        there && draft.is_plotted() && draft.own_place && !draft.vague && draft.kind().is_violent()
+    };
+    opens
+        && again
+        && is_seat(reading.discourse.places, place.place)
+        && (end..hit.tokens.start).any(|at| says(view, at) || view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Tell))
+        && reading.drafts.iter().any(elsewhere)
 }
