@@ -9,6 +9,9 @@ use crate::event::kind::{EventKind, Family};
 /// and is what the violence went on to (*the assault on Maruf … held the police building for hours*), or takes no lives itself
 /// (*eighteen had died and a dozen been taken captive*), or is nothing but the losses; else itself.
 pub(super) fn of_losses<'d>(drafts: &'d [Draft], draft: &'d Draft, sentence: usize) -> &'d Draft {
+    if let Some(crowd) = crowd_beside(drafts, draft) {
+        return crowd;
+    }
     // "in one of these battles they killed 20": lives that fighting cost in its own sentence are its own.
     let fought_here = draft.kind() == EventKind::Clash && !draft.killing && draft.sentence == sentence;
     if draft.own_place || draft.own_time || fought_here || draft.family() == Family::RemoteViolence {
@@ -24,6 +27,20 @@ pub(super) fn of_losses<'d>(drafts: &'d [Draft], draft: &'d Draft, sentence: usi
             && !(other.own_time && draft.mention.timex.is_some() && other.mention.timex != draft.mention.timex)
     };
     drafts.iter().rev().find(told).unwrap_or(draft)
+}
+
+/// *Traders marched in Pemba, and two of them were wounded*: the crowd of whose sentence the losses are.
+fn crowd_beside<'d>(drafts: &'d [Draft], losses: &Draft) -> Option<&'d Draft> {
+    let crowd = |draft: &&Draft| {
+        draft.sentence == losses.sentence
+            && matches!(draft.kind(), EventKind::Protest | EventKind::PrisonBreak)
+            && draft.is_plotted()
+            && draft.mention.trigger < losses.mention.trigger
+            && draft.mention.timex == losses.mention.timex
+            && place_of(draft) == place_of(losses)
+    };
+    let passing = losses.kind() == EventKind::AttackOnCivilians || losses.killing;
+    drafts.iter().rev().find(crowd).filter(|_| passing)
 }
 
 /// Whether what is told later may be no more than what became of it.
