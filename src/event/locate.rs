@@ -148,12 +148,19 @@ impl Sites {
                 && view.is(gap.start, words::DETERMINER)
                 && is_noun_phrase(view, gap)
         };
+        // "captured Gizab on Monday, in Uruzgan, after an assault": wherever the trigger stands, the area is only that of the place.
+        let adjoins = |site: &Site| {
+            let mut gap = site.tokens.end..coarse.phrase.start;
+            let comma = gap.clone().any(|at| view.folded(at) == ",");
+            let narrow = coarse.kind.is_area() && site.kind.is_town_or_district();
+            comma && narrow && gap.all(|at| view.folded(at) == "," || view.is(at, words::AT | words::TIMEX))
+        };
         let inside = self.sites.iter().enumerate().filter(|&(index, site)| {
             index != best
                 && !site.phrase.office
                 && site.phrase.link != Link::Apposition
-                && (is_within(discourse, coarse, site) || is_held(site))
-                && (scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE) || is_apposed(site))
+                && (is_within(discourse, coarse, site) || is_held(site) || adjoins(site))
+                && (scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE) || is_apposed(site) || adjoins(site))
         });
         inside.max_by_key(|&(index, _)| (scores.get(index).copied(), Reverse(index))).map_or(best, |(index, _)| index)
     }

@@ -120,3 +120,15 @@ fn what_stands_beside_a_subject_does_not_deny_or_plan_what_it_did() {
         &["handover Kidal 2024-11-11 1", "movement Gao 2024-11-14 1"],
     );
 }
+
+#[test]
+fn the_area_behind_a_place_is_only_where_that_is_whatever_the_sentence_goes_on_to_tell() {
+    check(
+        "Les talibans ont pris mardi le centre du district de Deh Rawud, dans la province d'Uruzgan, après deux jours de combats au cours desquels 17 policiers ont été tués.",
+        &["capture Deh Rawud 2024-11-12 2"],
+    );
+    check(
+        "Rebels seized the town of Masisi on Monday, in North Kivu province, after clashes that killed 14 soldiers.",
+        &["capture Masisi 2024-11-11 2"],
+    );
+}
