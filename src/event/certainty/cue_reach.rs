@@ -3,6 +3,7 @@
 use crate::event::clause::{CueAt, SentenceView};
 use crate::event::rules::inflect::{FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT};
 use crate::event::rules::{Cue, words};
+use crate::event::speech::is_said;
 use crate::language::LetterCase;
 use std::ops::Range;
 
@@ -17,7 +18,7 @@ pub(super) fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize, finite
     if cue.at >= start || is_of_subject(view, cue, start) || (finite && is_inner(view, cue, start)) {
         return false;
     }
-    if is_beside_subject(view, cue, start) || is_of_name(view, cue) {
+    if is_beside_subject(view, cue, start) || is_of_name(view, cue) || is_of_speaker(view, cue, start) {
         return false;
     }
     let opens = (cue.end..start.min(cue.end + 8)).find(|&at| view.is(at, words::THAT));
@@ -50,6 +51,16 @@ fn is_inner(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
     });
     loose || !view.rules.bare_complement
 }
+
+/// *a source who asked not to be named said*: what is said of somebody before the verb by which he says it holds for him alone.
+fn is_of_speaker(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
+    let clause = (cue.at.saturating_sub(RELATIVE)..cue.at).rev().take_while(|&at| !view.is_mark(at));
+    let relative = clause.into_iter().any(|at| view.is(at, words::RELATIVE));
+    relative && (cue.end..start).any(|at| is_said(view, at))
+}
+
+/// Tokens between a relative and the verb of its clause.
+const RELATIVE: usize = 4;
 
 /// *du Programme alimentaire mondial*: a capital inside a sentence makes it a name's.
 fn is_of_name(view: &SentenceView<'_>, cue: &CueAt) -> bool {

@@ -75,7 +75,9 @@ pub(super) fn is_unconfirmed(view: &SentenceView<'_>, start: usize) -> bool {
     let Some(verb) = (that.saturating_sub(SAYS)..that).rev().find(says) else { return false };
     let helped = verb.saturating_sub(SAYS)..that;
     let no = words::NEGATION | words::NONE | words::NOTHING;
-    helped.into_iter().any(|at| view.is(at, no) && view.crossing(at, that) <= 1)
+    // "a source who asked not to be named told AFP that": of another verb.
+    let of_infinitive = |at: usize| at < verb && view.is(at + 1, words::INFINITIVE);
+    helped.into_iter().any(|at| view.is(at, no) && !of_infinitive(at) && view.crossing(at, that) <= 1)
 }
 
 /// Tokens of what is counted before the infinitive that says what it was counted for.
