@@ -34,6 +34,9 @@ pub(super) struct Saying<'a> {
     country: bool,
 }
 
+/// Tokens between a noun for the dead and the verb of finding them.
+const FOUND: usize = 4;
+
 /// Days beyond which a count is one of months.
 const SEASON: i32 = 45;
 
@@ -112,7 +115,13 @@ impl<'a> Saying<'a> {
         let is_loss = |toll: &Toll| matches!(toll.what, ClaimKind::Killed | ClaimKind::Wounded);
         let counts = |toll: &Toll| is_loss(toll) && self.hit.tokens.contains(&toll.word);
         let lost = self.hit.kind == EventKind::Clash && self.tolls.iter().any(counts);
-        lost || self.hit.trigger.kind == TriggerKind::Killing
+        // "13 bodies had been found by midday"
+        let body = |toll: &Toll| {
+            let of_object = (toll.word + 1..=toll.word + FOUND).contains(&self.hit.tokens.start);
+            is_loss(toll) && of_object && self.hit.anchor.passive && self.view.crossing(toll.word, self.hit.tokens.start) == 0
+        };
+        let found = self.hit.kind == EventKind::AttackOnCivilians && self.tolls.iter().any(body);
+        lost || found || self.hit.trigger.kind == TriggerKind::Killing
     }
 
     /// Whether violence was told of each place it names: *At least 40 civilians were killed in Djibo*.
