@@ -28,6 +28,7 @@ mod projects;
 mod quotes;
 mod reader;
 mod respelled;
+mod rival_figures;
 mod score;
 mod sentence_table;
 mod short_reports;

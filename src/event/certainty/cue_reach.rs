@@ -18,7 +18,7 @@ pub(super) fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize, finite
     if cue.at >= start || is_of_subject(view, cue, start) || (finite && is_inner(view, cue, start)) {
         return false;
     }
-    if is_beside_subject(view, cue, start) || is_of_name(view, cue) || is_of_speaker(view, cue, start) {
+    if is_beside_subject(view, cue, start) || is_of_name(view, cue) || is_of_speaker(view, cue, start) || says_else(view, cue, start) {
         return false;
     }
     let opens = (cue.end..start.min(cue.end + 8)).find(|&at| view.is(at, words::THAT));
@@ -57,6 +57,13 @@ fn is_of_speaker(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
     let clause = (cue.at.saturating_sub(RELATIVE)..cue.at).rev().take_while(|&at| !view.is_mark(at));
     let relative = clause.into_iter().any(|at| view.is(at, words::RELATIVE));
     relative && (cue.end..start).any(|at| is_said(view, at))
+}
+
+/// *denied having any guns and accused the army of murdering 43*: whether a verb of saying of its own stands between.
+fn says_else(view: &SentenceView<'_>, cue: &CueAt, start: usize) -> bool {
+    let denies = matches!(cue.cue, Cue::Is(certainty) if !certainty.is_plotted()) && view.is_verb(cue.at);
+    let next = |at: usize| if view.is(at + 1, words::HAVE | words::PRONOUN) { at + 2 } else { at + 1 };
+    denies && (cue.end..start).any(|at| view.is(at, words::AND) && next(at) < start && view.is(next(at), words::SPEECH))
 }
 
 /// Tokens between a relative and the verb of its clause.

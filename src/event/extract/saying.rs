@@ -10,6 +10,7 @@ use crate::event::kind::{EventKind, Family};
 use crate::event::mention::{MentionPlace, PlaceHow, TimeRelation};
 use crate::event::rulers::is_seat;
 use crate::event::rules::{TriggerKind, VerbUse, words};
+use crate::event::rules::inflect::GERUND;
 use crate::event::speech;
 use crate::event::timing::EventTime;
 use crate::event::toll::Toll;
@@ -192,7 +193,9 @@ impl<'a> Saying<'a> {
 
 /// Whether a verb of saying or counting stands at a token.
 fn says(view: &SentenceView<'_>, at: usize) -> bool {
-    speech::is_said(view, at) || view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting)
+    // "put out a video denying that …"
+    let gerund = view.is(at, words::SPEECH) && view.is_form(at, GERUND);
+    gerund || speech::is_said(view, at) || view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting)
 }
 
 /// *A Kaboul, le ministère a confirmé l'assaut*: whether a capital at the head of a sentence is only where it is said of the violence

@@ -6,6 +6,7 @@ use crate::event::claim::ClaimKind;
 use crate::event::clause::SentenceView;
 use crate::event::figure::Figure;
 use crate::event::rules::{VerbUse, words};
+use crate::event::speech::is_said;
 
 /// What a figure may count that has no word for it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,10 +46,21 @@ fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -
         || (is_counted(view, figure) && people && several)
 }
 
-/// Whether somebody counts or says a figure: *en recense 24*, *the M23 says eight*.
+/// Whether somebody counts or says a figure: *en recense 24*, *the M23 says eight*, *"Fifteen", corrects the mayor*.
 fn is_told(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let start = figure.tokens.start;
-    is_counted(view, figure) || (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH))
+    is_counted(view, figure) || (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH)) || stands_alone(view, figure)
+}
+
+/// Whether a figure is all that somebody says: *« Quinze », rectifie le maire*, *Cent soixante-dix, d'après la direction*.
+fn stands_alone(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let (start, end) = (figure.tokens.start, figure.tokens.end);
+    let opens = start == 0 || matches!(view.folded(start - 1), "\"" | ":" | ";");
+    let marks = (end..view.tokens.len()).take_while(|&at| view.is_mark(at)).count();
+    let next = end + marks;
+    let quoted = view.folded(start.saturating_sub(1)) == "\"" && marks > 1;
+    let said = is_said(view, next) || view.rules.according.at(view.tokens, next).is_some();
+    opens && (1..=2).contains(&marks) && (said || quoted) && figure.low > 1
 }
 
 /// Whether a verb of counting stands before a figure.
@@ -60,11 +72,14 @@ fn is_counted(view: &SentenceView<'_>, figure: &Figure) -> bool {
 }
 
 /// Tokens of a clause that does nothing but count.
-const SHORT: usize = 12;
+const SHORT: usize = 16;
 
 /// *The guards' union says five*, *le syndicat en pleure trois*: a clause of few words that ends with its only figure.
 fn ends_short_clause(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let (start, end) = (figure.tokens.start, figure.tokens.end);
+    // "revised their count to five on Saturday"
+    let day = |at: &usize| view.is(*at, words::TIMEX) || view.is(*at, words::AT) && view.is(*at + 1, words::TIMEX);
+    let end = end + (end..view.tokens.len()).take_while(day).count();
     let ends = end >= view.tokens.len() || matches!(view.folded(end), "." | ";" | ":" | "!" | "\"");
     let opens = (0..start).rev().find(|&at| matches!(view.folded(at), ";" | ":")).map_or(0, |at| at + 1);
     let clause = opens..start;
