@@ -106,7 +106,7 @@ impl Reading<'_> {
     fn sentence(&mut self, view: &SentenceView<'_>) {
         let sites = Sites::new(view, self.toponyms, &self.discourse);
         let hits = hit::find(view, &sites);
-        let mut tolls = toll::find(view, self.unsaid(view));
+        let mut tolls = toll::find(view, self.unsaid(view, &hits));
         tolls.extend(toll::of_hits(view, &hits, &tolls));
         tolls.sort_by_key(|toll| toll.figure.tokens.start);
         self.counted = toll::main_count(&tolls).or(self.counted.filter(|_| hits.is_empty()));

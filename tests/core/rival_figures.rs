@@ -84,3 +84,17 @@ fn those_hurt_in_the_sentence_of_a_march_are_of_the_march() {
         &["protest: wounded 2", "attack_on_civilians: "],
     );
 }
+
+#[test]
+fn names_and_graves_count_the_dead_of_an_attack() {
+    check(
+        "en",
+        "At Chifra, last Tuesday, shells came down on herders' families; the Afar elders have 34 graves.",
+        &["shelling: killed 34"],
+    );
+    check(
+        "fr",
+        "Des obus sont tombés mardi sur Marhanets. Douze cercueils, dit-elle.",
+        &["shelling: killed 12"],
+    );
+}

@@ -5,6 +5,7 @@ use crate::event::attach;
 use crate::event::claim::{Claim, ClaimKind};
 use crate::event::clause::SentenceView;
 use crate::event::draft::Draft;
+use crate::event::hit::Hit;
 use crate::event::rules::{Rules, beginnings, words};
 use crate::event::speech;
 use crate::event::toll::{self, Toll, Unsaid};
@@ -47,13 +48,15 @@ impl Reading<'_> {
     }
 
     /// What a figure of a sentence may count that has no word for it.
-    pub(super) fn unsaid(&self, view: &SentenceView<'_>) -> Unsaid {
+    pub(super) fn unsaid(&self, view: &SentenceView<'_>, hits: &[Hit]) -> Unsaid {
         let near = |draft: &&Draft| draft.is_plotted() && draft.sentence + NEAR >= view.number;
         let last = self.drafts.last().filter(near);
         let cost = last.and_then(|draft| {
             let violent = draft.kind().is_violent().then_some(ClaimKind::Killed);
             toll::befalls(draft.kind()).or(violent)
         });
+        let here = hits.iter().any(|hit| hit.certainty.is_plotted() && hit.kind.is_violent());
+        let cost = cost.or(here.then_some(ClaimKind::Killed));
         let beside = self.drafts.iter().rev().take_while(|draft| last.is_some_and(|last| last.sentence == draft.sentence));
         let taken = beside.filter(near).find_map(|draft| toll::befalls(draft.kind()));
         Unsaid { counted: self.counted, cost, taken }

@@ -229,6 +229,7 @@ impl Adder<'_> {
             (&section.sides, FigureWord::Side),
             (&section.former, FigureWord::Former),
             (&section.victims, FigureWord::Victims),
+            (&section.remains, FigureWord::Remains),
             (&section.ages, FigureWord::Age),
         ] {
             self.phrases(list, word, |rules| &mut rules.figures);

@@ -48,6 +48,8 @@ pub enum FigureWord {
     Side,
     Former,
     Victims,
+    /// A noun for what is left of the dead: *34 graves*.
+    Remains,
     Age,
 }
 

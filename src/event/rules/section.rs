@@ -202,8 +202,10 @@ pub(super) struct ClaimSection {
     pub(super) sides: Vec<String>,
     /// Words before a figure that the report has a newer one for: *un premier bilan*.
     pub(super) former: Vec<String>,
-    /// Nouns for those counted that say nothing of what befell them: *a rights group has 16 names*.
+    /// Nouns for those counted that say nothing of what befell them: *a rights group has 16 in all*.
     pub(super) victims: Vec<String>,
+    /// Nouns for what is left of the dead, which count them after an attack alone: *elders have 34 graves*, *a rights group has 16 names*.
+    pub(super) remains: Vec<String>,
     /// Words before a number that make it an age: *aged*, *a boy of*.
     pub(super) ages: Vec<String>,
     /// Words that make a toll one of months or of a land: no event's.

@@ -5,7 +5,7 @@ use super::beside::ends_count;
 use crate::event::claim::ClaimKind;
 use crate::event::clause::SentenceView;
 use crate::event::figure::Figure;
-use crate::event::rules::{VerbUse, words};
+use crate::event::rules::{FigureWord, VerbUse, words};
 use crate::event::speech::is_said;
 
 /// What a figure may count that has no word for it.
@@ -33,7 +33,10 @@ impl Unsaid {
         let before = here.or(self.counted);
         let bare = is_bare_count(view, figure, here.is_some()) || ends_short_clause(view, figure);
         let cost = self.cost.filter(|_| ends_count(view, figure) && is_told(view, figure));
-        before.filter(|_| bare).or(cost)
+        // "the elders have 34 graves"
+        let remains = figure.low > 1 && view.is_figure_word(figure.tokens.end, FigureWord::Remains);
+        let dead = here.or(self.cost).filter(|&what| remains && what == ClaimKind::Killed);
+        before.filter(|_| bare).or(cost).or(dead)
     }
 }
 
