@@ -84,9 +84,8 @@ impl Speakers {
 fn titles(view: &SentenceView<'_>, name: usize, place: Span) -> bool {
     let Some(comma) = name.checked_sub(1).filter(|&at| view.folded(at) == ",") else { return false };
     let title = noun_phrase::segments(view, comma).pop();
-    title.is_some_and(|title| {
-        view.any(title.clone(), words::OFFICE | words::DELEGATE) && view.span(title).covers(place)
-    })
+    title
+        .is_some_and(|title| view.any(title.clone(), words::OFFICE | words::DELEGATE) && view.span(title).covers(place))
 }
 
 /// The source of a figure among those of its sentence: the last one before it, else the first after it; none across a semicolon.

@@ -92,9 +92,5 @@ fn names_and_graves_count_the_dead_of_an_attack() {
         "At Chifra, last Tuesday, shells came down on herders' families; the Afar elders have 34 graves.",
         &["shelling: killed 34"],
     );
-    check(
-        "fr",
-        "Des obus sont tombés mardi sur Marhanets. Douze cercueils, dit-elle.",
-        &["shelling: killed 12"],
-    );
+    check("fr", "Des obus sont tombés mardi sur Marhanets. Douze cercueils, dit-elle.", &["shelling: killed 12"]);
 }

@@ -18,7 +18,11 @@ pub(super) fn reaches(view: &SentenceView<'_>, cue: &CueAt, start: usize, finite
     if cue.at >= start || is_of_subject(view, cue, start) || (finite && is_inner(view, cue, start)) {
         return false;
     }
-    if is_beside_subject(view, cue, start) || is_of_name(view, cue) || is_of_speaker(view, cue, start) || says_else(view, cue, start) {
+    if is_beside_subject(view, cue, start)
+        || is_of_name(view, cue)
+        || is_of_speaker(view, cue, start)
+        || says_else(view, cue, start)
+    {
         return false;
     }
     let opens = (cue.end..start.min(cue.end + 8)).find(|&at| view.is(at, words::THAT));

@@ -21,7 +21,8 @@ impl Reading<'_> {
     /// Whether a sentence that tells nothing may count those of the event told right before it.
     pub(super) fn may_count(&self, rules: &Rules, number: usize, tokens: &[Token]) -> bool {
         let told = || self.drafts.last().is_some_and(|draft| draft.is_plotted() && draft.sentence + NEAR >= number);
-        let counts = |token: &Token| token.kind == TokenKind::Number || rules.begins(token.word) & beginnings::FIGURE != 0;
+        let counts =
+            |token: &Token| token.kind == TokenKind::Number || rules.begins(token.word) & beginnings::FIGURE != 0;
         tokens.len() <= BRIEF && told() && tokens.iter().any(counts)
     }
 
@@ -57,7 +58,8 @@ impl Reading<'_> {
         });
         let here = hits.iter().any(|hit| hit.certainty.is_plotted() && hit.kind.is_violent());
         let cost = cost.or(here.then_some(ClaimKind::Killed));
-        let beside = self.drafts.iter().rev().take_while(|draft| last.is_some_and(|last| last.sentence == draft.sentence));
+        let beside =
+            self.drafts.iter().rev().take_while(|draft| last.is_some_and(|last| last.sentence == draft.sentence));
         let taken = beside.filter(near).find_map(|draft| toll::befalls(draft.kind()));
         Unsaid { counted: self.counted, cost, taken }
     }

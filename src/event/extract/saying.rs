@@ -9,8 +9,8 @@ use crate::event::hit::{Hit, Telling};
 use crate::event::kind::{EventKind, Family};
 use crate::event::mention::{MentionPlace, PlaceHow, TimeRelation};
 use crate::event::rulers::is_seat;
-use crate::event::rules::{TriggerKind, VerbUse, words};
 use crate::event::rules::inflect::GERUND;
+use crate::event::rules::{TriggerKind, VerbUse, words};
 use crate::event::speech;
 use crate::event::timing::EventTime;
 use crate::event::toll::Toll;
@@ -106,7 +106,8 @@ impl<'a> Saying<'a> {
     /// *At least 40 civilians were killed*: the toll of what was told before.
     fn counts_again(&self, reading: &Reading<'_>) -> bool {
         let is_told = |draft: &Draft| draft.is_plotted() && attach::suits(draft.kind(), ClaimKind::Killed);
-        let of_count = !self.tells_place && self.times.iter().all(|time| self.counts_until(time) || self.is_of_saying(time));
+        let of_count =
+            !self.tells_place && self.times.iter().all(|time| self.counts_until(time) || self.is_of_saying(time));
         let counts = of_count || self.times.is_empty() && self.is_of_told(reading);
         self.tells_losses() && counts && reading.drafts.iter().any(is_told)
     }
@@ -119,7 +120,10 @@ impl<'a> Saying<'a> {
         // "13 bodies had been found by midday"
         let body = |toll: &Toll| {
             let of_object = (toll.word + 1..=toll.word + FOUND).contains(&self.hit.tokens.start);
-            is_loss(toll) && of_object && self.hit.anchor.passive && self.view.crossing(toll.word, self.hit.tokens.start) == 0
+            is_loss(toll)
+                && of_object
+                && self.hit.anchor.passive
+                && self.view.crossing(toll.word, self.hit.tokens.start) == 0
         };
         let found = self.hit.kind == EventKind::AttackOnCivilians && self.tolls.iter().any(body);
         lost || found || self.hit.trigger.kind == TriggerKind::Killing
@@ -159,9 +163,8 @@ impl<'a> Saying<'a> {
     /// are taken, whatever else was lost.
     fn only_counts(&self, reading: &Reading<'_>) -> bool {
         let whom = |toll: &Toll| toll.whom.clone().unwrap_or_default();
-        let civilians = |toll: &Toll| {
-            self.view.any(whom(toll), words::CIVILIAN) && !self.view.any(whom(toll), words::FIGHTER)
-        };
+        let civilians =
+            |toll: &Toll| self.view.any(whom(toll), words::CIVILIAN) && !self.view.any(whom(toll), words::FIGHTER);
         let counts = |toll: &Toll| {
             let given_up = matches!(toll.what, ClaimKind::Captured | ClaimKind::Surrendered);
             given_up && self.hit.tokens.contains(&toll.word) && !civilians(toll)
@@ -202,7 +205,8 @@ fn says(view: &SentenceView<'_>, at: usize) -> bool {
 /// that was told of another place.
 fn tells_from_seat(reading: &Reading<'_>, view: &SentenceView<'_>, hit: &Hit, place: &MentionPlace) -> bool {
     let end = view.tokens.partition_point(|token| token.span.end() <= place.span.end());
-    let opens = place.how == PlaceHow::Named && view.span(0..end.min(3)).covers(place.span) && view.any(0..end, words::AT);
+    let opens =
+        place.how == PlaceHow::Named && view.span(0..end.min(3)).covers(place.span) && view.any(0..end, words::AT);
     let again = hit.definite || hit.trigger.kind == TriggerKind::Killing;
     let elsewhere = |draft: &Draft| {
         let there = draft.mention.place.as_ref().is_some_and(|other| other.place != place.place);
@@ -211,6 +215,7 @@ fn tells_from_seat(reading: &Reading<'_>, view: &SentenceView<'_>, hit: &Hit, pl
     opens
         && again
         && is_seat(reading.discourse.places, place.place)
-        && (end..hit.tokens.start).any(|at| says(view, at) || view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Tell))
+        && (end..hit.tokens.start)
+            .any(|at| says(view, at) || view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Tell))
         && reading.drafts.iter().any(elsewhere)
 }

@@ -103,7 +103,9 @@ fn is_victim(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let noun = lower && !view.is(end, nobody | words::TOPONYM | words::PLURAL) && !view.is(end + 1, words::OF);
     // "a lance naik died"
     let unknown = |at: usize| {
-        view.classes_at(at) == 0 && !view.is_verb(at) && view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Lower)
+        view.classes_at(at) == 0
+            && !view.is_verb(at)
+            && view.tokens.get(at).is_some_and(|token| token.case == LetterCase::Lower)
     };
     let next = if unknown(end + 1) { end + 2 } else { end + 1 };
     let died = view.verbs_at(next).any(|reading| matches!(reading.usage(), VerbUse::Toll(_, TollRole::Subject)));

@@ -33,9 +33,11 @@ pub(super) fn hit(view: &SentenceView<'_>, sites: &Sites, at: usize) -> Option<H
 fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbReading<'_>) -> Option<Hit> {
     let trigger = reading.trigger(view.rules)?;
     let group = VerbGroup::new(view, at, reading)?;
-    // "les délégués réunis à Doha": participles leave the pronoun out.
+    // "les délégués réunis à Doha": participles leave the pronoun out. Not "Revue de presse", "la prise".
     let bare = group.mood == Mood::BareParticiple;
-    let reflexive = reading.verb.reflexive == group.reflexive || group.fronted || bare;
+    let follows_noun =
+        at.checked_sub(1).is_some_and(|before| !view.is(before, words::DETERMINER) && !view.is_mark(before));
+    let reflexive = reading.verb.reflexive == group.reflexive || group.fronted || bare && follows_noun;
     if !reflexive
         || is_noun(view, at, &group)
         || tells_no_move(view, at, trigger, &group)

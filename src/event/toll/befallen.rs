@@ -115,7 +115,8 @@ fn is_of_subject(view: &SentenceView<'_>, hit: &Hit) -> bool {
 /// *the arrest in Gao on Monday of two men*
 fn is_of(view: &SentenceView<'_>, hit: &Hit, figure: &Figure) -> bool {
     let start = figure.tokens.start;
-    let of = view.is(start - 1, words::OF) || view.folded(start - 1) == "'" && view.is(start.saturating_sub(2), words::OF);
+    let of =
+        view.is(start - 1, words::OF) || view.folded(start - 1) == "'" && view.is(start.saturating_sub(2), words::OF);
     of && start - hit.anchor.last <= OF_NOUN && view.crossing(hit.anchor.last, start) == 0
 }
 

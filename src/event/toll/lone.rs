@@ -36,8 +36,10 @@ fn subject(view: &SentenceView<'_>, verb: usize) -> Option<Range<usize>> {
     let breaks = |at: usize| {
         view.is_mark(at) && view.folded(at) != "'" || view.is(at, words::RELATIVE | words::BY | words::HAVE | words::BE)
     };
-    let start = (end.saturating_sub(NOUN)..end).rev().take_while(|&at| !breaks(at)).filter(|&at| opens(view, at)).last()?;
-    let many = |at: usize| at > start && (view.is(at, words::PLURAL) || view.is_figure(at) && !view.is(at, words::DETERMINER));
+    let start =
+        (end.saturating_sub(NOUN)..end).rev().take_while(|&at| !breaks(at)).filter(|&at| opens(view, at)).last()?;
+    let many =
+        |at: usize| at > start && (view.is(at, words::PLURAL) || view.is_figure(at) && !view.is(at, words::DETERMINER));
     let alone = start == 0 || !view.is(start - 1, words::OF | words::AND | words::BY | words::WITH | words::AT);
     (end < verb && alone && !(start..end).any(many)).then_some(start..end)
 }

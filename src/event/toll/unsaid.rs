@@ -52,7 +52,9 @@ fn is_bare_count(view: &SentenceView<'_>, figure: &Figure, counted_here: bool) -
 /// Whether somebody counts or says a figure: *en recense 24*, *the M23 says eight*, *"Fifteen", corrects the mayor*.
 fn is_told(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let start = figure.tokens.start;
-    is_counted(view, figure) || (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH)) || stands_alone(view, figure)
+    is_counted(view, figure)
+        || (start.saturating_sub(2)..start).any(|at| view.is(at, words::SPEECH))
+        || stands_alone(view, figure)
 }
 
 /// Whether a figure is all that somebody says: *« Quinze », rectifie le maire*, *Cent soixante-dix, d'après la direction*.
