@@ -21,6 +21,7 @@ mod gif_pictures;
 mod gold;
 mod having_to;
 mod layers;
+mod left_unsaid;
 mod one_event_told_on;
 mod perfect_reader;
 mod project_command;

@@ -132,3 +132,51 @@ fn the_area_behind_a_place_is_only_where_that_is_whatever_the_sentence_goes_on_t
         &["capture Masisi 2024-11-11 2"],
     );
 }
+
+#[test]
+fn the_object_of_a_relative_clause_is_not_where_its_subject_was_hit() {
+    check(
+        "A convoy that left Gao on Monday was ambushed the same evening near Ansongo.",
+        &["clash Ansongo 2024-11-11 1", "withdrawal Gao 2024-11-11 1"],
+    );
+}
+
+#[test]
+fn the_day_before_is_counted_from_the_day_of_the_rest_of_the_sentence() {
+    check(
+        "À Kadugli, où l'armée avait lancé une offensive la veille, douze civils ont été tués mardi par un obus.",
+        &["clash Kadugli 2024-11-11 1", "shelling Kadugli 2024-11-12 1"],
+    );
+    check(
+        "Le verrou avait sauté cinq jours plus tôt, le 2 novembre, avec la chute de Kadugli.",
+        &["capture Kadugli 2024-11-02 1"],
+    );
+}
+
+#[test]
+fn a_day_between_commas_behind_a_noun_is_that_of_the_noun() {
+    check(
+        "Le maire de Mora a confirmé mercredi l'enlèvement, trois jours plus tôt, de huit écoliers à Kolofata.",
+        &["abduction Kolofata 2024-11-10 1"],
+    );
+    check(
+        "Fighting resumed in Tambura on Tuesday despite a truce signed in Juba two days earlier.",
+        &["agreement Juba 2024-11-10 1", "clash Tambura 2024-11-12 1"],
+    );
+}
+
+#[test]
+fn may_is_a_month_and_no_doubt() {
+    check(
+        "Bama was captured on 11 May last year and retaken in June.",
+        &["capture Bama 2023-05-11 1", "capture Bama 2023-06 1"],
+    );
+}
+
+#[test]
+fn a_week_to_the_day_is_a_week() {
+    check(
+        "Une semaine jour pour jour après la chute de Goma, les rebelles sont entrés mercredi dans Bukavu.",
+        &["capture Bukavu 2024-11-13 1", "capture Goma 2024-11-06 1"],
+    );
+}
