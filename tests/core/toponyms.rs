@@ -227,6 +227,12 @@ fn a_large_town_is_known_by_its_short_name_and_a_hamlet_by_no_states() {
 }
 
 #[test]
+fn a_name_is_that_of_the_town_whose_own_it_is() {
+    check("en", "Reinforcements poured into Pokrovsk on Monday.", &["Pokrovsk=gn704422"]);
+    check("en", "Des trains relient Vienne à Lyon.", &["Vienne=gn2761369", "Lyon=gn2996944"]);
+}
+
+#[test]
 fn villages_kept_by_hand_need_no_word_before_them() {
     let text = "Au Nord-Kivu, les rebelles ont repris Kibumba et quitté Goma. La province du Kwilu s'inquiète.";
     check("fr", text, &["Nord-Kivu=CD-nord-kivu", "Kibumba=CD-kibumba", "Goma=gn216281", "Kwilu=CD-kwilu"]);
