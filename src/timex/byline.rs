@@ -34,7 +34,8 @@ pub(super) fn dates_the_report(
     // *Evening bulletin, Tuesday 7 November*: the year is told by what else is.
     let weekday = calendar.is_full_day() && calendar.weekday.is_some() && paragraph < HEAD;
     let rest = length - own.len();
-    let foot = paragraph + 3 > last && (length <= 6 || rest <= 6) && dated;
+    let signature = rest <= SIGNATURE && grammar.cues.opens_signature(analysed, from);
+    let foot = paragraph + 3 > last && (length <= 6 || rest <= 6 || signature) && dated;
     let heads = first == from && length <= 14 && dated;
     // *Goma | 14 August 2021 | 4 min*: between bars it stands alone.
     let bars = dated && length <= 40 && piece(analysed, &tokens, own).len() <= own.len() + 2;
@@ -74,6 +75,8 @@ fn is_town_and_day(analysed: &AnalysedText<'_>, own: &Range<usize>, line: &Range
     ends && (2..=TOWN_AND_COMMA).contains(&names.len()) && text(own.start - 1) == "," && are_names(analysed, &names)
 }
 
+/// Tokens beside the date in the line where a statement is signed.
+const SIGNATURE: usize = 12;
 /// Tokens of a town's name and the comma behind it.
 const TOWN_AND_COMMA: usize = 6;
 /// Paragraphs that are the head of a report.

@@ -69,6 +69,8 @@ pub(super) struct Cues {
     pub(super) issue: Vec<String>,
     /// Words of a title that has the weekday of its report.
     pub(super) headings: Vec<String>,
+    /// Words that open the line at the foot where a statement is signed: *fait à Goma, le 6 octobre*.
+    pub(super) signed: Vec<String>,
     /// Words before an expression that make a stretch from it on.
     pub(super) since: Vec<String>,
     /// Up to it.

@@ -18,6 +18,7 @@ enum Cue {
     Stated,
     Issue,
     Heading,
+    Signed,
     Since,
     Until,
     Before,
@@ -27,7 +28,7 @@ enum Cue {
 
 impl Cue {
     /// Its bit in [`Cues::sorts`].
-    fn bit(self) -> u16 {
+    fn bit(self) -> u32 {
         1 << self as u16
     }
 }
@@ -36,7 +37,7 @@ impl Cue {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cues {
     /// By number of a word: a bit for each sort of cue that it is, accents left out.
-    sorts: Vec<u16>,
+    sorts: Vec<u32>,
     /// By number of a word: its sorts, and how it is written for each.
     words: Vec<Vec<(Cue, Box<str>)>>,
     future_pairs: Vec<(WordId, WordId)>,
@@ -66,6 +67,7 @@ impl Cues {
             (Cue::Stated, &section.stated),
             (Cue::Issue, &section.issue),
             (Cue::Heading, &section.headings),
+            (Cue::Signed, &section.signed),
             (Cue::Since, &section.since),
             (Cue::Until, &section.until),
             (Cue::Before, &section.before),
@@ -255,6 +257,11 @@ impl Cues {
     pub(super) fn names_issue(&self, analysed: &AnalysedText<'_>, line: impl IntoIterator<Item = usize>) -> bool {
         let mut tokens = line.into_iter().filter_map(|at| analysed.tokens().get(at));
         tokens.any(|token| self.is(Cue::Issue, token, analysed.text) || self.is(Cue::Heading, token, analysed.text))
+    }
+
+    /// Whether a paragraph that begins with the token is one where a statement is signed.
+    pub(super) fn opens_signature(&self, analysed: &AnalysedText<'_>, first: usize) -> bool {
+        analysed.tokens().get(first).is_some_and(|token| self.is(Cue::Signed, token, analysed.text))
     }
 
     /// What the words right before make of the expression.

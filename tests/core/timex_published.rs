@@ -93,6 +93,17 @@ fn a_dateline_without_a_year_takes_one_in_which_the_weekday_of_its_speakers_fits
 }
 
 #[test]
+fn a_statement_has_the_day_on_which_it_was_signed() {
+    let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
+    let text = "SOCIÉTÉ CIVILE\nCoordination du territoire de Masisi\n\nLe 3 octobre, neuf personnes ont été tuées à Sake.\n\n\
+                Le 4 octobre, une marche a été dispersée à Goma.\n\nFait à Masisi-centre, le 6 octobre 2023\n\n\
+                Pour la Coordination, le rapporteur\n";
+    assert_eq!(inferred(&engine, "fr", text), "2023-10-06");
+    let text = "JOINT STATEMENT\n\nOn 3 October nine people were killed in Sake.\n\nDone at Bukavu in three copies, 6 October 2023.\n";
+    assert_eq!(inferred(&engine, "en", text), "2023-10-06");
+}
+
+#[test]
 fn figures_take_the_order_in_which_they_come_soon_after_a_date_in_words() {
     let engine = Engine::bundled(Gazetteer::embedded().clone()).unwrap();
     let told = |date: &str| format!("09/08/2021\n\nGunmen killed nine people in Goma on {date}, the mayor said.\n");
