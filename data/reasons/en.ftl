@@ -45,6 +45,7 @@ reason-weekday-by-week-of-publication = that weekday, its week counted from the 
 reason-weekday-from-day-told = that weekday, counted from the day the narrative is at
 reason-day-named-with-its-date = the day that the report names with its date
 reason-weekday-from-publication = that weekday, counted from the publication day
+reason-weekday-of-period = that weekday in the days that the report is about
 reason-stretch-of-unknown-year = a stretch of unknown year
 reason-unstated-number-of-days = an unstated number of days
 reason-counted-from-date-after = counted from the date named right after

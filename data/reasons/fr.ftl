@@ -40,6 +40,7 @@ reason-weekday-by-week-of-publication = ce jour de la semaine, la semaine étant
 reason-weekday-from-day-told = ce jour de la semaine, compté depuis le jour où en est le récit
 reason-day-named-with-its-date = le jour que l’article nomme avec sa date
 reason-weekday-from-publication = ce jour de la semaine, compté depuis le jour de parution
+reason-weekday-of-period = ce jour de la semaine dans la période que couvre l’article
 reason-stretch-of-unknown-year = une période d’année inconnue
 reason-unstated-number-of-days = un nombre de jours non précisé
 reason-counted-from-date-after = compté depuis la date nommée juste après

@@ -289,6 +289,7 @@ why-how-by-hand = Set by hand
 why-when-named = A date in the sentence
 why-when-context = The day that the text around is at
 why-when-publication = The day the report came out
+why-when-period = The days that the report is about, as it tells no other
 why-when-said = The day it was said, as the report tells no other
 why-when-other = Another report tells the same event
 why-published = Published { $days }: { $reason }

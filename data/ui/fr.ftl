@@ -286,6 +286,7 @@ why-how-by-hand = Fixé à la main
 why-when-named = Une date dans la phrase
 why-when-context = Le jour où en est le texte autour
 why-when-publication = Le jour de parution de l’article
+why-when-period = Les jours que couvre l’article, qui n’en donne pas d’autre
 why-when-said = Le jour où cela a été dit, l’article n’en donnant pas d’autre
 why-when-other = Un autre article raconte le même événement
 why-published = Parution, { $days } : { $reason }

@@ -24,6 +24,7 @@ use crate::edtf::DateSet;
 use crate::gazetteer::Gazetteer;
 use crate::problem::Problem;
 use crate::reason::Statement;
+use crate::timex::period;
 use crate::timex::{Expression, Timex};
 use crate::toponym::Toponym;
 use rayon::prelude::*;
@@ -200,7 +201,8 @@ fn days_of(mention: &Mention, timexes: &[Timex], published: &DateSet) -> Option<
     let Some(days) = days else {
         // Words that no day is known for yet say nothing; without any, the report tells its own day's news.
         let waits = timex.is_some_and(Timex::awaits_publication);
-        let own = published.filter(|_| !waits);
+        // A report that says which days it is about tells their news.
+        let own = period::of(timexes).or(published).filter(|_| !waits);
         return match mention.relation {
             TimeRelation::DaysBefore(count) => own.map(|days| days_ago(days, count)),
             _ => own.cloned(),

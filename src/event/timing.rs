@@ -80,7 +80,7 @@ fn may_date(view: &SentenceView<'_>, timexes: &[Timex], marked: &Marked, at: usi
         (timex.when.is_some() || timex.extent.is_some() || timex.awaits_publication())
             && matches!(timex.kind, TimexType::Date | TimexType::Time | TimexType::Duration)
             // "Kabul, 14 March (AFP) – …": the dateline's day is that of the report.
-            && timex.role != Role::Stated
+            && !matches!(timex.role, Role::Stated | Role::Period)
     });
     means_days
         && !is_of_speech(view, marked)
@@ -228,7 +228,7 @@ pub(crate) fn said_on(view: &SentenceView<'_>, timexes: &[Timex]) -> Option<usiz
         timexes.get(marked.index).is_some_and(|timex| match timex.role {
             Role::Reporting => true,
             Role::Told => is_of_speech(view, marked),
-            Role::Stated | Role::Quoted => false,
+            Role::Stated | Role::Period | Role::Quoted => false,
         })
     };
     view.timexes.iter().find(is_said).map(|marked| marked.index)

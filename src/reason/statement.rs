@@ -55,6 +55,7 @@ statements! {
     WeekdayByWeekOfPublication => "weekday-by-week-of-publication",
     WeekdayFromDayTold => "weekday-from-day-told",
     DayNamedWithItsDate => "day-named-with-its-date",
+    WeekdayOfPeriod => "weekday-of-period",
     WeekdayFromPublication => "weekday-from-publication",
     StretchOfUnknownYear => "stretch-of-unknown-year",
     UnstatedNumberOfDays => "unstated-number-of-days",

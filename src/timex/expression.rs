@@ -24,6 +24,8 @@ pub enum Role {
     Stated,
     /// It dates somebody's words to the report: *a déclaré mardi*.
     Reporting,
+    /// It tells the days that the report is about: *Reporting period: 10 to 16 June*.
+    Period,
     /// It stands in quoted speech, so it is read against the day it was said.
     Quoted,
     /// Any other.

@@ -20,6 +20,7 @@ pub(crate) mod narrative;
 pub mod normalize;
 mod number;
 mod pattern;
+pub(crate) mod period;
 pub mod publication;
 mod recognize;
 mod section;

@@ -65,7 +65,7 @@ impl Narrative {
     /// Takes note of an expression that has been read.
     pub(super) fn pass(&mut self, expression: &Expression, when: Option<&DateSet>) {
         let Some(days) = when else { return };
-        if matches!(expression.role, Role::Stated) {
+        if matches!(expression.role, Role::Stated | Role::Period) {
             return;
         }
         if expression.tense != Tense::Future && !matches!(expression.bound, Some(Bound::Since | Bound::Until)) {

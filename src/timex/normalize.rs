@@ -35,12 +35,19 @@ enum Detail {
 fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -> Vec<Timex> {
     let mut narrative = Narrative::default();
     let mut timexes: Vec<Timex> = Vec::with_capacity(expressions.len());
+    let mut period: Option<DateSet> = None;
     let full_days: Vec<&Expression> = expressions.iter().filter(|other| is_full_day(other)).collect();
     for (index, expression) in expressions.iter().enumerate() {
         narrative.enter(expression.paragraph);
         let entry = expression.entry.map(DateSet::day);
         let published = entry.as_ref().unwrap_or(publication);
-        let reader = Reader { publication: published, expressions, full_days: &full_days, narrative: &narrative };
+        let reader = Reader {
+            publication: published,
+            expressions,
+            full_days: &full_days,
+            narrative: &narrative,
+            period: period.as_ref(),
+        };
         let (when, ground) = reader.read(expression);
         if expression.restates
             && let (Some(days), Some(before)) = (&when, timexes.last_mut())
@@ -53,6 +60,9 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
         }
         let extent = extent::of(expression, when.as_ref(), publication, narrative.day(expression.sentence));
         narrative.pass(expression, when.as_ref());
+        if expression.role == Role::Period && period.is_none() {
+            period.clone_from(&when);
+        }
         let full = detail == Detail::Full;
         // A length, a reference and a number of units that is not stated say nothing that hangs on the day of publication.
         let hangs = when.is_none()

@@ -7,7 +7,7 @@ use super::making::meaning;
 use super::matcher::{Found, Input, Matcher};
 use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, Unit};
 use super::slot::Slot;
-use super::{byline, chronology, figures, length};
+use super::{byline, chronology, figures, length, period};
 use crate::language::{AnalysedText, TokenKind};
 use crate::span::Span;
 
@@ -168,6 +168,9 @@ fn push(
     };
     if byline::dates_the_report(analysed, grammar, &expression, &own) {
         expression.role = Role::Stated;
+    }
+    if period::is_of_report(&expression, within.len()) {
+        expression.role = Role::Period;
     }
     if byline::is_own_weekday(analysed, grammar, &expression, &own)
         && let Meaning::Calendar(day) = &mut expression.meaning

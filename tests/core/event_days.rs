@@ -22,3 +22,18 @@ fn of_two_dates_side_by_side_the_narrower_one_tells_the_day() {
     check("en", "Earlier this year, in February, rebels captured the town of Kidal.", "2024-02");
     check("fr", "L'an dernier, en août 2023, les rebelles ont pris la ville de Kidal.", "2023-08");
 }
+
+#[test]
+fn a_report_of_a_period_tells_of_the_weekdays_in_it() {
+    let text = "Weekly digest, 4 to 10 November 2024\n\nRebels captured the town of Kidal on Thursday, residents said.";
+    check("en", text, "2024-11-07");
+    let text = "Semaine du 4 au 10 novembre 2024\n\nLes rebelles ont pris la ville de Kidal jeudi.";
+    check("fr", text, "2024-11-07");
+}
+
+#[test]
+fn what_a_report_of_a_period_dates_no_closer_was_in_it() {
+    let text = "Reporting period: 4 to 10 November 2024\n\nSome 7,600 people fled Kidal.";
+    check("en", text, "2024-11-04/2024-11-10");
+    check("fr", "Deux soldats ont été tués à Kidal du 4 au 10 novembre.", "2024-11-04/2024-11-10");
+}

@@ -28,6 +28,8 @@ pub(super) struct Reader<'a> {
     pub(super) expressions: &'a [Expression],
     /// Of these, the full dates that are told with their weekdays.
     pub(super) full_days: &'a [&'a Expression],
+    /// The days that it says it is about.
+    pub(super) period: Option<&'a DateSet>,
     /// The days that it has told so far.
     pub(super) narrative: &'a Narrative,
 }

@@ -5,8 +5,9 @@ use crate::day::{Day, Weekday};
 use crate::edtf::DateSet;
 use crate::reason::Statement;
 use crate::timex::days::{in_year, nearest_weekday, of_the_years};
-use crate::timex::expression::{Expression, Tense};
+use crate::timex::expression::{Expression, Role, Tense};
 use crate::timex::meaning::Calendar;
+use crate::timex::period::weekday_in;
 
 impl Reader<'_> {
     /// The days of a weekday with no date beside it.
@@ -25,6 +26,11 @@ impl Reader<'_> {
             .flatten();
         if let Some(day) = named {
             return (Some(DateSet::day(day)), Statement::DayNamedWithItsDate);
+        }
+        let in_period = expression.tense != Tense::Future && expression.role != Role::Reporting;
+        let period = self.period.filter(|_| in_period && calendar.direction.is_none());
+        if let Some(day) = period.and_then(|period| weekday_in(period, weekday, self.publication.last())) {
+            return (Some(DateSet::day(day)), Statement::WeekdayOfPeriod);
         }
         let next = self.joined_weekday(expression).filter(|_| calendar.direction.is_none());
         let each = |day: Day| {

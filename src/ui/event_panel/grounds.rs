@@ -5,6 +5,7 @@ use crate::reason::{DocumentIndex, Reason};
 use crate::span::Span;
 use crate::store::{EventIndex, EventStore, Passage};
 use crate::timex::Timex;
+use crate::timex::period;
 use crate::toponym::Toponym;
 use crate::ui::place_name::name_of;
 use crate::ui::texts::Texts;
@@ -99,6 +100,7 @@ impl Grounds {
             WhenHow::Named => "why-when-named",
             WhenHow::FromContext => "why-when-context",
             WhenHow::Publication if timex.is_some() => "why-when-said",
+            WhenHow::Publication if period::of(&found.timexes).is_some() => "why-when-period",
             WhenHow::Publication => "why-when-publication",
             WhenHow::OtherReport => "why-when-other",
             WhenHow::ByHand => "why-how-by-hand",
