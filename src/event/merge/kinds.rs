@@ -76,11 +76,14 @@ impl Merger<'_> {
         let lesser = match cluster.kind {
             EventKind::Handover => EventKind::Capture,
             EventKind::AttackOnCivilians => EventKind::Clash,
+            EventKind::AirStrike => EventKind::Bombing,
             kind => return kind,
         };
         let told = |kind: EventKind| {
             let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
-            mentions.filter(|mention| mention.kind == kind).count()
+            // "Bombs had also fallen on the market": those of the planes, wherever that was.
+            let retold = |mention: &Mention| kind == EventKind::Bombing && is_unplaced(mention);
+            mentions.filter(|mention| mention.kind == kind && !retold(mention)).count()
         };
         let (less, more) = (told(lesser), told(cluster.kind));
         // What one calls handed over and another taken was taken.
