@@ -335,3 +335,23 @@ fn english_reports_as_newspapers_write() {
 fn english_reports_as_newspapers_write_kept_unseen() {
     check("held15_en", Telling::FiguresAlone);
 }
+
+#[test]
+fn english_reports_that_tell_each_other_twice() {
+    check("open16_en", Telling::Misses);
+}
+
+#[test]
+fn english_reports_that_tell_each_other_twice_kept_unseen() {
+    check("held16_en", Telling::FiguresAlone);
+}
+
+#[test]
+fn french_reports_that_tell_each_other_twice() {
+    check("open16_fr", Telling::Misses);
+}
+
+#[test]
+fn french_reports_that_tell_each_other_twice_kept_unseen() {
+    check("held16_fr", Telling::FiguresAlone);
+}
