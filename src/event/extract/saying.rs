@@ -38,6 +38,9 @@ pub(super) struct Saying<'a> {
 /// Tokens between a noun for the dead and the verb of finding them.
 const FOUND: usize = 4;
 
+/// Paragraphs back to what a toll may be of.
+const NEAR: usize = 2;
+
 /// Days beyond which a count is one of months.
 const SEASON: i32 = 45;
 
@@ -105,7 +108,10 @@ impl<'a> Saying<'a> {
 
     /// *At least 40 civilians were killed*: the toll of what was told before.
     fn counts_again(&self, reading: &Reading<'_>) -> bool {
-        let is_told = |draft: &Draft| draft.is_plotted() && attach::suits(draft.kind(), ClaimKind::Killed);
+        let paragraph = self.view.sentence.paragraph;
+        let is_told = |draft: &Draft| {
+            draft.is_plotted() && attach::suits(draft.kind(), ClaimKind::Killed) && draft.paragraph + NEAR >= paragraph
+        };
         let of_count =
             !self.tells_place && self.times.iter().all(|time| self.counts_until(time) || self.is_of_saying(time));
         let counts = of_count || self.times.is_empty() && self.is_of_told(reading);
