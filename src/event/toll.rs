@@ -65,6 +65,8 @@ fn of_wholes(
     let mut last: Option<TollWord> = None;
     for (index, figure) in figures.iter().enumerate() {
         last = Beside::new(view, figures, index, words).and_then(|beside| beside.word(last));
+        let counted = main_count(&tolls).or(unsaid.counted);
+        last = last.filter(|word| !unsaid::is_kept_count(view, figure, word.at, counted));
         if !tolls.is_empty() && is_of_prisoners(view, figure) {
             let word = figure.tokens.end;
             tolls.push(Toll { figure: figure.clone(), what: ClaimKind::Captured, whom: None, word });

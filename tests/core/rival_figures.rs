@@ -94,3 +94,32 @@ fn names_and_graves_count_the_dead_of_an_attack() {
     );
     check("fr", "Des obus sont tombés mardi sur Marhanets. Douze cercueils, dit-elle.", &["shelling: killed 12"]);
 }
+
+#[test]
+fn people_who_are_all_that_a_side_says_are_its_count_of_the_dead() {
+    check(
+        "en",
+        "Helicopters attacked the shops in Gao on Monday. MoD: 28 terrorists, no civilians.",
+        &["air_strike: killed 28"],
+    );
+    check(
+        "en",
+        "Gunmen attacked Gao on Monday. Officials: three soldiers guarded the gate.",
+        &["clash: "],
+    );
+    check(
+        "en",
+        "Rebels overran a post in Moebye on Monday and killed, by their own count, 20 officers.",
+        &["capture: killed 20"],
+    );
+}
+
+#[test]
+fn a_verb_of_holding_people_counts_those_told_of_where_it_only_keeps_a_figure() {
+    check(
+        "fr",
+        "Lundi, 6 400 personnes ont fui Sange. Après vérification, OCHA en retient 4 150.",
+        &["displacement: displaced 6400, displaced 4150"],
+    );
+    check("fr", "Cinq femmes parties chercher du bois ont été enlevées lundi à Djibo.", &["abduction: captured 5"]);
+}

@@ -112,7 +112,9 @@ fn is_victim(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let passive = view.is(next, words::HAVE | words::BE)
         && (next + 1..next + 3).any(befalls)
         && (next..next + 2).any(|at| view.is(at, words::BE));
-    noun && (passive || died || start.checked_sub(1).is_some_and(befalls))
+    // "shot dead a prosecutor"
+    let done = (1..=LONGEST).filter_map(|back| start.checked_sub(back)).any(|at| befalls_until(view, at, start));
+    noun && (passive || died || done)
 }
 
 /// Tokens of a noun phrase that are looked through for a person.
@@ -148,6 +150,15 @@ fn is_counted(view: &SentenceView<'_>, figure: &Figure) -> bool {
 /// Whether a verb says what befell its object: *killed*, *abducted*.
 fn befalls_object(view: &SentenceView<'_>, at: usize) -> bool {
     view.verbs_at(at).any(|reading| matches!(reading.usage(), VerbUse::Toll(_, TollRole::Object)))
+}
+
+/// Tokens of a verb of what befell somebody.
+const LONGEST: usize = 3;
+
+/// The same of a verb of several words, up to its object.
+fn befalls_until(view: &SentenceView<'_>, at: usize, end: usize) -> bool {
+    let befalls = |usage: VerbUse| matches!(usage, VerbUse::Toll(_, TollRole::Object));
+    view.verbs_at(at).any(|reading| reading.end == end && befalls(reading.usage()))
 }
 
 /// *of an aid group*, *d'une même famille*: whose the people are, unless it is their death: *the killing of a man*.

@@ -43,6 +43,7 @@ fn told_by(view: &SentenceView<'_>, sites: &Sites, at: usize, reading: &VerbRead
         || tells_no_move(view, at, trigger, &group)
         || goes_on(view, at, trigger, &group)
         || is_of_plan(view, &group)
+        || only_counts(view, at, trigger)
     {
         return None;
     }
@@ -151,6 +152,13 @@ fn goes_on(view: &SentenceView<'_>, at: usize, trigger: Trigger, group: &VerbGro
         && occurs()
         && !taken_up
         && next.is_none_or(|token| view.is(token, words::AT | words::TOWARDS) || view.is_mark(token))
+}
+
+/// *OCHA en retient 4 150*: a verb of holding people says how many are counted of those told of before.
+fn only_counts(view: &SentenceView<'_>, at: usize, trigger: Trigger) -> bool {
+    let counting = view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting);
+    let of_them = at.checked_sub(1).is_some_and(|before| view.is(before, words::PRONOUN));
+    trigger.kind == TriggerKind::Seizing && counting && of_them && view.is_number(at + 1)
 }
 
 /// Tokens before a passive that its subject is looked for among.

@@ -28,6 +28,9 @@ const NEAR: usize = 4;
 /// The same, where others are counted between them: *killed the finance minister and five others*.
 const NEAR_JOINED: usize = 12;
 
+/// Tokens that may be put in between a verb and its figure.
+const PUT_IN: usize = 6;
+
 impl<'a> Beside<'a> {
     /// The figure of that index.
     pub(super) fn new(
@@ -78,13 +81,15 @@ impl<'a> Beside<'a> {
         candidates.into_iter().flatten().find(fits)
     }
 
-    /// *shot dead three wounded soldiers*, *interpellé 28 déplacés*, *douze déplacés ont péri*: what was done to them is what counts.
+    /// *shot dead three wounded soldiers*, *interpellé 28 déplacés*, *douze déplacés ont péri*, *cinq femmes parties chercher du bois ont
+    /// été enlevées*: what was done to them is what counts.
     fn done_to_named(self) -> Option<TollWord> {
         let view = self.view;
-        let named = self.right_after().filter(|word| word.noun && word.what != ClaimKind::Killed)?;
+        let left = |word: &TollWord| word.what == ClaimKind::Displaced;
+        let named = self.right_after().filter(|word| left(word) || word.noun && word.what != ClaimKind::Killed)?;
         let follows = |word: &&TollWord| {
             (named.end..self.next()).contains(&word.at)
-                && word.what == ClaimKind::Killed
+                && (word.what == ClaimKind::Killed || left(&named) && !left(word) && !word.noun)
                 && word.counts_before
                 && view.crossing(named.at, word.at) <= 1
                 && !view.any(named.end..word.at, words::AND)
@@ -151,10 +156,23 @@ impl<'a> Beside<'a> {
             word.at >= first
                 && word.role != TollRole::Count
                 && word.end <= start
-                && distance(word.end) <= reach(word)
-                && view.crossing(word.at, start) <= 1
+                && (distance(word.end) <= reach(word) && view.crossing(word.at, start) <= 1 || self.is_put_in(word))
         };
-        self.words.iter().rev().find(|word| near(word) && counts(word)).copied()
+        self.words.iter().rev().find(|word| near(word) && (counts(word) || self.is_put_in(word))).copied()
+    }
+
+    /// *killed, by their own count, 20 officers*: whether no more stands between than a few words that marks set off.
+    fn is_put_in(self, word: &TollWord) -> bool {
+        let (view, start) = (self.view, self.start());
+        let comma = |at: usize| view.folded(at) == ",";
+        let between = word.end + 1..start.saturating_sub(1);
+        comma(word.end)
+            && start > word.end + 1
+            && comma(start - 1)
+            && between.len() <= PUT_IN
+            && (view.is(between.start, words::BY) || view.rules.according.at(view.tokens, between.start).is_some())
+            && !view.is(word.at.saturating_sub(1), words::BE | words::HAVE)
+            && !between.into_iter().any(|at| view.is_mark(at) || view.is_number(at))
     }
 
     /// Where the figure before it ends, past those that count things and are joined with it: *took two Humvees and five policemen*.

@@ -35,7 +35,7 @@ impl Unsaid {
         let cost = self.cost.filter(|_| ends_count(view, figure) && is_told(view, figure));
         // "the elders have 34 graves"
         let remains = figure.low > 1 && view.is_figure_word(figure.tokens.end, FigureWord::Remains);
-        let dead = here.or(self.cost).filter(|&what| remains && what == ClaimKind::Killed);
+        let dead = here.or(self.cost).filter(|&what| (remains || is_side(view, figure)) && what == ClaimKind::Killed);
         before.filter(|_| bare).or(cost).or(dead)
     }
 }
@@ -76,6 +76,21 @@ fn is_counted(view: &SentenceView<'_>, figure: &Figure) -> bool {
     })
 }
 
+/// Tokens of a name before a colon, and of the noun for those counted.
+const LABEL: usize = 4;
+
+/// *MoD: 28 terrorists, no civilians*, *cinq bergers, répond un élu*: people who are all that somebody says.
+fn is_side(view: &SentenceView<'_>, figure: &Figure) -> bool {
+    let (start, end) = (figure.tokens.start, figure.tokens.end);
+    let Some(stop) = (end..(end + LABEL).min(view.tokens.len())).find(|&at| view.is_mark(at)) else { return false };
+    let people = view.any(end..stop, words::CIVILIAN | words::FIGHTER) && !(end..stop).any(|at| view.is_verb(at));
+    let opens = start.checked_sub(1).map(|at| view.folded(at));
+    let label = opens == Some(":") && start <= LABEL + 1;
+    let first = matches!(opens, None | Some("\"" | ";" | ":"));
+    let next = if view.folded(stop + 1) == "," { stop + 2 } else { stop + 1 };
+    figure.low > 1 && people && (label || first && is_said(view, next))
+}
+
 /// Tokens of a clause that does nothing but count.
 const SHORT: usize = 16;
 
@@ -113,4 +128,21 @@ fn numbers_them(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let of_them = figure.part && view.is(end, words::OF) && be - opens <= OPENS;
     let ends = ends_count(view, figure) || view.is(end, words::AT | words::TOWARDS);
     figure.low > 1 && is && (they && ends || of_them)
+}
+
+/// *les autorités en retiennent 13*: whether a verb that may tell of people held only says how many somebody counts of those told of.
+pub(super) fn is_kept_count(
+    view: &SentenceView<'_>,
+    figure: &Figure,
+    verb: usize,
+    counted: Option<ClaimKind>,
+) -> bool {
+    let of_others = counted.is_some_and(|what| what != ClaimKind::Captured);
+    of_others && counts_of_them(view, verb) && ends_count(view, figure)
+}
+
+/// Whether a verb, with a pronoun before it, may be one of counting.
+fn counts_of_them(view: &SentenceView<'_>, verb: usize) -> bool {
+    let counting = view.verbs_at(verb).any(|reading| reading.usage() == VerbUse::Counting);
+    counting && verb.checked_sub(1).is_some_and(|before| view.is(before, words::PRONOUN))
 }
