@@ -102,11 +102,7 @@ fn people_who_are_all_that_a_side_says_are_its_count_of_the_dead() {
         "Helicopters attacked the shops in Gao on Monday. MoD: 28 terrorists, no civilians.",
         &["air_strike: killed 28"],
     );
-    check(
-        "en",
-        "Gunmen attacked Gao on Monday. Officials: three soldiers guarded the gate.",
-        &["clash: "],
-    );
+    check("en", "Gunmen attacked Gao on Monday. Officials: three soldiers guarded the gate.", &["clash: "]);
     check(
         "en",
         "Rebels overran a post in Moebye on Monday and killed, by their own count, 20 officers.",

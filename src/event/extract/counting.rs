@@ -6,6 +6,7 @@ use crate::event::claim::{Claim, ClaimKind};
 use crate::event::clause::SentenceView;
 use crate::event::draft::Draft;
 use crate::event::hit::Hit;
+use crate::event::kind::EventKind;
 use crate::event::rules::{Rules, beginnings, words};
 use crate::event::speech;
 use crate::event::toll::{self, Toll, Unsaid};
@@ -52,12 +53,8 @@ impl Reading<'_> {
     pub(super) fn unsaid(&self, view: &SentenceView<'_>, hits: &[Hit]) -> Unsaid {
         let near = |draft: &&Draft| draft.is_plotted() && draft.sentence + NEAR >= view.number;
         let last = self.drafts.last().filter(near);
-        let cost = last.and_then(|draft| {
-            let violent = draft.kind().is_violent().then_some(ClaimKind::Killed);
-            toll::befalls(draft.kind()).or(violent)
-        });
-        let here = hits.iter().any(|hit| hit.certainty.is_plotted() && hit.kind.is_violent());
-        let cost = cost.or(here.then_some(ClaimKind::Killed));
+        let here = hits.iter().filter(|hit| hit.certainty.is_plotted()).find_map(|hit| cost_of(hit.kind));
+        let cost = here.or_else(|| last.and_then(|draft| cost_of(draft.kind())));
         let beside =
             self.drafts.iter().rev().take_while(|draft| last.is_some_and(|last| last.sentence == draft.sentence));
         let taken = beside.filter(near).find_map(|draft| toll::befalls(draft.kind()));
@@ -80,6 +77,11 @@ impl Reading<'_> {
             former: toll.figure.former,
         }
     }
+}
+
+/// What an event of the kind may cost people: lives, freedom, a home.
+fn cost_of(kind: EventKind) -> Option<ClaimKind> {
+    toll::befalls(kind).or(kind.is_violent().then_some(ClaimKind::Killed))
 }
 
 /// The words for those counted, less the pronoun of the verb after them (*soldats se | sont rendus*); `None` where nothing is left.

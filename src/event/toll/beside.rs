@@ -280,5 +280,5 @@ pub(super) fn ends_count(view: &SentenceView<'_>, figure: &Figure) -> bool {
         || view.is_figure_word(end, FigureWord::Victims)
         || view.is_figure_word(end, FigureWord::Remains)
         || view.rules.according.at(view.tokens, end).is_some()
-        || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR | words::FROM)
+        || view.is(end, words::TIMEX | words::AND | words::SUBORDINATOR | words::FROM | words::BY)
 }

@@ -131,12 +131,7 @@ fn numbers_them(view: &SentenceView<'_>, figure: &Figure) -> bool {
 }
 
 /// *les autorités en retiennent 13*: whether a verb that may tell of people held only says how many somebody counts of those told of.
-pub(super) fn is_kept_count(
-    view: &SentenceView<'_>,
-    figure: &Figure,
-    verb: usize,
-    counted: Option<ClaimKind>,
-) -> bool {
+pub(super) fn is_kept_count(view: &SentenceView<'_>, figure: &Figure, verb: usize, counted: Option<ClaimKind>) -> bool {
     let of_others = counted.is_some_and(|what| what != ClaimKind::Captured);
     of_others && counts_of_them(view, verb) && ends_count(view, figure)
 }
