@@ -162,7 +162,10 @@ impl<'a> Saying<'a> {
         let said = (day.end..trigger).find(|&at| says(at) || view.folded(at) == ":");
         let before = said.is_some_and(|said| !(0..said).any(|at| self.tolls.iter().any(|toll| toll.word == at)));
         let after = day.end <= trigger && day.start.checked_sub(1).is_some_and(says);
-        before || after
+        // "six had been killed; police revised their count to five on Saturday"
+        let verb = (trigger + 1..day.start).rfind(|&at| view.is_verb(at) || says(at));
+        let elsewhere = verb.is_some_and(|at| says(at) && view.crossing(trigger, at) > 0);
+        before || after || elsewhere
     }
 
     /// *Eighteen had died and a dozen been taken captive*, of what was told before: what else its losses were. Civilians who are taken
