@@ -119,3 +119,27 @@ fn a_verb_of_holding_people_counts_those_told_of_where_it_only_keeps_a_figure() 
     );
     check("fr", "Cinq femmes parties chercher du bois ont été enlevées lundi à Djibo.", &["abduction: captured 5"]);
 }
+
+#[test]
+fn a_word_for_the_count_may_stand_behind_its_figure() {
+    check(
+        "en",
+        "Gunmen attacked Gao on Monday. Three of the wounded died, bringing to 12 the death toll.",
+        &["clash: wounded 3, killed 12"],
+    );
+    check(
+        "fr",
+        "Des hommes ont attaqué Gao lundi. Deux blessés ont succombé, ce qui porte à douze le nombre de morts.",
+        &["clash: killed 2, killed 12"],
+    );
+}
+
+#[test]
+fn a_day_between_a_verb_and_its_figure_parts_them_not() {
+    check("fr", "Un tir de mortier sur Goma a tué, lundi, deux soldats.", &["shelling: killed 2"]);
+    check(
+        "fr",
+        "Une attaque a coûté la vie lundi à Gao à neuf soldats et à deux civils.",
+        &["clash: killed 9, killed 2"],
+    );
+}

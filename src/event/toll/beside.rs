@@ -1,10 +1,13 @@
 //! [`Beside`]: a figure beside the words that may make it a toll.
 
+mod before;
+mod count_word;
+
 use super::people::counts_people;
 use crate::event::claim::ClaimKind;
 use crate::event::clause::SentenceView;
 use crate::event::figure::Figure;
-use crate::event::rules::{FigureWord, TollRole, words};
+use crate::event::rules::{FigureWord, words};
 use crate::event::toll_word::TollWord;
 
 /// A figure among the others and the toll words of its sentence.
@@ -23,13 +26,6 @@ pub(super) struct Beside<'a> {
 const PEOPLE: usize = 4;
 /// Tokens in which a part of them is counted.
 const PART: usize = 9;
-/// Tokens between a word and a figure after it that counts what it tells of.
-const NEAR: usize = 4;
-/// The same, where others are counted between them: *killed the finance minister and five others*.
-const NEAR_JOINED: usize = 12;
-
-/// Tokens that may be put in between a verb and its figure.
-const PUT_IN: usize = 6;
 
 impl<'a> Beside<'a> {
     /// The figure of that index.
@@ -133,63 +129,6 @@ impl<'a> Beside<'a> {
         self.words.iter().find(|word| near(word) && counts(word)).copied()
     }
 
-    /// *ont tué 20*, *la mort de 55*.
-    fn before(self) -> Option<TollWord> {
-        let (view, start) = (self.view, self.start());
-        // Tokens between them, less those that tell where and when.
-        let distance = |from: usize| {
-            let small = words::TIMEX | words::TOPONYM | words::PLACE_NOUN | words::AT | words::OF | words::DETERMINER;
-            let skipped = if view.any(from..start, words::TOPONYM) { small } else { words::TIMEX };
-            (from..start).filter(|&at| !view.is(at, skipped)).count()
-        };
-        let with = start.checked_sub(1).is_some_and(|before| view.is(before, words::WITH));
-        let people = view.any(self.end()..self.end() + 4, words::CIVILIAN | words::FIGHTER);
-        // "tué à proximité avec une quarantaine de ses hommes": what the verb tells of its subject it tells of them.
-        let counts = |word: &TollWord| !word.counts_before || with && people && !word.noun;
-        let first = self.first_joined();
-        let joined = start.checked_sub(1).is_some_and(|before| view.is(before, words::AND));
-        let reach = |word: &TollWord| {
-            let same = joined && view.crossing(word.at, start) == 0 && !(word.end..start).any(|at| view.is_verb(at));
-            if same { NEAR_JOINED } else { NEAR }
-        };
-        let near = |word: &TollWord| {
-            word.at >= first
-                && word.role != TollRole::Count
-                && word.end <= start
-                && (distance(word.end) <= reach(word) && view.crossing(word.at, start) <= 1 || self.is_put_in(word))
-        };
-        self.words.iter().rev().find(|word| near(word) && (counts(word) || self.is_put_in(word))).copied()
-    }
-
-    /// *killed, by their own count, 20 officers*: whether no more stands between than a few words that marks set off.
-    fn is_put_in(self, word: &TollWord) -> bool {
-        let (view, start) = (self.view, self.start());
-        let comma = |at: usize| view.folded(at) == ",";
-        let between = word.end + 1..start.saturating_sub(1);
-        comma(word.end)
-            && start > word.end + 1
-            && comma(start - 1)
-            && between.len() <= PUT_IN
-            && (view.is(between.start, words::BY) || view.rules.according.at(view.tokens, between.start).is_some())
-            && !view.is(word.at.saturating_sub(1), words::BE | words::HAVE)
-            && !between.into_iter().any(|at| view.is_mark(at) || view.is_number(at))
-    }
-
-    /// Where the figure before it ends, past those that count things and are joined with it: *took two Humvees and five policemen*.
-    fn first_joined(self) -> usize {
-        let (view, mut end) = (self.view, self.previous());
-        let mut at = self.figure;
-        for other in self.earlier.iter().rev() {
-            let people =
-                view.any(other.tokens.end..at.tokens.start, words::CIVILIAN | words::FIGHTER | words::PRISONER);
-            if people || !is_joined(view, at) || view.crossing(other.tokens.end, at.tokens.start) > 1 {
-                break;
-            }
-            (at, end) = (other, 0);
-        }
-        end
-    }
-
     /// *21 members of the security forces were killed*, *six policemen of the post were missing*.
     fn after(self) -> Option<TollWord> {
         let (view, end, chain) = (self.view, self.end(), self.chain_end());
@@ -238,27 +177,6 @@ impl<'a> Beside<'a> {
             && names_place(at)
             && view.any(self.previous()..self.start(), words::TOPONYM)
             && !self.words.iter().any(|other| (end..self.next()).contains(&other.at))
-    }
-
-    /// *the death toll rose to 35*, *le nombre de morts est monté à 37*
-    fn counted_by(self) -> Option<TollWord> {
-        let (view, start) = (self.view, self.start());
-        let linked = start.checked_sub(1).is_some_and(|before| {
-            view.is(before, words::AT | words::TOWARDS | words::OF | words::FROM | words::BE | words::HAVE)
-                || view.is_verb(before)
-        });
-        let end = self.end();
-        let people = view.any(end..(end + 2).min(self.next()), words::CIVILIAN | words::FIGHTER);
-        let before =
-            |word: &&TollWord| word.at >= self.previous() && word.end <= start && view.crossing(word.at, start) <= 3;
-        let words = || self.words.iter().rev().filter(before);
-        // "Fatalities stood at 14"
-        let opens = |word: &&TollWord| {
-            let role = word.noun && word.role == TollRole::Noun;
-            role && (word.at == 0 || view.is(word.at - 1, words::DEFINITE))
-        };
-        let word = words().find(|word| word.role == TollRole::Count).or_else(|| words().find(opens));
-        word.copied().filter(|_| linked && (people || ends_count(view, self.figure)))
     }
 }
 
