@@ -1,5 +1,6 @@
 //! [`Sites`]: where an event was, by syntax.
 
+mod finer;
 mod fit;
 mod list;
 
@@ -127,42 +128,6 @@ impl Sites {
     /// Whether a place stands in the role that the trigger asks for.
     pub(crate) fn fills_role(&self, view: &SentenceView<'_>, anchor: Anchor) -> bool {
         self.sites.iter().any(|site| Fit { view, site, anchor }.in_role())
-    }
-
-    /// A place inside the best one that is told of the same event: *in Taloqan, in Takhar province*.
-    fn finer(&self, view: &SentenceView<'_>, discourse: &Discourse<'_>, best: usize, scores: &[i32]) -> usize {
-        let Some(coarse) = self.sites.get(best) else { return best };
-        // "Kuriga, in Chikun local government area"
-        let is_held = |site: &Site| {
-            let mut gap = site.tokens.end..coarse.phrase.start;
-            coarse.kind.is_area()
-                && !site.kind.is_area()
-                && (1..=2).contains(&gap.len())
-                && gap.all(|at| view.folded(at) == "," || view.is(at, words::AT))
-        };
-        // "Kawlin, a district town of some 25,000 people in Sagaing Region, has been in the hands of": what the area says more of.
-        let is_apposed = |site: &Site| {
-            let gap = site.tokens.end + 1..coarse.phrase.start;
-            view.folded(site.tokens.end) == ","
-                && (1..=APPOSED).contains(&gap.len())
-                && view.is(gap.start, words::DETERMINER)
-                && is_noun_phrase(view, gap)
-        };
-        // "captured Gizab on Monday, in Uruzgan, after an assault": wherever the trigger stands, the area is only that of the place.
-        let adjoins = |site: &Site| {
-            let mut gap = site.tokens.end..coarse.phrase.start;
-            let comma = gap.clone().any(|at| view.folded(at) == ",");
-            let narrow = coarse.kind.is_area() && site.kind.is_town_or_district();
-            comma && narrow && gap.all(|at| view.folded(at) == "," || view.is(at, words::AT | words::TIMEX))
-        };
-        let inside = self.sites.iter().enumerate().filter(|&(index, site)| {
-            index != best
-                && !site.phrase.office
-                && site.phrase.link != Link::Apposition
-                && (is_within(discourse, coarse, site) || is_held(site) || adjoins(site))
-                && (scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE) || is_apposed(site) || adjoins(site))
-        });
-        inside.max_by_key(|&(index, _)| (scores.get(index).copied(), Reverse(index))).map_or(best, |(index, _)| index)
     }
 
     /// The place that the sentence names for a building that is only known from what was told before:

@@ -304,3 +304,16 @@ fn one_who_died_is_one_without_a_figure() {
         ],
     );
 }
+
+#[test]
+fn one_who_is_taken_alone_is_one() {
+    check(
+        "en",
+        &[
+            ("On Monday, armed men kidnapped the headmaster of the school in Gao.", &["abduction: captured 1"]),
+            ("The mayor of Gao was arrested on Monday.", &["arrest: captured 1"]),
+            ("The army arrested the group in Gao on Monday.", &["arrest: "]),
+        ],
+    );
+    check("fr", &[("Ils ont emmené lundi à Gao le directeur du collège.", &["abduction: captured 1"])]);
+}

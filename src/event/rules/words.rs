@@ -52,6 +52,7 @@ classes! {
     IT "it" "Object pronouns for a place: *took it*, *l'ont prise*.",
     THEM "them" "Object pronouns for people: *abducted them*, *les ont enlevés*.",
     THEY "they" "Pronouns for those told of, as a subject: *they were nine*.",
+    COLLECTIVE "collective" "Nouns in the singular for many people: *a patrol*, *une famille*.",
     THERE "there" "Words for the place named last.",
     TOWARDS "towards" "Prepositions of going somewhere.",
     AGAINST "against" "Prepositions of a target.",

@@ -1,8 +1,8 @@
 //! Figures of those whom an event takes, drives out or disarms, where no word of its own makes them a toll: *34 worshippers were
 //! herded into the bush*, *8,300 arrivals*.
 
-use super::Toll;
 use super::people::{counts_people, whom_from};
+use super::{Toll, lone};
 use crate::event::claim::ClaimKind;
 use crate::event::clause::SentenceView;
 use crate::event::figure::Figure;
@@ -29,7 +29,8 @@ pub(crate) fn of_hits(view: &SentenceView<'_>, hits: &[Hit], tolls: &[Toll]) -> 
             continue;
         }
         let figures = figures.get_or_insert_with(|| free(view, tolls));
-        if let Some(figure) = counted(view, hit, figures).or_else(|| appended(view, hit)) {
+        let figure = counted(view, hit, figures).or_else(|| appended(view, hit)).or_else(|| alone(view, hit));
+        if let Some(figure) = figure {
             let whom = whom_from(view, figure.tokens.end, hit.tokens.start);
             found.push(Toll { figure, what, whom, word: hit.tokens.start });
         }
@@ -80,6 +81,17 @@ fn counted(view: &SentenceView<'_>, hit: &Hit, figures: &[Figure]) -> Option<Fig
     };
     let object = after().next().filter(near).filter(people);
     object.or_else(|| before().next().filter(|figure| is_meant(view, hit, figure)).filter(people)).cloned()
+}
+
+/// *abducted the headmaster*, *the mayor was arrested*: somebody taken alone.
+fn alone(view: &SentenceView<'_>, hit: &Hit) -> Option<Figure> {
+    let taken = matches!(hit.kind, EventKind::Abduction | EventKind::Arrest) && !hit.anchor.noun;
+    let someone = if hit.anchor.passive {
+        lone::subject(view, hit.anchor.first)
+    } else {
+        lone::object(view, hit.anchor.last + 1)
+    };
+    someone.filter(|_| taken).map(|someone| lone::count(view, &someone))
 }
 
 /// *laid down their arms, some 3,300 men*, *gave up their rifles, 1,400 of them*: a figure that a mark sets off behind the trigger.
