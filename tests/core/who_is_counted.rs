@@ -288,6 +288,7 @@ fn one_who_died_is_one_without_a_figure() {
                 "A bomb went off in Gao on Monday. The driver was killed and two passengers were hurt.",
                 &["bombing: killed 1, wounded 2"],
             ),
+            ("A bomb went off in Gao on Monday. The driver was wounded.", &["bombing: wounded 1"]),
         ],
     );
     check(

@@ -15,17 +15,18 @@ const NOUN: usize = 6;
 /// Tokens up to somebody who was with them.
 const WITH: usize = 8;
 
-/// The toll of somebody who died alone, where the sentence counts no dead.
-pub(super) fn find(view: &SentenceView<'_>, words: &[TollWord], tolls: &[Toll]) -> Option<Toll> {
-    if tolls.iter().any(|toll| toll.what == ClaimKind::Killed) {
-        return None;
-    }
-    let died = |word: &&TollWord| word.what == ClaimKind::Killed && !word.noun && word.counts_before;
-    words.iter().filter(died).find_map(|word| {
-        let someone = subject(view, word.at)?;
-        let figure = count(view, &someone);
-        Some(Toll { figure, what: ClaimKind::Killed, whom: Some(someone), word: word.at })
-    })
+/// The tolls of somebody who died or was hurt alone, where the sentence counts no others.
+pub(super) fn find(view: &SentenceView<'_>, words: &[TollWord], tolls: &[Toll]) -> Vec<Toll> {
+    let losses = [ClaimKind::Killed, ClaimKind::Wounded].into_iter();
+    let uncounted = losses.filter(|&what| !tolls.iter().any(|toll| toll.what == what));
+    let befell = |what: ClaimKind| {
+        let told = words.iter().filter(move |word| word.what == what && !word.noun && word.counts_before);
+        told.into_iter().find_map(|word| {
+            let someone = subject(view, word.at)?;
+            Some(Toll { figure: count(view, &someone), what, whom: Some(someone), word: word.at })
+        })
+    };
+    uncounted.filter_map(befell).collect()
 }
 
 /// The figure of one, or of two: *the driver and his mate*.
