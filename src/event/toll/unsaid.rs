@@ -79,7 +79,7 @@ fn is_counted(view: &SentenceView<'_>, figure: &Figure) -> bool {
 /// Tokens of a name before a colon, and of the noun for those counted.
 const LABEL: usize = 4;
 
-/// *MoD: 28 terrorists, no civilians*, *cinq bergers, répond un élu*: people who are all that somebody says.
+/// *The army: 28 terrorists, no civilians*, *cinq bergers, répond un élu*: people who are all that somebody says.
 fn is_side(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let (start, end) = (figure.tokens.start, figure.tokens.end);
     let Some(stop) = (end..(end + LABEL).min(view.tokens.len())).find(|&at| view.is_mark(at)) else { return false };
