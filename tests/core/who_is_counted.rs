@@ -318,3 +318,20 @@ fn one_who_is_taken_alone_is_one() {
     );
     check("fr", &[("Ils ont emmené lundi à Gao le directeur du collège.", &["abduction: captured 1"])]);
 }
+
+#[test]
+fn money_the_buried_and_those_who_tell_of_it_are_counted_as_nobody() {
+    check(
+        "en",
+        &[
+            (
+                "Gunmen abducted 12 travellers in Kachia on Monday. The kidnappers want $1 million.",
+                &["abduction: captured 12"],
+            ),
+            (
+                "The last militants in Raqqa gave themselves up on Monday under a deal brokered by tribal elders.",
+                &["surrender: ", "agreement: "],
+            ),
+        ],
+    );
+}

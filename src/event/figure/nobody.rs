@@ -11,6 +11,7 @@ use crate::language::LetterCase;
 /// Whether a number counts nobody; `before` is the figure before it.
 pub(super) fn counts_nobody(view: &SentenceView<'_>, figure: &Figure, before: Option<&Figure>) -> bool {
     is_measure(view, figure.tokens.end)
+        || is_money(view, figure.tokens.start)
         || is_age(view, figure)
         || is_article(view, figure)
         || is_negated(view, figure)
@@ -195,6 +196,11 @@ fn follows_cause(view: &SentenceView<'_>, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|before| {
         view.is_mark(before) || view.is(before, words::AND | words::TIMEX) || view.is_verb(before)
     })
+}
+
+/// *$1 million*
+fn is_money(view: &SentenceView<'_>, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|before| matches!(view.folded(before), "$" | "€" | "£"))
 }
 
 /// Whether the word after a number makes it a measure or a count of things: *20 km*, *90 %*, *eight drones*.

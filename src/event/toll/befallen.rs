@@ -29,7 +29,9 @@ pub(crate) fn of_hits(view: &SentenceView<'_>, hits: &[Hit], tolls: &[Toll]) -> 
             continue;
         }
         let figures = figures.get_or_insert_with(|| free(view, tolls));
-        let figure = counted(view, hit, figures).or_else(|| appended(view, hit)).or_else(|| alone(view, hit));
+        let many = |figure: &Figure| figure.low > 1 || what == ClaimKind::Captured && figure.low == 1;
+        let figure =
+            counted(view, hit, figures).filter(many).or_else(|| appended(view, hit)).or_else(|| alone(view, hit));
         if let Some(figure) = figure {
             let whom = whom_from(view, figure.tokens.end, hit.tokens.start);
             found.push(Toll { figure, what, whom, word: hit.tokens.start });

@@ -20,7 +20,9 @@ pub(super) fn find(view: &SentenceView<'_>, words: &[TollWord], tolls: &[Toll]) 
     let losses = [ClaimKind::Killed, ClaimKind::Wounded].into_iter();
     let uncounted = losses.filter(|&what| !tolls.iter().any(|toll| toll.what == what));
     let befell = |what: ClaimKind| {
-        let told = words.iter().filter(move |word| word.what == what && !word.noun && word.counts_before);
+        let told = words
+            .iter()
+            .filter(move |word| word.what == what && !word.noun && word.counts_before && !word.role.is_of_people());
         told.into_iter().find_map(|word| {
             let someone = subject(view, word.at)?;
             Some(Toll { figure: count(view, &someone), what, whom: Some(someone), word: word.at })

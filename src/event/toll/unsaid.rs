@@ -83,7 +83,8 @@ const LABEL: usize = 4;
 fn is_side(view: &SentenceView<'_>, figure: &Figure) -> bool {
     let (start, end) = (figure.tokens.start, figure.tokens.end);
     let Some(stop) = (end..(end + LABEL).min(view.tokens.len())).find(|&at| view.is_mark(at)) else { return false };
-    let people = view.any(end..stop, words::CIVILIAN | words::FIGHTER) && !(end..stop).any(|at| view.is_verb(at));
+    let other = |at: usize| view.is_verb(at) || view.is(at, words::PRISONER);
+    let people = view.any(end..stop, words::CIVILIAN | words::FIGHTER) && !(end..stop).any(other);
     let opens = start.checked_sub(1).map(|at| view.folded(at));
     let label = opens == Some(":") && start <= LABEL + 1;
     let first = matches!(opens, None | Some("\"" | ";" | ":"));
