@@ -125,6 +125,12 @@ impl Sites {
         self.sites.iter().filter(building).any(|site| Fit { view, site, anchor }.in_role())
     }
 
+    /// Whether the place name at a token is that of a country, or stands for those who govern one.
+    pub(crate) fn is_state_at(&self, at: usize) -> bool {
+        let named = self.sites.iter().find(|site| site.tokens.contains(&at));
+        named.is_none_or(|site| site.kind == PlaceKind::Country)
+    }
+
     /// Whether a place stands in the role that the trigger asks for.
     pub(crate) fn fills_role(&self, view: &SentenceView<'_>, anchor: Anchor) -> bool {
         self.sites.iter().any(|site| Fit { view, site, anchor }.in_role())

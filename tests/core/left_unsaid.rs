@@ -99,3 +99,12 @@ fn who_fled_and_where_they_came_to_is_one_flight_in_two_reports() {
     ];
     assert_eq!(told(&reports), ["displacement Bunia 2024-11-11 1", "displacement Sake 2024-11-11 1"]);
 }
+
+#[test]
+fn a_state_that_strikes_a_place_does_so_from_afar() {
+    check("Israel struck Tyre on Monday.", &["air_strike Tyre 2024-11-11 1"]);
+    check("Israel has struck the port of Hodeidah on Monday.", &["air_strike Al Ḩudaydah 2024-11-11 1"]);
+    check("Kyiv struck an oil depot in Belgorod on Monday.", &["air_strike Belgorod 2024-11-11 1"]);
+    check("La Russie a frappé Odessa lundi.", &["air_strike Odesa 2024-11-11 1"]);
+    check("Lille hit Lyon with three goals on Monday.", &[]);
+}

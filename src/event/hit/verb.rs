@@ -78,7 +78,29 @@ fn told_without(clause: TriggerClause<'_>, sites: &Sites, trigger: Trigger) -> O
     if without(NOT_OF_FLIGHT) && is_flight(clause, trigger) {
         return Some(EventKind::Displacement);
     }
+    if without(Need::Method.bit()) && is_by_state(clause, sites, trigger) {
+        return Some(EventKind::AirStrike);
+    }
     (without(Need::Method.bit()) && is_struck(clause, trigger)).then_some(EventKind::Shelling)
+}
+
+/// *Israel struck Tyre*, *Kyiv hit an oil depot in Belgorod*: what a state does by itself to a place it does from afar.
+fn is_by_state(clause: TriggerClause<'_>, sites: &Sites, trigger: Trigger) -> bool {
+    let TriggerClause { view, anchor } = clause;
+    let helps = words::AUXILIARY | words::ADVERB | words::TIMEX;
+    let state = (0..anchor.first).rev().find(|&at| !view.is(at, helps)).filter(|&at| view.is(at, words::TOPONYM));
+    let opens = |at: usize| {
+        let before = (0..at).rev().find(|&token| !view.is(token, words::TOPONYM | words::DETERMINER));
+        before.is_none_or(|before| view.is_mark(before) || view.is(before, words::THAT | words::AND))
+    };
+    let next = anchor.last + 1;
+    let building =
+        || (next..next + COUNTED + 1).any(|at| view.is(at, words::SITE) && view.crossing(anchor.last, at) == 0);
+    trigger.kind == TriggerKind::Attack
+        && clause.is_active()
+        && !view.is(next, words::BY)
+        && state.is_some_and(|at| sites.is_state_at(at) && opens(at))
+        && (sites.fills_role(view, anchor) || building())
 }
 
 /// *The hospital in Sebha was hit*: a building that something flew into; not *hit by the crisis*, nor *hit hard*.
