@@ -1,6 +1,7 @@
 //! [`Hit`]: a word of a sentence that tells an event, with its standing.
 
 mod helper_verb;
+mod incomplete;
 mod killing;
 mod noun;
 mod noun_head;
