@@ -1,12 +1,13 @@
 //! Which expression of time an event goes by.
 
 mod counted;
+mod of_noun;
 
 use super::certainty::in_background;
 use super::clause::{Marked, SentenceView};
 use super::mention::TimeRelation;
 use super::rules::inflect::PARTICIPLE;
-use super::rules::{TriggerKind, words};
+use super::rules::words;
 use crate::language::{LetterCase, TokenKind};
 use crate::timex::{Role, Timex, TimexType};
 pub(crate) use counted::{CountedFrom, days_before};
@@ -45,9 +46,7 @@ pub(crate) fn of(view: &SentenceView<'_>, timexes: &[Timex], at: usize) -> Vec<E
     }
     let nearest = || candidates.iter().min_by_key(|marked| distance(view, marked, at));
     let nearest = nearest().filter(|best| distance(view, best, at).0 <= FARTHEST);
-    let of_own = || candidates.iter().find(|marked| is_of_own_participle(view, marked, at));
-    let set_off = || candidates.iter().find(|marked| is_set_off(view, marked, at));
-    let Some(best) = of_relative(view, &candidates, at).or_else(set_off).or_else(of_own).or(nearest) else {
+    let Some(best) = of_noun::own_day(view, &candidates, at).or(nearest) else {
         return Vec::new();
     };
     let best = candidates.iter().find(|other| narrows(view, timexes, best, other)).unwrap_or(best);
@@ -88,47 +87,6 @@ fn may_date(view: &SentenceView<'_>, timexes: &[Timex], marked: &Marked, at: usi
         && (in_background(view, at) || !in_background(view, marked.tokens.start))
         && !is_header(view, marked)
         && !is_standing(view, marked, at)
-}
-
-/// Tokens between an event noun and the clause that says more of it.
-const TAKEN_UP: usize = 10;
-
-/// *les obsèques mardi des victimes de l'attaque, qui a fait 132 morts dans la nuit du 4 au 5 juin*: what dates the losses of a noun
-/// in the clause that takes it up.
-fn of_relative<'a>(view: &SentenceView<'_>, candidates: &'a [&'a Marked], at: usize) -> Option<&'a &'a Marked> {
-    view.rules.nouns.at(view.tokens, at)?;
-    let opens = (at + 1..at + TAKEN_UP).find(|&token| view.is(token, words::RELATIVE) || view.is_verb(token))?;
-    let ends = |&token: &usize| view.folded(token) != "," && !view.is(token, words::RELATIVE);
-    let length = (opens + 1..view.tokens.len()).take_while(ends).count();
-    let clause = opens + 1..opens + 1 + length;
-    let counts = |token: usize| view.rules.tolls.at(view.tokens, token).is_some() || kills(view, token);
-    if !view.is(opens, words::RELATIVE) || !clause.clone().any(counts) {
-        return None;
-    }
-    candidates.iter().find(|marked| clause.contains(&marked.tokens.start))
-}
-
-/// *a confirmé mercredi l'enlèvement, trois jours plus tôt, de huit écoliers*: between commas right behind the noun.
-fn is_set_off(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
-    view.rules.nouns.at(view.tokens, at).is_some()
-        && marked.tokens.start == at + 2
-        && view.folded(at + 1) == ","
-        && view.folded(marked.tokens.end) == ","
-}
-
-/// *despite a truce signed in Juba a week earlier*: what dates the participle right behind the noun.
-fn is_of_own_participle(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
-    let (verb, start) = (at + 1, marked.tokens.start);
-    view.rules.nouns.at(view.tokens, at).is_some()
-        && view.is_form(verb, PARTICIPLE)
-        && (verb + 1..verb + DATED).contains(&start)
-        && view.crossing(verb, start) == 0
-        && !view.any(verb..start, words::AUXILIARY | words::AND)
-}
-
-fn kills(view: &SentenceView<'_>, at: usize) -> bool {
-    let mut told = view.verbs_at(at).filter_map(|reading| reading.trigger(view.rules));
-    told.any(|trigger| trigger.kind == TriggerKind::Killing)
 }
 
 /// Breaks and words that join, then whether a verb stands between, then tokens, between an expression and an event.
