@@ -29,8 +29,7 @@ fn is_by_state(clause: TriggerClause<'_>, sites: &Sites, trigger: Trigger) -> bo
         before.is_none_or(|before| view.is_mark(before) || view.is(before, words::THAT | words::AND))
     };
     let next = anchor.last + 1;
-    let building =
-        || (next..next + COUNTED + 1).any(|at| view.is(at, words::SITE) && view.crossing(anchor.last, at) == 0);
+    let building = || (next..=next + COUNTED).any(|at| view.is(at, words::SITE) && view.crossing(anchor.last, at) == 0);
     trigger.kind == TriggerKind::Attack
         && clause.is_active()
         && !view.is(next, words::BY)
