@@ -9,7 +9,7 @@ mod verbs;
 use super::rules::beginnings::{self, Beginnings};
 use super::rules::inflect::Form;
 use super::rules::words::Classes;
-use super::rules::{FigureWord, Rules};
+use super::rules::{FigureWord, Rules, VerbUse, words};
 use crate::language::{AnalysedText, Sentence, Token, TokenKind, WordId};
 use crate::span::Span;
 use crate::timex::Timex;
@@ -159,6 +159,12 @@ impl<'a> SentenceView<'a> {
     /// The verbs that a token may be a form of, whose further words follow.
     pub(crate) fn verbs_at(&self, at: usize) -> impl Iterator<Item = VerbReading<'a>> + '_ {
         self.verbs.at(at).iter().copied()
+    }
+
+    /// *OCHA en retient 4 150*: whether a verb, with a pronoun before it, may be one of counting.
+    pub(crate) fn counts_of_them(&self, verb: usize) -> bool {
+        let counting = self.verbs_at(verb).any(|reading| reading.usage() == VerbUse::Counting);
+        counting && verb.checked_sub(1).is_some_and(|before| self.is(before, words::PRONOUN))
     }
 
     /// Whether a token may be a form of a verb whose further words follow.

@@ -96,10 +96,9 @@ fn takes_people(clause: TriggerClause<'_>) -> bool {
 
 /// *34 worshippers seized from a mosque*: people right before a passive, its auxiliaries apart.
 fn follows_people(clause: TriggerClause<'_>) -> bool {
-    let TriggerClause { view, anchor } = clause;
-    let fills = words::AUXILIARY | words::ADVERB | words::TIMEX;
-    let before = (0..anchor.first).rev().find(|&at| !view.is(at, fills));
-    before.is_some_and(|at| view.is(at, VICTIMS | words::PRISONER) && !view.is(at, words::PLACE_NOUN | words::TOPONYM))
+    let view = clause.view;
+    let people = |at| view.is(at, VICTIMS | words::PRISONER) && !view.is(at, words::PLACE_NOUN | words::TOPONYM);
+    clause.right_before().is_some_and(people)
 }
 
 /// Whether civilians are who leaves a place.

@@ -101,6 +101,11 @@ impl<'a> Merger<'a> {
         self.compared.fetch_add(1, Ordering::Relaxed);
     }
 
+    /// Whether two are told by different reports, and the user keeps no mention of one apart from those of the other.
+    fn are_of_other_reports(&self, one: &Cluster, other: &Cluster) -> bool {
+        one.documents.is_disjoint(&other.documents) && !self.constraints.keeps_apart_all(&one.mentions, &other.mentions)
+    }
+
     /// Plotted mentions, those with the fewest days first, those with none of their own last.
     fn in_order(&self) -> Vec<MentionIndex> {
         let plotted = self.mentions.par_iter().enumerate().filter(|(_, mention)| mention.certainty.is_plotted());

@@ -67,10 +67,8 @@ fn by_rebels(clause: TriggerClause<'_>) -> bool {
 
 /// Whether a noun for a town, district or building stands right before: *the last army positions were captured*.
 fn follows_place(clause: TriggerClause<'_>) -> bool {
-    let TriggerClause { view, anchor } = clause;
-    let helps = words::AUXILIARY | words::ADVERB | words::TIMEX;
-    let before = (0..anchor.first).rev().find(|&at| !view.is(at, helps));
-    before.is_some_and(|at| {
+    let view = clause.view;
+    clause.right_before().is_some_and(|at| {
         // "trois techniciens de la centrale ont été emmenés"
         let of_people = view.any(at.saturating_sub(2)..at, words::OF);
         view.is(at, words::SETTLED | words::SITE) && !view.is(at, PEOPLE) && !of_people

@@ -61,6 +61,12 @@ impl<'a> TriggerClause<'a> {
         self.near_object().any(|at| self.view.is(at, class) || figures.count(self, at))
     }
 
+    /// The word right before a verb, its auxiliaries, adverbs and times apart.
+    pub(crate) fn right_before(self) -> Option<usize> {
+        let fills = words::AUXILIARY | words::ADVERB | words::TIMEX;
+        (0..self.anchor.first).rev().find(|&at| !self.view.is(at, fills))
+    }
+
     /// Whether a verb has an object of its own.
     pub(crate) fn is_active(self) -> bool {
         !self.anchor.noun && !self.anchor.passive

@@ -3,11 +3,11 @@
 //! A style in QML, QGIS's own format, kept in the table `layer_styles` of a `GeoPackage`: QGIS takes it up by itself
 //! (QGIS user guide, "Saving and loading layer properties").
 
+use super::TEXTS;
 use super::kml::text;
 use crate::event::EventKind;
 use crate::marker::{MarkerShape, color};
 use crate::wording::texts::family_key;
-use crate::wording::{Language, Texts};
 use quick_xml::Writer;
 use std::io;
 
@@ -58,10 +58,9 @@ fn temporal(writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
 }
 
 fn categories(writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
-    let texts = Texts::new(Language::English);
     for kind in EventKind::ALL {
-        let family = texts.get(&format!("family-{}", family_key(kind.family())));
-        let name = texts.get(&format!("kind-{}", kind.name()));
+        let family = TEXTS.get(&format!("family-{}", family_key(kind.family())));
+        let name = TEXTS.get(&format!("kind-{}", kind.name()));
         let label = if family == name { name } else { format!("{family}: {name}") };
         let element = writer.create_element("category").with_attributes([
             ("render", "true"),

@@ -122,7 +122,7 @@ impl Cues {
             return None;
         }
         let next = tokens.get(index + 1).map_or(WordId::UNKNOWN, |next| next.word);
-        if self.is_future(token, text) || self.future_pairs.contains(&(token.word, next)) {
+        if self.is_small(Cue::Future, token, text) || self.future_pairs.contains(&(token.word, next)) {
             return Some(Tense::Future);
         }
         if self.is(Cue::Past, token, text) {
@@ -142,9 +142,9 @@ impl Cues {
         self.ends(&self.past_endings, token, text, 5).then_some(Tense::Past)
     }
 
-    /// Whether it makes its verb future or possible: *may*, not *May*.
-    fn is_future(&self, token: &Token, text: &str) -> bool {
-        token.case != LetterCase::Capital && self.is(Cue::Future, token, text)
+    /// Whether it is a cue as written without a capital: *may*, not *May*.
+    fn is_small(&self, cue: Cue, token: &Token, text: &str) -> bool {
+        token.case != LetterCase::Capital && self.is(cue, token, text)
     }
 
     /// *est resté*: an auxiliary that is also a noun, with its participle right behind it. Not *l'est reculé du pays*, nor what waits
@@ -206,7 +206,7 @@ impl Cues {
         let nearest = own.start.saturating_sub(2).max(clause.start)..own.start;
         let participle = |index: usize| {
             let token = tokens.get(index)?;
-            let future = self.is_future(token, analysed.text);
+            let future = self.is_small(Cue::Future, token, analysed.text);
             (!future && self.ends(&self.participle_endings, token, analysed.text, 4)).then_some(Tense::Past)
         };
         let to_the_left = to_the_left();
@@ -223,7 +223,7 @@ impl Cues {
     pub(super) fn is_possible(&self, analysed: &AnalysedText<'_>, own: &Range<usize>, within: &Range<usize>) -> bool {
         let clause = self.clause(analysed, own, within);
         let tokens = analysed.tokens().get(clause).unwrap_or_default();
-        tokens.iter().any(|token| token.case != LetterCase::Capital && self.is(Cue::Possible, token, analysed.text))
+        tokens.iter().any(|token| self.is_small(Cue::Possible, token, analysed.text))
     }
 
     /// Whether a verb of saying stands close by in the same clause.

@@ -9,43 +9,44 @@ use crate::event::trigger_clause::TriggerClause;
 
 /// What a verb tells though something is missing that its pack entry asks for.
 pub(super) fn told_without(clause: TriggerClause<'_>, sites: &Sites, trigger: Trigger) -> Option<EventKind> {
+    use EventKind::{Displacement, Movement, Withdrawal};
     let without = |needs: u16| trigger.needs & needs != 0 && meets(clause, sites, trigger.needs & !needs);
-    if without(NOT_OF_FLIGHT) && is_flight(clause, trigger) {
-        return Some(EventKind::Displacement);
+    match trigger.kind {
+        TriggerKind::Is(Movement | Withdrawal | Displacement) => {
+            (without(NOT_OF_FLIGHT) && is_flight(clause)).then_some(Displacement)
+        }
+        TriggerKind::Attack if without(Need::Method.bit()) => {
+            let by_state = is_by_state(clause, sites).then_some(EventKind::AirStrike);
+            by_state.or_else(|| is_struck(clause).then_some(EventKind::Shelling))
+        }
+        _ => None,
     }
-    if without(Need::Method.bit()) && is_by_state(clause, sites, trigger) {
-        return Some(EventKind::AirStrike);
-    }
-    (without(Need::Method.bit()) && is_struck(clause, trigger)).then_some(EventKind::Shelling)
 }
 
 /// *Israel struck Tyre*, *Kyiv hit an oil depot in Belgorod*: what a state does by itself to a place it does from afar.
-fn is_by_state(clause: TriggerClause<'_>, sites: &Sites, trigger: Trigger) -> bool {
+fn is_by_state(clause: TriggerClause<'_>, sites: &Sites) -> bool {
     let TriggerClause { view, anchor } = clause;
-    let helps = words::AUXILIARY | words::ADVERB | words::TIMEX;
-    let state = (0..anchor.first).rev().find(|&at| !view.is(at, helps)).filter(|&at| view.is(at, words::TOPONYM));
+    let state = clause.right_before().filter(|&at| view.is(at, words::TOPONYM));
     let opens = |at: usize| {
         let before = (0..at).rev().find(|&token| !view.is(token, words::TOPONYM | words::DETERMINER));
         before.is_none_or(|before| view.is_mark(before) || view.is(before, words::THAT | words::AND))
     };
     let next = anchor.last + 1;
     let building = || (next..=next + COUNTED).any(|at| view.is(at, words::SITE) && view.crossing(anchor.last, at) == 0);
-    trigger.kind == TriggerKind::Attack
-        && clause.is_active()
+    clause.is_active()
         && !view.is(next, words::BY)
         && state.is_some_and(|at| sites.is_state_at(at) && opens(at))
         && (sites.fills_role(view, anchor) || building())
 }
 
 /// *The hospital in Sebha was hit*: a building that something flew into; not *hit by the crisis*, nor *hit hard*.
-fn is_struck(clause: TriggerClause<'_>, trigger: Trigger) -> bool {
+fn is_struck(clause: TriggerClause<'_>) -> bool {
     let TriggerClause { view, anchor } = clause;
     let building = |at: usize| view.is(at, words::SITE | words::CARE) && view.crossing(at, anchor.first) == 0;
     let other = words::CIVILIAN | words::FIGHTER | words::VEHICLE;
     let nearest = clause.near_subject().rfind(|&at| building(at) || view.is(at, other));
     let next = anchor.last + 1;
-    trigger.kind == TriggerKind::Attack
-        && anchor.passive
+    anchor.passive
         && !anchor.fronted
         && nearest.is_some_and(building)
         && (view.is_mark(next) || view.is(next, words::AT | words::TIMEX | words::AND | words::DURING))
@@ -59,10 +60,8 @@ const MANY: u32 = 10;
 const COUNTED: usize = 3;
 
 /// *Several hundred families had set out for Niono*, *18,500 people have left the township*: moves that many civilians make.
-fn is_flight(clause: TriggerClause<'_>, trigger: Trigger) -> bool {
-    use EventKind::{Displacement, Movement, Withdrawal};
+fn is_flight(clause: TriggerClause<'_>) -> bool {
     let TriggerClause { view, anchor } = clause;
-    let moves = matches!(trigger.kind, TriggerKind::Is(Movement | Withdrawal | Displacement)) && clause.is_active();
     // "left the meeting": what they leave is a place, or goes without saying.
     let fills = words::DETERMINER | words::ADJECTIVE;
     let next = (anchor.last + 1..view.tokens.len()).find(|&at| !view.is(at, fills));
@@ -70,7 +69,7 @@ fn is_flight(clause: TriggerClause<'_>, trigger: Trigger) -> bool {
         words::PLACE_NOUN | words::TOPONYM | words::TIMEX | words::AT | words::TOWARDS | words::SINCE | words::FROM;
     let from_place = next.is_none_or(|at| view.is(at, place) || view.is_mark(at));
     let who = || clause.subject(words::CIVILIAN | words::FIGHTER).filter(|&at| !view.is(at, words::FIGHTER));
-    moves
+    clause.is_active()
         && from_place
         && who().is_some_and(|at| {
             let counts = |figure: &Figure| {

@@ -103,9 +103,7 @@ fn goes_on(view: &SentenceView<'_>, at: usize, trigger: Trigger, group: &VerbGro
 
 /// *OCHA en retient 4 150*: a verb of holding people says how many are counted of those told of before.
 fn only_counts(view: &SentenceView<'_>, at: usize, trigger: Trigger) -> bool {
-    let counting = view.verbs_at(at).any(|reading| reading.usage() == VerbUse::Counting);
-    let of_them = at.checked_sub(1).is_some_and(|before| view.is(before, words::PRONOUN));
-    trigger.kind == TriggerKind::Seizing && counting && of_them && view.is_number(at + 1)
+    trigger.kind == TriggerKind::Seizing && view.counts_of_them(at) && view.is_number(at + 1)
 }
 
 /// Tokens before a passive that its subject is looked for among.

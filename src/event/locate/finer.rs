@@ -35,13 +35,12 @@ impl Sites {
                 && is_noun_phrase(view, gap)
         };
         let inside = self.sites.iter().enumerate().filter(|&(index, site)| {
+            let told_there = || scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE) || is_apposed(site);
             index != best
                 && !site.phrase.office
                 && site.phrase.link != Link::Apposition
-                && (is_within(discourse, coarse, site) || is_held(site) || adjoins(view, coarse, site))
-                && (scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE)
-                    || is_apposed(site)
-                    || adjoins(view, coarse, site))
+                && (adjoins(view, coarse, site)
+                    || (is_within(discourse, coarse, site) || is_held(site)) && told_there())
         });
         inside.max_by_key(|&(index, _)| (scores.get(index).copied(), Reverse(index))).map_or(best, |(index, _)| index)
     }

@@ -56,8 +56,6 @@ impl Merger<'_> {
     fn is_one_flight(&self, one: usize, other: usize) -> bool {
         self.note_compared();
         let (Some(one), Some(other)) = (self.clusters.get(one), self.clusters.get(other)) else { return false };
-        !one.gone
-            && one.documents.is_disjoint(&other.documents)
-            && !self.constraints.keeps_apart_all(&one.mentions, &other.mentions)
+        !one.gone && self.are_of_other_reports(one, other)
     }
 }

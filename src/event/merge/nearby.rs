@@ -73,10 +73,7 @@ impl Merger<'_> {
     fn one_event(&self, one: usize, other: usize) -> Option<Sameness> {
         self.note_compared();
         let (one, other) = (self.clusters.get(one)?, self.clusters.get(other)?);
-        if one.gone || !one.documents.is_disjoint(&other.documents) {
-            return None;
-        }
-        if self.constraints.keeps_apart_all(&one.mentions, &other.mentions) {
+        if one.gone || !self.are_of_other_reports(one, other) {
             return None;
         }
         let (here, there) = (one.place?, other.place?);
@@ -120,9 +117,8 @@ impl Merger<'_> {
             let inside = |&other: &usize| {
                 self.clusters.get(other).is_some_and(|other| {
                     !other.gone
-                        && other.documents.is_disjoint(&cluster.documents)
                         && other.when.as_ref().is_some_and(|days| days != &when && days.last() <= when.last())
-                        && !self.constraints.keeps_apart_all(&other.mentions, &cluster.mentions)
+                        && self.are_of_other_reports(other, cluster)
                 })
             };
             let mut found = days

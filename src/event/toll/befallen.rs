@@ -28,10 +28,12 @@ pub(crate) fn of_hits(view: &SentenceView<'_>, hits: &[Hit], tolls: &[Toll]) -> 
         if tolls.iter().chain(&found).any(|toll| toll.what == what) {
             continue;
         }
-        let figures = figures.get_or_insert_with(|| free(view, tolls));
+        let figures = figures.get_or_insert_with(|| Figure::find(view));
         let many = |figure: &Figure| figure.low > 1 || what == ClaimKind::Captured && figure.low == 1;
-        let figure =
-            counted(view, hit, figures).filter(many).or_else(|| appended(view, hit)).or_else(|| alone(view, hit));
+        let figure = counted(view, hit, &free(figures, tolls))
+            .filter(many)
+            .or_else(|| appended(view, hit, figures))
+            .or_else(|| alone(view, hit));
         if let Some(figure) = figure {
             let whom = whom_from(view, figure.tokens.end, hit.tokens.start);
             found.push(Toll { figure, what, whom, word: hit.tokens.start });
@@ -50,20 +52,20 @@ pub(crate) fn befalls(kind: EventKind) -> Option<ClaimKind> {
     }
 }
 
-/// The figures of a sentence that count no part and are no toll yet.
-fn free(view: &SentenceView<'_>, tolls: &[Toll]) -> Vec<Figure> {
+/// Those of the figures that count no part and are no toll yet.
+fn free<'f>(figures: &'f [Figure], tolls: &[Toll]) -> Vec<&'f Figure> {
     let used = |figure: &Figure| tolls.iter().any(|toll| toll.figure.tokens == figure.tokens);
-    Figure::find(view).into_iter().filter(|figure| !figure.part && !used(figure)).collect()
+    figures.iter().filter(|figure| !figure.part && !used(figure)).collect()
 }
 
 /// The figure of those to whom a trigger happens.
-fn counted(view: &SentenceView<'_>, hit: &Hit, figures: &[Figure]) -> Option<Figure> {
+fn counted(view: &SentenceView<'_>, hit: &Hit, figures: &[&Figure]) -> Option<Figure> {
     let people = |figure: &&Figure| {
         let after = figures.iter().map(|other| other.tokens.start).find(|&start| start >= figure.tokens.end);
         counts_people(view, figure, after.unwrap_or(view.tokens.len()), hit.tokens.start)
     };
-    let before = || figures.iter().rev().filter(|figure| figure.tokens.end <= hit.anchor.first);
-    let after = || figures.iter().filter(|figure| figure.tokens.start > hit.anchor.last);
+    let before = || figures.iter().rev().copied().filter(|figure| figure.tokens.end <= hit.anchor.first);
+    let after = || figures.iter().copied().filter(|figure| figure.tokens.start > hit.anchor.last);
     if hit.anchor.noun {
         let arrived = |figure: &&Figure| figure.low > 1 && figure.tokens.end == hit.anchor.first;
         let said = |figure: &&Figure| hit.anchor.first - figure.tokens.end <= NOUN && !has_verb(view, figure, hit);
@@ -97,7 +99,7 @@ fn alone(view: &SentenceView<'_>, hit: &Hit) -> Option<Figure> {
 }
 
 /// *laid down their arms, some 3,300 men*, *gave up their rifles, 1,400 of them*: a figure that a mark sets off behind the trigger.
-fn appended(view: &SentenceView<'_>, hit: &Hit) -> Option<Figure> {
+fn appended(view: &SentenceView<'_>, hit: &Hit, figures: &[Figure]) -> Option<Figure> {
     let sets_off = |figure: &Figure| {
         let start = figure.tokens.start;
         start > hit.anchor.last && figure.low > 1 && matches!(view.folded(start - 1), "," | ":" | "(" | "-")
@@ -114,8 +116,8 @@ fn appended(view: &SentenceView<'_>, hit: &Hit) -> Option<Figure> {
         them || !figure.part && people && closes(end + 1)
     };
     let near = |figure: &Figure| view.crossing(hit.anchor.last, figure.tokens.start) <= 2;
-    let found = Figure::find(view).into_iter().find(|figure| sets_off(figure) && near(figure) && whole(figure));
-    found.map(|figure| Figure { part: false, ..figure })
+    let found = figures.iter().find(|figure| sets_off(figure) && near(figure) && whole(figure));
+    found.map(|figure| Figure { part: false, ..figure.clone() })
 }
 
 /// Whether those whom it happens to are the subject of its verb.

@@ -134,11 +134,5 @@ fn numbers_them(view: &SentenceView<'_>, figure: &Figure) -> bool {
 /// *les autorités en retiennent 13*: whether a verb that may tell of people held only says how many somebody counts of those told of.
 pub(super) fn is_kept_count(view: &SentenceView<'_>, figure: &Figure, verb: usize, counted: Option<ClaimKind>) -> bool {
     let of_others = counted.is_some_and(|what| what != ClaimKind::Captured);
-    of_others && counts_of_them(view, verb) && ends_count(view, figure)
-}
-
-/// Whether a verb, with a pronoun before it, may be one of counting.
-fn counts_of_them(view: &SentenceView<'_>, verb: usize) -> bool {
-    let counting = view.verbs_at(verb).any(|reading| reading.usage() == VerbUse::Counting);
-    counting && verb.checked_sub(1).is_some_and(|before| view.is(before, words::PRONOUN))
+    of_others && view.counts_of_them(verb) && ends_count(view, figure)
 }
