@@ -171,7 +171,7 @@ def add_towns(rows, towns, capitals, wanted_ids, seats):
         town = find_capital(by_country.get(code, []), name, code) if name else None
         if town:
             capital_of[town["geonameid"]] = code
-    main_names = MainNames(towns)
+    main_names = MainNames(towns, capital_of)
     kept = [t for t in towns if t["population"] >= LARGE or t["countrycode"] in IN_FULL
             or t["geonameid"] in capital_of or f"gn{t['geonameid']}" in wanted_ids or t["geonameid"] in seats]
     by_name = {}
@@ -189,6 +189,15 @@ def add_towns(rows, towns, capitals, wanted_ids, seats):
         others |= main_names.of_others(town, spelled)
         rows.add(f"gn{town['geonameid']}", town["name"], "city", code, (town["latitude"], town["longitude"]), town["admin1"],
                  town["population"], aliases + usable(spelled, town["name"], others | {fold(n) for n in aliases}), relations)
+
+
+def drop_names_of_regions(rows):
+    """Natural Earth also calls a division by the region that holds it: Barcelona is not Catalonia."""
+    for row in rows.by_id.values():
+        held_by = [rows.by_id.get(r.removeprefix("in:")) for r in row["relations"] if r.startswith("in:")]
+        taken = {fold(n) for region in held_by if region for n in [region["name"], *region["aliases"]] if region["kind"] == "region"}
+        if row["kind"] == "province":
+            row["aliases"] = [alias for alias in row["aliases"] if fold(alias) not in taken or fold(alias) == fold(row["name"])]
 
 
 def add_namesake_capitals(rows):
@@ -277,6 +286,7 @@ def main():
     for row in rows.by_id.values():
         if row["country"] and not row["admin1"] and row["kind"] not in ("country", "region", "province"):
             row["admin1"] = finder.find_all([(float(row["latitude"]), float(row["longitude"]), row["country"])])[0]
+    drop_names_of_regions(rows)
     add_namesake_capitals(rows)
     count = rows.write(os.path.join(HERE, os.pardir, "gazetteer.csv"))
     print(f"{count} places")

@@ -57,19 +57,34 @@ def usable(names, main, taken=()):
     return kept
 
 
+# A town of so many people is what its name means everywhere.
+KNOWN_EVERYWHERE = 1_000_000
+
+
 class MainNames:
     """Which towns of a country are called by a name, the name being their first."""
 
-    def __init__(self, towns):
+    def __init__(self, towns, capitals=()):
         self.people = {}
+        self.known_everywhere = {}
         for town in towns:
-            named = self.people.setdefault((town["countrycode"], fold(town["name"])), {})
+            name = fold(town["name"])
+            named = self.people.setdefault((town["countrycode"], name), {})
             named[town["geonameid"]] = town["population"]
+            if town["population"] >= KNOWN_EVERYWHERE or town["geonameid"] in capitals:
+                self.known_everywhere.setdefault(name.replace(" ", ""), set()).add(town["geonameid"])
 
     def of_others(self, town, names):
-        """Of the names, folded, those that another town bears first, unless it is ten times smaller: Newcastle upon Tyne is Newcastle."""
+        """Of the names, folded, those that another town bears first, unless it is ten times smaller: Newcastle upon Tyne is Newcastle.
+
+        Of other countries only those count that are known everywhere: Amman is no longer Philadelphia.
+        """
         taken = set()
+        own = fold(town["name"]).replace(" ", "")
         for name in map(fold, names):
+            joined = name.replace(" ", "")
+            if self.known_everywhere.get(joined, set()) - {town["geonameid"]} and not own.startswith(joined):
+                taken.add(name)
             named = self.people.get((town["countrycode"], name), {})
             if town["geonameid"] not in named and any(10 * people >= town["population"] for people in named.values()):
                 taken.add(name)

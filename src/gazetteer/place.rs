@@ -137,6 +137,12 @@ impl PlaceKind {
         matches!(self, Self::Country | Self::Region | Self::Province | Self::District)
     }
 
+    /// Whether nature made it, or it is called as what nature made is: texts say `the Rio Grande`, and no article before a town.
+    #[must_use]
+    pub fn is_natural(self) -> bool {
+        matches!(self, Self::River | Self::Water | Self::Mountains | Self::Region)
+    }
+
     /// Whether it is a town, a village or the district of one: narrow enough for a text to be about.
     #[must_use]
     pub fn is_town_or_district(self) -> bool {

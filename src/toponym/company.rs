@@ -2,7 +2,8 @@
 //!
 //! Berlin, Gorham, Lancaster and Concord are each a town of many states, and all four of New Hampshire alone.
 
-use super::names::{Name, Sense};
+use super::names::Name;
+use super::sense::Sense;
 use crate::gazetteer::{NameForm, PlaceId, PlaceKind};
 
 /// Names of a report beyond which its own sure places tell enough.

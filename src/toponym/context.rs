@@ -51,9 +51,13 @@ pub(super) struct Context {
     pub(super) kinds: KindSet,
     /// The kind was told behind the name: `Takhar province`.
     pub(super) kind_behind: bool,
+    /// The words for the kind are those for several places.
+    pub(super) several: bool,
     /// Words behind the name, with capitals, that are part of it: `Fayette County`.
     pub(super) kind_words: usize,
     pub(super) capital: CapitalCue,
+    /// The adjective beside the kind: `the Lebanese city of Tripoli`.
+    pub(super) country: Option<[u8; 2]>,
     /// `(AFP) –` or a dash, where a report begins.
     pub(super) dateline: bool,
     /// In brackets of its own.

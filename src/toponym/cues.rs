@@ -47,6 +47,9 @@ pub(super) mod class {
     pub(in crate::toponym) const TARGET: u64 = 1 << 36;
     pub(in crate::toponym) const DAY: u64 = 1 << 37;
     pub(in crate::toponym) const RELATIVE: u64 = 1 << 38;
+    pub(in crate::toponym) const SEVERAL: u64 = 1 << 39;
+    pub(in crate::toponym) const APPOSED: u64 = 1 << 40;
+    pub(in crate::toponym) const NO_COUNTRY: u64 = 1 << 41;
     /// Words that a name cannot consist of, whatever the gazetteer says.
     pub(in crate::toponym) const NEVER: u64 = ARTICLE | LINKING | FUNCTION | PREPOSITION | LOCATIVE | CONJUNCTION;
 }

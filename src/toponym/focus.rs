@@ -1,6 +1,7 @@
 //! [`Focus`]: what a report is about: its countries, its divisions, and the places it surely names.
 
-use super::names::{Name, Sense};
+use super::names::Name;
+use super::sense::Sense;
 use crate::gazetteer::{PlaceId, PlaceKind, Point};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -23,7 +24,13 @@ pub(super) struct Focus {
     /// Of all divisions of a country together.
     in_divisions: BTreeMap<[u8; 2], f32>,
     anchors: Vec<Anchor>,
+    /// Where nearly all of its places lie together.
+    middle: Option<Point>,
 }
+
+/// How far from the middle of a report the places of its own neighbourhood lie, and those that are surely none of it.
+const NEIGHBOURHOOD_KM: f64 = 150.0;
+const FAR_KM: f64 = 500.0;
 
 /// A place that the report surely names.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +38,7 @@ pub(super) struct Anchor {
     name: usize,
     place: PlaceId,
     point: Point,
+    country: [u8; 2],
     weight: f32,
 }
 
@@ -91,7 +99,26 @@ impl Focus {
         }
         focus.anchors.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.name.cmp(&b.name)));
         focus.anchors.truncate(MOST_ANCHORS);
+        focus.middle = focus.middle_of_anchors();
         focus
+    }
+
+    /// The place of a home country around which four or more others, and most of what the report names, lie.
+    fn middle_of_anchors(&self) -> Option<Point> {
+        let around = |middle: &Anchor| {
+            let near = |anchor: &&Anchor| anchor.point.distance_km(middle.point) <= NEIGHBOURHOOD_KM;
+            let near = self.anchors.iter().filter(near);
+            near.fold((0, 0.0), |(count, sum), anchor| (count + 1, sum + anchor.weight))
+        };
+        let total: f32 = self.anchors.iter().map(|anchor| anchor.weight).sum();
+        let weighed = self.anchors.iter().map(|anchor| (around(anchor), anchor));
+        let ((count, weight), middle) = weighed.max_by(|((_, a), _), ((_, b), _)| a.total_cmp(b))?;
+        (count >= 5 && weight >= 0.6 * total && self.home.contains(&middle.country)).then_some(middle.point)
+    }
+
+    /// Whether a town of a home country is none that a report of another neighbourhood would mean without saying where it is.
+    pub(super) fn is_out_of_the_way(&self, sense: &Sense) -> bool {
+        self.home.contains(&sense.country) && self.middle.is_some_and(|middle| middle.distance_km(sense.point) > FAR_KM)
     }
 
     fn add(&mut self, name: usize, Sure { sense, country, place: weight }: Sure) {
@@ -104,7 +131,7 @@ impl Focus {
             *self.in_divisions.entry(sense.country).or_default() += weight;
         }
         if !matches!(sense.kind, PlaceKind::Country | PlaceKind::Region) {
-            self.anchors.push(Anchor { name, place: sense.place, point: sense.point, weight });
+            self.anchors.push(Anchor { name, place: sense.place, point: sense.point, country: sense.country, weight });
         }
     }
 
@@ -179,12 +206,6 @@ impl Focus {
     /// Whether the report is about some other country.
     pub(super) fn is_about_another(&self, country: [u8; 2]) -> bool {
         self.countries.iter().any(|(&other, &weight)| other != country && weight >= 1.5)
-    }
-
-    /// Whether no country weighs more in the report.
-    pub(super) fn is_mostly_about(&self, country: [u8; 2]) -> bool {
-        let weight = self.countries.get(&country).copied().unwrap_or(0.0);
-        weight > 0.3 && self.countries.values().all(|&other| other <= weight)
     }
 
     /// Whether the report is about a country, apart from a mention in passing.

@@ -36,6 +36,18 @@ impl Report<'_> {
         }
     }
 
+    /// Votes for the senses in the country whose adjective stands beside a name's kind: `the Lebanese city of Tripoli`.
+    pub(super) fn vote_by_adjectives(&mut self) {
+        for index in 0..self.occurrences.len() {
+            let occurrence =
+                self.occurrences.get(index).map(|occurrence| (occurrence.name, occurrence.context.country));
+            let Some((number, Some(country))) = occurrence else { continue };
+            for place in self.towns_in(number, country) {
+                self.vote(number, place, WEIGHT);
+            }
+        }
+    }
+
     /// The country that an occurrence is the heading of: alone on its line, or with a colon or a dash behind.
     fn heading(&self, index: usize) -> Option<[u8; 2]> {
         let occurrence = self.occurrences.get(index)?;

@@ -93,6 +93,8 @@ impl Reader<'_> {
             if skipped == 0 && !context.locative {
                 context.place_head = context.linking && class & (class::PLACE_HEAD | class::DIRECTION) != 0;
                 context.street = class & class::STREET != 0;
+                context.organisation |=
+                    !context.linking && class & class::APPOSED != 0 && token.case == LetterCase::Lower;
                 context.authority = context.linking && class & class::AUTHORITY != 0;
                 let capital = matches!(token.case, LetterCase::Capital | LetterCase::Upper | LetterCase::Mixed);
                 let head = capital && class & class::ORGANISATION_HEAD != 0 && context.casing == Casing::Running;
@@ -106,12 +108,16 @@ impl Reader<'_> {
                 context.capital = if context.linking { CapitalCue::OfThis } else { CapitalCue::This };
                 return;
             }
-            if let Some((kinds, _)) = self.cues.kinds_ending(upto(at)).filter(|_| direct) {
+            if let Some((kinds, words)) = self.cues.kinds_ending(upto(at)).filter(|_| direct) {
                 // `Lake Victoria`, but not `Secretary of State Antony Blinken`.
                 let natural =
                     [PlaceKind::Water, PlaceKind::River, PlaceKind::Mountains].into_iter().any(|kind| kinds.has(kind));
                 if context.linking || token.case == LetterCase::Lower || natural || !self.cues.kinds_behind() {
                     context.kinds = kinds;
+                    context.several = class & class::SEVERAL != 0;
+                    let before = at.checked_sub(words).filter(|&before| before >= floor);
+                    context.country =
+                        context.country.or(before.and_then(|before| self.cues.demonym_ending(upto(before))));
                 }
                 return;
             }
@@ -120,6 +126,9 @@ impl Reader<'_> {
                 && class & (class::NEVER | class::AUXILIARY | class::REPORTING | class::AGENT) == 0
                 || context.linking && class & class::DEMONYM != 0;
             let comma = skipped == 0 && !context.linking && self.is_mark(at, ",");
+            if context.linking && class & class::DEMONYM != 0 {
+                context.country = self.cues.demonym_ending(upto(at));
+            }
             if !between && !comma {
                 return;
             }
@@ -191,6 +200,11 @@ impl Reader<'_> {
         }
     }
 
+    /// A number or the mark within one: `Bronaugh 44, Hume 31; Carthage 3-2, Lamar 2-3`.
+    fn is_score(&self, token: &Token) -> bool {
+        token.kind == TokenKind::Number || token.glued && matches!(token.span.of(self.text.text), "-" | "–")
+    }
+
     /// Whether only commas, `et`, articles and links stand between two names.
     fn is_list_gap(&self, from: usize, to: usize) -> bool {
         let gap = self.items.get(from..to).unwrap_or_default();
@@ -201,6 +215,10 @@ impl Reader<'_> {
         let joined = |token: &Token| {
             self.cues.class(token) & class::CONJUNCTION != 0 || matches!(token.span.of(self.text.text), "," | "/")
         };
+        let scored = gap.iter().take(4).take_while(|token| self.is_score(token)).count();
+        let gap = gap.get(scored..).unwrap_or_default();
+        let joined = |token: &Token| joined(token) || scored > 0 && token.span.of(self.text.text) == ";";
+        let joins = |token: &Token| joins(token) || scored > 0 && token.span.of(self.text.text) == ";";
         let bracketed = gap.first().is_some_and(|token| token.span.of(self.text.text) == "(");
         let outside = if bracketed {
             let close = gap.iter().position(|token| token.span.of(self.text.text) == ")");

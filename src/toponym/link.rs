@@ -2,7 +2,8 @@
 
 use super::context::{CapitalCue, Context};
 use super::cues::{Cues, KindSet, class};
-use super::names::{Name, Sense};
+use super::names::Name;
+use super::sense::Sense;
 use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::language::{AnalysedText, Token};
 
@@ -75,6 +76,16 @@ pub(super) fn link(
         _ => 5.0,
     };
     Some(Link { inner: inner_sense.place, outer: outer_sense.place, weight })
+}
+
+/// Whether `country` and `held`, with nothing but an `'s` between, are a country and what lies in it: `Lebanon's Tripoli`.
+pub(super) fn owned(text: &AnalysedText, country: &Name, held: &Name, gap: &[Token]) -> Option<Link> {
+    let [mark, letter] = gap else { return None };
+    let genitive = mark.glued && letter.glued && letter.span.of(text.text) == "s";
+    let country = country.best().filter(|sense| genitive && sense.kind == PlaceKind::Country)?;
+    let held = held.senses.iter().filter(|sense| holds(country, sense));
+    let inner = held.max_by(|a, b| a.prior.total_cmp(&b.prior).then(b.place.cmp(&a.place)))?;
+    Some(Link { inner: inner.place, outer: country.place, weight: 2.5 })
 }
 
 /// Whether the name is a division's and that of a town in it.

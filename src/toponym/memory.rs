@@ -1,6 +1,6 @@
 //! [`Memory`]: what names can stand for, kept from one report to the next, since reports of one pile name the same places.
 
-use super::names::{Sense, senses_of};
+use super::sense::{Sense, senses_of};
 use crate::gazetteer::{Gazetteer, NameMatch, NameWalk};
 use rustc_hash::FxHashMap;
 

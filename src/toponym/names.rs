@@ -2,34 +2,17 @@
 
 use super::cues::KindSet;
 use super::memory::Memory;
+use super::sense::{MOST_CANDIDATES, Sense, is_borrowed, sense};
 use crate::gazetteer::name_key::name_key;
-use crate::gazetteer::{Gazetteer, NameForm, NameMatch, Outline, PlaceId, PlaceKind, Point};
+use crate::gazetteer::{Gazetteer, NameForm, NameMatch, PlaceId, PlaceKind, Point};
 use rustc_hash::FxHashMap;
 
-/// Candidates of one name that are weighed; names with more have only hamlets beyond.
-const MOST_CANDIDATES: usize = 48;
+/// The word that the gazetteer has behind the names of places of a kind, and texts elsewhere: `fleuve Niger`, `Shelby and Darke counties`.
+pub(super) const WORDS_OF_KINDS: [(PlaceKind, &str); 2] =
+    [(PlaceKind::River, "River"), (PlaceKind::District, "County")];
 
-/// A place that a name could stand for, with what the weighing needs.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sense {
-    pub(super) place: PlaceId,
-    pub(super) form: NameForm,
-    pub(super) kind: PlaceKind,
-    pub(super) country: [u8; 2],
-    pub(super) admin1: Option<PlaceId>,
-    pub(super) point: Point,
-    pub(super) population: u32,
-    /// Capital of a country.
-    pub(super) is_capital: bool,
-    /// From the curated table rather than the world's towns alone.
-    pub(super) is_curated: bool,
-    /// How likely it is before any context; see [`super::prior`].
-    pub(super) prior: f32,
-    /// What occurrences that leave no doubt say for the others.
-    pub(super) vote: f32,
-    /// With the report's other places weighed in.
-    pub(super) score: f32,
-}
+/// How far a country stands before a town of its own that is called like it, in decades of population: Luxembourg, Djibouti, Mexico.
+const COUNTRY_FIRST: f32 = 0.9;
 
 /// One distinct name of a report.
 #[derive(Clone, Debug)]
@@ -63,15 +46,22 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Adds the river that the gazetteer has as `Niger River` to what `fleuve Niger` can mean.
-    pub(super) fn add_river(&mut self, number: usize, surface: &str, gazetteer: &Gazetteer) {
+    /// Adds what the gazetteer has with the word for its kind: the `Niger River` to what `fleuve Niger` can mean.
+    pub(super) fn add_with(
+        &mut self,
+        number: usize,
+        surface: &str,
+        (kind, word): (PlaceKind, &str),
+        gazetteer: &Gazetteer,
+    ) {
         let Some(name) = self.items.get_mut(number) else { return };
-        if name.senses.iter().any(|sense| sense.kind == PlaceKind::River) {
+        if name.senses.iter().any(|sense| sense.kind == kind) {
             return;
         }
-        let key = name_key(&format!("{surface} River"));
-        let rivers = gazetteer.candidates(&key).filter(|named| gazetteer.kind(named.place) == PlaceKind::River);
-        name.senses.extend(rivers.map(|named| sense(gazetteer, named.place, named.form)));
+        let key = name_key(&format!("{surface} {word}"));
+        let named =
+            gazetteer.candidates(&key).filter(|named| gazetteer.kind(named.place) == kind).take(MOST_CANDIDATES);
+        name.senses.extend(named.map(|named| sense(gazetteer, named.place, named.form)));
     }
 
     /// The number of a match's name, looked up when it is new.
@@ -95,94 +85,6 @@ impl Names {
         self.by_match.insert(found, number);
         number
     }
-}
-
-/// What a name can stand for, by the gazetteer alone.
-pub(super) fn senses_of(found: NameMatch, gazetteer: &Gazetteer) -> Vec<Sense> {
-    let named = gazetteer.candidates_of(found).take(MOST_CANDIDATES);
-    let mut senses: Vec<Sense> = named.map(|named| sense(gazetteer, named.place, named.form)).collect();
-    add_namesakes(gazetteer, &mut senses);
-    prefer_own_names(gazetteer, &mut senses);
-    senses
-}
-
-/// A town that is also called what another is called is so many times as large where it is meant all the same: Vienne is Vienna.
-const TIMES_AS_LARGE: u32 = 5;
-/// What it loses otherwise, in decades of population.
-const BORROWED: f32 = 0.6;
-
-/// Leans to the town whose own name it is: Pokrovsk was a name of Engels too. But Newcastle upon Tyne is Newcastle.
-fn prefer_own_names(gazetteer: &Gazetteer, senses: &mut [Sense]) {
-    let own = senses.iter().filter(|sense| sense.form == NameForm::Main && sense.kind == PlaceKind::City);
-    let Some((largest, name)) = own.map(|sense| (sense.population, sense.place)).max() else { return };
-    let name = name_key(gazetteer.name_of(name));
-    for sense in senses.iter_mut().filter(|sense| sense.form == NameForm::Alias && sense.kind == PlaceKind::City) {
-        let is_short = || name_key(gazetteer.name_of(sense.place)).starts_with(&name);
-        if !sense.is_capital && largest.saturating_mul(TIMES_AS_LARGE) >= sense.population && !is_short() {
-            sense.prior -= BORROWED;
-            sense.score = sense.prior;
-        }
-    }
-}
-
-fn sense(gazetteer: &Gazetteer, place: PlaceId, form: NameForm) -> Sense {
-    let Outline { kind, country, admin1, point, population } = gazetteer.outline(place);
-    let capital_of = gazetteer.capital_of(place);
-    let mut sense = Sense {
-        place,
-        form,
-        kind,
-        country,
-        admin1,
-        point,
-        population,
-        is_capital: capital_of.is_some_and(|area| gazetteer.kind(area) == PlaceKind::Country),
-        is_curated: population >= 100_000 || capital_of.is_some() || !gazetteer.is_of_geonames(place),
-        prior: 0.0,
-        vote: 0.0,
-        score: 0.0,
-    };
-    sense.prior = super::prior::prior(&sense);
-    sense.score = sense.prior;
-    sense
-}
-
-/// Adds the town that a division is called after, and the division called after a town, where only one of them is listed
-/// in this spelling: `Nikolaïev` is the town of Mykolaiv too.
-fn add_namesakes(gazetteer: &Gazetteer, senses: &mut Vec<Sense>) {
-    let has = |senses: &[Sense], kind: PlaceKind, country: [u8; 2]| {
-        senses.iter().any(|sense| sense.kind == kind && sense.country == country)
-    };
-    for index in 0..senses.len() {
-        let Some(&known) = senses.get(index) else { continue };
-        let wanted = match known.kind {
-            PlaceKind::Province => PlaceKind::City,
-            PlaceKind::City if known.is_curated && known.form == NameForm::Alias && !is_borrowed(&known, senses) => {
-                PlaceKind::Province
-            }
-            _ => continue,
-        };
-        if has(senses, wanted, known.country) {
-            continue;
-        }
-        let key = name_key(gazetteer.name_of(known.place));
-        let named = gazetteer.candidates(&key).take(MOST_CANDIDATES);
-        let namesake = named.map(|named| sense(gazetteer, named.place, known.form)).find(|sense| {
-            sense.kind == wanted && sense.country == known.country && sense.point.distance_km(known.point) < 200.0
-        });
-        senses.extend(namesake);
-    }
-}
-
-/// Whether a larger town is called what a town is only also called: Jalalabad is hardly Sylhet.
-fn is_borrowed(alias: &Sense, senses: &[Sense]) -> bool {
-    let called = |sense: &Sense| {
-        sense.form == NameForm::Main
-            && sense.kind == PlaceKind::City
-            && sense.place != alias.place
-            && sense.population >= alias.population.max(1)
-    };
-    alias.form == NameForm::Alias && alias.kind == PlaceKind::City && !alias.is_capital && senses.iter().any(called)
 }
 
 impl Name {
@@ -219,11 +121,10 @@ impl Name {
         let borrowed = self.borrowed();
         self.is_home_area = self.senses.iter().any(|sense| is_area(sense.kind) && home.contains(&sense.country));
         for sense in &mut self.senses {
-            // Luxembourg, Djibouti, Hong Kong: the country before its town.
             if let Some((prior, _)) =
                 countries.iter().find(|(_, country)| sense.kind == PlaceKind::City && *country == sense.country)
             {
-                sense.prior = sense.prior.min(prior - 0.9);
+                sense.prior = sense.prior.min(prior - COUNTRY_FIRST);
             }
             let holder = divisions
                 .iter()
@@ -241,6 +142,21 @@ impl Name {
             sense.score = sense.prior;
         }
         self.lower_rare_spellings();
+    }
+
+    /// What the report says for a town says as much for the country that is called like it, which stays before it.
+    pub(super) fn lift_countries(&mut self) {
+        for index in 0..self.senses.len() {
+            let Some(country) = self.senses.get(index).filter(|sense| sense.kind == PlaceKind::Country) else {
+                continue;
+            };
+            let towns =
+                self.senses.iter().filter(|town| town.kind == PlaceKind::City && town.country == country.country);
+            let town = towns.map(|town| town.score).fold(f32::MIN, f32::max);
+            if let Some(country) = self.senses.get_mut(index) {
+                country.score = country.score.max(town + COUNTRY_FIRST);
+            }
+        }
     }
 
     /// The senses that stand back behind a larger town of the name.

@@ -1,6 +1,7 @@
 //! How likely a place is meant before any context is looked at, and how likely a name is a place's at all.
 
-use super::names::{Name, Sense};
+use super::names::Name;
+use super::sense::Sense;
 use crate::gazetteer::{NameForm, PlaceKind};
 
 /// Likelihood of one sense of a name, in decades of population: a town of a million is at 6.

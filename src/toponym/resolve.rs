@@ -3,7 +3,9 @@
 use super::Candidate;
 use super::context::{CapitalCue, Context};
 use super::focus::{Focus, Support};
-use super::names::{Name, Sense};
+use super::listing::Fellows;
+use super::names::Name;
+use super::sense::Sense;
 use super::shape::Shape;
 use super::weigh::fits;
 use crate::gazetteer::{Gazetteer, NameForm, PlaceId, PlaceKind};
@@ -12,8 +14,23 @@ use crate::reason::{Phrase, Phrases, Reason, Statement};
 /// Likelihood of a town of some five thousand people.
 const HAMLET: f32 = 3.7;
 
+/// Likelihood of a town of a hundred thousand, known beyond its own neighbourhood.
+const TOWN: f32 = 5.0;
+
+/// What a list says for those who are what its others are.
+const LISTED: f32 = 3.0;
+
 /// Runners-up that are kept, the chosen place included.
 const KEPT: usize = 5;
+
+/// Why a report means none of the places of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// A far town's rare spelling, or a far hamlet, in a report about elsewhere.
+    FarFetched,
+    /// A small town far from where all of a local report plays: another of that name, which no gazetteer has, is near by.
+    OutOfTheWay,
+}
 
 /// The outcome for one occurrence.
 #[derive(Clone, Debug)]
@@ -26,24 +43,27 @@ pub(super) struct Resolution {
     pub(super) support: f32,
     /// How likely it was before any context.
     pub(super) prior: f32,
-    /// A far town's rare spelling, or a far hamlet, in a report about elsewhere: no place the report would mean.
-    pub(super) is_far_fetched: bool,
+    /// Why the report would hardly mean even the best.
+    pub(super) doubt: Option<Doubt>,
     pub(super) reason: Reason,
 }
 
-/// Chooses among a name's senses for an occurrence; `linked` is the place told by containment.
+/// Chooses among a name's senses for an occurrence; `linked` is the place told by containment, `fellows` what it is listed with.
 pub(super) fn resolve(
     gazetteer: &Gazetteer,
     focus: &Focus,
     (number, name, uses): (usize, &Name, u32),
     (context, shape): (&Context, Shape),
-    (linked, is_held): (Option<PlaceId>, bool),
+    (linked, is_held, fellows): (Option<PlaceId>, bool, Option<Fellows>),
 ) -> Option<Resolution> {
     let mut ranked: Vec<(&Sense, f32)> = name
         .senses
         .iter()
         .filter(|sense| fits(sense, name.letters, shape, is_held))
-        .map(|sense| (sense, sense.score + local(context, shape, sense, linked)))
+        .map(|sense| {
+            let listed = if fellows.is_some_and(|fellows| fellows.include(sense)) { LISTED } else { 0.0 };
+            (sense, sense.score + local(context, shape, sense, linked) + listed)
+        })
         .collect();
     ranked.sort_by(|(a, first), (b, second)| second.total_cmp(first).then(a.place.cmp(&b.place)));
     let &(best, score) = ranked.first()?;
@@ -54,16 +74,15 @@ pub(super) fn resolve(
     let hamlet = best.prior < HAMLET && best.kind == PlaceKind::City;
     let rare = !best.is_curated && name.words == 1 && (best.form == NameForm::Alias || hamlet);
     let is_far_fetched = rare && support.sum() < 0.6 && focus.is_about_another(best.country) && linked.is_none();
+    let is_small = best.kind == PlaceKind::City && best.prior < TOWN;
+    let told = linked.is_some() || fellows.is_some() || support.division + support.nearness > 0.6;
+    let doubt = match () {
+        () if is_far_fetched => Some(Doubt::FarFetched),
+        () if is_small && !told && focus.is_out_of_the_way(best) => Some(Doubt::OutOfTheWay),
+        () => None,
+    };
     let reason = explain(gazetteer, name, best, context, linked, support);
-    Some(Resolution {
-        place: best.place,
-        candidates,
-        margin,
-        support: support.sum(),
-        prior: best.prior,
-        is_far_fetched,
-        reason,
-    })
+    Some(Resolution { place: best.place, candidates, margin, support: support.sum(), prior: best.prior, doubt, reason })
 }
 
 /// What the words around the occurrence say for a sense.
@@ -75,11 +94,15 @@ fn local(context: &Context, shape: Shape, sense: &Sense, linked: Option<PlaceId>
         // `Sudan camp`, `Texas town`: the kind told behind an area may be that of something in it.
         let something_in_it = context.kind_behind && context.kinds.has(PlaceKind::City);
         sum += match (context.kinds.has(sense.kind), something_in_it) {
+            (true, false) if context.several => 2.5,
             (true, false) => 3.5,
             (true, true) => 1.0,
             (false, true) => 0.0,
             (false, false) => -2.0,
         };
+    }
+    if context.country == Some(sense.country) && sense.kind != PlaceKind::Country {
+        sum += 4.0;
     }
     match context.capital {
         CapitalCue::OfThis if sense.kind.is_area() => sum += 3.0,
@@ -91,6 +114,10 @@ fn local(context: &Context, shape: Shape, sense: &Sense, linked: Option<PlaceId>
     }
     if context.area_locative {
         sum += if is_town { -1.5 } else { 0.5 };
+    }
+    // `across the Rio Grande`, `l'Euphrate`
+    if context.article && sense.kind.is_natural() {
+        sum += 1.5;
     }
     if context.dateline && is_town {
         sum += 1.5;

@@ -64,6 +64,7 @@ impl Reader<'_> {
         if let Some((kinds, words)) = self.cues.kinds_starting(rest).filter(|_| told_behind) {
             context.kinds = kinds;
             context.kind_behind = true;
+            context.several = self.cues.is(rest.get(words - 1), class::SEVERAL);
             context.kind_words = if next.case == LetterCase::Lower { 0 } else { words };
             if context.kind_words > 0 && context.casing == Casing::Running && self.cues.is_school_kind(next) {
                 context.organisation |= self.tail_within(rest);

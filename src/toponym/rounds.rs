@@ -3,7 +3,8 @@
 use super::annotate::{Occurrence, Report};
 use super::company::Company;
 use super::focus::{Anchor, Demonyms, Focus, sure_senses};
-use super::names::Sense;
+use super::names::Name;
+use super::sense::Sense;
 use super::weigh::{Around, ENOUGH, weigh};
 use crate::gazetteer::PlaceKind;
 use std::cell::OnceCell;
@@ -19,7 +20,6 @@ impl Report<'_> {
                 listed: occurrence.context.listed && before.is_some_and(|(_, accepted)| accepted)
                     || self.occurrences.get(index + 1).is_some_and(Occurrence::shows_its_list),
                 linked: occurrence.is_held(),
-                leads: focus.is_some_and(|focus| best.is_some_and(|best| focus.is_mostly_about(best.country))),
                 at_home: focus.is_some_and(|focus| {
                     best.is_some_and(|best| best.kind != PlaceKind::Country && focus.is_about(best.country))
                 }),
@@ -64,6 +64,7 @@ impl Report<'_> {
             }
             let senses = self.names.items.iter_mut().flat_map(|name| &mut name.senses);
             senses.zip(scored).for_each(|(sense, score)| sense.score = score);
+            self.names.items.iter_mut().for_each(Name::lift_countries);
             sure = sure_senses(&self.names.items, &uses);
             focus = Focus::of(&sure, demonyms, self.cues.home());
         }

@@ -2,6 +2,7 @@
 
 use super::cues::{Cues, class};
 use super::memory::Memory;
+use super::names::WORDS_OF_KINDS;
 use crate::gazetteer::{Gazetteer, NameMatch, PlaceKind};
 use crate::language::{AnalysedText, LetterCase, Token, TokenKind};
 use crate::span::Span;
@@ -39,6 +40,7 @@ pub(super) fn scan(text: &AnalysedText, cues: &Cues, memory: &mut Memory<'_>) ->
     let mut at = 0;
     while let Some(token) = items.get(at) {
         let hit = if scanner.may_begin(at, token) { scanner.longest(at, memory) } else { None };
+        let hit = hit.filter(|hit| !scanner.gives_way(hit, memory));
         if let Some(hit) = hit.filter(|hit| !text.is_boilerplate(hit.span.start())) {
             at = hit.end;
             found.matches.push(hit);
@@ -81,7 +83,17 @@ impl Scanner<'_> {
 
     /// The longest name from here that may stand for itself, however an apostrophe behind its first letter is written.
     fn longest(&self, first: usize, memory: &mut Memory<'_>) -> Option<Match> {
-        self.longest_spelled(first, memory).or_else(|| self.longest_joined(first))
+        self.longest_spelled(first, memory)
+            .or_else(|| self.longest_joined(first))
+            .or_else(|| self.before_its_kind(first))
+    }
+
+    /// Whether an article begins the name only because a longer one follows it: `La Côte d'Ivoire` is not La Côte.
+    fn gives_way(&self, hit: &Match, memory: &mut Memory<'_>) -> bool {
+        let has_article = self.cues.is(self.items.get(hit.first), class::ARTICLE);
+        let next = self.items.get(hit.first + 1).filter(|next| has_article && next.kind == TokenKind::Word);
+        next.is_some_and(|next| self.may_begin(hit.first + 1, next))
+            && self.longest(hit.first + 1, memory).is_some_and(|later| later.end > hit.end)
     }
 
     /// `N'Guigmi` under the name that the gazetteer has, `Nguigmi`.
@@ -97,6 +109,21 @@ impl Scanner<'_> {
         let joined = || [self.text.tokens.folded(head), self.text.tokens.folded(tail)].concat();
         let name = if is_one_word && walk.step(&joined()) { walk.name() } else { None };
         name.map(|name| Match { first, end: first + 3, name: Some(name), span: head.span.hull(tail.span) })
+    }
+
+    /// `Darke` of `Shelby and Darke counties`, which is only known as a county.
+    fn before_its_kind(&self, first: usize) -> Option<Match> {
+        let (head, next) = (self.items.get(first)?, self.items.get(first + 1)?);
+        let is_name = head.case != LetterCase::Lower && next.case == LetterCase::Lower;
+        if !is_name || self.cues.class(next) & class::SEVERAL == 0 {
+            return None;
+        }
+        let (kinds, _) = self.cues.kinds_starting(std::slice::from_ref(next))?;
+        let (_, word) = WORDS_OF_KINDS.into_iter().find(|&(kind, _)| kinds.has(kind))?;
+        let mut walk = self.gazetteer.walk();
+        let found = walk.step(self.text.tokens.folded(head)) && walk.step(&word.to_lowercase());
+        let name = walk.name().filter(|_| found)?;
+        Some(Match { first, end: first + 1, name: Some(name), span: head.span })
     }
 
     fn longest_spelled(&self, first: usize, memory: &mut Memory<'_>) -> Option<Match> {
@@ -178,8 +205,9 @@ impl Scanner<'_> {
                 return false;
             }
         }
-        // `Xi'an`, `Sana'a`: no words of the language, but `Kabul's` has one.
-        let inner = tail.glued && self.is_glued(last - 1, "'") && self.text.tokens.folded(tail) != "s";
+        // `Xi'an`, `Sana'a`, `St. John's`: no words of the language, but `Kabul's` has one.
+        let genitive = words < 3 && self.text.tokens.folded(tail) == "s";
+        let inner = tail.glued && self.is_glued(last - 1, "'") && !genitive;
         match tail.case {
             LetterCase::Lower => {
                 let plain = class & class::NEVER == 0 || inner;

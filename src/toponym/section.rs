@@ -88,6 +88,12 @@ pub(super) struct Section {
     pub(super) kinds: BTreeMap<String, Vec<String>>,
     /// Whether the words of `kinds` also stand behind the name: `Takhar province`.
     pub(super) kinds_behind: bool,
+    /// Of the words of `kinds`, those that tell the kind of all names of a list: `Shelby and Darke counties`.
+    pub(super) kinds_of_several: Vec<String>,
+    /// Towns that no country is called like in the language, whatever it is called in others: `Mexico` beside `Mexique`.
+    pub(super) no_countries: Vec<String>,
+    /// Nouns right before the name of a newspaper, an agency, a firm: `l'agence Sana`.
+    pub(super) heads_of_bodies: Vec<String>,
     /// Of the words of `kinds`, those that behind a division of a home country name its university: `Ohio State`.
     pub(super) school_kinds: Vec<String>,
     /// Whether a home country or its division with a number behind is a road: `U.S. 95`, `Texas 121`.
@@ -98,7 +104,7 @@ pub(super) struct Section {
 
 impl Section {
     /// The words of each class.
-    pub(super) fn classes(&self) -> [(u64, &[String]); 38] {
+    pub(super) fn classes(&self) -> [(u64, &[String]); 41] {
         [
             (class::ARTICLE, &self.articles),
             (class::LINKING, &self.linking),
@@ -138,6 +144,9 @@ impl Section {
             (class::STAY, &self.stays),
             (class::BEFALLS, &self.befalls_places),
             (class::BODY, &self.bodies),
+            (class::SEVERAL, &self.kinds_of_several),
+            (class::APPOSED, &self.heads_of_bodies),
+            (class::NO_COUNTRY, &self.no_countries),
         ]
     }
 }

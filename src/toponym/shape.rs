@@ -27,6 +27,8 @@ pub(super) struct Shape {
     pub(super) stopped: bool,
     /// `Nord-Ouest du pays`, `Republic of`: an ordinary word, with what it is part of.
     pub(super) part_of_country: bool,
+    /// The language calls no country so.
+    pub(super) no_country: bool,
     /// Begins in lower case.
     pub(super) lower: bool,
     /// `University of Texas`, `Park Avenue`: some hamlet's name, and far more often a school's or a street's.
@@ -77,6 +79,7 @@ impl Report<'_> {
             directions,
             stopped,
             part_of_country: ordinary && following.is_some_and(|next| self.cues.class(next) & class::LINKING != 0),
+            no_country: tokens.len() == 1 && class & class::NO_COUNTRY != 0,
             institution: self.is_institution(tokens),
             lower: tokens.first().is_some_and(|token| token.case == LetterCase::Lower),
         }

@@ -3,6 +3,7 @@
 use super::casing::Casing;
 use super::context::{Context, Reader, Unknown};
 use super::cues::{Cues, class};
+use super::resolve::Doubt;
 use super::scan::Match;
 use super::{Candidate, Toponym, Usage};
 use crate::gazetteer::{Gazetteer, PlaceId, PlaceKind};
@@ -47,7 +48,12 @@ struct Anchor {
 impl Unknowns<'_> {
     /// The places among names that the gazetteer lacks (`strays`, beside the `matches` of those it has) and among names of it
     /// that no place of the report can be meant by.
-    pub(super) fn find(&self, strays: &[Match], matches: &[Match], far_fetched: &[(Match, Context)]) -> Vec<Toponym> {
+    pub(super) fn find(
+        &self,
+        strays: &[Match],
+        matches: &[Match],
+        doubtful: &[(Match, Context, Doubt)],
+    ) -> Vec<Toponym> {
         let mut reader = Reader::new(self.text, self.cues);
         let mut weighed: Vec<Stray> = strays
             .iter()
@@ -58,7 +64,12 @@ impl Unknowns<'_> {
                 self.weigh(stray, &context)
             })
             .collect();
-        weighed.extend(far_fetched.iter().map(|(found, context)| self.weigh(found, context)));
+        weighed.extend(doubtful.iter().map(|(found, context, doubt)| {
+            let stray = self.weigh(found, context);
+            // It was weighed as a name of the gazetteer, and is a place's.
+            let least = if *doubt == Doubt::OutOfTheWay { ENOUGH } else { f32::MIN };
+            Stray { standing: stray.standing.max(least), ..stray }
+        }));
         weighed.retain(|stray| stray.standing >= AGAIN && !self.is_known(stray));
         let name = |stray: &Stray| stray.found.span.of(self.text.text);
         let shown: BTreeSet<&str> = weighed.iter().filter(|stray| stray.standing >= ENOUGH).map(name).collect();

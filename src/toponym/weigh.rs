@@ -2,7 +2,8 @@
 
 use super::casing::Casing;
 use super::context::{CapitalCue, Context, Unknown};
-use super::names::{Name, Sense};
+use super::names::Name;
+use super::sense::Sense;
 use super::shape::Shape;
 use crate::gazetteer::{NameForm, PlaceKind};
 
@@ -22,8 +23,6 @@ pub(super) struct Around {
     pub(super) listed: bool,
     /// It is named with the area that holds it, or holds the place named before it.
     pub(super) linked: bool,
-    /// Its likeliest sense lies in the country that the report is most about.
-    pub(super) leads: bool,
     /// Its likeliest sense lies in a country that the report is about.
     pub(super) at_home: bool,
     /// Its likeliest sense lies among the other places of the report.
@@ -47,6 +46,9 @@ pub(super) fn weigh(name: &Name, context: &Context, shape: Shape, around: Around
 
 /// Whether a sense of a name of `letters` bytes can be meant by words of this shape; `linked` where its area stands beside it.
 pub(super) fn fits(sense: &Sense, letters: usize, shape: Shape, linked: bool) -> bool {
+    if shape.no_country && sense.kind == PlaceKind::Country {
+        return false;
+    }
     match sense.form {
         // `Car bombs` is no Central African Republic.
         NameForm::Main | NameForm::Alias => sense.kind != PlaceKind::Country || shape.upper || letters > 3,
@@ -57,8 +59,8 @@ pub(super) fn fits(sense: &Sense, letters: usize, shape: Shape, linked: bool) ->
 
 /// Whether the name cannot be meant in this form at all.
 fn is_barred(name: &Name, context: &Context, shape: Shape, around: Around) -> bool {
-    let direction =
-        shape.directions && context.kinds.is_empty() && !around.linked && !(context.locative && around.leads);
+    let shown = !context.kinds.is_empty() || context.locative;
+    let direction = shape.directions && !around.linked && !(shown && around.at_home);
     !name.senses.iter().any(|sense| fits(sense, name.letters, shape, around.linked))
         || context.street
         || context.road_number && name.is_home_area
@@ -99,7 +101,7 @@ fn at_the_start(context: &Context, shape: Shape, around: Around, standing: f32) 
     }
     let befallen = if context.befallen && standing > HAMLET { 1.5 } else { 0.0 };
     let headed = if context.headed && standing > HAMLET { 1.2 } else { 0.0 };
-    befallen + headed + if around.neighbouring { 1.2 } else { 0.0 }
+    befallen + headed + if around.neighbouring { 1.8 } else { 0.0 }
 }
 
 /// Evidence against.

@@ -98,6 +98,96 @@ fn the_article_and_the_elision_are_no_part_of_a_name() {
 }
 
 #[test]
+fn an_article_gives_way_to_the_longer_name_behind_it() {
+    check("fr", "La Côte d'Ivoire et le Bénin redoutent une contagion.", &["Côte d'Ivoire=CI", "Bénin=BJ"]);
+    check("fr", "Le Cap-Haïtien manque d'essence.", &["Cap-Haïtien=gn3728474"]);
+}
+
+#[test]
+fn a_country_stands_before_its_town_of_the_same_name() {
+    check(
+        "en",
+        "Mexico has 590 cases. Three people died in Guadalajara and Monterrey.",
+        &["Mexico=MX", "Guadalajara=gn4005539", "Monterrey=gn3995465"],
+    );
+    check("fr", "Mexico a dénoncé l'attaque.", &["Mexico*=gn3530597"]);
+}
+
+#[test]
+fn the_adjective_or_the_country_before_a_town_decides() {
+    check("en", "The northern Lebanese city of Tripoli saw clashes.", &["Tripoli=gn266826"]);
+    check("fr", "La ville libanaise de Tripoli est calme.", &["Tripoli=gn266826"]);
+    check("en", "Clashes in Lebanon's Tripoli left four dead.", &["Lebanon=LB", "Tripoli=gn266826"]);
+}
+
+#[test]
+fn a_name_of_a_list_is_what_its_others_are() {
+    check(
+        "en",
+        "Canada has cases in Alberta, Ontario, New Brunswick and Nova Scotia.",
+        &["Canada=CA", "Alberta=CA-AB", "Ontario=CA-ON", "New Brunswick=CA-NB", "Nova Scotia=CA-NS"],
+    );
+    check(
+        "fr",
+        "Des attaques au Nigeria, au Cameroun et au Niger ont fait des morts. Maiduguri et Kano ont peur.",
+        &["Nigeria=NG", "Cameroun=CM", "Niger=NE", "Maiduguri=gn2331447", "Kano=gn2335204"],
+    );
+}
+
+#[test]
+fn the_kind_of_several_is_that_of_each() {
+    check(
+        "en",
+        "Road work this week in Shelby and Darke counties, Ohio.",
+        &["Shelby=US-39149", "Darke=US-39037", "Ohio=US-OH"],
+    );
+}
+
+#[test]
+fn what_one_mention_shows_leaves_town_and_division_apart() {
+    check(
+        "fr",
+        "Kunduz (Afghanistan) est tombée. La province de Kunduz résiste.",
+        &["Kunduz=gn1135689", "Afghanistan=AF", "Kunduz=AF-KDZ"],
+    );
+}
+
+#[test]
+fn an_article_before_a_name_leans_to_what_nature_made() {
+    check("en", "They swam across the Rio Grande from McAllen.", &["Rio Grande=r-rio-grande", "McAllen=gn4709796"]);
+}
+
+#[test]
+fn a_name_may_end_in_a_genitive() {
+    check("en", "An iceberg got stuck in St. John's, Newfoundland.", &["St. John's=gn6324733", "Newfoundland=CA-NL"]);
+}
+
+#[test]
+fn divisions_called_by_a_direction_are_those_of_the_report() {
+    check(
+        "fr",
+        "En Haïti, Port-au-Prince est bloqué. Le département du Nord vit au ralenti.",
+        &["Haïti=HT", "Port-au-Prince=gn3718426", "Nord=HT-nord"],
+    );
+    check("fr", "En Afghanistan, les combats dans l'Ouest continuent à Hérat.", &["Afghanistan=AF", "Hérat=gn1140026"]);
+}
+
+#[test]
+fn an_agency_is_no_town_of_its_name() {
+    check("fr", "L'agence Sana parle de trois morts à Damas.", &["Damas=gn170654"]);
+}
+
+#[test]
+fn a_hamlet_of_a_far_state_is_not_what_a_local_report_means() {
+    let text = "Residents of Cynthiana, Georgetown, Frankfort, Versailles, Nicholasville and Lexington, Ky., met in Winchester. \
+        Shots were fired near Leesburg.";
+    let found = annotate("en", text);
+    let last = found.last().expect("the last is a place");
+    assert!(last.near && last.country == "US", "{}", last.key);
+    assert!(last.point.distance_km(Point { latitude: 38.0, longitude: -84.5 }) < 100.0, "{}", last.key);
+}
+
+#[test]
 fn places_that_no_gazetteer_has_are_put_near_those_they_are_named_with() {
     check(
         "fr",
