@@ -134,13 +134,20 @@ class Shapes:
         self.by_name = {(code, key(name or "")): index for index, (name, code, _, _) in enumerate(divisions)}
         self.tree = shapely.STRtree([shape for *_, shape in divisions])
 
-    def of(self, row):
-        if row["kind"] == "country":
-            return self.countries.get(row["country"])
+    def named(self, row):
+        """The one of its country and name; none of a division younger than the map."""
         for name in [row["name"], *row["aliases"].split("|")]:
             index = self.by_name.get((row["country"], key(name)))
             if index is not None and key(name):
                 return self.divisions[index][3]
+        return None
+
+    def of(self, row):
+        if row["kind"] == "country":
+            return self.countries.get(row["country"])
+        named = self.named(row)
+        if named is not None:
+            return named
         point = Point(float(row["longitude"]), float(row["latitude"]))
         for index in self.tree.query(point, predicate="intersects"):
             if self.divisions[index][1] == row["country"]:
@@ -171,7 +178,7 @@ def french_names():
 
 
 def gazetteer_places(rows, shapes):
-    """Provinces at the middle of their shape, and towns by rank."""
+    """Provinces at the middle of their shape, or where the gazetteer has them, and towns by rank."""
     french = french_names()
     places = defaultdict(list)
     capitals = {"country": set(), "province": set()}
@@ -185,7 +192,8 @@ def gazetteer_places(rows, shapes):
         point = Point(float(row["longitude"]), float(row["latitude"]))
         shape = shapes.of(row) if row["kind"] == "province" else None
         if shape is not None:
-            feature = point_feature(middle(shape), french.get(row["id"]), kind="province", name=row["name"])
+            named = shapes.named(row)
+            feature = point_feature(point if named is None else middle(named), french.get(row["id"]), kind="province", name=row["name"])
             places["place_province"].append((-shape.area, row["id"], feature))
         if row["kind"] == "city":
             population = int(row["population"] or 0)

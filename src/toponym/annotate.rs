@@ -71,7 +71,7 @@ pub fn annotate_from_memory(text: &AnalysedText, cues: &Cues, memory: &mut Memor
     let focus = report.focus(&demonyms);
     let (mut toponyms, doubtful) = report.toponyms(&focus);
     add_respelled(text, cues, gazetteer, &mut toponyms);
-    let unknowns = Unknowns { text, cues, gazetteer, known: &toponyms };
+    let unknowns = Unknowns { text, cues, gazetteer, known: &toponyms, is_local: focus.is_local() };
     let unknown = unknowns.find(&strays, &matches, &doubtful);
     if !unknown.is_empty() {
         toponyms.extend(unknown);

@@ -116,6 +116,11 @@ impl Focus {
         (count >= 5 && weight >= 0.6 * total && self.home.contains(&middle.country)).then_some(middle.point)
     }
 
+    /// Whether nearly all of the report's places lie together, in a country of the language's press.
+    pub(super) fn is_local(&self) -> bool {
+        self.middle.is_some()
+    }
+
     /// Whether a town of a home country is none that a report of another neighbourhood would mean without saying where it is.
     pub(super) fn is_out_of_the_way(&self, sense: &Sense) -> bool {
         self.home.contains(&sense.country) && self.middle.is_some_and(|middle| middle.distance_km(sense.point) > FAR_KM)

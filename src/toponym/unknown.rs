@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 
 /// What the words around a name have to say for it, as nothing else does.
 const ENOUGH: f32 = 1.5;
+/// The same in a report of one neighbourhood, which names its hamlets.
+const ENOUGH_WHERE_LOCAL: f32 = 1.0;
 /// The same where another occurrence of the name has shown it to be a place.
 const AGAIN: f32 = 0.5;
 /// Tokens between a name and the place that it is said to be near or in.
@@ -26,6 +28,8 @@ pub(super) struct Unknowns<'a> {
     pub(super) gazetteer: &'a Gazetteer,
     /// The known places, by span.
     pub(super) known: &'a [Toponym],
+    /// Its places lie together, so that it names hamlets.
+    pub(super) is_local: bool,
 }
 
 /// A name under weighing.
@@ -72,7 +76,8 @@ impl Unknowns<'_> {
         }));
         weighed.retain(|stray| stray.standing >= AGAIN && !self.is_known(stray));
         let name = |stray: &Stray| stray.found.span.of(self.text.text);
-        let shown: BTreeSet<&str> = weighed.iter().filter(|stray| stray.standing >= ENOUGH).map(name).collect();
+        let enough = if self.is_local { ENOUGH_WHERE_LOCAL } else { ENOUGH };
+        let shown: BTreeSet<&str> = weighed.iter().filter(|stray| stray.standing >= enough).map(name).collect();
         weighed.iter().filter(|stray| shown.contains(name(stray))).map(|stray| self.toponym(stray)).collect()
     }
 
