@@ -68,7 +68,7 @@ pub fn annotate_from_memory(text: &AnalysedText, cues: &Cues, memory: &mut Memor
     let demonyms = report.demonyms();
     let focus = report.focus(&demonyms);
     report.weigh_all(Some(&focus));
-    let focus = report.focus(&demonyms);
+    let focus = report.focus(&demonyms).with_its_middle();
     let (mut toponyms, doubtful) = report.toponyms(&focus);
     add_respelled(text, cues, gazetteer, &mut toponyms);
     let unknowns = Unknowns { text, cues, gazetteer, known: &toponyms, is_local: focus.is_local() };

@@ -28,6 +28,8 @@ pub(super) struct Focus {
     middle: Option<Point>,
 }
 
+/// Places besides the middle one that make a neighbourhood.
+const NEIGHBOURS: usize = 4;
 /// How far from the middle of a report the places of its own neighbourhood lie, and those that are surely none of it.
 const NEIGHBOURHOOD_KM: f64 = 150.0;
 const FAR_KM: f64 = 500.0;
@@ -99,12 +101,19 @@ impl Focus {
         }
         focus.anchors.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.name.cmp(&b.name)));
         focus.anchors.truncate(MOST_ANCHORS);
-        focus.middle = focus.middle_of_anchors();
         focus
+    }
+
+    /// The same, with the middle of its places: what only the last round asks for.
+    pub(super) fn with_its_middle(self) -> Self {
+        Self { middle: self.middle_of_anchors(), ..self }
     }
 
     /// The place of a home country around which four or more others, and most of what the report names, lie.
     fn middle_of_anchors(&self) -> Option<Point> {
+        if self.anchors.len() <= NEIGHBOURS || !self.anchors.iter().any(|anchor| self.home.contains(&anchor.country)) {
+            return None;
+        }
         let around = |middle: &Anchor| {
             let near = |anchor: &&Anchor| anchor.point.distance_km(middle.point) <= NEIGHBOURHOOD_KM;
             let near = self.anchors.iter().filter(near);
@@ -113,7 +122,7 @@ impl Focus {
         let total: f32 = self.anchors.iter().map(|anchor| anchor.weight).sum();
         let weighed = self.anchors.iter().map(|anchor| (around(anchor), anchor));
         let ((count, weight), middle) = weighed.max_by(|((_, a), _), ((_, b), _)| a.total_cmp(b))?;
-        (count >= 5 && weight >= 0.6 * total && self.home.contains(&middle.country)).then_some(middle.point)
+        (count > NEIGHBOURS && weight >= 0.6 * total && self.home.contains(&middle.country)).then_some(middle.point)
     }
 
     /// Whether nearly all of the report's places lie together, in a country of the language's press.

@@ -76,11 +76,9 @@ pub(super) fn resolve(
     let is_far_fetched = rare && support.sum() < 0.6 && focus.is_about_another(best.country) && linked.is_none();
     let is_small = best.kind == PlaceKind::City && best.prior < TOWN;
     let told = linked.is_some() || fellows.is_some() || support.division + support.nearness > 0.6;
-    let doubt = match () {
-        () if is_far_fetched => Some(Doubt::FarFetched),
-        () if is_small && !told && focus.is_out_of_the_way(best) => Some(Doubt::OutOfTheWay),
-        () => None,
-    };
+    let is_out_of_the_way = is_small && !told && focus.is_out_of_the_way(best);
+    let doubts = [(is_far_fetched, Doubt::FarFetched), (is_out_of_the_way, Doubt::OutOfTheWay)];
+    let doubt = doubts.into_iter().find_map(|(holds, doubt)| holds.then_some(doubt));
     let reason = explain(gazetteer, name, best, context, linked, support);
     Some(Resolution { place: best.place, candidates, margin, support: support.sum(), prior: best.prior, doubt, reason })
 }

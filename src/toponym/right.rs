@@ -135,7 +135,9 @@ impl Reader<'_> {
         context.befallen = self.befalls_beside(rest);
         if first.kind == TokenKind::Number {
             let closes = second.is_some_and(|token| matches!(token.span.of(self.text.text), "," | "." | "-"));
-            let young = first.span.len() <= 2 && closes && self.cues.kinds_behind();
+            // `In Batangas, 3,100 passengers are stranded`
+            let goes_on = rest.get(2).is_some_and(|token| token.glued && token.kind == TokenKind::Number);
+            let young = first.span.len() <= 2 && closes && !goes_on && self.cues.kinds_behind();
             context.person |= self.cues.is(second, class::AGE) || young;
             return;
         }

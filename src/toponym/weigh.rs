@@ -12,6 +12,9 @@ pub(super) const ENOUGH: f32 = 0.9;
 /// A standing that also speaks for the name's other occurrences.
 pub(super) const PLAIN: f32 = 2.2;
 
+/// Letters of a code that is hardly a word or another's.
+const LONG_CODE: usize = 3;
+
 /// The standing of a name that some hamlet has at most.
 const HAMLET: f32 = -0.8;
 
@@ -39,6 +42,7 @@ pub(super) fn weigh(name: &Name, context: &Context, shape: Shape, around: Around
     standing
         + if is_seat { 3.0 } else { 0.0 }
         + for_a_place(context, around)
+        + if context.article && name.best().is_some_and(|sense| sense.kind.is_natural()) { 0.6 } else { 0.0 }
         + at_the_start(context, shape, around, standing)
         + against(name, context, shape, around, standing)
         + elsewhere(name, context, shape)
@@ -52,7 +56,11 @@ pub(super) fn fits(sense: &Sense, letters: usize, shape: Shape, linked: bool) ->
     match sense.form {
         // `Car bombs` is no Central African Republic.
         NameForm::Main | NameForm::Alias => sense.kind != PlaceKind::Country || shape.upper || letters > 3,
-        NameForm::Code => (shape.upper || shape.stopped) && (sense.kind == PlaceKind::Country || linked),
+        // `in NSW`, `KZN`, and `Calif.` only behind a town.
+        NameForm::Code => {
+            (shape.upper || shape.stopped)
+                && (sense.kind == PlaceKind::Country || linked || shape.upper && letters >= LONG_CODE)
+        }
         NameForm::Abbreviation => shape.stopped && sense.kind == PlaceKind::Country || linked,
     }
 }

@@ -155,6 +155,7 @@ fn what_one_mention_shows_leaves_town_and_division_apart() {
 #[test]
 fn an_article_before_a_name_leans_to_what_nature_made() {
     check("en", "They swam across the Rio Grande from McAllen.", &["Rio Grande=r-rio-grande", "McAllen=gn4709796"]);
+    check("fr", "Des convois remontaient l'Euphrate hier.", &["Euphrate=r-euphrates"]);
 }
 
 #[test]
@@ -170,6 +171,17 @@ fn divisions_called_by_a_direction_are_those_of_the_report() {
         &["Haïti=HT", "Port-au-Prince=gn3718426", "Nord=HT-nord"],
     );
     check("fr", "En Afghanistan, les combats dans l'Ouest continuent à Hérat.", &["Afghanistan=AF", "Hérat=gn1140026"]);
+}
+
+#[test]
+fn a_large_number_behind_a_town_is_no_age() {
+    check("en", "In Kandahar, 3,100 passengers are stranded.", &["Kandahar=gn1138336"]);
+    check("en", "Police said Dallas, 31, was arrested in Kandahar.", &["Kandahar=gn1138336"]);
+}
+
+#[test]
+fn a_state_may_be_told_by_its_long_code() {
+    check("en", "Bushfires burned as temperatures in NSW broke records.", &["NSW=AU-new-south-wales"]);
 }
 
 #[test]
