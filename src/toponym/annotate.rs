@@ -181,10 +181,7 @@ impl Report<'_> {
     pub(super) fn vote(&mut self, name: usize, place: PlaceId, weight: f32) {
         let Some(name) = self.names.items.get_mut(name) else { return };
         let Some(shown) = name.senses.iter().find(|sense| sense.place == place).copied() else { return };
-        for sense in name.senses.iter_mut().filter(|sense| sense.is_one_with(&shown)) {
-            sense.vote += weight;
-            sense.score = sense.prior + sense.vote;
-        }
+        name.senses.iter_mut().filter(|sense| sense.is_one_with(&shown)).for_each(|sense| sense.add_vote(weight));
     }
 
     /// The places named, and the names that no place of the report can be meant by.

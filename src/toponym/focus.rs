@@ -256,9 +256,7 @@ fn sure_sense(name: &Name, uses: u32) -> Option<Sure<'_>> {
     #[expect(clippy::cast_precision_loss, reason = "capped")]
     let mentions = 0.6 + 0.4 * uses.min(4) as f32;
     // The town and the division of its name share a country and a neighbourhood.
-    let elsewhere = |sense: &Sense| {
-        sense.admin1 != best.admin1 && sense.admin1 != Some(best.place) && best.admin1 != Some(sense.place)
-    };
+    let elsewhere = |sense: &Sense| sense.admin1 != best.admin1 && !sense.is_one_with(best);
     Some(Sure {
         sense: best,
         country: mentions * sure(margin(&|sense| sense.country != best.country)),

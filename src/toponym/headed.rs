@@ -1,7 +1,7 @@
 //! Names under a heading that names a country: in a digest of the world, the Tripoli under `LIBAN` is Lebanon's.
 
 use super::annotate::Report;
-use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::gazetteer::PlaceKind;
 use crate::language::TokenKind;
 
 /// What a heading says for those of its country, as much as a comma and an area behind a town: enough to turn the best known away.
@@ -30,9 +30,7 @@ impl Report<'_> {
         }
         for (number, country) in countries.into_iter().enumerate() {
             let Some(country) = country.flatten() else { continue };
-            for place in self.towns_in(number, country) {
-                self.vote(number, place, WEIGHT);
-            }
+            self.vote_for_country(number, country);
         }
     }
 
@@ -42,9 +40,7 @@ impl Report<'_> {
             let occurrence =
                 self.occurrences.get(index).map(|occurrence| (occurrence.name, occurrence.context.country));
             let Some((number, Some(country))) = occurrence else { continue };
-            for place in self.towns_in(number, country) {
-                self.vote(number, place, WEIGHT);
-            }
+            self.vote_for_country(number, country);
         }
     }
 
@@ -67,10 +63,12 @@ impl Report<'_> {
         self.text.tokens().get(end + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Word)
     }
 
-    fn towns_in(&self, number: usize, country: [u8; 2]) -> Vec<PlaceId> {
-        let senses = self.names.items.get(number).map_or(&[][..], |name| &name.senses);
-        let is_rival = senses.iter().any(|sense| sense.country != country);
-        let held = senses.iter().filter(|sense| is_rival && sense.country == country);
-        held.map(|sense| sense.place).collect()
+    /// Votes for the senses in a country, where there are others.
+    fn vote_for_country(&mut self, number: usize, country: [u8; 2]) {
+        let Some(name) = self.names.items.get_mut(number) else { return };
+        if name.senses.iter().all(|sense| sense.country == country) {
+            return;
+        }
+        name.senses.iter_mut().filter(|sense| sense.country == country).for_each(|sense| sense.add_vote(WEIGHT));
     }
 }

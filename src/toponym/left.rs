@@ -208,17 +208,18 @@ impl Reader<'_> {
     /// Whether only commas, `et`, articles and links stand between two names.
     fn is_list_gap(&self, from: usize, to: usize) -> bool {
         let gap = self.items.get(from..to).unwrap_or_default();
-        let joins = |token: &Token| {
-            self.cues.class(token) & (class::CONJUNCTION | class::ARTICLE | class::LINKING | class::LOCATIVE) != 0
-                || matches!(token.span.of(self.text.text), "," | "'" | "’" | "/")
-        };
-        let joined = |token: &Token| {
-            self.cues.class(token) & class::CONJUNCTION != 0 || matches!(token.span.of(self.text.text), "," | "/")
-        };
         let scored = gap.iter().take(4).take_while(|token| self.is_score(token)).count();
         let gap = gap.get(scored..).unwrap_or_default();
-        let joined = |token: &Token| joined(token) || scored > 0 && token.span.of(self.text.text) == ";";
-        let joins = |token: &Token| joins(token) || scored > 0 && token.span.of(self.text.text) == ";";
+        let joined = |token: &Token| {
+            self.cues.class(token) & class::CONJUNCTION != 0
+                || matches!(token.span.of(self.text.text), "," | "/")
+                || scored > 0 && token.span.of(self.text.text) == ";"
+        };
+        let joins = |token: &Token| {
+            joined(token)
+                || self.cues.class(token) & (class::ARTICLE | class::LINKING | class::LOCATIVE) != 0
+                || matches!(token.span.of(self.text.text), "'" | "’")
+        };
         let bracketed = gap.first().is_some_and(|token| token.span.of(self.text.text) == "(");
         let outside = if bracketed {
             let close = gap.iter().position(|token| token.span.of(self.text.text) == ")");

@@ -33,6 +33,12 @@ impl Sense {
     pub(super) fn is_one_with(&self, other: &Self) -> bool {
         self.place == other.place || self.admin1 == Some(other.place) || other.admin1 == Some(self.place)
     }
+
+    /// Counts what an occurrence that leaves no doubt says for it.
+    pub(super) fn add_vote(&mut self, weight: f32) {
+        self.vote += weight;
+        self.score = self.prior + self.vote;
+    }
 }
 
 /// What a name can stand for, by the gazetteer alone.
