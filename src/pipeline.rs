@@ -174,7 +174,7 @@ pub fn join(corpus: Corpus, readings: Vec<Reading>, gazetteer: &Gazetteer) -> Co
     collection.note_unread();
     propagate(&mut collection, &mut mentions, &expressions, gazetteer);
     // Merging goes step by step, on one core. Another takes down meanwhile what is no longer asked for.
-    let merge = || event::merge::merge(&mentions, gazetteer, &event::Constraints::default());
+    let merge = || event::merge::merge(&mentions, &collection.documents, gazetteer, &event::Constraints::default());
     (collection.events, ()) = rayon::join(merge, || drop(expressions));
     collection.mentions = mentions.into_par_iter().map(Arc::new).collect();
     collection

@@ -69,7 +69,7 @@ fn finish(read: &Collection, edits: Edits<'_>, gazetteer: &Gazetteer, log: &Log)
     for (index, mention) in (0..).map(MentionIndex).zip(edits.mentions) {
         if edits.dismissed.contains(&index) { dismissed.push(mention) } else { mentions.push(mention) }
     }
-    let mut events = merge::merge(&mentions, gazetteer, &constraints);
+    let mut events = merge::merge(&mentions, &read.documents, gazetteer, &constraints);
     for event in &mut events {
         if marks.of_event(event).iter().any(|mark| mark.aspect == Aspect::Day) {
             event.when_reason = Reason::new(Statement::SetByHand);

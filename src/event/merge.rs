@@ -1,21 +1,24 @@
 //! Merging: mentions of one kind of event at one place on meeting days are one event.
 //!
 //! The order is fixed: mentions with the narrowest days first, then by document and offset. A day that joins later only
-//! narrows an event's days, so that a year cannot tie two days together. Mentions whose report tells no day come last: they
-//! may tell what another report dates a few days before they came out.
+//! narrows an event's days, so that a year cannot tie two days together. Mentions whose sentence tells no day come last: they
+//! may tell what another report dates a few days before.
 
 mod areas;
 mod flights;
 mod kinds;
+mod likeness;
 mod nearby;
 mod outcome;
+mod told_later;
 
 use super::constraint::Constraints;
 use super::kind::EventKind;
-use super::mention::{Mention, WhenHow};
+use super::mention::Mention;
 use super::places::Places;
 use super::{Event, MentionIndex};
 use crate::day::Day;
+use crate::document::Document;
 use crate::edtf::{DateSet, Precision};
 use crate::gazetteer::PlaceId;
 use crate::reason::Statement;
@@ -24,6 +27,7 @@ use rustc_hash::FxHashMap;
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use told_later::Dating;
 
 /// Mentions that are one event so far.
 #[derive(Clone, Debug)]
@@ -43,33 +47,31 @@ type Shelf = FxHashMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>>;
 /// Days looked through for a cluster: a mention that is vaguer than this joins only its like.
 const WIDEST: i32 = 62;
 
-/// Days before a report came out in which what it tells without a day may have been.
-const AGO: i32 = 5;
-/// Days that the day of publication may be one of.
-const LATE: i64 = 2;
-/// Figures below this are shared by chance.
-const FEW: u32 = 5;
-/// Two figures are near where they differ by no more than one in so many.
-const NEAR_FIGURE: u32 = 20;
-
 /// The events that plotted mentions make, sorted by first day, place and kind; the unplaced and undated are events of their own.
 ///
-/// Deterministic, and near-linear in the number of mentions. `constraints` are a user's own: what to keep apart, what to join.
+/// Deterministic, and near-linear in the number of mentions. `documents` are the reports that the mentions are of: what two tellings
+/// share beside kind, place and day is in their words. `constraints` are a user's own: what to keep apart, what to join.
 #[must_use]
-pub fn merge<M: Borrow<Mention>>(mentions: &[M], places: &dyn Places, constraints: &Constraints) -> Vec<Event> {
-    merge_counted(mentions, places, constraints).0
+pub fn merge<M: Borrow<Mention>>(
+    mentions: &[M],
+    documents: &[Document],
+    places: &dyn Places,
+    constraints: &Constraints,
+) -> Vec<Event> {
+    merge_counted(mentions, documents, places, constraints).0
 }
 
 /// As [`merge`], with how many events so far were compared with a mention or with each other.
 #[must_use]
 pub fn merge_counted<M: Borrow<Mention>>(
     mentions: &[M],
+    documents: &[Document],
     places: &dyn Places,
     constraints: &Constraints,
 ) -> (Vec<Event>, usize) {
     let mentions: Vec<&Mention> = mentions.iter().map(Borrow::borrow).collect();
     let (clusters, shelf, compared) = (Vec::new(), Shelf::default(), AtomicUsize::new(0));
-    let mut merger = Merger { mentions, places, constraints, clusters, shelf, compared };
+    let mut merger = Merger { mentions, documents, places, constraints, clusters, shelf, compared };
     for index in merger.in_order() {
         merger.put(index);
     }
@@ -84,6 +86,7 @@ pub fn merge_counted<M: Borrow<Mention>>(
 
 struct Merger<'a> {
     mentions: Vec<&'a Mention>,
+    documents: &'a [Document],
     places: &'a dyn Places,
     constraints: &'a Constraints,
     clusters: Vec<Cluster>,
@@ -109,8 +112,8 @@ impl<'a> Merger<'a> {
     /// Plotted mentions, those with the fewest days first, those with none of their own last.
     fn in_order(&self) -> Vec<MentionIndex> {
         let plotted = self.mentions.par_iter().enumerate().filter(|(_, mention)| mention.certainty.is_plotted());
-        let mut order: Vec<(bool, i64, usize)> = plotted
-            .map(|(index, mention)| (is_undated(mention), mention.when.as_ref().map_or(i64::MAX, width), index))
+        let mut order: Vec<(Dating, i64, usize)> = plotted
+            .map(|(index, mention)| (Dating::of(mention), mention.when.as_ref().map_or(i64::MAX, width), index))
             .collect();
         order.par_sort_unstable();
         order.into_iter().filter_map(|(.., index)| u32::try_from(index).ok().map(MentionIndex)).collect()
@@ -125,41 +128,10 @@ impl<'a> Merger<'a> {
             return;
         };
         let found = self.matching((mention.kind, place), &when, Some(index));
-        match found.or_else(|| self.dated_before(index, mention, place, &when)) {
+        match found.or_else(|| self.dated_elsewhere(index, mention, place, &when)) {
             Some(cluster) => self.add(cluster, index, mention, &when),
             None => self.start(index, mention, Some(place)),
         }
-    }
-
-    /// The last event dated shortly before a report came out that tells it without a day: what happens once, or the only one of
-    /// another report with the same figure.
-    fn dated_before(&self, index: MentionIndex, mention: &Mention, place: PlaceId, when: &DateSet) -> Option<usize> {
-        if !is_undated(mention) || width(when) > LATE {
-            return None;
-        }
-        let once = happens_once(mention.kind);
-        let days = self.shelf.get(&(mention.kind, place))?.range(when.first().plus(-AGO)..when.first());
-        let told = |&number: &usize| {
-            let Some(cluster) = self.clusters.get(number) else { return false };
-            self.note_compared();
-            !cluster.gone
-                && (once || !cluster.documents.contains(&mention.document.0))
-                && cluster.when.as_ref().is_some_and(|days| width(days) == 1)
-                && !self.constraints.keep_apart(index, &cluster.mentions)
-                && (once || self.shares_figure(mention, cluster))
-        };
-        let mut found = days.rev().flat_map(|(_, list)| list.iter().copied()).filter(told);
-        let (last, more) = (found.next(), found.next());
-        last.filter(|_| once || more.is_none())
-    }
-
-    /// Whether a mention counts as many of a kind as one of an event's mentions, or nearly: *about a hundred*, *more than a hundred*.
-    fn shares_figure(&self, mention: &Mention, cluster: &Cluster) -> bool {
-        let theirs = cluster.mentions.iter().filter_map(|&other| self.mention(other)).flat_map(|other| &other.claims);
-        let near = |one: u32, other: u32| one >= FEW && one.abs_diff(other) * NEAR_FIGURE <= one.max(other);
-        theirs
-            .into_iter()
-            .any(|claim| mention.claims.iter().any(|own| own.what == claim.what && near(own.low, claim.low)))
     }
 
     fn start(&mut self, index: MentionIndex, mention: &Mention, place: Option<PlaceId>) {
@@ -268,11 +240,6 @@ impl<'a> Merger<'a> {
         kept.reasons.insert(reason);
         self.reshelve(into, before);
     }
-}
-
-/// Whether the report tells no day: it has that on which it came out.
-fn is_undated(mention: &Mention) -> bool {
-    mention.when_how == WhenHow::Publication
 }
 
 /// Whether a place sees it once in a while: another report of those days tells the same.

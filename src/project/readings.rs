@@ -180,7 +180,8 @@ impl Project {
             collection.annotations.push(Arc::new(reading.annotation));
             collection.mentions.extend(reading.mentions.into_iter().map(Arc::new));
         }
-        collection.events = merge::merge(&collection.mentions, gazetteer, &Constraints::default());
+        collection.events =
+            merge::merge(&collection.mentions, &collection.documents, gazetteer, &Constraints::default());
         Ok(collection)
     }
 

@@ -22,6 +22,7 @@ mod gold;
 mod having_to;
 mod layers;
 mod left_unsaid;
+mod one_event_of_two_reports;
 mod one_event_told_on;
 mod perfect_reader;
 mod project_command;

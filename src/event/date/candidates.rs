@@ -81,6 +81,20 @@ impl<'a> Candidates<'a> {
         self.days.iter().enumerate().filter(move |(bit, _)| set & (1 << bit) != 0).map(|(_, &day)| day)
     }
 
+    /// Those on which none of the report's own tellings would be of a day still to come: what it tells has happened.
+    pub(super) fn possible(&mut self, own: &[(MentionIndex, &Mention)]) -> u64 {
+        let dated =
+            own.iter().filter(|(_, mention)| mention.when_how == WhenHow::Named && mention.certainty.is_plotted());
+        dated.fold(self.all(), |left, &(index, mention)| {
+            self.meant(index, mention);
+            let meant = self.meant.get(&index).map_or(&[][..], Vec::as_slice);
+            let to_come = meant.iter().zip(&self.days).enumerate().filter(|(_, (days, published))| {
+                days.as_ref().is_some_and(|days| !days.is_open() && days.first() > **published)
+            });
+            to_come.fold(left, |left, (bit, _)| left & !(1 << bit))
+        })
+    }
+
     /// The days on which the mention may tell of one of the days `told`.
     pub(super) fn fitting(&mut self, index: MentionIndex, own: &Mention, told: &'a DateSet, bounded: bool) -> u64 {
         if let Some(&known) = self.fitting.get(&(index, told)) {

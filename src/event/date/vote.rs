@@ -105,8 +105,14 @@ impl<'a> Poll<'a> {
         let company = self.company.of(report, self.gazetteer);
         let mut candidates = self.candidates(report, own, &company, nested)?;
         let pairs: Vec<Pair<'_>> = own.iter().flat_map(|&own| self.best_pairs(own, nested)).collect();
-        let tally =
-            Tally { told: self.count(&mut candidates, &pairs), company: self.count_company(&candidates, &company) };
+        let told: Vec<(MentionIndex, &Mention)> =
+            own.iter().filter_map(|&own| Some((own, own.of(self.mentions)?))).collect();
+        let possible = candidates.possible(&told);
+        let tally = Tally {
+            told: self.count(&mut candidates, &pairs),
+            company: self.count_company(&candidates, &company),
+            possible,
+        };
         let leads = tally.leads(&candidates)?;
         let days = candidates.set(leads.iter().fold(0, |set, index| set | 1 << index))?;
         if days == report.publication.inferred {

@@ -19,22 +19,44 @@ const AKIN: &[(EventKind, EventKind)] = &[
     (EventKind::Agreement, EventKind::Talks),
 ];
 
+/// Kinds of violence that reports tell of one event where they share a further fact: *they fired at eleven*, where another tells of
+/// shells.
+const AKIN_IF_ALIKE: &[(EventKind, EventKind)] = &[
+    (EventKind::AirStrike, EventKind::Clash),
+    (EventKind::Shelling, EventKind::Clash),
+    (EventKind::Bombing, EventKind::Clash),
+    (EventKind::Shelling, EventKind::Bombing),
+    (EventKind::Capture, EventKind::AttackOnCivilians),
+    (EventKind::Capture, EventKind::Shelling),
+    (EventKind::Capture, EventKind::Bombing),
+    (EventKind::Capture, EventKind::AirStrike),
+];
+
 impl Merger<'_> {
     /// Joins fighting and capture, and the like: where one sentence tells both, or no report tells them apart.
     pub(super) fn join_kinds(&mut self) {
         for number in 0..self.clusters.len() {
-            for &(stronger, weaker) in AKIN {
+            let loosely = AKIN_IF_ALIKE.iter().map(|pair| (pair, true));
+            for (&(stronger, weaker), if_alike) in AKIN.iter().map(|pair| (pair, false)).chain(loosely) {
                 let Some(cluster) = self.clusters.get(number).filter(|cluster| !cluster.gone && cluster.kind == weaker)
                 else {
                     continue;
                 };
                 let (Some(place), Some(when)) = (cluster.place, cluster.when.clone()) else { continue };
                 let Some(other) = self.matching((stronger, place), &when, None) else { continue };
-                if let Some(reason) = self.one_telling(number, other) {
+                let reason = if if_alike { self.alike_telling(number, other) } else { self.one_telling(number, other) };
+                if let Some(reason) = reason {
                     self.join(other, number, reason);
                 }
             }
         }
+    }
+
+    /// Why two clusters of different reports are one event though their kinds are not akin, if they are.
+    fn alike_telling(&self, one: usize, other: usize) -> Option<Statement> {
+        let (one, other) = (self.clusters.get(one)?, self.clusters.get(other)?);
+        let one_place = self.are_of_other_reports(one, other) && !self.places.is_land(one.place?);
+        (one_place && self.are_alike(one, other)).then_some(Statement::FightingAndOutcome)
     }
 
     /// Why two clusters of kinds that are akin are one event, if they are.
@@ -95,6 +117,11 @@ impl Merger<'_> {
 /// Whether its sentence names no place for it.
 fn is_unplaced(mention: &Mention) -> bool {
     mention.place.as_ref().is_some_and(|place| place.how == PlaceHow::FromContext)
+}
+
+/// Whether the first of two kinds says less than the second.
+pub(super) fn says_less(one: EventKind, other: EventKind) -> bool {
+    AKIN.contains(&(other, one))
 }
 
 /// A kind, and those that reports tell of one event with it.

@@ -1,5 +1,6 @@
 //! Events that reports tell a day or a few kilometres apart: joined where a further fact says they are one.
 
+use super::kinds::{akin, says_less};
 use super::{Cluster, Merger, Shelf, WIDEST, happens_once, width};
 use crate::day::Day;
 use crate::edtf::DateSet;
@@ -20,6 +21,7 @@ const NEIGHBOUR_KM: f64 = 30.0;
 const FEW_DAYS: i64 = 3;
 
 /// Why two events are one, and whether their days are two.
+#[derive(Clone, Copy, Debug)]
 struct Sameness {
     reason: Statement,
     days_differ: bool,
@@ -36,21 +38,32 @@ impl Merger<'_> {
             else {
                 continue;
             };
-            let days = by_area.entry((kind, area)).or_default();
-            let near = days.range(day.plus(-1)..=day.plus(1)).flat_map(|(_, list)| list.iter().copied());
-            let found = near.take(MOST_COMPARED).find_map(|other| Some((other, self.one_event(other, number)?)));
-            match found {
-                Some((other, sameness)) => {
-                    let both = self.both_days(other, number);
-                    self.join(other, number, sameness.reason);
-                    if let (true, Some(both), Some(kept)) = (sameness.days_differ, both, self.clusters.get_mut(other)) {
-                        let before = kept.when.replace(both).map(|days| days.first());
-                        self.reshelve(other, before);
-                    }
-                }
-                None => days.entry(day).or_default().push(number),
+            let near = akin(kind).filter_map(|kind| by_area.get(&(kind, area))).flat_map(|days| {
+                let near = days.range(day.plus(-1)..=day.plus(1)).flat_map(|(_, list)| list.iter().copied());
+                near.take(MOST_COMPARED)
+            });
+            let kept = match near.into_iter().find_map(|other| Some((other, self.one_event(other, number)?))) {
+                Some((other, sameness)) => self.join_near(other, number, sameness),
+                None => number,
+            };
+            if kept == number {
+                by_area.entry((kind, area)).or_default().entry(day).or_default().push(number);
             }
         }
+    }
+
+    /// Joins two that are one event into the one that says more; which of them that is.
+    fn join_near(&mut self, one: usize, other: usize, sameness: Sameness) -> usize {
+        let both = self.both_days(one, other);
+        let kind = |number: usize| self.clusters.get(number).map(|cluster| cluster.kind);
+        let less = kind(one).zip(kind(other)).is_some_and(|(one, other)| says_less(one, other));
+        let (into, from) = if less { (other, one) } else { (one, other) };
+        self.join(into, from, sameness.reason);
+        if let (true, Some(both), Some(kept)) = (sameness.days_differ, both, self.clusters.get_mut(into)) {
+            let before = kept.when.replace(both).map(|days| days.first());
+            self.reshelve(into, before);
+        }
+        into
     }
 
     /// Its kind, area and day, where it has a day and a place narrower than a division.
@@ -78,11 +91,13 @@ impl Merger<'_> {
         }
         let (here, there) = (one.place?, other.place?);
         let same_day = one.when.as_ref().zip(other.when.as_ref()).is_some_and(|(one, other)| one.meets(other));
-        let figure = self.share_figure(one, other);
+        let one_kind = one.kind == other.kind;
+        let figure = one_kind && self.share_figure(one, other);
         let apart_km = self.places.point(here).distance_km(self.places.point(there));
         if here == there {
             let reason = Statement::FollowingDays;
-            let told = figure || happens_once(one.kind) || self.is_night_between(one, other);
+            let alike = || one_kind && (happens_once(one.kind) || self.are_alike(one, other));
+            let told = figure || self.is_night_between(one, other) || alike();
             return (!same_day && told).then_some(Sameness { reason, days_differ: true });
         }
         let near = apart_km <= SAME_PLACE_KM || (figure && apart_km <= NEIGHBOUR_KM);
@@ -95,11 +110,6 @@ impl Merger<'_> {
         let first = |cluster: &Cluster| cluster.when.as_ref().map(DateSet::first);
         let earlier = if first(one) <= first(other) { one } else { other };
         earlier.mentions.iter().any(|&index| self.mention(index).is_some_and(|mention| mention.by_night))
-    }
-
-    fn share_figure(&self, one: &Cluster, other: &Cluster) -> bool {
-        let mut mentions = one.mentions.iter().filter_map(|&index| self.mention(index));
-        mentions.any(|mention| self.shares_figure(mention, other))
     }
 
     /// *Taken in 2016*, where another report tells of one day or month of that year: what a place sees once.

@@ -19,13 +19,15 @@ pub(super) struct Tally {
     pub(super) told: Vec<u32>,
     /// Of the reports of the same towns that came out about the day.
     pub(super) company: Vec<u32>,
+    /// The days that nothing told rules out; bits.
+    pub(super) possible: u64,
 }
 
 impl Tally {
     /// The positions of the days with the most votes, if they stand out: one, or two that follow each other.
     pub(super) fn leads(&self, candidates: &Candidates<'_>) -> Option<Vec<usize>> {
         let total = |index: usize| self.of(index).0 + self.of(index).1;
-        let days = 0..candidates.len();
+        let days = (0..candidates.len()).filter(|day| self.possible >> day & 1 != 0);
         let best = days.clone().map(total).max()?;
         let leads: Vec<usize> = days.clone().filter(|&index| total(index) == best).collect();
         let (first, last) = (*leads.first()?, *leads.last()?);

@@ -1,0 +1,82 @@
+//! What two tellings share beside kind, place and day.
+
+use super::{Cluster, Merger};
+use crate::event::claim::Claim;
+use crate::event::mention::Mention;
+use crate::fold::fold_into;
+use crate::span::Span;
+use std::collections::BTreeSet;
+
+/// Figures below this are shared by chance.
+const FEW: u32 = 5;
+/// Two figures are near where they differ by no more than one in so many.
+const NEAR_FIGURE: u32 = 20;
+/// Letters that a word has at least, and by which it is compared: *prisoner*, *prisoners*; *libérés*, *libération*.
+const STEM: usize = 6;
+/// Words that two tellings of one event have in common beside those that name who, where and what.
+const LEAST_WORDS: usize = 2;
+
+impl Merger<'_> {
+    /// Whether a mention shares a figure or words with one of an event's mentions.
+    pub(super) fn shares_with(&self, mention: &Mention, cluster: &Cluster) -> bool {
+        self.shares_figure(mention, cluster) || self.shares_words(mention, cluster)
+    }
+
+    /// Whether two events' mentions share a figure or words.
+    pub(super) fn are_alike(&self, one: &Cluster, other: &Cluster) -> bool {
+        self.share_figure(one, other) || self.mentions_of(one).any(|mention| self.shares_words(mention, other))
+    }
+
+    /// Whether two events' mentions share a figure.
+    pub(super) fn share_figure(&self, one: &Cluster, other: &Cluster) -> bool {
+        self.mentions_of(one).any(|mention| self.shares_figure(mention, other))
+    }
+
+    /// Whether a mention counts as an event's mentions do, and none of its figures is near one of theirs.
+    pub(super) fn contradicts(&self, mention: &Mention, cluster: &Cluster) -> bool {
+        let counts =
+            |own: &Claim| self.mentions_of(cluster).flat_map(|other| &other.claims).any(|claim| own.what == claim.what);
+        mention.claims.iter().any(counts) && !self.shares_figure(mention, cluster)
+    }
+
+    /// Whether a mention counts as many of a kind as one of an event's mentions, or nearly: *about a hundred*, *more than a hundred*.
+    fn shares_figure(&self, mention: &Mention, cluster: &Cluster) -> bool {
+        let near = |one: u32, other: u32| one >= FEW && one.abs_diff(other) * NEAR_FIGURE <= one.max(other);
+        self.mentions_of(cluster)
+            .flat_map(|other| &other.claims)
+            .any(|claim| mention.claims.iter().any(|own| own.what == claim.what && near(own.low, claim.low)))
+    }
+
+    fn shares_words(&self, mention: &Mention, cluster: &Cluster) -> bool {
+        let own = self.words_of(mention);
+        own.len() >= LEAST_WORDS
+            && self.mentions_of(cluster).any(|other| self.words_of(other).intersection(&own).count() >= LEAST_WORDS)
+    }
+
+    fn mentions_of<'c>(&'c self, cluster: &'c Cluster) -> impl Iterator<Item = &'c Mention> {
+        cluster.mentions.iter().filter_map(|&index| self.mention(index))
+    }
+
+    /// The first letters of the long words of a mention's sentence, less those that name its place and who takes part.
+    fn words_of(&self, mention: &Mention) -> BTreeSet<String> {
+        let text = self.documents.get(mention.document.0 as usize).map_or("", |document| document.text.as_str());
+        let named = mention.place.iter().map(|place| place.span).chain(mention.actors.iter().map(|actor| actor.span));
+        let mut words = stems(text, mention.quote);
+        for word in named.flat_map(|span| stems(text, span)) {
+            words.remove(&word);
+        }
+        words
+    }
+}
+
+fn stems(text: &str, span: Span) -> BTreeSet<String> {
+    let text = text.get(span.start()..span.end()).unwrap_or_default();
+    let words = text.split(|letter: char| !letter.is_alphabetic());
+    let long = words.filter(|word| word.len() >= STEM && word.chars().count() >= STEM);
+    let stem = |word: &str| {
+        let mut folded = String::new();
+        fold_into(word, &mut folded);
+        folded.chars().take(STEM).collect()
+    };
+    long.map(stem).collect()
+}
