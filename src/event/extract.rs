@@ -80,7 +80,7 @@ pub fn extract(
             reading.sentence(&view);
         }
     }
-    let mut mentions = retell::gather(reading.drafts, toponyms, places);
+    let mut mentions = retell::gather(reading.drafts, toponyms, timexes, places);
     for mention in &mut mentions {
         let timex = mention.timex.and_then(|timex| timexes.get(timex as usize));
         mention.by_night = mention.relation == TimeRelation::At && timex.is_some_and(Timex::is_by_night);

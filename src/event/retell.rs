@@ -1,19 +1,22 @@
 //! An event told twice in a report is one: later tellings that add nothing are gathered into the first.
 
+mod country;
 mod lead;
 
 use super::draft::Draft;
 use super::kind::EventKind;
 use super::mention::{Mention, MentionPlace};
 use super::places::Places;
+use crate::timex::Timex;
 use crate::toponym::Toponym;
 use std::collections::BTreeMap;
 
 /// The mentions of a report, by offset, with retellings gathered.
-pub(crate) fn gather(drafts: Vec<Draft>, toponyms: &[Toponym], places: &dyn Places) -> Vec<Mention> {
+pub(crate) fn gather(drafts: Vec<Draft>, toponyms: &[Toponym], timexes: &[Timex], places: &dyn Places) -> Vec<Mention> {
     let mut drafts = drafts;
     lead::drop_headlines(&mut drafts);
     lead::settle(&mut drafts, places);
+    country::gather(&mut drafts, timexes, places);
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     let mut by_place: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for mut draft in drafts {
