@@ -87,7 +87,24 @@ fn may_date(view: &SentenceView<'_>, timexes: &[Timex], marked: &Marked, at: usi
         && (in_background(view, at) || !in_background(view, marked.tokens.start))
         && !is_header(view, marked)
         && !is_standing(view, marked, at)
+        && !is_of_main_verb(view, marked, at)
 }
+
+/// *The four passengers kidnapped there were freed on 25 June*: what the subject went through before is not of the day of its verb.
+fn is_of_main_verb(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
+    let participle =
+        view.is_form(at, PARTICIPLE) && !view.any(at.saturating_sub(AUXILIARY_BEFORE)..at, words::AUXILIARY);
+    let open = |&token: &usize| {
+        !view.is_mark(token) && !view.is(token, words::AND | words::RELATIVE | words::SUBORDINATOR | words::THAT)
+    };
+    let mut rest = (at + 1..marked.tokens.start).take_while(open);
+    let verb = rest.find(|&token| view.is(token, words::HAVE | words::BE));
+    // "are due to be moved" has not come about.
+    participle && verb.is_some_and(|verb| (verb + 1..verb + 3).any(|next| view.is_form(next, PARTICIPLE)))
+}
+
+/// Tokens before a participle among which its auxiliary stands.
+const AUXILIARY_BEFORE: usize = 4;
 
 /// Breaks and words that join, then whether a verb stands between, then tokens, between an expression and an event.
 fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, bool, usize) {
@@ -122,7 +139,8 @@ fn is_of_participle(view: &SentenceView<'_>, marked: &Marked) -> bool {
 /// *Earlier in the year, in February*: the second expression says more narrowly what the one right before it says.
 fn narrows(view: &SentenceView<'_>, timexes: &[Timex], broad: &Marked, narrow: &Marked) -> bool {
     let beside = (broad.tokens.end..=broad.tokens.end + 2).contains(&narrow.tokens.start)
-        && (broad.tokens.end..narrow.tokens.start).all(|at| view.is_mark(at) || view.is(at, words::AT));
+        && (broad.tokens.end..narrow.tokens.start)
+            .all(|at| view.is_mark(at) || view.is(at, words::AT | words::DETERMINER));
     let days = |marked: &Marked| timexes.get(marked.index).and_then(|timex| timex.when.as_ref());
     beside
         && days(broad).zip(days(narrow)).is_some_and(|(broad, narrow)| {

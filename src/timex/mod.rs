@@ -13,6 +13,7 @@ mod feast;
 mod figures;
 pub mod grammar;
 mod length;
+mod live;
 mod making;
 mod matcher;
 pub mod meaning;

@@ -83,7 +83,13 @@ impl Narrative {
             }
             self.any = Some((days.clone(), expression.sentence));
         }
-        // "on 11 May last year and again in June": a year that is counted holds for what follows as one that is named.
+        // "on 11 May last year and again in June", "last year, in mid-April": a year that is counted holds for what follows as one that
+        // is named.
+        let year_alone = matches!(expression.meaning, Meaning::Shift { unit: Unit::Year, .. });
+        if year_alone && days.precision() == Precision::Year {
+            let (paragraph, sentence) = (expression.paragraph, expression.sentence);
+            self.dated = Some(Dated { first: days.first(), paragraph, sentence, year_alone, to_the_day: false });
+        }
         if let Meaning::Calendar(Calendar { year, year_offset, month, day, .. }) = expression.meaning
             && year.or(year_offset).is_some()
         {

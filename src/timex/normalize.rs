@@ -36,10 +36,15 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
     let mut narrative = Narrative::default();
     let mut timexes: Vec<Timex> = Vec::with_capacity(expressions.len());
     let mut period: Option<DateSet> = None;
+    let mut heading: Option<Day> = None;
     let full_days: Vec<&Expression> = expressions.iter().filter(|other| is_full_day(other)).collect();
     for (index, expression) in expressions.iter().enumerate() {
+        if expression.opens_entry {
+            narrative = Narrative::default();
+        }
         narrative.enter(expression.paragraph);
-        let entry = expression.entry.map(DateSet::day);
+        // "Mercredi 28 juillet. – Hier, …": counted from the day that heads the entry, whether it tells its year or not.
+        let entry = expression.entry.or(heading.filter(|_| !expression.heads_entry)).map(DateSet::day);
         let published = entry.as_ref().unwrap_or(publication);
         let reader = Reader {
             publication: published,
@@ -60,6 +65,9 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
         }
         let extent = extent::of(expression, when.as_ref(), publication, narrative.day(expression.sentence));
         narrative.pass(expression, when.as_ref());
+        if expression.heads_entry {
+            heading = when.as_ref().and_then(DateSet::single_day);
+        }
         if expression.role == Role::Period && period.is_none() {
             period.clone_from(&when);
         }

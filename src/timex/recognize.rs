@@ -7,7 +7,7 @@ use super::making::meaning;
 use super::matcher::{Found, Input, Matcher};
 use super::meaning::{Anchor, Calendar, Count, Direction, Meaning, Unit};
 use super::slot::Slot;
-use super::{byline, chronology, figures, length, period};
+use super::{byline, chronology, figures, length, live, period};
 use crate::language::{AnalysedText, TokenKind};
 use crate::span::Span;
 
@@ -61,6 +61,7 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
     figures::order(analysed, &mut found, &month_first);
     length::keep(analysed, &mut found, &lengths);
     chronology::read(analysed, &mut found);
+    live::read(analysed.text, &mut found);
     found
 }
 
@@ -163,6 +164,7 @@ fn push(
         approximate: approximate || cues.is_about(analysed, own.start),
         lead: found.iter().all(|before| before.role == Role::Stated) && sentence.paragraph < 8 || place.sentence < 2,
         heads_entry: false,
+        opens_entry: false,
         opens: own.start <= within.start + 1,
         entry: None,
     };

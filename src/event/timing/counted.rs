@@ -1,5 +1,6 @@
 //! Days that are counted from another event: *two days after a bomb went off*.
 
+use super::of_noun::is_set_off;
 use crate::event::clause::{Marked, SentenceView};
 use crate::event::rules::words;
 use crate::timex::{Timex, TimexType};
@@ -37,7 +38,8 @@ pub(crate) fn days_before(view: &SentenceView<'_>, timexes: &[Timex], at: usize)
             let rest_dated = |other: &Marked| other.tokens.start > clause_ends();
             // What opens its sentence is counted from a day that is known, unless the rest has a day of its own.
             let known = marked.tokens.start <= OPENS && !view.timexes.iter().any(rest_dated);
-            let inside = at > end && !beyond && !view.timexes.iter().any(dated);
+            let own = |other: &Marked| is_set_off(view, other, at);
+            let inside = at > end && !beyond && !view.timexes.iter().any(|other| dated(other) || own(other));
             let now = if known { CountedFrom::Report(marked.index) } else { CountedFrom::Stated };
             return if known && beyond { Some((-count, CountedFrom::Stated)) } else { inside.then_some((count, now)) };
         }

@@ -31,8 +31,11 @@ fn of_relative<'a>(view: &SentenceView<'_>, candidates: &'a [&'a Marked], at: us
 }
 
 /// *a confirmé mercredi l'enlèvement, trois jours plus tôt, de huit écoliers*: between commas right behind the noun.
-fn is_set_off(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
-    marked.tokens.start == at + 2 && view.folded(at + 1) == "," && view.folded(marked.tokens.end) == ","
+pub(super) fn is_set_off(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
+    let start = marked.tokens.start;
+    // "l'évacuation, le 2 juillet, de la base"
+    let behind = start == at + 2 || start == at + 3 && view.is(at + 2, words::DETERMINER | words::AT);
+    behind && view.folded(at + 1) == "," && view.folded(marked.tokens.end) == ","
 }
 
 /// *despite a truce signed in Juba a week earlier*: what dates the participle right behind the noun.
