@@ -13,8 +13,13 @@ use dateline::language::{AnalysedText, LanguagePack, Lexicon};
 use dateline::pipeline::Engine;
 use dateline::reason::DocumentIndex;
 use dateline::{event, timex, toponym};
+use mimalloc::MiMalloc;
 use std::collections::BTreeSet;
 use std::hint::black_box;
+
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// The bundled reports' paragraphs, shuffled by a fixed rule, as reports of about `size` bytes.
 fn reports(count: usize, size: usize) -> Vec<Document> {
