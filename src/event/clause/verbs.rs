@@ -2,7 +2,7 @@
 
 use super::SentenceView;
 use crate::event::rules::inflect::{Form, INFINITIVE, PARTICIPLE, PAST};
-use crate::event::rules::{FormHit, Need, PlaceRole, Rules, Trigger, Verb, VerbUse, words};
+use crate::event::rules::{FormHit, Need, PlaceRole, Rules, Trigger, Verb, VerbUse, WordForms, words};
 use crate::language::WordId;
 use std::ops::Range;
 
@@ -51,11 +51,9 @@ impl<'a> Verbs<'a> {
         let count = view.tokens.len();
         let mut verbs = Self { readings: Vec::with_capacity(count), starts: Vec::with_capacity(count + 1) };
         verbs.starts.push(0);
-        let ahead = words_ahead(view);
-        for ((at, token), ahead) in view.tokens.iter().enumerate().zip(ahead) {
-            let hits = view.rules.forms(token.word);
-            if !hits.is_empty() {
-                verbs.readings.extend(readings(view, at, hits, ahead));
+        for (at, token) in view.tokens.iter().enumerate() {
+            if let Some(forms) = view.rules.forms(token.word) {
+                verbs.readings.extend(readings(view, at, forms));
             }
             verbs.starts.push(u32::try_from(verbs.readings.len()).unwrap_or(u32::MAX));
         }
@@ -74,41 +72,20 @@ impl<'a> Verbs<'a> {
     }
 }
 
-/// By token: the bits of the words from it on.
-fn words_ahead(view: &SentenceView<'_>) -> Vec<u64> {
-    let mut ahead: Vec<u64> = view.tokens.iter().map(|token| token.word.bit()).collect();
-    ahead.iter_mut().rev().fold(0, |after, bits| {
-        *bits |= after;
-        *bits
-    });
-    ahead
-}
-
-/// Those of the verbs that a token may be a form of that are written so, and whose further words follow: of the words from the
-/// token on, `ahead` has the bits.
-fn readings<'a>(
-    view: &SentenceView<'a>,
-    at: usize,
-    hits: &'a [FormHit],
-    ahead: u64,
-) -> impl Iterator<Item = VerbReading<'a>> {
+/// Those of the verbs that a token may be a form of that are written so, and whose further words follow.
+fn readings<'a>(view: &SentenceView<'a>, at: usize, forms: &'a WordForms) -> impl Iterator<Item = VerbReading<'a>> {
     let rules = view.rules;
     let written = match view.tokens.get(at) {
-        Some(token) if rules.is_told_by_accents(token.word) => Written::of(view, at, hits),
+        Some(token) if rules.is_told_by_accents(token.word) => Written::of(view, at, forms.hits()),
         _ => Written::Anyhow,
     };
     let between = words_between(view, at + 1);
     let near = view.tokens.get(at + 1..between.end.min(view.tokens.len())).unwrap_or_default();
-    let bits = near.iter().fold(0, |bits, token| bits | token.word.bit());
-    let follows = move |next: WordId| bits & next.bit() != 0 && near.iter().any(|token| token.word == next);
+    let follows = move |next: WordId| near.iter().any(|token| token.word == next);
     let helped = view.any(at.saturating_sub(HELPED)..at, words::BE);
     let is_passive = move |hit: &FormHit| helped && hit.form & PARTICIPLE != 0;
-    let fits = move |hit: &&FormHit| {
-        written.fits(hit.accents)
-            && hit.next.is_none_or(follows)
-            && (hit.after_object.is_none_or(|word| ahead & word.bit() != 0) || is_passive(hit))
-    };
-    hits.iter().filter(fits).filter_map(move |hit| {
+    let fits = move |hit: &&FormHit| written.fits(hit.accents) && hit.next.is_none_or(follows);
+    forms.asking(words_around(view, at, helped)).filter(fits).filter_map(move |hit| {
         let verb = rules.verbs.get(usize::from(hit.verb))?;
         let passive = || if is_passive(hit) { end_in_passive(view, at, between.clone(), &verb.trailing) } else { None };
         let end = if hit.is_single() {
@@ -120,12 +97,20 @@ fn readings<'a>(
     })
 }
 
+/// The words around a verb that its readings may ask for: those before it too, where its object may stand there.
+fn words_around(view: &SentenceView<'_>, at: usize, passive: bool) -> impl Iterator<Item = WordId> {
+    let before = if passive { at.saturating_sub(OBJECT)..at } else { at..at };
+    let after = at + 1..view.tokens.len().min(at + 1 + OBJECT);
+    let words = |range: Range<usize>| view.tokens.get(range).unwrap_or_default().iter().map(|token| token.word);
+    words(before).chain(words(after))
+}
+
 /// *est parvenue à reprendre*: a verb of going somewhere, and another verb where its place would stand.
 fn goes_on_as_verb(view: &SentenceView<'_>, reading: &VerbReading<'_>) -> bool {
     let has_place = |trigger: Trigger| trigger.place == PlaceRole::Into || trigger.needs & Need::Place.bit() != 0;
     let is_infinitive = |at: usize| {
-        let forms = view.tokens.get(at).map(|token| view.rules.forms(token.word)).unwrap_or_default();
-        !forms.is_empty() && forms.iter().all(|hit| hit.form == INFINITIVE)
+        let forms = view.tokens.get(at).and_then(|token| view.rules.forms(token.word));
+        forms.is_some_and(|forms| forms.all() == INFINITIVE)
     };
     view.is(reading.end - 1, words::AT | words::TOWARDS)
         && is_infinitive(reading.end)
@@ -226,7 +211,7 @@ fn words_between(view: &SentenceView<'_>, from: usize) -> Range<usize> {
     from..from + passed + 1
 }
 
-/// Tokens that an object may have between a verb and its further words.
+/// Tokens that an object may have between a verb and its further words; more than [`WORDS_BETWEEN`].
 const OBJECT: usize = 10;
 
 /// Where the words end that follow the verb's object, in the same clause.
@@ -241,13 +226,13 @@ fn end_after_object(view: &SentenceView<'_>, from: usize, part: &[WordId]) -> Op
     let ends = |at: usize| view.is_mark(at) && !matches!(view.folded(at), "'" | "-" | "." | "\"") && !inner(at);
     // "closed its camp and left by road": another verb's object.
     let joins = |at: usize| {
-        view.is(at, words::AND) && view.tokens.get(at + 1).is_some_and(|next| is_past(view.rules.forms(next.word)))
+        view.is(at, words::AND) && view.tokens.get(at + 1).is_some_and(|next| is_past(view.rules, next.word))
     };
     let mut reach = (from..from + OBJECT).take_while(|&at| !ends(at) && !joins(at) && !view.is(at, words::SPEECH));
     reach.find(|&start| stand_at(view, start, part)).map(|start| start + part.len())
 }
 
 /// Whether a word is the past or the participle of a verb.
-fn is_past(forms: &[FormHit]) -> bool {
-    forms.iter().any(|hit| hit.form & (PAST | PARTICIPLE) != 0)
+fn is_past(rules: &Rules, word: WordId) -> bool {
+    rules.forms(word).is_some_and(|forms| forms.all() & (PAST | PARTICIPLE) != 0)
 }

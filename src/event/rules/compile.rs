@@ -6,8 +6,8 @@ use super::section::{
     ActorSection, CertaintySection, ClaimSection, DemonymSection, MethodEntry, SpeechSection, TollEntry, TriggerEntry,
 };
 use super::{
-    ActorTerm, Cue, FigureWord, FormHit, NumberWord, Rules, TollRole, Trigger, TriggerKind, Verb, VerbUse, beginnings,
-    words,
+    ActorTerm, Cue, FigureWord, FormHit, NumberWord, Rules, TollRole, Trigger, TriggerKind, Verb, VerbUse, WordForms,
+    beginnings, words,
 };
 use crate::event::claim::ClaimKind;
 use crate::event::kind::EventKind;
@@ -89,14 +89,14 @@ impl Adder<'_> {
                 let word = self.lexicon.intern(&written);
                 let index = word.index();
                 if self.rules.forms.len() <= index {
-                    self.rules.forms.resize_with(index + 1, Vec::new);
+                    self.rules.forms.resize_with(index + 1, WordForms::default);
                 }
                 let accents = words::accents(&written);
-                if let Some(hits) = self.rules.forms.get_mut(index) {
-                    if hits.first().is_some_and(|first| first.accents != accents) {
+                if let Some(forms) = self.rules.forms.get_mut(index) {
+                    if forms.hits().first().is_some_and(|first| first.accents != accents) {
                         self.rules.accented.insert(word);
                     }
-                    hits.push(FormHit { verb: number, form, accents, next, after_object });
+                    forms.add(FormHit { verb: number, form, accents, next, after_object });
                 }
                 self.rules.verbal.insert(word);
                 self.rules.begins.add(word, beginnings::of_verb(usage));
@@ -259,7 +259,8 @@ impl Adder<'_> {
             let verb = VerbEntry::parse(self.pack, entry, self.classes)?;
             for (written, form) in verb.forms.iter().filter(|(_, form)| form & inflect::INFINITIVE != 0) {
                 let index = self.lexicon.intern(written).index();
-                for hit in self.rules.forms.get(index).into_iter().flatten().filter(|hit| hit.form & form != 0) {
+                let hits = self.rules.forms.get(index).map(WordForms::hits).unwrap_or_default();
+                for hit in hits.iter().filter(|hit| hit.form & form != 0) {
                     if let Some(verb) = self.rules.verbs.get_mut(usize::from(hit.verb)) {
                         verb.with_be = true;
                     }

@@ -8,6 +8,7 @@ pub mod phrases;
 mod section;
 mod trigger;
 mod verb;
+mod word_forms;
 pub mod words;
 
 use super::claim::ClaimKind;
@@ -21,7 +22,8 @@ pub(crate) use phrases::Phrases;
 use section::EventSection;
 use std::collections::BTreeMap;
 pub use trigger::{Need, PlaceRole, Trigger, TriggerKind};
-pub use verb::{Cue, FormHit, Verb, VerbUse};
+pub use verb::{Cue, Verb, VerbUse};
+pub use word_forms::{FormHit, WordForms};
 use words::{Classes, Words};
 
 /// A word for somebody who takes part.
@@ -53,7 +55,7 @@ pub struct Rules {
     /// Verbs.
     pub(crate) verbs: Vec<Verb>,
     /// By number of a word: which verb forms it is.
-    forms: Vec<Vec<FormHit>>,
+    forms: Vec<WordForms>,
     /// Words that are forms of some verb.
     verbal: WordSet,
     /// Of these, the ones whose readings differ in their accents.
@@ -157,6 +159,7 @@ impl Rules {
         add.demonyms(&pack.section("toponym")?);
         add.claims(&pack.section("claims")?)?;
         add.mark_with_be(&event.verbs.with_be)?;
+        rules.forms.iter_mut().for_each(WordForms::sort);
         rules.mark_phrases();
         Ok(rules)
     }
@@ -207,11 +210,10 @@ impl Rules {
         self.accented.holds(word)
     }
 
-    /// The verb forms that a word may be.
+    /// The verb forms that a word may be, if any.
     #[inline]
     #[must_use]
-    pub fn forms(&self, word: WordId) -> &[FormHit] {
-        let forms = if self.verbal.holds(word) { self.forms.get(word.index()) } else { None };
-        forms.map_or(&[], Vec::as_slice)
+    pub fn forms(&self, word: WordId) -> Option<&WordForms> {
+        if self.verbal.holds(word) { self.forms.get(word.index()) } else { None }
     }
 }

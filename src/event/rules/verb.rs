@@ -1,7 +1,6 @@
 //! [`Verb`]: a verb of a language pack, and what it does in a sentence.
 
 use super::TollRole;
-use super::inflect::Form;
 use crate::event::claim::ClaimKind;
 use crate::event::mention::Certainty;
 use crate::language::WordId;
@@ -33,28 +32,6 @@ impl Verb {
     /// Whether no further words belong to it.
     pub(crate) fn is_single(&self) -> bool {
         self.trailing.iter().all(|part| part.is_empty())
-    }
-}
-
-/// One reading of a word as a verb form.
-#[derive(Clone, Copy, Debug)]
-pub struct FormHit {
-    /// Index into `Rules::verbs`.
-    pub verb: u16,
-    /// Which forms.
-    pub form: Form,
-    /// Letters with an accent that the written form has: *arrêtés* two, *arrêtes* one.
-    pub accents: u8,
-    /// The first of the verb's further words, where one stands before its object: most readings are ruled out by it.
-    pub next: Option<WordId>,
-    /// The first of the words after its object, by which most readings of such verbs are ruled out.
-    pub after_object: Option<WordId>,
-}
-
-impl FormHit {
-    /// Whether no further words belong to the verb.
-    pub(crate) fn is_single(&self) -> bool {
-        self.next.is_none() && self.after_object.is_none()
     }
 }
 
