@@ -25,6 +25,7 @@ struct Section {
 #[derive(Clone, Debug, Default)]
 pub struct Boilerplate {
     phrases: Vec<String>,
+    /// Sorted, so that those of one letter lie together.
     starts: Vec<String>,
     whole: FxHashSet<String>,
     endings: Vec<String>,
@@ -45,6 +46,7 @@ impl Boilerplate {
             cues.whole.extend(section.whole_lines.iter().map(|line| fold_phrase(line)));
             cues.endings.extend(section.endings.iter().map(|line| fold_phrase(line)));
         }
+        cues.starts.sort_unstable();
         // The phrases are few, and every short line is walked through: a table that is larger and faster.
         let mut builder = AhoCorasick::builder();
         builder.kind(Some(AhoCorasickKind::DFA)).match_kind(MatchKind::LeftmostFirst);
@@ -84,11 +86,16 @@ impl Boilerplate {
         if self.endings.iter().any(|ending| ending == folded) {
             return Some(Cue::Ending);
         }
-        let first = folded.as_bytes().first();
-        let begins_alike = |start: &&String| start.as_bytes().first() == first;
-        let starts = || self.starts.iter().filter(begins_alike).any(|start| folded.starts_with(start.as_str()));
+        let starts = || self.starting_alike(folded).any(|start| folded.starts_with(start.as_str()));
         let holds = || self.scan.as_ref().is_some_and(|scan| scan.is_match(folded));
         (self.whole.contains(folded) || starts() || holds()).then_some(Cue::Line)
+    }
+
+    /// The words that lines begin with, those of the line's first letter.
+    fn starting_alike(&self, folded: &str) -> impl Iterator<Item = &String> {
+        let first = folded.as_bytes().first();
+        let from = self.starts.partition_point(|start| start.as_bytes().first() < first);
+        self.starts.iter().skip(from).take_while(move |start| start.as_bytes().first() == first)
     }
 }
 
