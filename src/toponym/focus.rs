@@ -2,6 +2,7 @@
 
 use super::names::Name;
 use super::sense::Sense;
+use super::weights::Weights;
 use crate::gazetteer::{PlaceId, PlaceKind, Point};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -19,10 +20,10 @@ pub(super) type Demonyms = BTreeMap<[u8; 2], u32>;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Focus {
     home: Vec<[u8; 2]>,
-    countries: BTreeMap<[u8; 2], f32>,
-    divisions: BTreeMap<PlaceId, f32>,
+    countries: Weights<[u8; 2]>,
+    divisions: Weights<PlaceId>,
     /// Of all divisions of a country together.
-    in_divisions: BTreeMap<[u8; 2], f32>,
+    in_divisions: Weights<[u8; 2]>,
     anchors: Vec<Anchor>,
     /// Where nearly all of its places lie together.
     middle: Option<Point>,
@@ -92,7 +93,7 @@ impl Focus {
         for (&country, &count) in demonyms {
             #[expect(clippy::cast_precision_loss, reason = "capped")]
             let weight = count.min(8) as f32 * DEMONYM_WEIGHT;
-            *focus.countries.entry(country).or_default() += weight;
+            focus.countries.add(country, weight);
         }
         for (number, sure) in sure.iter().enumerate() {
             if let Some(sure) = *sure {
@@ -137,12 +138,12 @@ impl Focus {
 
     fn add(&mut self, name: usize, Sure { sense, country, place: weight }: Sure) {
         if sense.country != [0; 2] {
-            *self.countries.entry(sense.country).or_default() += country;
+            self.countries.add(sense.country, country);
         }
         let division = if sense.kind == PlaceKind::Province { Some(sense.place) } else { sense.admin1 };
         if let Some(division) = division {
-            *self.divisions.entry(division).or_default() += weight;
-            *self.in_divisions.entry(sense.country).or_default() += weight;
+            self.divisions.add(division, weight);
+            self.in_divisions.add(sense.country, weight);
         }
         if !matches!(sense.kind, PlaceKind::Country | PlaceKind::Region) {
             self.anchors.push(Anchor { name, place: sense.place, point: sense.point, country: sense.country, weight });
@@ -166,12 +167,12 @@ impl Focus {
             |sense: &Sense| if sense.kind == PlaceKind::Province { Some(sense.place) } else { sense.admin1 };
         let own_country = own.filter(|own| own.sense.country == sense.country).map_or(0.0, |own| own.country);
         let own_division = own.filter(|own| division_of(own.sense) == division_of(sense)).map_or(0.0, |own| own.place);
-        let held = |weight: Option<&f32>, own: f32| (weight.copied().unwrap_or(0.0) - own).max(0.0);
-        let country = held(self.countries.get(&sense.country), own_country);
-        let in_division = division_of(sense).map_or(0.0, |division| held(self.divisions.get(&division), own_division));
+        let held = |weight: Option<f32>, own: f32| (weight.unwrap_or(0.0) - own).max(0.0);
+        let country = held(self.countries.get(sense.country), own_country);
+        let in_division = division_of(sense).map_or(0.0, |division| held(self.divisions.get(division), own_division));
         // One state among many that a report runs through says little; one that it stays in says much.
         let own_place = own.filter(|own| own.sense.country == sense.country).map_or(0.0, |own| own.place);
-        let in_all = held(self.in_divisions.get(&sense.country), own_place);
+        let in_all = held(self.in_divisions.get(sense.country), own_place);
         let share = if in_all > 0.0 { (in_division / in_all).min(1.0) } else { 0.0 };
         let (nearness, near) = self.nearness(number, sense, closeness);
         let is_country = sense.kind == PlaceKind::Country;
@@ -212,19 +213,19 @@ impl Focus {
 
     /// Whether the report is about one country, and no sure place tells where in it.
     pub(super) fn is_somewhere_in(&self, country: [u8; 2]) -> bool {
-        let weight = self.countries.get(&country).copied().unwrap_or(0.0);
-        let alone = self.countries.iter().all(|(&other, &rival)| other == country || 2.0 * rival < weight);
-        alone && self.in_divisions.get(&country).is_none_or(|&placed| placed < 1.5)
+        let weight = self.countries.get(country).unwrap_or(0.0);
+        let alone = self.countries.iter().all(|(other, rival)| other == country || 2.0 * rival < weight);
+        alone && self.in_divisions.get(country).is_none_or(|placed| placed < 1.5)
     }
 
     /// Whether the report is about some other country.
     pub(super) fn is_about_another(&self, country: [u8; 2]) -> bool {
-        self.countries.iter().any(|(&other, &weight)| other != country && weight >= 1.5)
+        self.countries.iter().any(|(other, weight)| other != country && weight >= 1.5)
     }
 
     /// Whether the report is about a country, apart from a mention in passing.
     pub(super) fn is_about(&self, country: [u8; 2]) -> bool {
-        self.countries.get(&country).is_some_and(|&weight| weight >= 1.2)
+        self.countries.get(country).is_some_and(|weight| weight >= 1.2)
     }
 }
 

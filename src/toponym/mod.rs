@@ -28,6 +28,7 @@ mod stray;
 mod unknown;
 mod usage;
 mod weigh;
+mod weights;
 
 pub use annotate::{annotate, annotate_from_memory};
 pub use cues::Cues;
