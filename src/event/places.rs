@@ -41,7 +41,7 @@ impl Places for Gazetteer {
     }
 
     fn country(&self, place: PlaceId) -> Option<PlaceId> {
-        Self::country(self, self.country_of(place))
+        self.own_country(place)
     }
 
     fn country_of_code(&self, code: &str) -> Option<PlaceId> {

@@ -19,8 +19,11 @@ pub struct Gazetteer {
     /// Shared by clones, which hold the same places.
     pub(super) sounds: Arc<SoundTables>,
     /// The countries by their codes, made when one is first asked for.
-    pub(super) countries: Arc<OnceLock<FxHashMap<String, PlaceId>>>,
+    pub(super) countries: Arc<OnceLock<FxHashMap<CountryCode, PlaceId>>>,
 }
+
+/// The two letters of ISO 3166-1.
+pub(super) type CountryCode = [u8; 2];
 
 /// A place that has a name, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,13 +185,25 @@ impl Gazetteer {
     /// The country of an ISO 3166-1 alpha-2 code.
     #[must_use]
     pub fn country(&self, code: &str) -> Option<PlaceId> {
-        self.countries.get_or_init(|| self.list_countries()).get(code).copied()
+        self.country_of_code(code.as_bytes())
+    }
+
+    /// The country that a place lies in, itself where it is one.
+    #[must_use]
+    pub fn own_country(&self, id: PlaceId) -> Option<PlaceId> {
+        let (layer, row) = self.locate(id);
+        self.country_of_code(layer.index.country_bytes(row))
+    }
+
+    fn country_of_code(&self, code: &[u8]) -> Option<PlaceId> {
+        let code = CountryCode::try_from(code).ok()?;
+        self.countries.get_or_init(|| self.list_countries()).get(&code).copied()
     }
 
     /// The countries by their codes. They are asked for with every name.
-    fn list_countries(&self) -> FxHashMap<String, PlaceId> {
-        let is_country = |place: &PlaceId| self.kind(*place) == PlaceKind::Country;
-        self.places().filter(is_country).map(|place| (self.key_of(place).to_owned(), place)).collect()
+    fn list_countries(&self) -> FxHashMap<CountryCode, PlaceId> {
+        let countries = self.places().filter(|&place| self.kind(place) == PlaceKind::Country);
+        countries.filter_map(|place| Some((self.key_of(place).as_bytes().try_into().ok()?, place))).collect()
     }
 
     /// The other names of a place.

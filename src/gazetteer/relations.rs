@@ -35,14 +35,16 @@ impl Gazetteer {
         if area == place {
             return true;
         }
-        let country = self.country_of(place);
-        if self.kind(area) == PlaceKind::Country && !country.is_empty() {
-            return self.key_of(area) == country;
+        if self.kind(area) == PlaceKind::Country {
+            let country = self.country_of(place);
+            if !country.is_empty() {
+                return self.key_of(area) == country;
+            }
         }
         let division = self.admin1(place);
         let states_it =
             |place| self.relations(place).any(|(relation, other)| relation == Relation::In && other == area);
-        let country_states_it = || self.country(country).is_some_and(states_it);
+        let country_states_it = || self.own_country(place).is_some_and(states_it);
         division == Some(area) || states_it(place) || division.is_some_and(states_it) || country_states_it()
     }
 }
