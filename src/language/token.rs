@@ -76,7 +76,7 @@ impl Tokens {
         let mut folded = String::with_capacity(text.len() + text.len() / 8);
         folded.push_str(text);
         folded.make_ascii_lowercase();
-        let count = text.len() / 5;
+        let count = text.len() / 4;
         let mut tokens = Self { items: Vec::with_capacity(count), hashes: Vec::with_capacity(count), folded };
         let (mut at, mut previous_end) = (0, usize::MAX);
         while let Some(&byte) = text.as_bytes().get(at) {

@@ -13,8 +13,12 @@ impl Default for WordHash {
 impl WordHash {
     /// That of a whole word.
     pub(super) fn of(folded: &str) -> Self {
+        Self::of_letters(folded.as_bytes())
+    }
+
+    fn of_letters(letters: &[u8]) -> Self {
         let mut hash = Self::default();
-        folded.bytes().for_each(|byte| hash.add(byte));
+        letters.iter().for_each(|&byte| hash.add(byte));
         hash
     }
 
@@ -35,7 +39,7 @@ impl WordHash {
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordTable {
     /// All words in a row, and where each ends: to compare one is to go one step.
-    letters: String,
+    letters: Vec<u8>,
     ends: Vec<u32>,
     /// The hash and the number of a word, plus one, at the place of its hash or the next free one; two to the `bits`, half of them
     /// free.
@@ -51,7 +55,7 @@ impl WordTable {
         loop {
             let &(other, number) = self.places.get(at)?;
             let number = (number as usize).checked_sub(1)?;
-            if other == hash.0 && self.word(number) == Some(folded) {
+            if other == hash.0 && self.letters_of(number) == Some(folded.as_bytes()) {
                 return Some(number);
             }
             at = (at + 1) & (self.places.len() - 1);
@@ -64,7 +68,7 @@ impl WordTable {
         if let Some(known) = self.number(hash, folded) {
             return known;
         }
-        self.letters.push_str(folded);
+        self.letters.extend_from_slice(folded.as_bytes());
         self.ends.push(u32::try_from(self.letters.len()).unwrap_or(u32::MAX));
         if self.len() * 2 > self.places.len() {
             self.grow();
@@ -77,7 +81,7 @@ impl WordTable {
     fn grow(&mut self) {
         self.bits = (self.bits + 1).max(LEAST_BITS);
         self.places = vec![(0, 0); 1 << self.bits];
-        let hash = |number| WordHash::of(self.word(number).unwrap_or_default());
+        let hash = |number| WordHash::of_letters(self.letters_of(number).unwrap_or_default());
         let hashes: Vec<WordHash> = (0..self.len()).map(hash).collect();
         for (index, hash) in hashes.into_iter().enumerate() {
             self.enter(hash, index + 1);
@@ -94,8 +98,12 @@ impl WordTable {
     }
 
     /// The word of a number.
-    #[inline]
     pub(super) fn word(&self, number: usize) -> Option<&str> {
+        std::str::from_utf8(self.letters_of(number)?).ok()
+    }
+
+    #[inline]
+    fn letters_of(&self, number: usize) -> Option<&[u8]> {
         let end = *self.ends.get(number)? as usize;
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
         self.letters.get(start as usize..end)
