@@ -19,6 +19,8 @@ pub(super) struct Link {
     pub(super) own: MentionIndex,
     /// The other report's.
     pub(super) other: MentionIndex,
+    /// The other report.
+    pub(super) document: u32,
     /// Facts they share beside place and family.
     pub(super) facts: u8,
     /// One of those; none where they share nothing.
@@ -61,17 +63,10 @@ pub(super) fn links(
     let of_report = |kept: &mut Kept, own: &&[usize]| {
         let document = mentions.get(*own.first()?)?.document.0;
         let found = search.compare(own, kept);
-        let links = proven(&found, &kept.agreeing);
+        let links = proven(found, &kept.agreeing);
         (!links.is_empty()).then_some((document, links))
     };
     Links { by_document: asking.par_iter().map_init(Kept::default, of_report).flatten_iter().collect() }
-}
-
-/// A link, before it is known whether its reports agree on more.
-struct Found {
-    /// The other report.
-    document: u32,
-    link: Link,
 }
 
 /// What the search for one report's links leaves for the next.
@@ -128,8 +123,8 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The links that are wanted of the mentions of one report.
-    fn compare(&self, report: &[usize], Kept { nested, agreeing }: &mut Kept) -> Vec<Found> {
+    /// The links that are wanted of the mentions of one report, before it is known on what the reports agree.
+    fn compare(&self, report: &[usize], Kept { nested, agreeing }: &mut Kept) -> Vec<Link> {
         let mut found = Vec::new();
         agreeing.search += 1;
         for &own in report {
@@ -146,8 +141,8 @@ impl Search<'_> {
                 agreeing.add(other.document, number);
                 if wanted == Wanted::All || other.tells_days {
                     let (facts, by) = facts(signed, beside, card.place == other.place, u8::MAX);
-                    let link = Link { own: card.mention, other: other.mention, facts, by };
-                    found.push(Found { document: other.document, link });
+                    let document = other.document;
+                    found.push(Link { own: card.mention, other: other.mention, document, facts, by });
                 }
             }
         }
@@ -156,13 +151,14 @@ impl Search<'_> {
 }
 
 /// Links of one document that have a fact, and those without where the two reports agree on several areas or families.
-fn proven(found: &[Found], agreeing: &Agreeing) -> Vec<Link> {
-    let link = |found: &Found| match found.link.facts {
-        0 if !agreeing.on_several(found.document) => None,
-        0 => Some(Link { facts: 1, by: Some(Statement::SeveralMentionsAgree), ..found.link }),
-        _ => Some(found.link),
-    };
-    let mut links: Vec<Link> = found.iter().filter_map(link).collect();
+fn proven(mut links: Vec<Link>, agreeing: &Agreeing) -> Vec<Link> {
+    links.retain_mut(|link| {
+        if link.facts == 0 {
+            (link.facts, link.by) = (1, Some(Statement::SeveralMentionsAgree));
+            return agreeing.on_several(link.document);
+        }
+        true
+    });
     // In one number, which is compared at once: the facts, then the other and the own mention.
     let rank = |link: &Link| {
         u128::from(u8::MAX - link.facts) << 64 | u128::from(u64::from(link.other.0) << 32 | u64::from(link.own.0))

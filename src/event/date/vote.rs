@@ -172,7 +172,8 @@ impl<'a> Poll<'a> {
             return None;
         }
         let by = by.or(Some(Statement::SeveralMentionsAgree));
-        Some(Pair { link: Link { own, other: told.mention, facts, by }, votes, told: told.days })
+        let link = Link { own, other: told.mention, document: told.document, facts, by };
+        Some(Pair { link, votes, told: told.days })
     }
 
     /// The days about the report that shares the most with this one.
@@ -191,8 +192,7 @@ impl<'a> Poll<'a> {
         for &own in own {
             for (told, _) in self.beside(own) {
                 let Some(pair) = self.pair(own, told, 0, nested) else { continue };
-                let document = told.mention.of(self.mentions)?.document.0;
-                let share = shares.entry((document, own)).or_default();
+                let share = shares.entry((told.document, own)).or_default();
                 *share = pair.votes.max(*share);
             }
         }

@@ -86,7 +86,7 @@ fn weigh<'a>(
 ) -> Option<Change> {
     let report = reports.get(index).filter(|report| is_open(report))?;
     let bounded = !report.publication.inferred.is_open();
-    let mut candidates = candidates(report, reports, mentions, links)?;
+    let mut candidates = candidates(report, reports, links)?;
     let (mut phrases, mut evidence, mut told_off) = (Vec::new(), Vec::new(), FxHashSet::default());
     let own = of_report(index, mentions);
     let mut left = Some(candidates.possible(&own)).filter(|&possible| possible != 0).unwrap_or(candidates.all());
@@ -127,21 +127,15 @@ fn of_report(index: usize, mentions: &[Mention]) -> Vec<(MentionIndex, &Mention)
 }
 
 /// The days a report may have come out on: its own where they are bounded, else those about the report it agrees with most.
-fn candidates<'a>(
-    report: &DatedReport<'a>,
-    reports: &[DatedReport<'_>],
-    mentions: &[Mention],
-    links: &[Link],
-) -> Option<Candidates<'a>> {
+fn candidates<'a>(report: &DatedReport<'a>, reports: &[DatedReport<'_>], links: &[Link]) -> Option<Candidates<'a>> {
     if !report.publication.inferred.is_open() {
         return Candidates::bounded(report);
     }
     let mut agreeing: BTreeMap<u32, usize> = BTreeMap::new();
     for link in links {
-        let document = link.other.of(mentions)?.document.0;
-        let known = reports.get(document as usize).is_some_and(|other| !other.publication.inferred.is_open());
+        let known = reports.get(link.document as usize).is_some_and(|other| !other.publication.inferred.is_open());
         if known {
-            *agreeing.entry(document).or_default() += usize::from(link.facts);
+            *agreeing.entry(link.document).or_default() += usize::from(link.facts);
         }
     }
     let (&best, _) = agreeing.iter().max_by_key(|&(document, facts)| (facts, Reverse(document)))?;

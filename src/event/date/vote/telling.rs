@@ -14,6 +14,7 @@ use rustc_hash::FxHashMap;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Telling<'a> {
     pub(super) mention: MentionIndex,
+    pub(super) document: u32,
     pub(super) kind: EventKind,
     pub(super) place: PlaceId,
     pub(super) days: &'a DateSet,
@@ -23,7 +24,8 @@ impl<'a> Telling<'a> {
     pub(super) fn of(index: MentionIndex, mention: &'a Mention) -> Option<Self> {
         let days = mention.when.as_ref().filter(|days| width(days) <= WIDEST_TELLING)?;
         let tells_day = mention.when_how != WhenHow::Publication && mention.relation == TimeRelation::At;
-        tells_day.then_some(Self { mention: index, kind: mention.kind, place: mention.place.as_ref()?.place, days })
+        let (document, place) = (mention.document.0, mention.place.as_ref()?.place);
+        tells_day.then_some(Self { mention: index, document, kind: mention.kind, place, days })
     }
 }
 
