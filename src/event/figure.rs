@@ -92,7 +92,7 @@ impl Figure {
 
 /// Whether a figure, or an age, may begin at a token: at digits, a word of numbers, or the hyphen of *-et-un*.
 fn may_begin(view: &SentenceView<'_>, at: usize) -> bool {
-    view.may_begin(at, beginnings::FIGURE) || view.is_number(at) || view.is_mark(at)
+    view.may_begin(at, beginnings::FIGURE) || view.is_number(at) || view.is_mark(at) && view.folded(at) == "-"
 }
 
 /// What the word before a number makes of it.
