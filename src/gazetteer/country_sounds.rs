@@ -103,7 +103,8 @@ impl Gazetteer {
                 }
             }
         }
-        entered.sort_unstable();
+        // In one number, which is compared at once.
+        entered.sort_unstable_by_key(|&(hash, place)| u64::from(hash) << 32 | u64::from(place.0));
         entered.dedup();
         CountrySounds(entered.into())
     }

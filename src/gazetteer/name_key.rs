@@ -57,24 +57,20 @@ pub fn add_name_key(name: &str, key: &mut String) {
 
 /// The same for a name of ASCII letters, as most are.
 fn add_ascii_key(name: &str, key: &mut String) {
-    let mut position = 0;
-    let mut letters = name.bytes().peekable();
-    while let Some(letter) = letters.next() {
-        let digits = letter.is_ascii_digit();
-        if !digits && !letter.is_ascii_alphabetic() {
-            continue;
-        }
+    let (mut position, mut rest) = (0, name);
+    while let Some(start) = rest.bytes().position(|letter| letter.is_ascii_alphanumeric()) {
+        let (_, from) = rest.split_at(start);
+        let digits = from.starts_with(|letter: char| letter.is_ascii_digit());
+        let ends = |next: u8| if digits { !next.is_ascii_digit() } else { !next.is_ascii_alphabetic() };
+        let (word, after) = from.split_at(from.bytes().position(ends).unwrap_or(from.len()));
         if position > 0 {
             key.push(' ');
         }
         let start = key.len();
-        key.push(char::from(letter.to_ascii_lowercase()));
-        let goes_on = |next: &u8| if digits { next.is_ascii_digit() } else { next.is_ascii_alphabetic() };
-        while let Some(next) = letters.next_if(goes_on) {
-            key.push(char::from(next.to_ascii_lowercase()));
-        }
+        key.push_str(word);
+        key.get_mut(start..).into_iter().for_each(str::make_ascii_lowercase);
         end_word(position, start, key);
-        position += 1;
+        (position, rest) = (position + 1, after);
     }
 }
 
