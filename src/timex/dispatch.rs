@@ -4,7 +4,7 @@
 
 use super::number::Builtin;
 use super::pattern::{Program, Step};
-use crate::language::{Token, TokenKind};
+use crate::language::{Token, TokenKind, WordId};
 
 /// The classes of words, as far as programs ask for them.
 #[derive(Debug)]
@@ -85,6 +85,11 @@ impl Dispatch {
         }
         dispatch.begins = dispatch.find_beginnings();
         dispatch
+    }
+
+    /// Whether any rule may begin with a word, as far as that one tells.
+    pub(super) fn may_begin_with(&self, word: WordId) -> bool {
+        self.rows.get(word.index()).is_some_and(|&row| row != 0)
     }
 
     /// Whether any rule may begin with the token at `at`, as far as that one and the next tell.

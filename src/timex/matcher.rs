@@ -37,6 +37,8 @@ pub(super) struct Matcher {
     waiting: Vec<Way>,
     /// What the present way has filled, in order. The ways that wait share its beginning.
     filled: Vec<(Slot, i32)>,
+    /// The same of the longest match so far: it is made out when no way is left.
+    longest: Vec<(Slot, i32)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -50,23 +52,31 @@ struct Way {
 }
 
 impl Matcher {
-    /// The longest match that begins at token `first`; of two that are as long, the way that is written first.
-    pub(super) fn longest(&mut self, input: Input<'_>, program: &Program, first: usize) -> Option<Found> {
-        let mut best: Option<Found> = None;
+    /// The longest match from token `first` on that reaches past the token `beyond`; of two that are as long, the way that is written
+    /// first.
+    pub(super) fn longest(
+        &mut self,
+        input: Input<'_>,
+        program: &Program,
+        first: usize,
+        beyond: usize,
+    ) -> Option<Found> {
+        let mut best: Option<Way> = None;
         let mut way = Way { step: 0, at: first, start: first, end: None, filled: 0 };
         self.waiting.clear();
         loop {
             self.filled.truncate(way.filled);
-            let longer = |at: usize| at > first && best.is_none_or(|best| at > best.reach);
-            if self.follow(input, program, &mut way) && longer(way.at) {
-                let slots = Slots::of(&self.filled);
-                best = Some(Found { start: way.start, end: way.end.unwrap_or(way.at), reach: way.at, slots });
+            if self.follow(input, program, &mut way) && way.at > best.map_or(beyond, |best| best.at) {
+                self.longest.clone_from(&self.filled);
+                best = Some(way);
             }
             match self.waiting.pop() {
                 Some(next) => way = next,
-                None => return best,
+                None => break,
             }
         }
+        let Way { start, end, at: reach, .. } = best?;
+        Some(Found { start, end: end.unwrap_or(reach), reach, slots: Slots::of(&self.longest) })
     }
 
     /// Follows a way to where it matches or ends, and leaves what parts from it to wait.

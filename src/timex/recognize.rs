@@ -22,6 +22,11 @@ pub fn recognize(analysed: &AnalysedText<'_>, grammar: &Grammar) -> Vec<Expressi
     let (mut limit, mut ended) = (0, None);
     let mut matcher = Matcher::default();
     while let Some(token) = tokens.get(at) {
+        // Most words begin nothing, wherever they stand.
+        if token.kind == TokenKind::Word && !grammar.dispatch.may_begin_with(token.word) {
+            at += 1;
+            continue;
+        }
         while analysed.sentences.get(sentence).is_some_and(|known| known.tokens.end <= at) {
             sentence += 1;
         }
@@ -95,8 +100,8 @@ fn best_rule<'a>(matcher: &mut Matcher, input: Input<'a>, at: usize) -> Option<(
         if !input.follows && rule.continues {
             continue;
         }
-        let Some(found) = matcher.longest(input, &rule.program, at) else { continue };
-        if best.as_ref().is_none_or(|(_, kept)| found.reach > kept.reach) {
+        let beyond = best.as_ref().map_or(at, |(_, kept)| kept.reach);
+        if let Some(found) = matcher.longest(input, &rule.program, at, beyond) {
             best = Some((rule, found));
         }
     }
