@@ -2,7 +2,7 @@
 
 use super::expression::{Bound, Role, Tense};
 use super::section;
-use crate::language::{AnalysedText, Endings, LetterCase, Lexicon, Token, TokenKind, WordId};
+use crate::language::{AnalysedText, Endings, LetterCase, Lexicon, Token, TokenKind, WordId, WordSet};
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub(super) struct Cues {
     /// By number of a word: its sorts, and how it is written for each.
     words: Vec<Vec<(Cue, Box<str>)>>,
     future_pairs: Vec<(WordId, WordId)>,
+    /// The first words of those.
+    pair_firsts: WordSet,
     past_endings: Endings,
     future_endings: Endings,
     participle_endings: Endings,
@@ -81,6 +83,7 @@ impl Cues {
         for pair in &section.future_pairs {
             if let Some((first, second)) = pair.split_once(' ') {
                 let pair = (lexicon.intern(first), lexicon.intern(second));
+                cues.pair_firsts.insert(pair.0);
                 cues.future_pairs.push(pair);
             }
         }
@@ -100,12 +103,15 @@ impl Cues {
     }
 
     /// Whether the token is a cue of that sort; accents count, since `a` is a verb and `à` is none.
+    #[inline]
     fn is(&self, cue: Cue, token: &Token, text: &str) -> bool {
-        let index = token.word.index();
-        self.sorts.get(index).is_some_and(|sorts| sorts & cue.bit() != 0)
-            && self.words.get(index).is_some_and(|list| {
-                list.iter().any(|(other, word)| *other == cue && same_letters(word, token.span.of(text)))
-            })
+        self.sorts.get(token.word.index()).is_some_and(|sorts| sorts & cue.bit() != 0)
+            && self.is_written_as(cue, token, text)
+    }
+
+    fn is_written_as(&self, cue: Cue, token: &Token, text: &str) -> bool {
+        let written = |(other, word): &(Cue, Box<str>)| *other == cue && same_letters(word, token.span.of(text));
+        self.words.get(token.word.index()).is_some_and(|list| list.iter().any(written))
     }
 
     /// Tense of the verb form at `index`, if it is one that is known by its form.
@@ -121,8 +127,11 @@ impl Cues {
         if tokens.get(index + 1).is_some_and(|next| next.glued && next.span.of(text) == "-") {
             return None;
         }
-        let next = tokens.get(index + 1).map_or(WordId::UNKNOWN, |next| next.word);
-        if self.is_small(Cue::Future, token, text) || self.future_pairs.contains(&(token.word, next)) {
+        let begins_pair = || {
+            let next = tokens.get(index + 1).map_or(WordId::UNKNOWN, |next| next.word);
+            self.pair_firsts.holds(token.word) && self.future_pairs.contains(&(token.word, next))
+        };
+        if self.is_small(Cue::Future, token, text) || begins_pair() {
             return Some(Tense::Future);
         }
         if self.is(Cue::Past, token, text) {
