@@ -158,7 +158,10 @@ impl Plain<'_> {
 fn add_sounds(spelled: &[u8], key: &mut Vec<u8>) {
     let (mut rest, mut before) = (spelled, None);
     while let Some((letter, after)) = rest.split_first() {
-        let (length, sounds) = cluster(rest).unwrap_or_else(|| (1, sounds_of(before, letter, after.first().copied())));
+        let next = after.first().copied();
+        // No letters have one sound together with a vowel.
+        let cluster = if next.is_some_and(is_vowel) { None } else { cluster(rest) };
+        let (length, sounds) = cluster.unwrap_or_else(|| (1, sounds_of(before, letter, next)));
         // A sound spelled twice, as in `zhzh`, is one.
         let may_double = before.is_some_and(|before| !is_vowel(before));
         match sounds {
@@ -187,7 +190,6 @@ fn cluster(letters: &[u8]) -> Option<(usize, &'static [u8])> {
         [b'g', b'h', ..] => (2, &b"g"[..]),
         [b'p', b'h', ..] => (2, &b"f"[..]),
         [b'z', b'h', ..] | [b'd', b'j', ..] => (2, &b"J"[..]),
-        [b'x', ..] => (1, &b"ks"[..]),
         _ => return None,
     })
 }
@@ -205,6 +207,7 @@ fn sounds_of(before: Option<u8>, letter: &u8, next: Option<u8>) -> &[u8] {
         b'w' | b'v' => b"v",
         b'q' | b'c' | b'k' => b"k",
         b'j' => b"J",
+        b'x' => b"ks",
         _ => std::slice::from_ref(letter),
     }
 }
