@@ -37,10 +37,8 @@ impl FormHit {
 pub struct WordForms {
     /// In the order of the pack.
     hits: Vec<FormHit>,
-    /// The further word that each asks for and its index among them, sorted; those that ask for none come first.
+    /// The further word that each asks for and its index among them, sorted; those that ask for none come first. Empty where all do.
     asking: Vec<(Option<WordId>, u16)>,
-    /// How many ask for none.
-    alone: usize,
     /// A bit for each word that is asked for.
     asked: u64,
     /// All their forms together.
@@ -50,9 +48,6 @@ pub struct WordForms {
 impl WordForms {
     /// Adds a reading, the last in the order of the pack. [`Self::sort`] comes after the last of them.
     pub(super) fn add(&mut self, hit: FormHit) {
-        let index = u16::try_from(self.hits.len()).unwrap_or(u16::MAX);
-        self.asking.push((hit.asked(), index));
-        self.alone += usize::from(hit.is_single());
         self.asked |= hit.asked().map_or(0, WordId::bit);
         self.all |= hit.form;
         self.hits.push(hit);
@@ -60,7 +55,10 @@ impl WordForms {
 
     /// Sorts them by the word that they ask for.
     pub(super) fn sort(&mut self) {
-        self.asking.sort_unstable();
+        if self.asked != 0 {
+            self.asking = self.hits.iter().map(FormHit::asked).zip(0..).collect();
+            self.asking.sort_unstable();
+        }
     }
 
     /// All of them, in the order of the pack.
@@ -75,20 +73,24 @@ impl WordForms {
 
     /// Those that ask for none or one of these words, in the order of the pack.
     pub(crate) fn asking(&self, words: impl Iterator<Item = WordId>) -> impl Iterator<Item = &FormHit> {
-        let (alone, asking) = self.asking.split_at_checked(self.alone).unwrap_or_default();
-        let mut found: SmallVec<[u16; 8]> = alone.iter().map(|&(_, hit)| hit).collect();
-        // Most words may be forms of few verbs, none of which has further words.
-        let words = if asking.is_empty() { None } else { Some(words) };
-        for word in words.into_iter().flatten().filter(|word| self.asked & word.bit() != 0) {
-            let from = asking.partition_point(|&(asked, _)| asked < Some(word));
-            let of_word = asking.iter().skip(from).take_while(|&&(asked, _)| asked == Some(word));
+        let found = if self.asked == 0 { (0..).take(self.hits.len()).collect() } else { self.found(words) };
+        found.into_iter().filter_map(|hit| self.hits.get(usize::from(hit)))
+    }
+
+    fn found(&self, words: impl Iterator<Item = WordId>) -> SmallVec<[u16; 8]> {
+        let alone = self.asking.iter().take_while(|(asked, _)| asked.is_none());
+        let mut found: SmallVec<[u16; 8]> = alone.map(|&(_, hit)| hit).collect();
+        let alone = found.len();
+        for word in words.filter(|word| self.asked & word.bit() != 0) {
+            let from = self.asking.partition_point(|&(asked, _)| asked < Some(word));
+            let of_word = self.asking.iter().skip(from).take_while(|&&(asked, _)| asked == Some(word));
             found.extend(of_word.map(|&(_, hit)| hit));
         }
-        if found.len() > alone.len() {
+        if found.len() > alone {
             found.sort_unstable();
             found.dedup();
         }
-        found.into_iter().filter_map(|hit| self.hits.get(usize::from(hit)))
+        found
     }
 }
 
