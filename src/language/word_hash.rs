@@ -18,7 +18,9 @@ impl WordHash {
 
     fn of_letters(letters: &[u8]) -> Self {
         let mut hash = Self::default();
-        letters.iter().for_each(|&byte| hash.add(byte));
+        for &byte in letters {
+            hash.add(byte);
+        }
         hash
     }
 
