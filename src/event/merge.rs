@@ -10,6 +10,7 @@ mod kinds;
 mod likeness;
 mod nearby;
 mod outcome;
+mod placed_elsewhere;
 mod told_later;
 
 use super::constraint::Constraints;
@@ -78,6 +79,7 @@ pub fn merge_counted<M: Borrow<Mention>>(
     merger.join_kinds();
     merger.join_areas();
     merger.join_nearby();
+    merger.join_placed_elsewhere();
     merger.join_flights();
     merger.join_by_hand();
     let compared = merger.compared.load(Ordering::Relaxed);

@@ -52,3 +52,19 @@ fn a_report_did_not_come_out_before_what_it_tells() {
     // The arrests alone speak for the 13th, a day before the army came.
     assert_eq!(collection.annotations[1].publication.inferred.first().to_string(), "2021-10-14");
 }
+
+#[test]
+fn an_event_placed_by_what_the_text_is_about_is_the_one_that_another_report_names_near_there() {
+    check(
+        "Elders spoke in Gardez. On Tuesday about forty policemen surrendered to the Taliban.",
+        "Sixty policemen surrendered to the Taliban in Zurmat on Tuesday.",
+        &["surrender Zurmat 2024-11-12 2"],
+    );
+    // Two places of that day near there: which of them it was is not said.
+    let reports = [
+        "14/11/2024\n\nElders spoke in Gardez. On Tuesday about forty policemen surrendered to the Taliban.",
+        "15/11/2024\n\nSixty policemen surrendered to the Taliban in Zurmat on Tuesday.",
+        "15/11/2024\n\nTen policemen surrendered to the Taliban in Sayed Karam on Tuesday.",
+    ];
+    assert_eq!(told(&reports).len(), 3);
+}

@@ -53,7 +53,7 @@ impl Merger<'_> {
             && self.mentions_of(cluster).any(|other| self.words_of(other).intersection(&own).count() >= LEAST_WORDS)
     }
 
-    fn mentions_of<'c>(&'c self, cluster: &'c Cluster) -> impl Iterator<Item = &'c Mention> {
+    pub(super) fn mentions_of<'c>(&'c self, cluster: &'c Cluster) -> impl Iterator<Item = &'c Mention> {
         cluster.mentions.iter().filter_map(|&index| self.mention(index))
     }
 

@@ -67,7 +67,7 @@ impl Merger<'_> {
     }
 
     /// Its kind, area and day, where it has a day and a place narrower than a division.
-    fn area_and_day(&self, cluster: &Cluster) -> Option<(EventKind, PlaceId, Day)> {
+    pub(super) fn area_and_day(&self, cluster: &Cluster) -> Option<(EventKind, PlaceId, Day)> {
         let place = cluster.place.filter(|_| !cluster.gone)?;
         let narrow = !matches!(
             self.places.kind(place),
