@@ -136,18 +136,19 @@ impl Sites {
         self.sites.iter().any(|site| Fit { view, site, anchor }.in_role())
     }
 
-    /// The place that the sentence names for a building that is only known from what was told before:
+    /// The place that the sentence tells for a building that is only known from what was told before:
     /// *bombed a church that sheltered families, in Demoso*.
     fn housing(&self, view: &SentenceView<'_>, best: usize, scores: &[i32]) -> Option<usize> {
         let building = self.sites.get(best)?;
         if !building.described || view.classes_at(building.tokens.start) & words::PLACE_NOUN != words::SITE {
             return None;
         }
+        // "Dans le chef-lieu de la province, des motards ont manifesté jusqu'au bureau du gouverneur"
+        let opens = |site: &Site| site.phrase.start <= 1 && site.tokens.end < building.tokens.start && site.is_told();
         let names = self.sites.iter().enumerate().filter(|&(index, site)| {
-            !site.described
+            (!site.described && site.tokens.start > building.tokens.end || opens(site))
                 && !site.phrase.office
                 && site.phrase.link == Link::At
-                && site.tokens.start > building.tokens.end
                 && site.kind.is_town_or_district()
                 && scores.get(index).is_some_and(|&score| score >= LEAST_INSIDE)
         });

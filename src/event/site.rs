@@ -33,6 +33,11 @@ pub(crate) struct Site {
 }
 
 impl Site {
+    /// Whether its own words say where it is: *the provincial capital*.
+    pub(crate) fn is_told(&self) -> bool {
+        self.how == PlaceHow::Described
+    }
+
     /// Where that is; `None` for a name that no gazetteer knows, in no area that the report names.
     pub(crate) fn mention_place(&self) -> Option<MentionPlace> {
         let near = self.phrase.near && !self.kind.is_area();

@@ -180,3 +180,12 @@ fn a_week_to_the_day_is_a_week() {
         &["capture Bukavu 2024-11-13 1", "capture Goma 2024-11-06 1"],
     );
 }
+
+#[test]
+fn a_building_is_in_the_chief_town_that_opens_its_sentence() {
+    check(
+        "Des miliciens ont attaqué Largu, en Ituri, dimanche.\n\nDans le chef-lieu de la province, des motards ont manifesté lundi \
+         jusqu'au bureau du gouverneur.",
+        &["clash Largu 2024-11-10 1", "protest Bunia 2024-11-11 1"],
+    );
+}
