@@ -176,3 +176,13 @@ fn turns_of_all_who_write_of_wars_in_french_tell_their_event() {
 fn unseen_turns_of_all_who_write_of_wars_in_french_tell_their_event() {
     check("turns3_held.csv", "fr", 575, 6);
 }
+
+#[test]
+fn turns_of_flash_updates_and_live_reports_in_english_tell_their_event() {
+    check("turns4_en.csv", "en", 890, 10);
+}
+
+#[test]
+fn unseen_turns_of_flash_updates_and_live_reports_in_english_tell_their_event() {
+    check("turns4_en_held.csv", "en", 860, 5);
+}
