@@ -84,6 +84,10 @@ fn what_was_concluded_is_told_whatever_is_to_come_of_it() {
         &["agreement Luanda 2024-11-08 1"],
     );
     check("A truce planned for Friday in Luanda would end the war.", &[]);
+    // Where it was signed is told: what it is to bring says nothing of that.
+    check("L'accord conclu mardi à Djeddah prévoit l'ouverture d'une route.", &["agreement Jeddah 2024-11-12 1"]);
+    check("L'accord signé mardi à Djeddah prévoit une trêve.", &["agreement Jeddah 2024-11-12 1"]);
+    check("Le retrait prévu mardi à Djeddah doit être achevé lundi.", &[]);
 }
 
 #[test]

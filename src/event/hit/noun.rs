@@ -100,7 +100,8 @@ fn judge(
         return unreal(Certainty::Planned, Statement::AnnouncedNotDone);
     }
     let Standing::Certain(own, own_why) = told.standing else { return None };
-    let finite = told.how != Telling::Circumstance && own == Certainty::Reported && !concluded;
+    let finite =
+        told.how != Telling::Circumstance && own == Certainty::Reported && !concluded && !is_signed(view, tokens);
     if finite && certainty::has_unreal_verb(view, tokens.end) {
         return unreal(Certainty::Planned, Statement::VerbNoFact);
     }
@@ -121,6 +122,20 @@ fn is_concluded(view: &SentenceView<'_>, end: usize) -> bool {
         && !planned
         && day.any(|token| {
             view.is(token, words::TIMEX) && view.crossing(at, token) == 0 && !view.any(at + 1..token, words::TOWARDS)
+        })
+}
+
+/// *l'accord signé à Djeddah prévoit une trêve*: where it was done is told, so it was done, whatever is to come of it.
+fn is_signed(view: &SentenceView<'_>, tokens: &Range<usize>) -> bool {
+    // "accord signé" may be one noun of the pack.
+    let within = tokens.end.saturating_sub(1);
+    let at = if tokens.len() > 1 && view.is_form(within, PARTICIPLE) { within } else { tokens.end };
+    let planned = view.cues.iter().any(|cue| cue.at == at);
+    let mut place = at + 1..(at + CONCLUDED).min(view.tokens.len());
+    view.is_form(at, PARTICIPLE)
+        && !planned
+        && place.any(|token| {
+            view.is(token, words::TOPONYM) && view.crossing(at, token) == 0 && view.any(at + 1..token, words::AT)
         })
 }
 
