@@ -5,7 +5,9 @@ use crate::event::claim::Claim;
 use crate::event::mention::Mention;
 use crate::fold::fold_into;
 use crate::span::Span;
-use std::collections::BTreeSet;
+use rustc_hash::FxBuildHasher;
+use smallvec::SmallVec;
+use std::hash::BuildHasher;
 
 /// Figures below this are shared by chance.
 const FEW: u32 = 5;
@@ -15,6 +17,9 @@ const NEAR_FIGURE: u32 = 20;
 const STEM: usize = 6;
 /// Words that two tellings of one event have in common beside those that name who, where and what.
 const LEAST_WORDS: usize = 2;
+
+/// The first letters of words, by their hashes, sorted.
+type Stems = SmallVec<[u64; 16]>;
 
 impl Merger<'_> {
     /// Whether a mention shares a figure or words with one of an event's mentions.
@@ -50,7 +55,10 @@ impl Merger<'_> {
     fn shares_words(&self, mention: &Mention, cluster: &Cluster) -> bool {
         let own = self.words_of(mention);
         own.len() >= LEAST_WORDS
-            && self.mentions_of(cluster).any(|other| self.words_of(other).intersection(&own).count() >= LEAST_WORDS)
+            && self.mentions_of(cluster).any(|other| {
+                let words = self.words_of(other);
+                words.iter().filter(|word| own.binary_search(word).is_ok()).take(LEAST_WORDS).count() == LEAST_WORDS
+            })
     }
 
     pub(super) fn mentions_of<'c>(&'c self, cluster: &'c Cluster) -> impl Iterator<Item = &'c Mention> {
@@ -58,25 +66,41 @@ impl Merger<'_> {
     }
 
     /// The first letters of the long words of a mention's sentence, less those that name its place and who takes part.
-    fn words_of(&self, mention: &Mention) -> BTreeSet<String> {
+    fn words_of(&self, mention: &Mention) -> Stems {
         let text = self.documents.get(mention.document.0 as usize).map_or("", |document| document.text.as_str());
         let named = mention.place.iter().map(|place| place.span).chain(mention.actors.iter().map(|actor| actor.span));
-        let mut words = stems(text, mention.quote);
-        for word in named.flat_map(|span| stems(text, span)) {
-            words.remove(&word);
-        }
+        let named: SmallVec<[u64; 8]> = named.flat_map(|span| stems(text, span)).collect();
+        let mut words: Stems = stems(text, mention.quote).filter(|word| !named.contains(word)).collect();
+        words.sort_unstable();
+        words.dedup();
         words
     }
 }
 
-fn stems(text: &str, span: Span) -> BTreeSet<String> {
+/// The hash of each stem, in the order of the text: in 64 bits no two of a collection are likely to be taken for one.
+fn stems(text: &str, span: Span) -> impl Iterator<Item = u64> {
     let text = text.get(span.start()..span.end()).unwrap_or_default();
     let words = text.split(|letter: char| !letter.is_alphabetic());
     let long = words.filter(|word| word.len() >= STEM && word.chars().count() >= STEM);
-    let stem = |word: &str| {
-        let mut folded = String::new();
+    let mut folded = String::new();
+    long.map(move |word| {
+        folded.clear();
         fold_into(word, &mut folded);
-        folded.chars().take(STEM).collect()
-    };
-    long.map(stem).collect()
+        let end = folded.char_indices().nth(STEM).map_or(folded.len(), |(end, _)| end);
+        FxBuildHasher.hash_one(folded.get(..end))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_stem_are_one_however_they_are_written() {
+        let of = |text: &str| stems(text, Span::new(0, text.len())).collect::<Vec<u64>>();
+        assert_eq!(of("prisoner"), of("Prisoners"));
+        assert_eq!(of("les libérés"), of("libération"));
+        assert_ne!(of("prisoner"), of("prices"));
+        assert!(of("a few words").is_empty());
+    }
 }
