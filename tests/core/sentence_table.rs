@@ -186,3 +186,13 @@ fn turns_of_flash_updates_and_live_reports_in_english_tell_their_event() {
 fn unseen_turns_of_flash_updates_and_live_reports_in_english_tell_their_event() {
     check("turns4_en_held.csv", "en", 860, 5);
 }
+
+#[test]
+fn turns_of_todays_reports_in_french_tell_their_event() {
+    check("turns4_fr.csv", "fr", 850, 5);
+}
+
+#[test]
+fn unseen_turns_of_todays_reports_in_french_tell_their_event() {
+    check("turns4_fr_held.csv", "fr", 780, 14);
+}
