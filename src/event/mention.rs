@@ -79,6 +79,11 @@ pub struct MentionPlace {
 }
 
 impl MentionPlace {
+    /// Whether its sentence does not say where it was: it is what the text around is about.
+    pub(crate) fn is_of_context(&self) -> bool {
+        self.how == PlaceHow::FromContext
+    }
+
     /// The same place, as what the text around is about.
     pub(crate) fn into_context(self) -> Self {
         Self { how: PlaceHow::FromContext, ..self }

@@ -42,6 +42,13 @@ struct Cluster {
     gone: bool,
 }
 
+impl Cluster {
+    /// Whether two have a day in common.
+    fn meets(&self, other: &Self) -> bool {
+        self.when.as_ref().zip(other.when.as_ref()).is_some_and(|(one, other)| one.meets(other))
+    }
+}
+
 /// Where clusters of a kind at a place, or in an area, are looked up by the first of their days.
 type Shelf = FxHashMap<(EventKind, PlaceId), BTreeMap<Day, Vec<usize>>>;
 
@@ -99,6 +106,11 @@ struct Merger<'a> {
 impl<'a> Merger<'a> {
     fn mention(&self, index: MentionIndex) -> Option<&'a Mention> {
         self.mentions.get(index.0 as usize).copied()
+    }
+
+    /// Those of a cluster, or of a list.
+    fn mentions_of<'i>(&'i self, indices: &'i [MentionIndex]) -> impl Iterator<Item = &'a Mention> + 'i {
+        indices.iter().filter_map(|&index| self.mention(index))
     }
 
     /// Takes note that two were compared.
@@ -242,6 +254,11 @@ impl<'a> Merger<'a> {
         kept.reasons.insert(reason);
         self.reshelve(into, before);
     }
+}
+
+/// The one of them, where there is but one.
+fn only(mut numbers: impl Iterator<Item = usize>) -> Option<usize> {
+    numbers.next().filter(|_| numbers.next().is_none())
 }
 
 /// Whether a place sees it once in a while: another report of those days tells the same.

@@ -175,9 +175,7 @@ impl Quoted {
 
     /// The words of so many letters and more.
     fn words_of(&mut self, span: Span, text: &str, least: usize) -> Words {
-        let words = span.of(text).split(|letter: char| !letter.is_alphabetic());
-        let is_long = |word: &&str| word.len() >= least && (word.is_ascii() || word.chars().count() >= least);
-        Words::of(words.filter(is_long).map(|word| self.word(word)))
+        Words::of(long_words(text, span, least).map(|word| self.word(word)))
     }
 
     fn word(&mut self, written: &str) -> NameHash {
@@ -187,8 +185,14 @@ impl Quoted {
     }
 }
 
+/// The words of so many letters and more, as they are written.
+pub(super) fn long_words(text: &str, span: Span, least: usize) -> impl Iterator<Item = &str> {
+    let words = span.of(text).split(|letter: char| !letter.is_alphabetic());
+    words.filter(move |word| word.len() >= least && (word.is_ascii() || word.chars().count() >= least))
+}
+
 /// The same in every run.
-fn hash_of(name: &str) -> NameHash {
+pub(super) fn hash_of(name: &str) -> NameHash {
     FxBuildHasher.hash_one(name)
 }
 

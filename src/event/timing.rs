@@ -92,19 +92,23 @@ fn may_date(view: &SentenceView<'_>, timexes: &[Timex], marked: &Marked, at: usi
 
 /// *The four passengers kidnapped there were freed on 25 June*: what the subject went through before is not of the day of its verb.
 fn is_of_main_verb(view: &SentenceView<'_>, marked: &Marked, at: usize) -> bool {
-    let participle =
-        view.is_form(at, PARTICIPLE) && !view.any(at.saturating_sub(AUXILIARY_BEFORE)..at, words::AUXILIARY);
     let open = |&token: &usize| {
         !view.is_mark(token) && !view.is(token, words::AND | words::RELATIVE | words::SUBORDINATOR | words::THAT)
     };
     let mut rest = (at + 1..marked.tokens.start).take_while(open);
     let verb = rest.find(|&token| view.is(token, words::HAVE | words::BE));
     // "are due to be moved" has not come about.
-    participle && verb.is_some_and(|verb| (verb + 1..verb + 3).any(|next| view.is_form(next, PARTICIPLE)))
+    is_bare_participle(view, at)
+        && verb.is_some_and(|verb| (verb + 1..verb + 3).any(|next| view.is_form(next, PARTICIPLE)))
 }
 
 /// Tokens before a participle among which its auxiliary stands.
 const AUXILIARY_BEFORE: usize = 4;
+
+/// Whether a token is a participle that says more of a noun, with no auxiliary.
+fn is_bare_participle(view: &SentenceView<'_>, at: usize) -> bool {
+    view.is_form(at, PARTICIPLE) && !view.any(at.saturating_sub(AUXILIARY_BEFORE)..at, words::AUXILIARY)
+}
 
 /// Breaks and words that join, then whether a verb stands between, then tokens, between an expression and an event.
 fn distance(view: &SentenceView<'_>, marked: &Marked, at: usize) -> (usize, bool, usize) {
@@ -129,11 +133,7 @@ fn is_of_participle(view: &SentenceView<'_>, marked: &Marked) -> bool {
     let start = marked.tokens.start;
     let near = (start.saturating_sub(DATED)..start).rev().take_while(|&at| view.crossing(at, start) == 0);
     let verb = near.into_iter().find(|&at| view.is_verb(at) && view.rules.nouns.at(view.tokens, at).is_none());
-    verb.is_some_and(|at| {
-        view.is_form(at, PARTICIPLE)
-            && view.is(marked.tokens.end, words::HAVE | words::BE)
-            && !view.any(at.saturating_sub(4)..at, words::AUXILIARY)
-    })
+    verb.is_some_and(|at| is_bare_participle(view, at) && view.is(marked.tokens.end, words::HAVE | words::BE))
 }
 
 /// *Earlier in the year, in February*: the second expression says more narrowly what the one right before it says.

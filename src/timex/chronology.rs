@@ -2,7 +2,6 @@
 //!
 //! Such a line begins like a dateline, but it does not date the report; and its year is that of the lines before it.
 
-use super::days::in_year;
 use super::expression::{Expression, Role};
 use super::meaning::{Calendar, Meaning};
 use crate::language::AnalysedText;
@@ -22,8 +21,8 @@ enum Form {
     Alone,
 }
 
-/// Gives the dates that head the entries of a chronology their years, lets none of them date the report, and has what an entry
-/// tells read against its own day.
+/// Gives the dates that head the entries of a chronology their years, and lets none of them date the report. What an entry tells is
+/// read against its own day.
 pub(super) fn read(analysed: &AnalysedText<'_>, found: &mut [Expression]) {
     let headed: Vec<(usize, Form)> =
         found.iter().enumerate().filter_map(|(index, own)| Some((index, form(analysed, own)?))).collect();
@@ -40,7 +39,6 @@ pub(super) fn read(analysed: &AnalysedText<'_>, found: &mut [Expression]) {
                 (entry.role, entry.lead, entry.heads_entry) = (Role::Told, false, true);
             }
         }
-        give_days(found);
         return;
     }
 }
@@ -57,18 +55,6 @@ fn years_alone(text: &str) -> Vec<(usize, i32)> {
         offset += line.len();
     }
     years
-}
-
-/// Tells every expression the day of the entry it stands in.
-fn give_days(found: &mut [Expression]) {
-    let mut day = None;
-    for expression in found {
-        if expression.heads_entry {
-            day = date(expression).and_then(|date| in_year(date, date.year?)?.single_day());
-        } else {
-            expression.entry = day;
-        }
-    }
 }
 
 /// The form of the line that an expression begins; `None` where it begins none, or is no date.

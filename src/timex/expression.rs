@@ -2,7 +2,6 @@
 
 use super::TimexType;
 use super::meaning::{Calendar, Meaning};
-use crate::day::Day;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -72,12 +71,9 @@ pub struct Expression {
     /// Whether it heads an entry of a chronology or diary.
     pub heads_entry: bool,
     /// Whether it is the first of an entry of a live report: *16:30 – Barrels over Bahri*.
-    #[serde(default)]
     pub opens_entry: bool,
     /// Whether its sentence begins with it.
     pub opens: bool,
-    /// The day of the entry it stands in, against which it is read in place of the publication day.
-    pub entry: Option<Day>,
 }
 
 impl Expression {

@@ -85,21 +85,16 @@ impl Narrative {
         }
         // "on 11 May last year and again in June", "last year, in mid-April": a year that is counted holds for what follows as one that
         // is named.
-        let year_alone = matches!(expression.meaning, Meaning::Shift { unit: Unit::Year, .. });
-        if year_alone && days.precision() == Precision::Year {
+        let year = match expression.meaning {
+            Meaning::Calendar(Calendar { year, year_offset, month, day, .. }) if year.or(year_offset).is_some() => {
+                Some((month.is_none(), day.is_some()))
+            }
+            Meaning::Shift { unit: Unit::Year, .. } if days.precision() == Precision::Year => Some((true, false)),
+            _ => None,
+        };
+        if let Some((year_alone, to_the_day)) = year {
             let (paragraph, sentence) = (expression.paragraph, expression.sentence);
-            self.dated = Some(Dated { first: days.first(), paragraph, sentence, year_alone, to_the_day: false });
-        }
-        if let Meaning::Calendar(Calendar { year, year_offset, month, day, .. }) = expression.meaning
-            && year.or(year_offset).is_some()
-        {
-            self.dated = Some(Dated {
-                first: days.first(),
-                paragraph: expression.paragraph,
-                sentence: expression.sentence,
-                year_alone: month.is_none(),
-                to_the_day: day.is_some(),
-            });
+            self.dated = Some(Dated { first: days.first(), paragraph, sentence, year_alone, to_the_day });
         }
     }
 

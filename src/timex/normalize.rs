@@ -36,7 +36,7 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
     let mut narrative = Narrative::default();
     let mut timexes: Vec<Timex> = Vec::with_capacity(expressions.len());
     let mut period: Option<DateSet> = None;
-    let mut heading: Option<Day> = None;
+    let mut heading: Option<Heading> = None;
     let full_days: Vec<&Expression> = expressions.iter().filter(|other| is_full_day(other)).collect();
     for (index, expression) in expressions.iter().enumerate() {
         if expression.opens_entry {
@@ -44,10 +44,10 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
         }
         narrative.enter(expression.paragraph);
         // "Mercredi 28 juillet. – Hier, …": counted from the day that heads the entry, whether it tells its year or not.
-        let entry = expression.entry.or(heading.filter(|_| !expression.heads_entry)).map(DateSet::day);
-        let published = entry.as_ref().unwrap_or(publication);
+        let entry = heading.as_ref().filter(|_| !expression.heads_entry);
         let reader = Reader {
-            publication: published,
+            publication: entry.map_or(publication, |entry| &entry.day),
+            in_year: entry.is_some_and(|entry| entry.names_year),
             expressions,
             full_days: &full_days,
             narrative: &narrative,
@@ -66,7 +66,7 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
         let extent = extent::of(expression, when.as_ref(), publication, narrative.day(expression.sentence));
         narrative.pass(expression, when.as_ref());
         if expression.heads_entry {
-            heading = when.as_ref().and_then(DateSet::single_day);
+            heading = when.as_ref().and_then(|days| Heading::of(expression, days));
         }
         if expression.role == Role::Period && period.is_none() {
             period.clone_from(&when);
@@ -90,6 +90,22 @@ fn read_all(expressions: &[Expression], publication: &DateSet, detail: Detail) -
         });
     }
     timexes
+}
+
+/// What heads an entry of a chronology.
+struct Heading {
+    /// Its day, the last one where it tells of several.
+    day: DateSet,
+    /// Whether its year is told.
+    names_year: bool,
+}
+
+impl Heading {
+    fn of(expression: &Expression, days: &DateSet) -> Option<Self> {
+        let of_several = matches!(expression.meaning, Meaning::Range(..)).then(|| days.last());
+        let day = DateSet::day(of_several.or_else(|| days.single_day())?);
+        Some(Self { day, names_year: expression.date().is_some_and(|date| date.year.is_some()) })
+    }
 }
 
 /// Whether it is a date of what is told, with its weekday.

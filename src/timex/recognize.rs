@@ -171,7 +171,6 @@ fn push(
         heads_entry: false,
         opens_entry: false,
         opens: own.start <= within.start + 1,
-        entry: None,
     };
     if byline::dates_the_report(analysed, grammar, &expression, &own) {
         expression.role = Role::Stated;

@@ -82,10 +82,9 @@ impl<'a> Candidates<'a> {
     }
 
     /// Those on which none of the report's own tellings would be of a day still to come: what it tells has happened.
-    pub(super) fn possible(&mut self, own: &[(MentionIndex, &Mention)]) -> u64 {
-        let dated =
-            own.iter().filter(|(_, mention)| mention.when_how == WhenHow::Named && mention.certainty.is_plotted());
-        dated.fold(self.all(), |left, &(index, mention)| {
+    pub(super) fn possible<'m>(&mut self, own: impl Iterator<Item = (MentionIndex, &'m Mention)>) -> u64 {
+        let dated = own.filter(|(_, mention)| mention.when_how == WhenHow::Named && mention.certainty.is_plotted());
+        dated.fold(self.all(), |left, (index, mention)| {
             self.meant(index, mention);
             let meant = self.meant.get(&index).map_or(&[][..], Vec::as_slice);
             let to_come = meant.iter().zip(&self.days).enumerate().filter(|(_, (days, published))| {

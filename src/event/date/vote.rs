@@ -105,9 +105,7 @@ impl<'a> Poll<'a> {
         let company = self.company.of(report, self.gazetteer);
         let mut candidates = self.candidates(report, own, &company, nested)?;
         let pairs: Vec<Pair<'_>> = own.iter().flat_map(|&own| self.best_pairs(own, nested)).collect();
-        let told: Vec<(MentionIndex, &Mention)> =
-            own.iter().filter_map(|&own| Some((own, own.of(self.mentions)?))).collect();
-        let possible = candidates.possible(&told);
+        let possible = candidates.possible(own.iter().filter_map(|&own| Some((own, own.of(self.mentions)?))));
         let tally = Tally {
             told: self.count(&mut candidates, &pairs),
             company: self.count_company(&candidates, &company),

@@ -88,8 +88,8 @@ fn weigh<'a>(
     let bounded = !report.publication.inferred.is_open();
     let mut candidates = candidates(report, reports, links)?;
     let (mut phrases, mut evidence, mut told_off) = (Vec::new(), Vec::new(), FxHashSet::default());
-    let own = of_report(index, mentions);
-    let mut left = Some(candidates.possible(&own)).filter(|&possible| possible != 0).unwrap_or(candidates.all());
+    let possible = candidates.possible(of_report(index, mentions));
+    let mut left = if possible == 0 { candidates.all() } else { possible };
     for link in links {
         let (Some(own), Some(other)) = (link.own.of(mentions), link.other.of(mentions)) else { continue };
         // A weekday comes back every week: which it is of a report without any day is for all that it tells to say (`vote`).
@@ -120,10 +120,11 @@ fn weigh<'a>(
 }
 
 /// The mentions of one report, of all in the order of the reports.
-fn of_report(index: usize, mentions: &[Mention]) -> Vec<(MentionIndex, &Mention)> {
+fn of_report(index: usize, mentions: &[Mention]) -> impl Iterator<Item = (MentionIndex, &Mention)> {
     let first = mentions.partition_point(|mention| (mention.document.0 as usize) < index);
-    let own = mentions.iter().enumerate().skip(first).take_while(|(_, mention)| mention.document.0 as usize == index);
-    own.filter_map(|(at, mention)| Some((MentionIndex(u32::try_from(at).ok()?), mention))).collect()
+    let own = mentions.iter().enumerate().skip(first);
+    own.take_while(move |(_, mention)| mention.document.0 as usize == index)
+        .filter_map(|(at, mention)| Some((MentionIndex(u32::try_from(at).ok()?), mention)))
 }
 
 /// The days a report may have come out on: its own where they are bounded, else those about the report it agrees with most.

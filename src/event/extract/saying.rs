@@ -52,8 +52,7 @@ impl<'a> Saying<'a> {
         tolls: &'a [Toll],
         places: Vec<Option<MentionPlace>>,
     ) -> Self {
-        let from_context =
-            |place: &Option<MentionPlace>| place.as_ref().is_some_and(|place| place.how == PlaceHow::FromContext);
+        let from_context = |place: &Option<MentionPlace>| place.as_ref().is_some_and(MentionPlace::is_of_context);
         let seat = places.iter().flatten().any(|place| tells_from_seat(reading, view, hit, place));
         let places = if seat { Vec::new() } else { places };
         let gazetteer = reading.discourse.places;

@@ -1,9 +1,7 @@
 //! An event that one report tells of a province and another of a town there.
 
-use super::kinds::akin;
-use super::{Merger, Shelf, WIDEST, width};
-use crate::event::MentionIndex;
-use crate::event::mention::PlaceHow;
+use super::kinds::{akin, is_unplaced};
+use super::{Merger, Shelf, WIDEST, only, width};
 use crate::gazetteer::PlaceKind;
 use crate::reason::Statement;
 
@@ -28,14 +26,13 @@ impl Merger<'_> {
             }
             let days = akin(cluster.kind).filter_map(|kind| towns.get(&(kind, place)));
             let near = days.flat_map(|days| days.range(when.first().plus(-WIDEST)..=when.last()).take(60));
-            let mut found = near.flat_map(|(_, list)| list.iter().copied()).filter(|&town| {
+            let found = near.flat_map(|(_, list)| list.iter().copied()).filter(|&town| {
                 self.note_compared();
                 self.clusters
                     .get(town)
                     .is_some_and(|town| !town.gone && town.when.as_ref().is_some_and(|days| days.meets(&when)))
             });
-            let (only, more) = (found.next(), found.next());
-            let Some(town) = only.filter(|_| more.is_none()) else { continue };
+            let Some(town) = only(found) else { continue };
             if self.area_is_loose(number, town) {
                 self.join(town, number, Statement::PlaceAndItsProvince);
             }
@@ -48,11 +45,6 @@ impl Merger<'_> {
         if self.constraints.keeps_apart_all(&area.mentions, &town.mentions) {
             return false;
         }
-        let by_context = |index: &MentionIndex| {
-            self.mention(*index)
-                .and_then(|mention| mention.place.as_ref())
-                .is_some_and(|place| place.how == PlaceHow::FromContext)
-        };
-        area.documents.is_disjoint(&town.documents) || area.mentions.iter().all(by_context)
+        area.documents.is_disjoint(&town.documents) || self.mentions_of(&area.mentions).all(is_unplaced)
     }
 }

@@ -46,7 +46,7 @@ impl Merger<'_> {
     /// Its place, and those that its tellings name beside it.
     fn ends_of(&self, number: usize) -> Vec<PlaceId> {
         let Some(cluster) = self.clusters.get(number) else { return Vec::new() };
-        let named = cluster.mentions.iter().filter_map(|&index| self.mention(index)).flat_map(|mention| &mention.ends);
+        let named = self.mentions_of(&cluster.mentions).flat_map(|mention| &mention.ends);
         let mut ends: Vec<PlaceId> = named.copied().chain(cluster.place).collect();
         ends.sort_unstable();
         ends.dedup();

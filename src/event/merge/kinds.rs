@@ -2,7 +2,7 @@
 
 use super::{Cluster, Merger};
 use crate::event::EventKind;
-use crate::event::mention::{Mention, PlaceHow, WhenHow};
+use crate::event::mention::{Mention, MentionPlace, WhenHow};
 use crate::reason::Statement;
 use std::collections::BTreeSet;
 
@@ -72,7 +72,7 @@ impl Merger<'_> {
             return Some(Statement::FightingAndOutcome);
         }
         let quotes = |cluster: &Cluster| -> BTreeSet<(u32, usize)> {
-            let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
+            let mentions = self.mentions_of(&cluster.mentions);
             mentions.map(|mention| (mention.document.0, mention.quote.start())).collect()
         };
         (!quotes(one).is_disjoint(&quotes(other))).then_some(Statement::OneSentenceTellsBoth)
@@ -82,7 +82,7 @@ impl Merger<'_> {
     /// own, a bomb of the planes that it told of, the fighting for a place that was taken, with neither place nor day.
     fn retells(&self, one: &Cluster, other: &Cluster) -> bool {
         let shared = |mention: &&Mention| one.documents.contains(&mention.document.0);
-        let mut told = other.mentions.iter().filter_map(|&index| self.mention(index)).filter(shared);
+        let mut told = self.mentions_of(&other.mentions).filter(shared);
         let undated = |mention: &Mention| mention.when_how == WhenHow::FromContext;
         match (one.kind, other.kind) {
             (_, EventKind::AttackOnCivilians) => told.all(|mention| undated(mention) && mention.claims.is_empty()),
@@ -102,7 +102,7 @@ impl Merger<'_> {
             kind => return kind,
         };
         let told = |kind: EventKind| {
-            let mentions = cluster.mentions.iter().filter_map(|&index| self.mention(index));
+            let mentions = self.mentions_of(&cluster.mentions);
             // "Bombs had also fallen on the market": those of the planes, wherever that was.
             let retold = |mention: &Mention| kind == EventKind::Bombing && is_unplaced(mention);
             mentions.filter(|mention| mention.kind == kind && !retold(mention)).count()
@@ -115,8 +115,8 @@ impl Merger<'_> {
 }
 
 /// Whether its sentence names no place for it.
-fn is_unplaced(mention: &Mention) -> bool {
-    mention.place.as_ref().is_some_and(|place| place.how == PlaceHow::FromContext)
+pub(super) fn is_unplaced(mention: &Mention) -> bool {
+    mention.place.as_ref().is_some_and(MentionPlace::is_of_context)
 }
 
 /// Whether the first of two kinds says less than the second.

@@ -1,7 +1,7 @@
 //! Events that reports tell a day or a few kilometres apart: joined where a further fact says they are one.
 
 use super::kinds::{akin, says_less};
-use super::{Cluster, Merger, Shelf, WIDEST, happens_once, width};
+use super::{Cluster, Merger, Shelf, WIDEST, happens_once, only, width};
 use crate::day::Day;
 use crate::edtf::DateSet;
 use crate::event::EventKind;
@@ -9,7 +9,7 @@ use crate::gazetteer::{PlaceId, PlaceKind};
 use crate::reason::Statement;
 
 /// Events of one kind and area that one is compared with.
-const MOST_COMPARED: usize = 24;
+pub(super) const MOST_COMPARED: usize = 24;
 /// Days with events in a year that are looked at.
 const MOST_IN_YEAR: usize = 60;
 /// Places within this of each other are one place under two names.
@@ -90,7 +90,7 @@ impl Merger<'_> {
             return None;
         }
         let (here, there) = (one.place?, other.place?);
-        let same_day = one.when.as_ref().zip(other.when.as_ref()).is_some_and(|(one, other)| one.meets(other));
+        let same_day = one.meets(other);
         let one_kind = one.kind == other.kind;
         let figure = one_kind && self.share_figure(one, other);
         let apart_km = self.places.point(here).distance_km(self.places.point(there));
@@ -109,7 +109,7 @@ impl Merger<'_> {
     fn is_night_between(&self, one: &Cluster, other: &Cluster) -> bool {
         let first = |cluster: &Cluster| cluster.when.as_ref().map(DateSet::first);
         let earlier = if first(one) <= first(other) { one } else { other };
-        earlier.mentions.iter().any(|&index| self.mention(index).is_some_and(|mention| mention.by_night))
+        self.mentions_of(&earlier.mentions).any(|mention| mention.by_night)
     }
 
     /// *Taken in 2016*, where another report tells of one day or month of that year: what a place sees once.
@@ -131,13 +131,12 @@ impl Merger<'_> {
                         && self.are_of_other_reports(other, cluster)
                 })
             };
-            let mut found = days
+            let found = days
                 .range(when.first()..=when.last())
                 .take(MOST_IN_YEAR)
                 .flat_map(|(_, list)| list.iter().copied())
                 .filter(inside);
-            let (only, more) = (found.next(), found.next());
-            if let Some(other) = only.filter(|_| more.is_none()) {
+            if let Some(other) = only(found) {
                 self.join(other, number, Statement::YearAndItsDay);
             }
         }

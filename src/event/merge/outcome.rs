@@ -32,8 +32,7 @@ impl Merger<'_> {
     fn rank(&self, event: &Event) -> Rank<'_> {
         let first = event.when.as_ref().map_or(Day::MAX, DateSet::first);
         let place = event.place.map_or("", |place| self.places.key(place));
-        let figures =
-            event.mentions.iter().filter_map(|&index| self.mention(index)).map(|mention| mention.claims.len());
+        let figures = self.mentions_of(&event.mentions).map(|mention| mention.claims.len());
         let told = Reverse((event.mentions.len(), figures.sum()));
         (first, place, told, event.kind, event.mentions.first().copied())
     }
@@ -49,7 +48,7 @@ impl Merger<'_> {
         if reason.is_empty() {
             reason.add(Statement::ToldOnce);
         }
-        for mention in mentions.iter().filter_map(|&index| self.mention(index)) {
+        for mention in self.mentions_of(&mentions) {
             reason = reason.at_document(mention.document, mention.trigger);
         }
         let when_reason = self.when_reason(&mentions);
@@ -57,7 +56,7 @@ impl Merger<'_> {
     }
 
     fn when_reason(&self, mentions: &[MentionIndex]) -> Reason {
-        let known = mentions.iter().filter_map(|&index| self.mention(index)).filter(|mention| mention.when.is_some());
+        let known = self.mentions_of(mentions).filter(|mention| mention.when.is_some());
         let mut days: Vec<&DateSet> = Vec::new();
         for told in known.filter_map(|mention| mention.when.as_ref()) {
             if !days.contains(&told) {

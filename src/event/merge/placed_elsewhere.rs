@@ -1,14 +1,13 @@
 //! An event whose place one report names, and another tells of without one.
 
-use super::{Merger, Shelf};
-use crate::event::mention::PlaceHow;
+use super::kinds::is_unplaced;
+use super::nearby::MOST_COMPARED;
+use super::{Merger, Shelf, only};
 use crate::reason::Statement;
 
 /// What a text is about, and the place of an event that it does not name, lie within this of each other: a district and the
 /// capital of its province, a village and the town where people told of it.
 const ABOUT_KM: f64 = 45.0;
-/// Events of one kind, area and day that one is compared with.
-const MOST_COMPARED: usize = 24;
 
 impl Merger<'_> {
     /// Joins an event whose place is only what the text around is about with the one of its kind and day that other reports tell
@@ -30,19 +29,14 @@ impl Merger<'_> {
         for (number, key, day) in unplaced {
             let days = named.get(&key).into_iter().flat_map(|days| days.range(day.plus(-1)..=day.plus(1)));
             let near = days.flat_map(|(_, list)| list.iter().copied()).take(MOST_COMPARED);
-            let mut told = near.filter(|&other| self.is_told_near(number, other));
-            let (only, more) = (told.next(), told.next());
-            if let Some(other) = only.filter(|_| more.is_none()) {
+            if let Some(other) = only(near.filter(|&other| self.is_told_near(number, other))) {
                 self.join(other, number, Statement::NeighbouringPlaces);
             }
         }
     }
 
     fn is_placed_by_context(&self, number: usize) -> bool {
-        self.clusters.get(number).is_some_and(|cluster| {
-            self.mentions_of(cluster)
-                .all(|mention| mention.place.as_ref().is_some_and(|place| place.how == PlaceHow::FromContext))
-        })
+        self.clusters.get(number).is_some_and(|cluster| self.mentions_of(&cluster.mentions).all(is_unplaced))
     }
 
     fn is_told_near(&self, number: usize, other: usize) -> bool {
@@ -52,7 +46,7 @@ impl Merger<'_> {
         !one.gone
             && !other.gone
             && self.are_of_other_reports(one, other)
-            && one.when.as_ref().zip(other.when.as_ref()).is_some_and(|(one, other)| one.meets(other))
+            && one.meets(other)
             && one.place.zip(other.place).is_some_and(near)
     }
 }

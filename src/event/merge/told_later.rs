@@ -1,6 +1,6 @@
 //! An event whose day one report tells, and another goes on to tell of without one.
 
-use super::{Cluster, Merger, happens_once, width};
+use super::{Cluster, Merger, happens_once, only, width};
 use crate::edtf::DateSet;
 use crate::event::MentionIndex;
 use crate::event::mention::{Mention, WhenHow};
@@ -75,9 +75,4 @@ impl Merger<'_> {
             && cluster.when.as_ref().is_some_and(|days| width(days) == 1)
             && !self.constraints.keep_apart(index, &cluster.mentions)
     }
-}
-
-/// The one of them, where there is but one.
-fn only(mut numbers: impl Iterator<Item = usize>) -> Option<usize> {
-    numbers.next().filter(|_| numbers.next().is_none())
 }

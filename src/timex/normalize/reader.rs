@@ -24,6 +24,8 @@ pub(super) type Read = (Option<DateSet>, Statement);
 pub(super) struct Reader<'a> {
     /// The day of publication, or that of the entry of a chronology.
     pub(super) publication: &'a DateSet,
+    /// Whether it is that of an entry whose year is told: no year told since goes before it.
+    pub(super) in_year: bool,
     /// Those of the report, in order.
     pub(super) expressions: &'a [Expression],
     /// Of these, the full dates that are told with their weekdays.
@@ -89,7 +91,7 @@ impl<'a> Reader<'a> {
         });
         // What was a few days ago is told without its year, whatever year the sentence before was at.
         let recent = |days: &DateSet| (0..=31).contains(&(self.publication.first().number() - days.last().number()));
-        if let Some(told) = self.narrative.year_in(expression).filter(|_| expression.entry.is_none())
+        if let Some(told) = self.narrative.year_in(expression).filter(|_| !self.in_year)
             && (told.same_sentence || !days.as_ref().is_some_and(recent))
             && let Some(days) = following_on(calendar, told)
         {
